@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import java.util.Arrays;
+import java.util.List;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * A dynamic image series in memory: the signal in x, y, z, t as one float plane per slice and time,
+ * with its grid, times and protocol. Planes can be shared with an ImagePlus, so that the 4D data
+ * exists once. A NaN plane is a missing slice.
+ *
+ * @param signal signal in arbitrary units, width × height × slices × times, rescaled by the DICOM
+ *          slope and intercept
+ * @param grid where the voxels lie
+ * @param times when each volume was acquired, in s from the first
+ * @param protocol how it was acquired
+ * @param description what the scanner called it (SeriesDescription); names no patient
+ * @param component "magnitude" or "phase"
+ * @param warnings what had to be guessed on the way in, one sentence each
+ * @param rejected files that were left out, with the reason
+ */
+public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid grid, TimeAxis times,
+		Protocol protocol, String description, String component, List<String> warnings,
+		List<String> rejected) {
+
+	public DynamicSeries {
+		long[] expected = { grid.width(), grid.height(), grid.slices(), times.size() };
+		if (!Arrays.equals(signal.dimensionsAsLongArray(), expected))
+			throw new IllegalArgumentException("a series of " + Arrays.toString(signal
+				.dimensionsAsLongArray()) + " voxels does not fit its grid and times " + Arrays.toString(
+					expected));
+		warnings = List.copyOf(warnings);
+		rejected = List.copyOf(rejected);
+	}
+
+	/**
+	 * @return an empty (zero) image of that size, of which {@link #plane} hands out the planes to
+	 *         fill
+	 */
+	public static PlanarImg<FloatType, FloatArray> allocate(VoxelGrid grid, int times) {
+		return PlanarImgs.floats(grid.width(), grid.height(), grid.slices(), times);
+	}
+
+	/**
+	 * @param slice 0 … slices − 1
+	 * @param time 0 … times − 1
+	 * @return the pixels of that plane, row by row, shared and not copied
+	 */
+	public float[] plane(int slice, int time) {
+		return signal.getPlane(slice + grid.slices() * time).getCurrentStorageArray();
+	}
+
+	/**
+	 * @return mean signal of the voxels of a region over time; NaN samples where all its voxels are
+	 *         NaN
+	 */
+	public Curve meanSignal(Region region) {
+		region.requireSameSize(grid);
+		double[] mean = new double[times.size()];
+		for (int t = 0; t < mean.length; t++)
+			mean[t] = meanAt(region, t);
+		return new Curve(times, mean);
+	}
+
+	private double meanAt(Region region, int time) {
+		double sum = 0;
+		int count = 0;
+		for (int voxel : region.voxels()) {
+			float value = plane(voxel / grid.voxelsPerSlice(), time)[voxel % grid.voxelsPerSlice()];
+			if (Float.isNaN(value)) continue;
+			sum += value;
+			count++;
+		}
+		return sum / count;
+	}
+}

@@ -1,0 +1,90 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+import java.util.Arrays;
+
+/**
+ * A named set of voxels of a grid: a lesion, the reference vertebra, an artery.
+ */
+public final class Region {
+
+	private final String name;
+	private final int width;
+	private final int height;
+	private final int slices;
+	private final int[] voxels;
+
+	/**
+	 * @param name what it is called
+	 * @param grid the grid that it lies on
+	 * @param voxels indices x + width · (y + height · slice), each once, in any order
+	 */
+	public Region(String name, VoxelGrid grid, int[] voxels) {
+		this.name = name;
+		this.width = grid.width();
+		this.height = grid.height();
+		this.slices = grid.slices();
+		this.voxels = Arrays.stream(voxels).sorted().distinct().toArray();
+		long count = (long) width * height * slices;
+		if (this.voxels.length > 0 && (this.voxels[0] < 0 || this.voxels[this.voxels.length -
+			1] >= count)) throw new IllegalArgumentException("region " + name +
+				" reaches outside the image of " + size());
+	}
+
+	/** @return what it is called */
+	public String name() {
+		return name;
+	}
+
+	/** @return voxel indices x + width · (y + height · slice), ascending */
+	public int[] voxels() {
+		return voxels.clone();
+	}
+
+	/** @return number of voxels */
+	public int count() {
+		return voxels.length;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the grid has other counts of voxels than the one that the
+	 *           region was drawn on
+	 */
+	public void requireSameSize(VoxelGrid grid) {
+		if (grid.width() != width || grid.height() != height || grid.slices() != slices)
+			throw new IllegalArgumentException("region " + name + " was drawn on an image of " + size() +
+				", not " + grid.width() + "×" + grid.height() + "×" + grid.slices());
+	}
+
+	private String size() {
+		return width + "×" + height + "×" + slices;
+	}
+}

@@ -1,0 +1,94 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+import java.util.List;
+
+/**
+ * Where the voxels of an image lie: counts, spacing, and the place of the image in the patient
+ * (DICOM patient coordinates: x to the left, y to the back, z to the head; mm). Slices are ordered
+ * along {@code rowDirection × columnDirection}.
+ *
+ * @param width voxels along x (DICOM Columns), at least 1
+ * @param height voxels along y (DICOM Rows), at least 1
+ * @param slices voxels along z, at least 1
+ * @param spacingXMm distance of neighbouring voxels along x in mm, above zero
+ * @param spacingYMm the same along y
+ * @param spacingZMm the same along z, from slice centre to slice centre
+ * @param originMm centre of the first voxel in mm, three numbers
+ * @param rowDirection unit vector along x, three numbers (first half of ImageOrientationPatient)
+ * @param columnDirection unit vector along y, three numbers (second half)
+ */
+public record VoxelGrid(int width, int height, int slices, double spacingXMm, double spacingYMm,
+		double spacingZMm, List<Double> originMm, List<Double> rowDirection,
+		List<Double> columnDirection) {
+
+	public VoxelGrid {
+		requirePositive("width", width);
+		requirePositive("height", height);
+		requirePositive("slices", slices);
+		requirePositive("spacing x (mm)", spacingXMm);
+		requirePositive("spacing y (mm)", spacingYMm);
+		requirePositive("spacing z (mm)", spacingZMm);
+		originMm = List.copyOf(originMm);
+		rowDirection = List.copyOf(rowDirection);
+		columnDirection = List.copyOf(columnDirection);
+	}
+
+	/**
+	 * @return a grid at the origin along the patient axes, for images that carry no orientation
+	 */
+	public static VoxelGrid axisAligned(int width, int height, int slices, double spacingXMm,
+		double spacingYMm, double spacingZMm)
+	{
+		return new VoxelGrid(width, height, slices, spacingXMm, spacingYMm, spacingZMm, List.of(0., 0.,
+			0.), List.of(1., 0., 0.), List.of(0., 1., 0.));
+	}
+
+	/** @return voxels of one slice */
+	public int voxelsPerSlice() {
+		return width * height;
+	}
+
+	/** @return volume of one voxel in mm³ */
+	public double voxelVolumeMm3() {
+		return spacingXMm * spacingYMm * spacingZMm;
+	}
+
+	/** @return whether both have the same counts of voxels */
+	public boolean sameSize(VoxelGrid other) {
+		return width == other.width && height == other.height && slices == other.slices;
+	}
+
+	private static void requirePositive(String name, double value) {
+		if (!(value > 0) || Double.isInfinite(value)) throw new IllegalArgumentException(name + " is " +
+			value + "; it must be above 0");
+	}
+}
