@@ -37,6 +37,7 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Fraction;
 
 /**
  * A dynamic image series in memory: the signal in x, y, z, t as one float plane per slice and time,
@@ -73,6 +74,18 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	 */
 	public static PlanarImg<FloatType, FloatArray> allocate(VoxelGrid grid, int times) {
 		return PlanarImgs.floats(grid.width(), grid.height(), grid.slices(), times);
+	}
+
+	/**
+	 * @param planes one array a slice and time, slices fastest, shared and not copied
+	 * @return the image that they make
+	 */
+	public static PlanarImg<FloatType, FloatArray> wrap(VoxelGrid grid, List<float[]> planes) {
+		long[] size = { grid.width(), grid.height(), grid.slices(), planes.size() / grid.slices() };
+		PlanarImg<FloatType, FloatArray> image = new PlanarImg<FloatType, FloatArray>(planes.stream()
+			.map(FloatArray::new).toList(), size, new Fraction());
+		image.setLinkedType(new FloatType(image));
+		return image;
 	}
 
 	/**

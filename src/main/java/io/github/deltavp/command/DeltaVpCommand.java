@@ -1,0 +1,121 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import ij.Macro;
+import io.github.deltavp.host.OptionRules;
+import io.github.deltavp.host.OptionText;
+import io.github.deltavp.imagej.Refusals;
+import io.github.deltavp.imagej.StatusProgress;
+import io.github.deltavp.series.Progress;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.plugin.Parameter;
+
+/**
+ * What all commands share: options are checked before anything starts, work can be cancelled, and
+ * whatever goes wrong becomes one sentence, which the host shows.
+ */
+abstract class DeltaVpCommand implements Command, Cancelable {
+
+	/** Set where SciJava itself runs the command (Fiji), not in DeltaVp's own hosts. */
+	@Parameter(required = false)
+	private Context context;
+
+	private String cancelReason;
+
+	/**
+	 * Does the work.
+	 *
+	 * @throws IOException with a sentence for the user if a file cannot be read or written
+	 * @throws IllegalArgumentException with a sentence for the user if an option or the data do not
+	 *           fit
+	 */
+	abstract void execute(Progress progress) throws IOException;
+
+	@Override
+	public final void run() {
+		StatusProgress progress = new StatusProgress();
+		try {
+			checkOptions();
+			execute(progress);
+		}
+		catch (CancellationException e) {
+			cancel("cancelled; nothing was written");
+		}
+		catch (IllegalArgumentException | IOException e) {
+			refuse(e.getMessage());
+		}
+		catch (OutOfMemoryError e) {
+			refuse("not enough memory (" + Runtime.getRuntime().maxMemory() / (1 << 20) +
+				" MB); give ImageJ more with Edit > Options > Memory & Threads, or java -Xmx");
+		}
+		catch (RuntimeException e) {
+			refuse("internal error (" + e + " at " + e.getStackTrace()[0] +
+				"); please report it with the options used");
+		}
+		finally {
+			progress.done();
+		}
+	}
+
+	private void checkOptions() {
+		Module module = new CommandInfo(getClass()).createModule(this);
+		if (context != null && Macro.getOptions() != null) OptionRules.checkText(module, OptionText
+			.parse(Macro.getOptions()));
+		OptionRules.checkValues(module);
+	}
+
+	private void refuse(String reason) {
+		cancel(reason);
+		if (context != null && GraphicsEnvironment.isHeadless()) Refusals.show(reason);
+	}
+
+	@Override
+	public boolean isCanceled() {
+		return cancelReason != null;
+	}
+
+	@Override
+	public void cancel(String reason) {
+		cancelReason = reason;
+	}
+
+	@Override
+	public String getCancelReason() {
+		return cancelReason;
+	}
+}

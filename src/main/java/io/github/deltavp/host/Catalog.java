@@ -1,0 +1,126 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+/**
+ * The commands that DeltaVp has, as {@code plugins.config} names them: one list for plain ImageJ's
+ * menus, the command line and macros.
+ */
+public final class Catalog {
+
+	private static final Pattern LINE = Pattern.compile(
+		"Plugins>DeltaVp,\\s*\"([^\"]+)\",\\s*[\\w.]+\\(\"([\\w.]+)\"\\)");
+
+	/**
+	 * One command.
+	 *
+	 * @param label what menus show and macros record, e.g. {@code Perfusion Maps...}
+	 * @param info its class and options
+	 */
+	public record Entry(String label, CommandInfo info) {
+
+		/** @return its options, in the order of the dialog */
+		public List<ModuleItem<?>> options() {
+			return java.util.stream.StreamSupport.stream(info.inputs().spliterator(), false).filter(
+				item -> !item.isOutput()).<ModuleItem<?>> map(item -> item).toList();
+		}
+
+		/** @return a new instance with every option at its default */
+		public Module create() {
+			try {
+				return info.createModule((Command) info.loadDelegateClass().getDeclaredConstructor()
+					.newInstance());
+			}
+			catch (ReflectiveOperationException e) {
+				throw new IllegalStateException(label + " cannot be created", e);
+			}
+		}
+	}
+
+	private Catalog() {}
+
+	/** @return all commands in the order of the menu */
+	public static List<Entry> entries() {
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(config(),
+			StandardCharsets.UTF_8)))
+		{
+			return lines.lines().map(LINE::matcher).filter(Matcher::find).map(m -> new Entry(m.group(1),
+				new CommandInfo(m.group(2)))).toList();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/**
+	 * @param label a label, with or without the dots, in any case
+	 * @return the command
+	 * @throws IllegalArgumentException if there is none, naming those that there are
+	 */
+	public static Entry find(String label) {
+		List<Entry> all = entries();
+		return all.stream().filter(entry -> same(entry.label(), label)).findFirst().orElseThrow(
+			() -> new IllegalArgumentException("there is no command \"" + label +
+				"\"; the commands are " + String.join(", ", all.stream().map(Entry::label).toList())));
+	}
+
+	/** @return the command of that class */
+	static Entry ofClass(String className) {
+		return entries().stream().filter(entry -> entry.info().getClassName().equals(className))
+			.findFirst().orElseThrow(() -> new IllegalArgumentException("plugins.config has no command " +
+				className));
+	}
+
+	private static boolean same(String label, String other) {
+		return plain(label).equals(plain(other));
+	}
+
+	private static String plain(String label) {
+		return label.replaceAll("(\\.\\.\\.|…)$", "").strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static java.io.InputStream config() {
+		return Catalog.class.getResourceAsStream("/plugins.config");
+	}
+}

@@ -1,0 +1,105 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import ij.IJ;
+import io.github.deltavp.imagej.Refusals;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.imagej.patcher.LegacyEnvironment;
+
+/**
+ * Runs an ImageJ macro with no display: ImageJ, patched for headless use as in Fiji, with DeltaVp's
+ * commands in its menus. The patch has to come before the first ImageJ class is loaded, so one
+ * process runs one macro.
+ */
+final class MacroRunner {
+
+	private final PrintStream err;
+
+	MacroRunner(PrintStream err) {
+		this.err = err;
+	}
+
+	/**
+	 * @param file an ImageJ macro (.ijm)
+	 * @param argument what {@code getArgument()} returns in it
+	 * @return the exit status: 0 if the macro ran to its end and no command refused
+	 */
+	int run(Path file, String argument) {
+		String macro = read(file);
+		patch();
+		String result = IJ.runMacro(macro, argument);
+		Refusals.first().ifPresent(reason -> err.println("deltavp: " + reason));
+		boolean aborted = "[aborted]".equals(result);
+		if (aborted && Refusals.first().isEmpty()) err.println("deltavp: " + file +
+			" was aborted by an error in the macro; see the lines above");
+		return aborted || Refusals.first().isPresent() ? 1 : 0;
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException e) {
+			throw new IllegalArgumentException("the macro " + file +
+				" cannot be read; give the path of a text file", e);
+		}
+	}
+
+	private static void patch() {
+		try {
+			LegacyEnvironment imagej = new LegacyEnvironment(Thread.currentThread()
+				.getContextClassLoader(), true);
+			imagej.disableIJ1PluginDirs();
+			imagej.disableInitializer();
+			imagej.noPluginClassLoader();
+			imagej.addPluginClasspath(home());
+			imagej.setMacroOptions(null);
+		}
+		catch (ClassNotFoundException e) {
+			throw new IllegalStateException("ImageJ is not on the class path", e);
+		}
+	}
+
+	private static File home() {
+		try {
+			return new File(MacroRunner.class.getProtectionDomain().getCodeSource().getLocation()
+				.toURI());
+		}
+		catch (URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -1,0 +1,115 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+/**
+ * A command's options in ImageJ's own dialog, made from their declarations, and recorded by their
+ * names.
+ */
+final class OptionDialog {
+
+	private final Catalog.Entry entry;
+	private final Module module;
+
+	OptionDialog(Catalog.Entry entry, Module module) {
+		this.entry = entry;
+		this.module = module;
+	}
+
+	/** @return text by option name, or null if the user cancelled */
+	Map<String, String> ask() {
+		GenericDialog dialog = new GenericDialog("DeltaVp: " + entry.label().replace("...", ""));
+		entry.options().forEach(option -> addField(dialog, option));
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return null;
+		Map<String, String> answers = new LinkedHashMap<>();
+		entry.options().forEach(option -> answers.put(option.getName(), answer(dialog, option)));
+		record(answers);
+		return answers;
+	}
+
+	private void addField(GenericDialog dialog, ModuleItem<?> option) {
+		Object value = module.getInput(option.getName());
+		String label = option.getLabel();
+		if (option.getChoices() != null && !option.getChoices().isEmpty()) dialog.addChoice(label,
+			option.getChoices().stream().map(Object::toString).toArray(String[]::new), value.toString());
+		else if (option.getType() == boolean.class) dialog.addCheckbox(label, (Boolean) value);
+		else if (option.getType() == double.class) dialog.addNumericField(label, (Double) value,
+			decimals((Double) value));
+		else if (option.getType() == int.class || option.getType() == long.class) dialog
+			.addNumericField(label, ((Number) value).doubleValue(), 0);
+		else addTextField(dialog, option, label, value == null ? "" : value.toString());
+	}
+
+	private static void addTextField(GenericDialog dialog, ModuleItem<?> option, String label,
+		String value)
+	{
+		String style = String.valueOf(option.getWidgetStyle());
+		if (style.contains("directory")) dialog.addDirectoryField(label, value, 30);
+		else if (style.contains("open") || style.contains("file")) dialog.addFileField(label, value,
+			30);
+		else dialog.addStringField(label, value, 20);
+	}
+
+	private static String answer(GenericDialog dialog, ModuleItem<?> option) {
+		if (option.getChoices() != null && !option.getChoices().isEmpty()) return dialog
+			.getNextChoice();
+		if (option.getType() == boolean.class) return Boolean.toString(dialog.getNextBoolean());
+		if (option.getType() == double.class) return Double.toString(dialog.getNextNumber());
+		if (option.getType() == int.class || option.getType() == long.class) return Long.toString(
+			(long) dialog.getNextNumber());
+		return dialog.getNextString();
+	}
+
+	private static int decimals(double value) {
+		return value == Math.rint(value) ? 0 : 3;
+	}
+
+	/** The dialog recorded its labels while it was read; begin again with the names. */
+	private void record(Map<String, String> answers) {
+		if (!Recorder.record) return;
+		Recorder.setCommand(entry.label());
+		answers.forEach((name, value) -> {
+			if (!value.isEmpty() && !value.equals(text(module.getInput(name)))) Recorder.recordOption(
+				name, value);
+		});
+	}
+
+	private static String text(Object value) {
+		return value == null ? "" : value.toString();
+	}
+}

@@ -1,0 +1,116 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * ROI sets as the ROI Manager saves them: a zip of {@code .roi} files, or a single {@code .roi}
+ * file.
+ */
+public final class RoiFiles {
+
+	private RoiFiles() {}
+
+	/**
+	 * @param file a {@code .zip} or {@code .roi} file
+	 * @return its ROIs with their names, in the order of the file
+	 * @throws IOException saying what is wrong with the file
+	 */
+	public static List<Roi> read(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) throw new IOException("there is no ROI file " + file +
+			"; save the ROI Manager's ROIs with More » Save...");
+		if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".roi")) return List.of(decode(
+			Files.readAllBytes(file), file.getFileName().toString(), file));
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return readAll(zip, file);
+		}
+		catch (ZipException e) {
+			throw new IOException(file +
+				" is not a ROI zip; save the ROI Manager's ROIs with More » Save...", e);
+		}
+	}
+
+	/** Writes ROIs as the ROI Manager would; a name that comes twice gets a number behind it. */
+	public static void write(Path file, List<Roi> rois) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file);
+				ZipOutputStream zip = new ZipOutputStream(out))
+		{
+			java.util.Set<String> used = new java.util.HashSet<>();
+			for (Roi roi : rois) {
+				String name = roi.getName();
+				for (int i = 1; !used.add(name); i++)
+					name = roi.getName() + "-" + i;
+				zip.putNextEntry(new ZipEntry(name + ".roi"));
+				zip.write(RoiEncoder.saveAsByteArray(roi));
+				zip.closeEntry();
+			}
+		}
+	}
+
+	private static List<Roi> readAll(ZipFile zip, Path file) throws IOException {
+		List<Roi> rois = new ArrayList<>();
+		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+			ZipEntry entry = entries.nextElement();
+			if (entry.getName().endsWith(".roi")) rois.add(decode(zip.getInputStream(entry)
+				.readAllBytes(), entry.getName(), file));
+		}
+		if (rois.isEmpty()) throw new IOException(file +
+			" holds no ROI; save the ROI Manager's ROIs with More » Save...");
+		return rois;
+	}
+
+	private static Roi decode(byte[] bytes, String name, Path file) throws IOException {
+		String plain = name.replaceFirst("^.*/", "").replaceFirst("\\.roi$", "");
+		try {
+			Roi roi = new RoiDecoder(bytes, plain).getRoi();
+			if (roi == null) throw new IOException("empty");
+			roi.setName(plain);
+			return roi;
+		}
+		catch (IOException | RuntimeException e) {
+			throw new IOException("ROI " + plain + " in " + file +
+				" cannot be read; save the ROIs again from the ROI Manager", e);
+		}
+	}
+}

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * ImageJ's ROIs as regions of a series. A ROI's slice is its z position, or its stack position
+ * where it has no z.
+ */
+public final class RoiRegions {
+
+	private RoiRegions() {}
+
+	/**
+	 * @param rois area ROIs, drawn on the images of the series or on its maps
+	 * @return the regions that their names make
+	 * @throws IllegalArgumentException naming the ROI that is no area, has no slice, or lies outside
+	 */
+	public static Regions gather(List<Roi> rois, VoxelGrid grid) {
+		return Regions.gather(grid, rois.stream().map(roi -> region(roi, grid)).toList());
+	}
+
+	private static Region region(Roi roi, VoxelGrid grid) {
+		if (!roi.isArea()) throw new IllegalArgumentException("ROI " + roi.getName() + " is a " + roi
+			.getTypeAsString() + "; draw an area (rectangle, oval, polygon, freehand)");
+		int slice = slice(roi, grid);
+		return new Region(roi.getName(), grid, voxels(roi, grid, slice));
+	}
+
+	private static int slice(Roi roi, VoxelGrid grid) {
+		int z = roi.hasHyperStackPosition() ? roi.getZPosition() : 0;
+		if (z == 0 && roi.getPosition() > 0) z = (roi.getPosition() - 1) % grid.slices() + 1;
+		if (z == 0 && grid.slices() == 1) z = 1;
+		if (z < 1 || z > grid.slices()) throw new IllegalArgumentException("ROI " + roi.getName() +
+			(z == 0 ? " has no slice" : " is on slice " + z + " of " + grid.slices()) +
+			"; select its slice and press Update in the ROI Manager");
+		return z - 1;
+	}
+
+	private static int[] voxels(Roi roi, VoxelGrid grid, int slice) {
+		Rectangle bounds = roi.getBounds();
+		if (!new Rectangle(grid.width(), grid.height()).contains(bounds))
+			throw new IllegalArgumentException("ROI " + roi.getName() + " reaches outside the image of " +
+				grid.width() + "×" + grid.height() + " pixels; draw it on this series");
+		ImageProcessor mask = roi.getMask();
+		return IntStream.range(0, bounds.width * bounds.height).filter(i -> mask == null || mask.get(
+			i) != 0).map(i -> bounds.x + i % bounds.width + grid.width() * (bounds.y + i / bounds.width +
+				grid.height() * slice)).toArray();
+	}
+}

@@ -1,0 +1,91 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import com.google.gson.GsonBuilder;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A dynamic series as files: {@code series.tif} and {@code series.json}. */
+public final class SeriesFiles {
+
+	private SeriesFiles() {}
+
+	/**
+	 * @param folder where to write {@code series.tif} and {@code series.json}
+	 * @param overwrite whether files of these names may be replaced
+	 */
+	public static void write(DynamicSeries series, Path folder, boolean overwrite)
+		throws IOException
+	{
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, "series.tif", "series.json")) {
+			save(SeriesImages.toImage(series), output.file("series.tif"));
+			Files.writeString(output.file("series.json"), json(series));
+			output.commit();
+		}
+	}
+
+	/** Writes an image as a TIFF that ImageJ opens with its calibration, Info and overlay. */
+	static void save(ImagePlus image, Path file) throws IOException {
+		FileSaver saver = new FileSaver(image);
+		boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver
+			.saveAsTiff(file.toString());
+		if (!saved || !Files.exists(file)) throw new IOException("the disk refused " + file
+			.getFileName() + "; is it full?");
+	}
+
+	private static String json(DynamicSeries series) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("series", series.description());
+		values.put("component", series.component());
+		values.put("times_s", series.times().toSeconds());
+		values.put("spacing_mm", List.of(series.grid().spacingXMm(), series.grid().spacingYMm(), series
+			.grid().spacingZMm()));
+		values.put("tr_ms", finite(series.protocol().trMs()));
+		values.put("te_ms", finite(series.protocol().teMs()));
+		values.put("fa_deg", finite(series.protocol().flipAngleDegrees()));
+		values.put("warnings", series.warnings());
+		values.put("rejected", series.rejected());
+		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
+			.toJson(values) + "\n";
+	}
+
+	private static Double finite(double value) {
+		return Double.isFinite(value) ? value : null;
+	}
+}

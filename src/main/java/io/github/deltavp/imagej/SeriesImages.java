@@ -1,0 +1,176 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.ImageProcessor;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/**
+ * A dynamic series as ImageJ's hyperstack (x, y, slices, frames) and back. Planes are shared, not
+ * copied; times and protocol travel in the image's Info, and so in the TIFF.
+ */
+public final class SeriesImages {
+
+	private SeriesImages() {}
+
+	/** @return the series as a calibrated hyperstack, not yet shown */
+	public static ImagePlus toImage(DynamicSeries series) {
+		VoxelGrid grid = series.grid();
+		ImageStack stack = new ImageStack(grid.width(), grid.height());
+		for (int t = 0; t < series.times().size(); t++)
+			for (int z = 0; z < grid.slices(); z++)
+				stack.addSlice("slice " + (z + 1) + ", " + series.times().seconds(t) + " s", series.plane(z,
+					t));
+		ImagePlus image = new ImagePlus(series.description().isEmpty() ? "Series" : series
+			.description(), stack);
+		image.setDimensions(1, grid.slices(), series.times().size());
+		image.setOpenAsHyperStack(true);
+		calibrate(image, grid);
+		image.getCalibration().frameInterval = series.times().intervalSeconds();
+		image.getCalibration().setTimeUnit("s");
+		image.setProperty("Info", info(series));
+		image.setPosition(1, grid.slices() / 2 + 1, 1);
+		image.resetDisplayRange();
+		return image;
+	}
+
+	/**
+	 * @param image a stack of frames; slices × frames, one channel
+	 * @throws IllegalArgumentException if it has no times, naming what would give them
+	 */
+	public static DynamicSeries fromImage(ImagePlus image) {
+		if (image.getNChannels() > 1) throw new IllegalArgumentException(image.getTitle() + " has " +
+			image.getNChannels() + " channels; put time on the frames axis (Image > Properties...)");
+		VoxelGrid grid = grid(image);
+		Map<String, String> info = parse(image.getInfoProperty());
+		List<float[]> planes = new ArrayList<>();
+		for (int i = 1; i <= image.getStackSize(); i++)
+			planes.add(floats(image.getStack().getProcessor(i)));
+		return new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, times(image, info), protocol(
+			info), info.getOrDefault("series", image.getTitle()), info.getOrDefault("component",
+				"magnitude"), List.of(), List.of());
+	}
+
+	/** Sets pixel sizes in mm. */
+	static void calibrate(ImagePlus image, VoxelGrid grid) {
+		Calibration calibration = image.getCalibration();
+		calibration.pixelWidth = grid.spacingXMm();
+		calibration.pixelHeight = grid.spacingYMm();
+		calibration.pixelDepth = grid.spacingZMm();
+		calibration.setUnit("mm");
+	}
+
+	private static String info(DynamicSeries series) {
+		StringJoiner lines = new StringJoiner("\n", "", "\n");
+		Protocol protocol = series.protocol();
+		lines.add("series: " + series.description()).add("component: " + series.component());
+		lines.add("times_s: " + numbers(Arrays.stream(series.times().toSeconds()).boxed().toList()));
+		lines.add("tr_ms: " + protocol.trMs()).add("te_ms: " + protocol.teMs()).add("fa_deg: " +
+			protocol.flipAngleDegrees()).add("field_T: " + protocol.fieldTesla());
+		VoxelGrid grid = series.grid();
+		lines.add("origin_mm: " + numbers(grid.originMm())).add("row_direction: " + numbers(grid
+			.rowDirection())).add("column_direction: " + numbers(grid.columnDirection()));
+		series.warnings().forEach(warning -> lines.add("warning: " + warning));
+		return lines.toString();
+	}
+
+	private static String numbers(List<Double> values) {
+		return values.stream().map(String::valueOf).collect(Collectors.joining(" "));
+	}
+
+	private static Map<String, String> parse(String info) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String line : (info == null ? "" : info).split("\n")) {
+			int colon = line.indexOf(": ");
+			if (colon > 0) values.putIfAbsent(line.substring(0, colon), line.substring(colon + 2)
+				.strip());
+		}
+		return values;
+	}
+
+	private static VoxelGrid grid(ImagePlus image) {
+		Map<String, String> info = parse(image.getInfoProperty());
+		Calibration calibration = image.getCalibration();
+		return new VoxelGrid(image.getWidth(), image.getHeight(), image.getNSlices(),
+			calibration.pixelWidth, calibration.pixelHeight, calibration.pixelDepth, vector(info,
+				"origin_mm", 0, 0, 0), vector(info, "row_direction", 1, 0, 0), vector(info,
+					"column_direction", 0, 1, 0));
+	}
+
+	private static List<Double> vector(Map<String, String> info, String key, double x, double y,
+		double z)
+	{
+		return info.containsKey(key) ? numbers(info.get(key)) : List.of(x, y, z);
+	}
+
+	private static TimeAxis times(ImagePlus image, Map<String, String> info) {
+		if (info.containsKey("times_s")) {
+			TimeAxis times = TimeAxis.ofSeconds(numbers(info.get("times_s")).stream().mapToDouble(
+				Double::doubleValue).toArray());
+			if (times.size() == image.getNFrames()) return times;
+		}
+		double interval = image.getCalibration().frameInterval;
+		if (image.getNFrames() > 1 && interval > 0) return TimeAxis.uniform(image.getNFrames(),
+			interval);
+		throw new IllegalArgumentException(image.getTitle() + (image.getNFrames() < 2
+			? " has one frame; put time on the frames axis (Image > Hyperstacks > Stack to Hyperstack...)"
+			: " has no frame interval; enter it in s in Image > Properties..."));
+	}
+
+	private static Protocol protocol(Map<String, String> info) {
+		return new Protocol(number(info, "tr_ms"), number(info, "te_ms"), number(info, "fa_deg"),
+			number(info, "field_T"));
+	}
+
+	private static double number(Map<String, String> info, String key) {
+		return info.containsKey(key) ? Double.parseDouble(info.get(key)) : Double.NaN;
+	}
+
+	private static List<Double> numbers(String text) {
+		return Arrays.stream(text.strip().split("\\s+")).map(Double::valueOf).toList();
+	}
+
+	private static float[] floats(ImageProcessor processor) {
+		return (float[]) processor.convertToFloat().getPixels();
+	}
+}

@@ -1,0 +1,84 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a region's name says: its role, and which regions belong together. Case does not matter, and
+ * a trailing {@code -2} or {@code _2}, as the ROI Manager appends to duplicates, belongs to the
+ * same name.
+ *
+ * @param text the name without such a trailing number, as the user wrote it
+ * @param role what the region is for
+ */
+public record RegionName(String text, Role role) {
+
+	/** What a region is for. */
+	public enum Role {
+			/** every other name: a metastasis */
+			LESION,
+			/** {@code reference} or {@code ref}: the healthy vertebra */
+			REFERENCE,
+			/** {@code exclude}: cut out of everything */
+			EXCLUDE,
+			/** {@code aif}: an artery */
+			AIF,
+			/** digits and dashes only: ImageJ's default name, which says nothing */
+			NONE
+	}
+
+	private static final Pattern DEFAULT_NAME = Pattern.compile("[\\d-]*");
+	private static final Pattern REPEATED = Pattern.compile("[-_]\\d+$");
+
+	/** @return the name and role that {@code name} stands for */
+	public static RegionName of(String name) {
+		String whole = name == null ? "" : name.strip();
+		if (DEFAULT_NAME.matcher(whole).matches()) return new RegionName(whole, Role.NONE);
+		String text = REPEATED.matcher(whole).replaceFirst("").strip();
+		return new RegionName(text, roleOf(text.toLowerCase(Locale.ROOT)));
+	}
+
+	/** @return the key under which regions of one name are gathered */
+	public String key() {
+		return role == Role.LESION ? text.toLowerCase(Locale.ROOT) : role.name().toLowerCase(
+			Locale.ROOT);
+	}
+
+	private static Role roleOf(String text) {
+		return switch (text) {
+			case "reference", "ref" -> Role.REFERENCE;
+			case "exclude" -> Role.EXCLUDE;
+			case "aif" -> Role.AIF;
+			default -> Role.LESION;
+		};
+	}
+}

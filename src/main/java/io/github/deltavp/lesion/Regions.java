@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The regions of one exam, gathered by name: outlines of one name on several slices are one volume,
+ * and {@code exclude} is cut out of every other.
+ */
+public final class Regions {
+
+	private final Map<String, Region> byKey;
+
+	private Regions(Map<String, Region> byKey) {
+		this.byKey = byKey;
+	}
+
+	/**
+	 * @param grid the grid that all outlines lie on
+	 * @param outlines what was drawn, one region an outline, in any order
+	 * @throws IllegalArgumentException if an outline still has ImageJ's default name
+	 */
+	public static Regions gather(VoxelGrid grid, List<Region> outlines) {
+		refuseDefaultNames(outlines);
+		Map<String, BitSet> voxels = new LinkedHashMap<>();
+		Map<String, String> names = new LinkedHashMap<>();
+		for (Region outline : outlines) {
+			outline.requireSameSize(grid);
+			RegionName name = RegionName.of(outline.name());
+			names.putIfAbsent(name.key(), name.text());
+			BitSet set = voxels.computeIfAbsent(name.key(), key -> new BitSet());
+			for (int voxel : outline.voxels())
+				set.set(voxel);
+		}
+		BitSet excluded = voxels.remove("exclude");
+		Map<String, Region> byKey = new LinkedHashMap<>();
+		voxels.forEach((key, set) -> {
+			if (excluded != null) set.andNot(excluded);
+			byKey.put(key, new Region(names.get(key), grid, set.stream().toArray()));
+		});
+		return new Regions(byKey);
+	}
+
+	/** @return the healthy vertebra */
+	public Optional<Region> reference() {
+		return Optional.ofNullable(byKey.get("reference"));
+	}
+
+	/** @return the artery */
+	public Optional<Region> artery() {
+		return Optional.ofNullable(byKey.get("aif"));
+	}
+
+	/** @return every lesion, in the order drawn */
+	public List<Region> lesions() {
+		return byKey.entrySet().stream().filter(entry -> !entry.getKey().equals("reference") && !entry
+			.getKey().equals("aif")).map(Map.Entry::getValue).toList();
+	}
+
+	private static void refuseDefaultNames(List<Region> outlines) {
+		TreeSet<String> unnamed = new TreeSet<>();
+		for (Region outline : outlines)
+			if (RegionName.of(outline.name()).role() == RegionName.Role.NONE) unnamed.add(outline.name());
+		if (!unnamed.isEmpty()) throw new IllegalArgumentException("ROIs " + String.join(", ",
+			unnamed) +
+			" still have ImageJ's default names; rename them to the lesion's name, reference, exclude or aif");
+	}
+}

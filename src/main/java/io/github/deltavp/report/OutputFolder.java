@@ -1,0 +1,147 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that results go into, all or nothing: files are made in a hidden folder inside it and
+ * moved to their places when all are complete. Closing without {@link #commit} leaves the folder as
+ * it was.
+ */
+public final class OutputFolder implements Closeable {
+
+	private final Path folder;
+	private final Path staging;
+	private final Path created;
+	private final boolean overwrite;
+
+	private OutputFolder(Path folder, Path staging, Path created, boolean overwrite) {
+		this.folder = folder;
+		this.staging = staging;
+		this.created = created;
+		this.overwrite = overwrite;
+	}
+
+	/**
+	 * @param folder where the files will be; made if it is not there
+	 * @param overwrite whether files of the same names may be replaced
+	 * @param names files that are going to be written; if one is there already and may not be
+	 *          replaced, work need not begin
+	 * @throws IOException with a sentence for the user if the folder cannot be written or a file is
+	 *           in the way
+	 */
+	public static OutputFolder open(Path folder, boolean overwrite, String... names)
+		throws IOException
+	{
+		for (String name : names)
+			refuseExisting(folder.resolve(name), overwrite);
+		Path created = firstMissing(folder);
+		try {
+			Files.createDirectories(folder);
+			return new OutputFolder(folder, Files.createTempDirectory(folder, ".deltavp-"), created,
+				overwrite);
+		}
+		catch (IOException e) {
+			removeEmpty(folder, created);
+			throw new IOException("the folder " + folder + " cannot be written; choose another output",
+				e);
+		}
+	}
+
+	/**
+	 * @param name a path below the folder, e.g. {@code maps/vp.tif}
+	 * @return where to write it for now
+	 */
+	public Path file(String name) throws IOException {
+		Path file = staging.resolve(name);
+		Files.createDirectories(file.getParent());
+		return file;
+	}
+
+	/** Moves all files to their places. */
+	public void commit() throws IOException {
+		List<Path> files = files(staging);
+		for (Path file : files)
+			refuseExisting(folder.resolve(staging.relativize(file)), overwrite);
+		for (Path file : files) {
+			Path target = folder.resolve(staging.relativize(file));
+			Files.createDirectories(target.getParent());
+			Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		try (Stream<Path> all = Files.walk(staging)) {
+			for (Path path : all.sorted(Comparator.reverseOrder()).toList())
+				Files.delete(path);
+		}
+		removeEmpty(folder, created);
+	}
+
+	private static void refuseExisting(Path file, boolean overwrite) throws IOException {
+		if (!overwrite && Files.exists(file)) throw new IOException(file +
+			" is there already; choose another output, or overwrite=true");
+	}
+
+	private static Path firstMissing(Path folder) {
+		Path missing = null;
+		for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path
+			.getParent())
+			missing = path;
+		return missing;
+	}
+
+	/** Takes away the folders that were made for nothing. */
+	private static void removeEmpty(Path folder, Path created) throws IOException {
+		if (created == null) return;
+		for (Path path = folder.toAbsolutePath(); path.startsWith(created); path = path.getParent()) {
+			if (!Files.isDirectory(path)) continue;
+			try (Stream<Path> inside = Files.list(path)) {
+				if (inside.findAny().isPresent()) return;
+			}
+			Files.delete(path);
+		}
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(Files::isRegularFile).sorted().toList();
+		}
+	}
+}
