@@ -62,8 +62,7 @@ public final class Catalog {
 
 		/** @return its options, in the order of the dialog */
 		public List<ModuleItem<?>> options() {
-			return java.util.stream.StreamSupport.stream(info.inputs().spliterator(), false).filter(
-				item -> !item.isOutput()).<ModuleItem<?>> map(item -> item).toList();
+			return OptionRules.options(info);
 		}
 
 		/** @return a new instance with every option at its default */

@@ -29,11 +29,14 @@
 
 package io.github.deltavp.host;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.scijava.Context;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -46,6 +49,17 @@ public final class OptionRules {
 	private OptionRules() {}
 
 	/**
+	 * @return the options of a command in the order of its dialog, without what SciJava itself
+	 *         injects
+	 */
+	public static List<ModuleItem<?>> options(ModuleInfo info) {
+		List<ModuleItem<?>> options = new ArrayList<>();
+		info.inputs().forEach(options::add);
+		options.removeIf(item -> !isOption(item));
+		return options;
+	}
+
+	/**
 	 * Fills a command's options from text.
 	 *
 	 * @param values text by lower-case key
@@ -53,7 +67,7 @@ public final class OptionRules {
 	 */
 	public static void fill(Module module, Map<String, String> values) {
 		checkText(module, values);
-		for (ModuleItem<?> item : module.getInfo().inputs()) {
+		for (ModuleItem<?> item : options(module.getInfo())) {
 			String text = values.get(item.getName());
 			if (text == null) continue;
 			module.setInput(item.getName(), convert(item, text));
@@ -70,8 +84,8 @@ public final class OptionRules {
 	public static void checkText(Module module, Map<String, String> values) {
 		for (Map.Entry<String, String> value : values.entrySet()) {
 			ModuleItem<?> item = module.getInfo().getInput(value.getKey());
-			if (item == null) throw new IllegalArgumentException("there is no option " + value.getKey() +
-				"; the options are " + names(module));
+			if (item == null || !isOption(item)) throw new IllegalArgumentException(
+				"there is no option " + value.getKey() + "; the options are " + names(module));
 			convert(item, value.getValue());
 		}
 	}
@@ -80,7 +94,7 @@ public final class OptionRules {
 	 * @throws IllegalArgumentException naming the first option that lies outside its range or choices
 	 */
 	public static void checkValues(Module module) {
-		for (ModuleItem<?> item : module.getInfo().inputs())
+		for (ModuleItem<?> item : options(module.getInfo()))
 			checkValue(item, module.getInput(item.getName()));
 	}
 
@@ -146,8 +160,11 @@ public final class OptionRules {
 	}
 
 	private static String names(Module module) {
-		java.util.StringJoiner names = new java.util.StringJoiner(", ");
-		module.getInfo().inputs().forEach(item -> names.add(item.getName()));
-		return names.toString();
+		return options(module.getInfo()).stream().map(ModuleItem::getName).collect(Collectors.joining(
+			", "));
+	}
+
+	private static boolean isOption(ModuleItem<?> item) {
+		return item.getType() != Context.class;
 	}
 }

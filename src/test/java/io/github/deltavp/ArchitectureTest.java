@@ -1,0 +1,119 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The package table of the design: data flows down the list, each package uses only what stands
+ * above it, and each library is seen by few. The rules are plain JUnit tests, because ArchUnit's
+ * own fields can silently run none.
+ */
+class ArchitectureTest {
+
+	private static final String ROOT = "io.github.deltavp.";
+
+	private static final List<String> ORDER = List.of("curve", "kinetics", "series", "aif", "maps",
+		"lesion", "cohort", "dicom", "phantom", "report", "study", "imagej", "host", "command");
+
+	/** Who may see which library. */
+	private static final Map<String, List<String>> LIBRARIES = Map.of("ij", List.of("imagej", "host",
+		"command"), "loci", List.of("dicom"), "org.scijava", List.of("host", "command"), "net.imagej",
+		List.of("host"), "net.imglib2", List.of("series", "aif", "maps", "lesion", "dicom", "phantom",
+			"study", "imagej"), "org.apache.commons.math3", List.of("kinetics", "cohort"), "org.jfree",
+		List.of("report"), "org.apache.pdfbox", List.of("report"), "javax.swing", List.of("imagej",
+			"host", "command"), "com.google.gson", List.of("phantom", "report", "study", "imagej"));
+
+	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
+		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");
+
+	@TestFactory
+	Stream<DynamicTest> everyPackageUsesOnlyWhatStandsAboveIt() {
+		return orderRules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(),
+			() -> rule.check(CLASSES)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyLibraryIsSeenOnlyWhereTheTableSays() {
+		return LIBRARIES.entrySet().stream().map(entry -> libraryRule(entry.getKey(), entry.getValue()))
+			.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+	}
+
+	@Test
+	void everyPackageHasItsPlace() {
+		List<String> strangers = CLASSES.stream().map(c -> c.getPackageName()).distinct().filter(
+			name -> !ORDER.contains(name.substring(ROOT.length()).split("\\.")[0])).toList();
+		assertEquals(List.of(), strangers);
+		assertEquals(ORDER.size() - 1, orderRules().size());
+		assertTrue(CLASSES.size() > 20);
+	}
+
+	@Test
+	void aRuleCanFail() {
+		ArchRule backwards = noClasses().that().resideInAPackage(ROOT + "series..").should()
+			.dependOnClassesThat().resideInAPackage(ROOT + "curve..");
+		assertThrows(AssertionError.class, () -> backwards.check(CLASSES));
+	}
+
+	private static List<ArchRule> orderRules() {
+		List<ArchRule> rules = new ArrayList<>();
+		for (int i = 0; i < ORDER.size() - 1; i++) {
+			String[] below = ORDER.subList(i + 1, ORDER.size()).stream().map(name -> ROOT + name + "..")
+				.toArray(String[]::new);
+			rules.add(noClasses().that().resideInAPackage(ROOT + ORDER.get(i) + "..").should()
+				.dependOnClassesThat().resideInAnyPackage(below).as(ORDER.get(i) +
+					" uses nothing that stands below it").allowEmptyShould(true));
+		}
+		return rules;
+	}
+
+	private static ArchRule libraryRule(String library, List<String> seers) {
+		String[] others = ORDER.stream().filter(name -> !seers.contains(name)).map(name -> ROOT + name +
+			"..").toArray(String[]::new);
+		return noClasses().that().resideInAnyPackage(others).should().dependOnClassesThat()
+			.resideInAPackage(library + "..").as(library + " is seen only by " + String.join(", ", seers))
+			.allowEmptyShould(true);
+	}
+}
