@@ -1,0 +1,115 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * An arterial input function as a CSV file with the columns {@code time_s,cp_mM}: plasma
+ * concentration in mM.
+ */
+public final class AifFile {
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader("time_s", "cp_mM")
+		.setRecordSeparator("\n").get();
+
+	private AifFile() {}
+
+	/**
+	 * @param file a CSV file; a first line of headings is needed, so that nobody mistakes blood for
+	 *          plasma
+	 * @return the function
+	 * @throws IOException saying which line is wrong
+	 */
+	public static ArterialInputFunction read(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) throw new IOException("there is no AIF file " + file +
+			"; give a CSV with the columns time_s,cp_mM");
+		List<Double> seconds = new ArrayList<>();
+		List<Double> plasma = new ArrayList<>();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(
+				true).get();
+			var records = format.parse(reader);
+			if (!records.getHeaderNames().containsAll(List.of("time_s", "cp_mM"))) throw new IOException(
+				file +
+					" has not the columns time_s,cp_mM; give plasma concentration in mM under these headings");
+			for (CSVRecord record : records) {
+				seconds.add(number(record, "time_s", file));
+				plasma.add(number(record, "cp_mM", file));
+			}
+		}
+		return new ArterialInputFunction(new Curve(times(seconds, file), array(plasma)), "CSV file",
+			List.of());
+	}
+
+	/** Writes the function so that {@link #read} gives it back, to the last bit. */
+	public static void write(Path file, Curve plasma) throws IOException {
+		try (Writer writer = Files.newBufferedWriter(file);
+				CSVPrinter printer = new CSVPrinter(writer, FORMAT))
+		{
+			for (int i = 0; i < plasma.size(); i++)
+				printer.printRecord(plasma.times().seconds(i), plasma.value(i));
+		}
+	}
+
+	private static TimeAxis times(List<Double> seconds, Path file) throws IOException {
+		try {
+			return TimeAxis.ofSeconds(array(seconds));
+		}
+		catch (IllegalArgumentException e) {
+			throw new IOException(file + ": " + e.getMessage(), e);
+		}
+	}
+
+	private static double number(CSVRecord record, String column, Path file) throws IOException {
+		try {
+			return Double.parseDouble(record.get(column));
+		}
+		catch (IllegalArgumentException e) {
+			throw new IOException(file + ", line " + (record.getRecordNumber() + 1) + ": " + column +
+				" is not a number; give plain numbers with a point", e);
+		}
+	}
+
+	private static double[] array(List<Double> values) {
+		return values.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+}
