@@ -1,0 +1,127 @@
+package io.github.deltavp.host;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Label;
+import java.awt.Menu;
+import java.awt.MenuItem;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.TextField;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.io.File;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+
+/**
+ * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and prints what the Recorder wrote.
+ * Runs in a process of its own, with a display. Arguments: a folder for screenshots, the label, then label=text for each field to
+ * fill.
+ */
+public final class MenuUser {
+
+	private static final long PATIENCE_MS = 60_000;
+
+	private final File pictures;
+
+	private MenuUser(File pictures) {
+		this.pictures = pictures;
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		MenuUser user = new MenuUser(new File(arguments[0]));
+		new ImageJ(ImageJ.STANDALONE);
+		new Recorder();
+		user.choose(arguments[1]);
+		for (int i = 2; i < arguments.length; i++) {
+			String[] field = arguments[i].split("=", 2);
+			user.answers.put(field[0], field[1]);
+		}
+		user.answerDialog();
+		user.await(() -> !IJ.macroRunning() && user.commandThreads() == 0 ? Boolean.TRUE : null, "the command to end");
+		Thread.sleep(1000);
+		user.photograph("after");
+		System.out.println(Recorder.getInstance().getText());
+		System.exit(0);
+	}
+
+	private final Map<String, String> answers = new java.util.LinkedHashMap<>();
+
+	private void choose(String label) throws Exception {
+		MenuItem item = find(Menus.getMenuBar().getMenu(5), label);
+		photograph("menu");
+		IJ.getInstance().actionPerformed(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
+	}
+
+	private static MenuItem find(Menu menu, String label) {
+		for (int i = 0; i < menu.getItemCount(); i++) {
+			MenuItem item = menu.getItem(i);
+			if (item instanceof Menu inner) {
+				MenuItem found = find(inner, label);
+				if (found != null) return found;
+			}
+			else if (item.getLabel().equals(label)) return item;
+		}
+		return null;
+	}
+
+	private void answerDialog() throws Exception {
+		GenericDialog dialog = await(() -> {
+			for (Window window : Window.getWindows())
+				if (window instanceof GenericDialog shown && shown.isShowing()) return shown;
+			return null;
+		}, "the dialog");
+		answers.forEach((label, text) -> fill(dialog, label, text));
+		Thread.sleep(700);
+		photograph("dialog");
+		Button ok = dialog.getButtons()[0];
+		dialog.actionPerformed(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+	}
+
+	private static void fill(Container dialog, String label, String text) {
+		boolean next = false;
+		for (Component component : dialog.getComponents()) {
+			if (component instanceof Label shown && shown.getText().startsWith(label)) next = true;
+			TextField field = component instanceof TextField plain ? plain : inside(component);
+			if (!next || field == null) continue;
+			field.setText(text);
+			return;
+		}
+		throw new IllegalStateException("no field " + label);
+	}
+
+	private static TextField inside(Component component) {
+		if (!(component instanceof Container container)) return null;
+		for (Component inner : container.getComponents())
+			if (inner instanceof TextField field) return field;
+		return null;
+	}
+
+	private long commandThreads() {
+		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("Run$_")).count();
+	}
+
+	private <T> T await(Supplier<T> what, String name) throws InterruptedException {
+		long end = System.currentTimeMillis() + PATIENCE_MS;
+		while (System.currentTimeMillis() < end) {
+			T found = what.get();
+			if (found != null) return found;
+			Thread.sleep(100);
+		}
+		throw new IllegalStateException("waited in vain for " + name);
+	}
+
+	private void photograph(String name) throws Exception {
+		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name + ".png"));
+	}
+}
