@@ -1,3 +1,32 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
 package io.github.deltavp.host;
 
 import ij.IJ;
@@ -23,9 +52,9 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /**
- * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and prints what the Recorder wrote.
- * Runs in a process of its own, with a display. Arguments: a folder for screenshots, the label, then label=text for each field to
- * fill.
+ * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and
+ * prints what the Recorder wrote. Runs in a process of its own, with a display. Arguments: a folder
+ * for screenshots, the label, then label=text for each field to fill.
  */
 public final class MenuUser {
 
@@ -47,7 +76,8 @@ public final class MenuUser {
 			user.answers.put(field[0], field[1]);
 		}
 		user.answerDialog();
-		user.await(() -> !IJ.macroRunning() && user.commandThreads() == 0 ? Boolean.TRUE : null, "the command to end");
+		user.await(() -> !IJ.macroRunning() && user.commandThreads() == 0 ? Boolean.TRUE : null,
+			"the command to end");
 		Thread.sleep(1000);
 		user.photograph("after");
 		System.out.println(Recorder.getInstance().getText());
@@ -107,7 +137,8 @@ public final class MenuUser {
 	}
 
 	private long commandThreads() {
-		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("Run$_")).count();
+		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName()
+			.startsWith("Run$_")).count();
 	}
 
 	private <T> T await(Supplier<T> what, String name) throws InterruptedException {
@@ -122,6 +153,7 @@ public final class MenuUser {
 
 	private void photograph(String name) throws Exception {
 		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name + ".png"));
+		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name +
+			".png"));
 	}
 }

@@ -29,6 +29,7 @@
 
 package io.github.deltavp.imagej;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,6 +38,7 @@ import ij.gui.Line;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +83,13 @@ class RoiRegionsTest {
 				if (oval.contains(x, y)) expected++;
 		assertEquals(expected, RoiRegions.gather(List.of(named("T9", oval, 1)), GRID).lesions().get(0)
 			.count());
+	}
+
+	@Test
+	void aRegionIsTheSameAfterItsOutlinesWereDrawn() {
+		Region region = new Region("T9", GRID, new int[] { 0, 1, 21, 45, 46, 66, 199, 200, 401, 599 });
+		Region drawn = RoiRegions.gather(RoiRegions.outline(region, GRID), GRID).lesions().get(0);
+		assertArrayEquals(region.voxels(), drawn.voxels());
 	}
 
 	@Test
