@@ -48,7 +48,7 @@ import java.util.List;
  * @param firstVertebraVMm v of the centre of the uppermost vertebra
  * @param aorta the aorta
  * @param cava the vena cava (lumbar) or azygos vein (thoracic)
- * @param organs whether kidneys (lumbar) or heart and lungs (thoracic) reach into the volume
+ * @param organs whether kidneys (lumbar) or the heart (thoracic) reach into the volume
  * @param lesion the lesion
  * @param referenceLevel index of the reference vertebra, counted from the uppermost
  * @param shiftUMm how far the patient lies further back than in the other visit

@@ -45,7 +45,7 @@ public final class SpinePhantoms {
 	 */
 	public static SimulatedExam varied(long seed) {
 		Draw draw = new Draw(seed);
-		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(20, 500)));
+		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(23, 480)));
 		PerfusionTruth truth = truth(draw);
 		double interval = draw.between(2, 6);
 		Acquisition acquisition = protocol(draw).sampled((int) Math.round(300 / interval), interval)
