@@ -48,7 +48,7 @@ import java.util.List;
  * @param firstVertebraVMm v of the centre of the uppermost vertebra
  * @param aorta the aorta
  * @param cava the vena cava (lumbar) or azygos vein (thoracic)
- * @param organs whether kidneys (lumbar) or heart and lungs (thoracic) reach into the volume
+ * @param organs whether kidneys (lumbar) or the heart (thoracic) reach into the volume
  * @param lesion the lesion
  * @param referenceLevel index of the reference vertebra, counted from the uppermost
  * @param shiftUMm how far the patient lies further back than in the other visit
@@ -131,6 +131,11 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 
 	/** @return the same with another lesion */
 	public SpineAnatomy with(Lesion other) {
+		return with(other, referenceLevel);
+	}
+
+	/** @return the same with another lesion and reference vertebra */
+	SpineAnatomy with(Lesion other, int referenceLevel) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
 			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, shiftUMm, shiftVMm,
 			texture);

@@ -37,6 +37,10 @@ import static io.github.deltavp.phantom.Tissue.*;
  */
 final class SpinePainter {
 
+	private static final double FARTHEST_SKIN_MM = 145;
+	/** Spinous processes, vessels and their branches all lie within this. */
+	private static final double NEAR_COLUMN_MM = 92;
+
 	private final SpineAnatomy anatomy;
 	private final Column column;
 	private final Texture texture;
@@ -56,18 +60,23 @@ final class SpinePainter {
 	 * @param fractions filled with the fraction of each tissue, summing to 1
 	 */
 	void paint(double u, double v, double x, double[] fractions) {
-		Brush brush = new Brush(fractions, voxelMm);
 		double bodyU = u - anatomy.shiftUMm();
 		double bodyV = v - anatomy.shiftVMm();
-		Column.Local local = column.at(bodyU, bodyV, x);
 		double axis = bodyU - column.centreU(bodyV);
+		if (Math.abs(axis) > FARTHEST_SKIN_MM) return;
+		Brush brush = new Brush(fractions, voxelMm);
 		trunk(brush, axis, bodyU, bodyV, x);
 		if (anatomy.organs()) organs(brush, axis, bodyV, x);
-		if (axis > 0) posteriorElements(brush, local, bodyV, x);
-		body(brush, local, bodyV, x);
-		if (axis > 0) canal(brush, local, bodyV, x);
-		lesion(brush, bodyU, bodyV, x);
-		vessels(brush, local, axis, bodyV, x);
+		if (Math.abs(axis) < NEAR_COLUMN_MM) spine(brush, axis, bodyU, bodyV, x);
+	}
+
+	private void spine(Brush brush, double axis, double u, double v, double x) {
+		Column.Local local = column.at(u, v, x);
+		if (local.back() > local.depth() - 2) posteriorElements(brush, local);
+		if (Math.abs(local.back()) < local.depth() + 4) body(brush, local);
+		if (local.back() > local.depth() - 2) canal(brush, local, v, x);
+		brush.over(LESION, fromLesion(u, v, x));
+		if (axis < 0) vessels(brush, local, axis, v, x);
 	}
 
 	private boolean lumbar() {
@@ -87,6 +96,7 @@ final class SpinePainter {
 		brush.over(FAT, inside + 1.5);
 		double fascia = back - 17 - 5 * wave(3, v, x, 60);
 		brush.over(LIGAMENT, Math.max(axis - fascia, 14 - axis));
+		brush.over(FAT, Math.max(axis - fascia + 1.5, 14 - axis));
 		brush.over(MUSCLE, Math.max(axis - fascia + 1.5, 14 - axis), 1 - streaks(u, v, x));
 		double wall = front - 18 - 5 * wave(4, v, x, 70);
 		brush.over(MUSCLE, Math.max(-wall - axis, axis + wall - 9));
@@ -94,10 +104,11 @@ final class SpinePainter {
 		else mediastinum(brush, axis, wall, v, x);
 	}
 
-	/** Fat between the bundles of a muscle, 0 … 0.6. */
+	/** Fat between the bundles of a muscle, 0 … 0.45. */
 	private double streaks(double u, double v, double x) {
-		double along = texture.at(5, (u + 0.25 * v) / 4.5, v / 38, x / 7);
-		return Math.max(0, Math.min(0.6, 1.6 * (along - 0.25)));
+		double coarse = texture.at(5, (u + 0.2 * v) / 5, v / 45, x / 8);
+		double fine = texture.at(15, (u + 0.3 * v) / 2.2, v / 20, x / 5);
+		return Math.max(0, Math.min(0.45, 0.7 * (coarse + 0.6 * fine - 0.15)));
 	}
 
 	private void bowel(Brush brush, double axis, double wall, double u, double v, double x) {
@@ -111,7 +122,14 @@ final class SpinePainter {
 
 	private void mediastinum(Brush brush, double axis, double wall, double v, double x) {
 		double lung = Math.max(-wall + 12 - axis, Math.max(axis + 14, 15 - Math.abs(x - 2)));
-		if (anatomy.organs()) brush.over(LUNG, Math.max(lung, v - 285 - 0.25 * (axis + 60)));
+		brush.over(LUNG, Math.max(lung, v - 285 - 0.25 * (axis + 60)));
+		double nodes = texture.at(13, axis / 12, v / 14, x / 12) + 0.4 * texture.at(14, axis / 5, v / 5,
+			x / 5);
+		brush.over(VISCERA, Math.max(Math.max(-wall + 14 - axis, axis + 40), Math.max(Math.abs(x - 2) -
+			16, 9 * (0.3 - nodes))), 0.7);
+		double airway = Math.max(Math.hypot(axis + 50, x - 2) - 8, v - 95);
+		brush.over(LIGAMENT, airway - 1.5);
+		brush.over(AIR, airway);
 		double oesophagus = Math.hypot(axis + 33, x - 1) - 7;
 		brush.over(VISCERA, oesophagus);
 		double liver = Math.max(-wall + 13 - axis, 285 + 0.25 * (axis + 60) - v);
@@ -126,15 +144,17 @@ final class SpinePainter {
 			brush.over(KIDNEY, (kidney - 1) * 22);
 		}
 		else {
-			double heart = Math.sqrt(Math.pow((v - 215) / 46, 2) + Math.pow((axis + 78) / 30, 2) + Math
-				.pow((x - 14) / 38, 2));
-			brush.over(MUSCLE, (heart - 1) * 30);
-			brush.over(HEART, (heart - 0.8) * 30);
+			double lumps = 0.12 * texture.at(12, axis / 20, v / 20, x / 20);
+			double heart = lumps + Math.sqrt(Math.pow((v - 215 - 0.3 * (axis + 66)) / 46, 2) + Math.pow(
+				(axis + 66) / 27, 2) + Math.pow((x - 14) / 38, 2));
+			brush.over(FAT, (heart - 1.12) * 27);
+			brush.over(MUSCLE, (heart - 1) * 27);
+			brush.over(HEART, Math.max((heart - 0.75) * 27, 2.5 - Math.abs(v - 200 + 0.5 * axis)));
 		}
 	}
 
 	/** Spinous processes in the midline, pedicles and facets beside it, fat between them. */
-	private void posteriorElements(Brush brush, Column.Local at, double v, double x) {
+	private void posteriorElements(Brush brush, Column.Local at) {
 		double side = Math.abs(at.left());
 		double behind = at.back() - at.depth();
 		brush.over(FAT, Math.max(Math.max(behind - 23 + side / 3, -behind), side - 18));
@@ -156,7 +176,7 @@ final class SpinePainter {
 		brush.over(MARROW, surface + 1.3);
 	}
 
-	private void body(Brush brush, Column.Local at, double v, double x) {
+	private void body(Brush brush, Column.Local at) {
 		brush.over(LIGAMENT, at.fromMantle() - 1.3);
 		brush.over(DISC, at.fromMantle());
 		double surface = at.fromBody();
@@ -181,8 +201,9 @@ final class SpinePainter {
 		}
 	}
 
-	private void lesion(Brush brush, double u, double v, double x) {
-		brush.over(LESION, fromLesion(u, v, x));
+	/** Whether the lesion may fill the voxel around a point. */
+	boolean inLesion(double u, double v, double x) {
+		return fromLesion(u - anatomy.shiftUMm(), v - anatomy.shiftVMm(), x) < 0;
 	}
 
 	/** Distance from the surface of the lesion in mm, below zero inside. */
@@ -227,7 +248,7 @@ final class SpinePainter {
 		if (along < 0 || along > 110) return;
 		double forward = aorta.gapMm() + 0.6 * aorta.diameterMm() + 26 * (1 - Math.exp(-along / 22));
 		double aside = x - 0.6 * aorta.leftMm();
-		brush.over(ARTERY, Math.hypot((beforeColumn + forward) * 0.75, aside) - 3.2 + along / 110);
+		brush.over(ARTERY, Math.hypot((beforeColumn + forward) * 0.75, aside) - 3.2 + along / 45);
 	}
 
 	/** Lays one tissue over those already there. */
