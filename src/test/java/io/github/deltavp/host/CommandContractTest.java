@@ -66,7 +66,7 @@ class CommandContractTest {
 
 	@Test
 	void noLineOfPluginsConfigIsPassedOver() throws IOException {
-		try (InputStream config = Catalog.class.getResourceAsStream("/plugins.config")) {
+		try (InputStream config = Catalog.class.getResourceAsStream("plugins.config")) {
 			long lines = new String(config.readAllBytes(), StandardCharsets.UTF_8).lines().filter(
 				line -> !line.isBlank() && !line.startsWith("#")).count();
 			assertEquals(lines, Catalog.entries().size());

@@ -47,6 +47,8 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -58,7 +60,7 @@ import javax.imageio.ImageIO;
  */
 public final class MenuUser {
 
-	private static final long PATIENCE_MS = 60_000;
+	private static final long PATIENCE_MS = 30_000;
 
 	private final File pictures;
 
@@ -66,28 +68,39 @@ public final class MenuUser {
 		this.pictures = pictures;
 	}
 
-	public static void main(String[] arguments) throws Exception {
-		MenuUser user = new MenuUser(new File(arguments[0]));
-		new ImageJ(ImageJ.STANDALONE);
-		new Recorder();
-		user.choose(arguments[1]);
-		for (int i = 2; i < arguments.length; i++) {
-			String[] field = arguments[i].split("=", 2);
-			user.answers.put(field[0], field[1]);
+	/** Ends the process in any case: windows would keep it alive. */
+	public static void main(String[] arguments) {
+		try {
+			new MenuUser(new File(arguments[0])).use(List.of(arguments).subList(1, arguments.length));
+			System.exit(0);
 		}
-		user.answerDialog();
-		user.await(() -> !IJ.macroRunning() && user.commandThreads() == 0 ? Boolean.TRUE : null,
-			"the command to end");
-		Thread.sleep(1000);
-		user.photograph("after");
-		System.out.println(Recorder.getInstance().getText());
-		System.exit(0);
+		catch (Throwable e) {
+			e.printStackTrace();
+			System.exit(1);
+		}
 	}
 
-	private final Map<String, String> answers = new java.util.LinkedHashMap<>();
+	private void use(List<String> arguments) throws Exception {
+		new ImageJ(ImageJ.STANDALONE);
+		new Recorder();
+		Thread.sleep(500);
+		for (String argument : arguments.subList(1, arguments.size())) {
+			String[] field = argument.split("=", 2);
+			answers.put(field[0], field[1]);
+		}
+		choose(arguments.get(0));
+		answerDialog();
+		await(() -> commandThreads() == 0 ? Boolean.TRUE : null, "the command to end");
+		Thread.sleep(1000);
+		photograph("after");
+		System.out.println(Recorder.getInstance().getText());
+	}
+
+	private final Map<String, String> answers = new LinkedHashMap<>();
 
 	private void choose(String label) throws Exception {
 		MenuItem item = find(Menus.getMenuBar().getMenu(5), label);
+		if (item == null) throw new IllegalStateException("the menu has no " + label);
 		photograph("menu");
 		IJ.getInstance().actionPerformed(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
 	}
