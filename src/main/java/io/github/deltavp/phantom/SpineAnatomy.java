@@ -157,6 +157,10 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 			2 - fovMm / 2, fovMm / 2 - voxel / 2), List.of(0., 1., 0.), List.of(0., 0., -1.));
 	}
 
+	boolean lumbar() {
+		return station == Station.LUMBAR;
+	}
+
 	/** @return x of the centre of a slice in mm, to the patient's left */
 	double leftMm(int slice) {
 		return ((slices - 1) / 2. - slice) * sliceMm;
