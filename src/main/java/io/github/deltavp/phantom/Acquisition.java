@@ -1,0 +1,94 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.Protocol;
+
+/**
+ * How a synthetic exam is acquired: a 3D fast spoiled gradient echo. Frame i stands for the time i
+ * · interval; all its slices share that time.
+ *
+ * @param protocol TR, TE (ms), flip angle (degrees), field (T)
+ * @param frames number of time points, at least 2
+ * @param intervalSeconds time between them in s
+ * @param snr signal of the reference vertebra before contrast ÷ standard deviation of the noise of
+ *          one channel; infinite for none. The magnitude is Rician (Gudbjartsson and Patz 1995, doi
+ *          10.1002/mrm.1910340618)
+ * @param samplesPerFrame 1 samples the signal at the frame's time; more average so many samples
+ *          spread over the interval centred on it
+ * @param artefacts inflow, ghosts, motion
+ */
+public record Acquisition(Protocol protocol, int frames, double intervalSeconds, double snr,
+		int samplesPerFrame, Artefacts artefacts) {
+
+	public Acquisition {
+		Checks.within("number of frames", frames, 2, 100_000);
+		Checks.within("time between frames (s)", intervalSeconds, 0.1, 600);
+		Checks.within("samples a frame", samplesPerFrame, 1, 1000);
+		if (!(snr > 0)) throw new IllegalArgumentException("SNR is " + snr + "; it must be above 0");
+	}
+
+	/** As in Behar et al. 2023: TR 4.5 ms, TE 1.3 ms, 25°, 1.5 T, 300 s; SNR 25, moderate inflow. */
+	public static Acquisition standard() {
+		return new Acquisition(new Protocol(4.5, 1.3, 25, 1.5), 50, 6, 25, 1, Artefacts.NONE.withInflow(
+			150));
+	}
+
+	/** @return the same with other timing */
+	public Acquisition sampled(int frames, double intervalSeconds) {
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+	}
+
+	/** @return the same with another SNR; infinite for no noise */
+	public Acquisition withSnr(double snr) {
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+	}
+
+	/** @return the same with the signal of a frame averaged over so many samples of its interval */
+	public Acquisition averaging(int samplesPerFrame) {
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+	}
+
+	/** @return the same with other artefacts */
+	public Acquisition with(Artefacts artefacts) {
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+	}
+
+	/** @return the times of the frames in s, from 0 */
+	public TimeAxis times() {
+		return TimeAxis.uniform(frames, intervalSeconds);
+	}
+
+	SpoiledEcho echo() {
+		return new SpoiledEcho(protocol.trSeconds(), protocol.teMs() / 1000, protocol
+			.flipAngleRadians());
+	}
+}

@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+/**
+ * What spoils an exam, each at zero when it is off.
+ *
+ * @param inflowMmPerSecond plug-flow velocity in the vessels in mm/s; where blood has just entered
+ *          the field of view it has felt few pulses, so it is bright before the bolus and enhances
+ *          little (arteries enter at the top, veins at the bottom)
+ * @param ghostFraction amplitude of the pulsation ghosts of arteries, relative to the artery; its
+ *          phase is random in each frame
+ * @param ghostShiftMm distance of the two ghosts from the vessel along the rows (front to back), in
+ *          mm
+ * @param motionFraction fraction of the frames that are shifted, 0 … 1; the first frame never is
+ * @param motionMm largest shift along each of x and y in mm
+ */
+public record Artefacts(double inflowMmPerSecond, double ghostFraction, double ghostShiftMm,
+		double motionFraction, double motionMm) {
+
+	/** A perfect exam. */
+	public static final Artefacts NONE = new Artefacts(0, 0, 0, 0, 0);
+
+	public Artefacts {
+		Checks.within("inflow velocity (mm/s)", inflowMmPerSecond, 0, 5000);
+		Checks.within("ghost fraction", ghostFraction, 0, 1);
+		Checks.within("ghost shift (mm)", ghostShiftMm, 0, 500);
+		Checks.within("fraction of moved frames", motionFraction, 0, 1);
+		Checks.within("motion (mm)", motionMm, 0, 50);
+	}
+
+	/** @return the same with vessels that flow at this velocity (mm/s) */
+	public Artefacts withInflow(double mmPerSecond) {
+		return new Artefacts(mmPerSecond, ghostFraction, ghostShiftMm, motionFraction, motionMm);
+	}
+
+	/** @return the same with ghosts of this relative amplitude and shift (mm) */
+	public Artefacts withGhosts(double fraction, double shiftMm) {
+		return new Artefacts(inflowMmPerSecond, fraction, shiftMm, motionFraction, motionMm);
+	}
+
+	/** @return the same with this fraction of the frames shifted by up to so many mm */
+	public Artefacts withMotion(double fraction, double mm) {
+		return new Artefacts(inflowMmPerSecond, ghostFraction, ghostShiftMm, fraction, mm);
+	}
+}

@@ -1,0 +1,55 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+/**
+ * Blood in a vessel or a heart chamber: the aortic bolus, delayed, and dispersed by exponentially
+ * distributed transit times.
+ *
+ * @param delaySeconds delay behind the aorta in s; below zero upstream of it
+ * @param dispersionSeconds mean of the transit times in s, 0 for none
+ * @param t10Ms T10 of blood in ms
+ * @param m0 fully relaxed signal relative to fat
+ */
+public record BloodPool(double delaySeconds, double dispersionSeconds, double t10Ms, double m0)
+		implements
+			TissueModel {
+
+	public BloodPool {
+		Checks.within("delay of the blood (s)", delaySeconds, -20, 30);
+		Checks.within("dispersion of the blood (s)", dispersionSeconds, 0, 30);
+		Checks.within("T10 (ms)", t10Ms, 1, 10_000);
+	}
+
+	@Override
+	public FineCurve concentration(FineCurve arterialBlood, double hematocrit) {
+		return arterialBlood.delayed(delaySeconds).dispersed(dispersionSeconds);
+	}
+}

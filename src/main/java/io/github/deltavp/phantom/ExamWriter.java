@@ -1,0 +1,195 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import io.github.deltavp.dicom.DicomWriter;
+import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a synthetic exam as a folder of DICOM files, the way a GE scanner exports one: magnitude
+ * and phase in one series, told apart by ImageType and (0043,102F), and a localizer beside it. The
+ * patient is "PHANTOM^SAMPLE".
+ */
+final class ExamWriter {
+
+	private static final int GE_PRIVATE_CREATOR = 0x00430010;
+
+	/** GE stores the phase in thousandths of a radian. */
+	private static final double PHASE_SCALE = 1000;
+
+	private final SimulatedExam exam;
+	private final String identity;
+	private final LocalDateTime start;
+
+	/**
+	 * @param exam what to write
+	 * @param identity names the visit; UIDs are made from it
+	 * @param start when the first frame was acquired
+	 */
+	ExamWriter(SimulatedExam exam, String identity, LocalDateTime start) {
+		this.exam = exam;
+		this.identity = identity;
+		this.start = start;
+	}
+
+	/** Writes all files into {@code folder}, in parallel. */
+	void write(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		int slices = exam.grid().slices();
+		try {
+			IntStream.range(0, slices * exam.acquisition().frames()).parallel().forEach(i -> writePair(
+				folder, i % slices, i / slices));
+			IntStream.range(0, LocalizerImages.COUNT).forEach(i -> writeLocalizer(folder, i));
+		}
+		catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	/** Within each time point first the magnitude of all slices, then the phase. */
+	private void writePair(Path folder, int slice, int time) {
+		float[] magnitude = new float[exam.grid().voxelsPerSlice()];
+		float[] phase = new float[magnitude.length];
+		exam.scanner().complex(slice, time, magnitude, phase);
+		int slices = exam.grid().slices();
+		int instance = 2 * time * slices + slice + 1;
+		write(folder, dynamic(slice, time, instance).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY",
+			"OTHER").put(Tag.GE_IMAGE_TYPE, "SS", 0, 0, 0, 0), instance, rounded(magnitude, 1));
+		instance += slices;
+		write(folder, dynamic(slice, time, instance).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY",
+			"PHASE").put(Tag.GE_IMAGE_TYPE, "SS", 1, 0, 0, 0), instance, rounded(phase, PHASE_SCALE));
+	}
+
+	private static void write(Path folder, DicomWriter file, int instance, short[] pixels) {
+		try {
+			file.write(folder.resolve(String.format(Locale.ROOT, "IM%05d.dcm", instance)), pixels);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static short[] rounded(float[] plane, double scale) {
+		short[] pixels = new short[plane.length];
+		for (int p = 0; p < pixels.length; p++)
+			pixels[p] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(plane[p] *
+				scale)));
+		return pixels;
+	}
+
+	private DicomWriter dynamic(int slice, int time, int instance) {
+		double seconds = exam.times().seconds(time);
+		VoxelGrid grid = exam.grid();
+		DicomWriter file = common("dynamic", "SAG DCE FSPGR 3D", 7, instance);
+		protocol(file);
+		double x = grid.originMm().get(0) - slice * grid.spacingZMm();
+		return geometry(file, grid).put(Tag.IMAGE_POSITION_PATIENT, "DS", x, grid.originMm().get(1),
+			grid.originMm().get(2)).put(Tag.IMAGE_ORIENTATION_PATIENT, "DS", 0, 1, 0, 0, 0, -1).put(
+				Tag.SLICE_LOCATION, "DS", -x).put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", time + 1).put(
+					Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS", exam.acquisition().frames()).put(
+						Tag.TEMPORAL_RESOLUTION, "DS", 1000 * exam.acquisition().intervalSeconds()).put(
+							Tag.TRIGGER_TIME, "DS", Math.round(1000 * seconds)).put(Tag.ACQUISITION_TIME, "TM",
+								timeOfDay(seconds)).put(Tag.CONTENT_TIME, "TM", timeOfDay(seconds));
+	}
+
+	private void protocol(DicomWriter file) {
+		var protocol = exam.acquisition().protocol();
+		file.put(Tag.SCANNING_SEQUENCE, "CS", "GR").put(Tag.SEQUENCE_VARIANT, "CS", "SS", "SP", "SK")
+			.put(Tag.SCAN_OPTIONS, "CS", "FAST_GEMS").put(Tag.MR_ACQUISITION_TYPE, "CS", "3D").put(
+				Tag.REPETITION_TIME, "DS", protocol.trMs()).put(Tag.ECHO_TIME, "DS", protocol.teMs()).put(
+					Tag.FLIP_ANGLE, "DS", protocol.flipAngleDegrees()).put(Tag.CONTRAST_BOLUS_AGENT, "LO",
+						"GADOBUTROL");
+	}
+
+	private DicomWriter geometry(DicomWriter file, VoxelGrid grid) {
+		return file.put(Tag.ROWS, "US", grid.height()).put(Tag.COLUMNS, "US", grid.width()).put(
+			Tag.PIXEL_SPACING, "DS", grid.spacingYMm(), grid.spacingXMm()).put(Tag.SLICE_THICKNESS, "DS",
+				grid.spacingZMm()).put(Tag.SPACING_BETWEEN_SLICES, "DS", grid.spacingZMm());
+	}
+
+	private void writeLocalizer(Path folder, int image) {
+		int size = LocalizerImages.SIZE;
+		double spacing = exam.anatomy().fovMm() / size;
+		DicomWriter file = common("localizer", "3 PLANE LOC", 1, image + 1).put(Tag.IMAGE_TYPE, "CS",
+			"ORIGINAL", "PRIMARY", "OTHER").put(Tag.SCANNING_SEQUENCE, "CS", "GR").put(
+				Tag.REPETITION_TIME, "DS", 5.2).put(Tag.ECHO_TIME, "DS", 1.6).put(Tag.FLIP_ANGLE, "DS", 30)
+			.put(Tag.ROWS, "US", size).put(Tag.COLUMNS, "US", size).put(Tag.PIXEL_SPACING, "DS", spacing,
+				spacing).put(Tag.SLICE_THICKNESS, "DS", 8).put(Tag.IMAGE_POSITION_PATIENT, "DS",
+					LocalizerImages.position(image, exam.anatomy())).put(Tag.IMAGE_ORIENTATION_PATIENT, "DS",
+						LocalizerImages.orientation(image)).put(Tag.ACQUISITION_TIME, "TM", timeOfDay(-180))
+			.put(Tag.CONTENT_TIME, "TM", timeOfDay(-180));
+		int instance = 2 * exam.grid().slices() * exam.acquisition().frames() + image + 1;
+		write(folder, file, instance, rounded(LocalizerImages.plane(image, exam.anatomy()), 1));
+	}
+
+	private DicomWriter common(String series, String description, int number, int instance) {
+		String date = start.format(DateTimeFormatter.BASIC_ISO_DATE);
+		return new DicomWriter().put(Tag.SOP_INSTANCE_UID, "UI", uid(series + instance)).put(
+			Tag.STUDY_INSTANCE_UID, "UI", uid("study")).put(Tag.SERIES_INSTANCE_UID, "UI", uid(series))
+			.put(Tag.FRAME_OF_REFERENCE_UID, "UI", uid("frame")).put(Tag.STUDY_DATE, "DA", date).put(
+				Tag.SERIES_DATE, "DA", date).put(Tag.ACQUISITION_DATE, "DA", date).put(Tag.CONTENT_DATE,
+					"DA", date).put(Tag.STUDY_TIME, "TM", timeOfDay(-300)).put(Tag.SERIES_TIME, "TM",
+						timeOfDay(0)).put(Tag.MODALITY, "CS", "MR").put(Tag.MANUFACTURER, "LO",
+							"GE MEDICAL SYSTEMS").put(Tag.MANUFACTURER_MODEL_NAME, "LO", "SYNTHETIC PHANTOM").put(
+								Tag.PATIENT_NAME, "PN", "PHANTOM^SAMPLE").put(Tag.PATIENT_ID, "LO", "SAMPLE").put(
+									Tag.PATIENT_BIRTH_DATE, "DA").put(Tag.PATIENT_SEX, "CS", "O").put(
+										Tag.REFERRING_PHYSICIAN_NAME, "PN").put(Tag.ACCESSION_NUMBER, "SH").put(
+											Tag.STUDY_ID, "SH", "1").put(Tag.STUDY_DESCRIPTION, "LO",
+												"SYNTHETIC SPINE DCE").put(Tag.SERIES_DESCRIPTION, "LO", description).put(
+													Tag.SERIES_NUMBER, "IS", number).put(Tag.ACQUISITION_NUMBER, "IS", 1).put(
+														Tag.INSTANCE_NUMBER, "IS", instance).put(Tag.PATIENT_POSITION, "CS",
+															"HFS").put(Tag.MAGNETIC_FIELD_STRENGTH, "DS", exam.acquisition()
+																.protocol().fieldTesla()).put(Tag.PIXEL_REPRESENTATION, "US", 1)
+			.put(GE_PRIVATE_CREATOR, "LO", "GEMS_PARM_01");
+	}
+
+	private String timeOfDay(double afterStartSeconds) {
+		return start.plusNanos(Math.round(afterStartSeconds * 1e9)).format(DateTimeFormatter.ofPattern(
+			"HHmmss.SSSSSS"));
+	}
+
+	/** A UID made from a UUID (PS3.5 annex B.2), which depends on the names only. */
+	private String uid(String what) {
+		UUID uuid = UUID.nameUUIDFromBytes(("DeltaVp phantom " + identity + " " + what).getBytes(
+			StandardCharsets.UTF_8));
+		return "2.25." + new java.math.BigInteger(uuid.toString().replace("-", ""), 16);
+	}
+}

@@ -1,0 +1,95 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+
+/**
+ * A synthetic exam before and one after therapy, with known truth.
+ *
+ * @param name distinguishes studies in their UIDs
+ * @param pre the exam before therapy
+ * @param post the exam after therapy
+ */
+public record SampleStudy(String name, SimulatedExam pre, SimulatedExam post) {
+
+	/**
+	 * The sample study: 128 × 128 × 10 voxels, 50 time points 6 s apart, SNR 25; vp of the lesion
+	 * falls from 0.09 to 0.03 beside a reference vertebra of 0.03.
+	 */
+	public static SampleStudy standard() {
+		return standard(128, 10, 50);
+	}
+
+	/**
+	 * The same patient in another size.
+	 *
+	 * @param matrix voxels along x and y, e.g. 256
+	 * @param slices slices, e.g. 12
+	 * @param frames time points over 300 s, e.g. 60
+	 */
+	public static SampleStudy standard(int matrix, int slices, int frames) {
+		SpineAnatomy anatomy = SpineAnatomy.standard().sized(matrix, slices);
+		Acquisition acquisition = Acquisition.standard().sampled(frames, 300. / frames);
+		PerfusionTruth before = PerfusionTruth.standard();
+		PerfusionTruth after = before.with(Tissue.LESION, before.perfusion(Tissue.LESION).perfused(0.06,
+			0.03).delayed(2.5)).with(Tissue.REFERENCE, before.perfusion(Tissue.REFERENCE).perfused(0.048,
+				0.0295));
+		return new SampleStudy("standard", new SimulatedExam(anatomy, before, Bolus.standard(),
+			acquisition, 1), new SimulatedExam(anatomy.repositioned(2, -5), after, Bolus.standard()
+				.arriving(36), acquisition, 2));
+	}
+
+	/** @return the truth of both visits */
+	public StudyTruth truth() {
+		return StudyTruth.of(pre, post);
+	}
+
+	/**
+	 * Writes {@code pre/} and {@code post/} with DICOM files and {@code truth.json}.
+	 *
+	 * @param folder made if it is not there
+	 */
+	public void write(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		write(pre, "pre", LocalDateTime.of(2001, 1, 8, 10, 15), folder);
+		write(post, "post", LocalDateTime.of(2001, 3, 12, 9, 40), folder);
+		truth().write(folder.resolve("truth.json"));
+	}
+
+	private void write(SimulatedExam exam, String visit, LocalDateTime start, Path folder)
+		throws IOException
+	{
+		new ExamWriter(exam, name + " " + visit, start).write(folder.resolve(visit));
+	}
+}

@@ -1,0 +1,145 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes the planes of an exam, each on its own: signal, ghosts, motion, then complex noise.
+ */
+final class Scanner {
+
+	private final TissueMap tissues;
+	private final SignalCurves curves;
+	private final Acquisition acquisition;
+	private final double noiseSd;
+	private final long seed;
+
+	Scanner(TissueMap tissues, SignalCurves curves, Acquisition acquisition, double noiseSd,
+		long seed)
+	{
+		this.tissues = tissues;
+		this.curves = curves;
+		this.acquisition = acquisition;
+		this.noiseSd = noiseSd;
+		this.seed = seed;
+	}
+
+	double noiseSd() {
+		return noiseSd;
+	}
+
+	/** Shift of a frame along x and y in mm. */
+	double[] shiftMm(int time) {
+		Artefacts artefacts = acquisition.artefacts();
+		RandomGenerator random = random(1, time, 0);
+		boolean moved = random.nextDouble() < artefacts.motionFraction() && time > 0;
+		double reach = moved ? artefacts.motionMm() : 0;
+		return new double[] { reach * (2 * random.nextDouble() - 1), reach * (2 * random.nextDouble() -
+			1) };
+	}
+
+	/** Fills {@code plane} with the magnitude. */
+	void magnitude(int slice, int time, float[] plane) {
+		complex(slice, time, plane, null);
+	}
+
+	/** Fills {@code magnitude} and {@code phase}, the latter in rad, −π … π. */
+	void complex(int slice, int time, float[] magnitude, float[] phase) {
+		float[] signal = moved(time, ideal(slice, time));
+		RandomGenerator random = random(2, time, slice);
+		for (int p = 0; p < signal.length; p++) {
+			double real = signal[p] + noiseSd * random.nextGaussian();
+			double imaginary = noiseSd * random.nextGaussian();
+			magnitude[p] = (float) Math.sqrt(real * real + imaginary * imaginary);
+			if (phase != null) phase[p] = wrapped(Math.atan2(imaginary, real) + backgroundPhase(p,
+				slice));
+		}
+	}
+
+	/** The phase that field inhomogeneity leaves, in rad. */
+	private double backgroundPhase(int pixel, int slice) {
+		double x = (double) (pixel % tissues.grid().width()) / tissues.grid().width() - 0.5;
+		double y = (double) (pixel / tissues.grid().width()) / tissues.grid().height() - 0.5;
+		return 3 * x * x - 4 * y + 2 * x * y + 0.1 * slice;
+	}
+
+	private static float wrapped(double phase) {
+		return (float) Math.IEEEremainder(phase, 2 * Math.PI);
+	}
+
+	private float[] ideal(int slice, int time) {
+		TissueMap.Slice map = tissues.slice(slice);
+		float[] plane = new float[tissues.grid().voxelsPerSlice()];
+		for (Tissue tissue : Tissue.values())
+			if (tissue != Tissue.AIR) add(map, tissue, time, 0, 1, plane);
+		ghosts(map, time, plane);
+		return plane;
+	}
+
+	private void ghosts(TissueMap.Slice map, int time, float[] plane) {
+		Artefacts artefacts = acquisition.artefacts();
+		if (artefacts.ghostFraction() == 0) return;
+		double phase = 2 * Math.PI * random(3, time, 0).nextDouble();
+		float amplitude = (float) (artefacts.ghostFraction() * Math.cos(phase));
+		int shift = (int) Math.round(artefacts.ghostShiftMm() / tissues.grid().spacingXMm());
+		add(map, Tissue.ARTERY, time, shift, amplitude, plane);
+		add(map, Tissue.ARTERY, time, -shift, amplitude, plane);
+	}
+
+	/** Adds a tissue, displaced along the rows by {@code shift} pixels and wrapped around. */
+	private void add(TissueMap.Slice map, Tissue tissue, int time, int shift, float amplitude,
+		float[] plane)
+	{
+		TissueMap.Sparse sparse = map.fractions().get(tissue.ordinal());
+		int width = tissues.grid().width();
+		for (int i = 0; i < sparse.pixels().length; i++) {
+			int pixel = sparse.pixels()[i];
+			int row = pixel / width;
+			int target = row * width + Math.floorMod(pixel - row * width + shift, width);
+			plane[target] += amplitude * sparse.fractions()[i] * map.gain()[pixel] * curves.at(tissue,
+				row, time);
+		}
+	}
+
+	private float[] moved(int time, float[] plane) {
+		double[] shift = shiftMm(time);
+		if (shift[0] == 0 && shift[1] == 0) return plane;
+		return Shift.of(plane, tissues.grid().width(), shift[0] / tissues.grid().spacingXMm(),
+			shift[1] / tissues.grid().spacingYMm());
+	}
+
+	/** Independent random numbers for each purpose, frame and slice. */
+	private RandomGenerator random(int purpose, int time, int slice) {
+		return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + purpose * 0x632BE59BD9B4E019L + time *
+			0xC2B2AE3D27D4EB4FL + slice * 0x165667B19E3779F9L).split();
+	}
+}

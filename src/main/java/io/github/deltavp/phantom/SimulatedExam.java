@@ -1,0 +1,196 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One synthetic DCE-MRI exam: what was there, and what the scanner makes of it. The same arguments
+ * give the same exam, whatever the number of threads.
+ */
+public final class SimulatedExam {
+
+	/** Blood that has come so far has felt pulses enough to be within 1 % of the steady state. */
+	private static final double SETTLED_PULSES = 60;
+
+	private final SpineAnatomy anatomy;
+	private final PerfusionTruth truth;
+	private final Bolus bolus;
+	private final Acquisition acquisition;
+	private final TissueMap tissues;
+	private final SignalCurves curves;
+	private final Scanner scanner;
+
+	/**
+	 * @param anatomy what lies where
+	 * @param truth how it is perfused
+	 * @param bolus what is injected
+	 * @param acquisition how it is measured
+	 * @param seed of noise, ghosts and motion
+	 */
+	public SimulatedExam(SpineAnatomy anatomy, PerfusionTruth truth, Bolus bolus,
+		Acquisition acquisition, long seed)
+	{
+		this.anatomy = anatomy;
+		this.truth = truth;
+		this.bolus = bolus;
+		this.acquisition = acquisition;
+		this.tissues = TissueMap.of(anatomy);
+		this.curves = new SignalCurves(anatomy, truth, bolus, acquisition);
+		this.scanner = new Scanner(tissues, curves, acquisition, noise(), seed);
+	}
+
+	/** @return the anatomy */
+	public SpineAnatomy anatomy() {
+		return anatomy;
+	}
+
+	/** @return the kinetics */
+	public PerfusionTruth truth() {
+		return truth;
+	}
+
+	/** @return the bolus */
+	public Bolus bolus() {
+		return bolus;
+	}
+
+	/** @return the acquisition */
+	public Acquisition acquisition() {
+		return acquisition;
+	}
+
+	/** @return which tissue is where */
+	public TissueMap tissues() {
+		return tissues;
+	}
+
+	/** @return where the voxels lie */
+	public VoxelGrid grid() {
+		return tissues.grid();
+	}
+
+	/** @return when the frames are acquired, in s from the first */
+	public TimeAxis times() {
+		return acquisition.times();
+	}
+
+	/** @return the pure voxels of the lesion, named "lesion" */
+	public Region lesion() {
+		return tissues.region("lesion", Tissue.LESION);
+	}
+
+	/** @return the pure voxels of the reference vertebra, named "reference"; its veins left out */
+	public Region reference() {
+		return tissues.region("reference", Tissue.REFERENCE);
+	}
+
+	/**
+	 * @return the pure voxels of the arteries where the blood has reached the steady state (to within
+	 *         1 % before contrast), named "aif"
+	 */
+	public Region aorta() {
+		double mmPerPulse = acquisition.artefacts().inflowMmPerSecond() * acquisition.protocol()
+			.trSeconds();
+		int row = (int) Math.ceil(SETTLED_PULSES * mmPerPulse / grid().spacingYMm());
+		return tissues.region("aif", Tissue.ARTERY, row, grid().height());
+	}
+
+	/** @return the true arterial input function: concentration in plasma of the aorta in mM */
+	public Curve arterialPlasma() {
+		return curves.arterialBlood().map(c -> c / (1 - truth.hematocrit()));
+	}
+
+	/** @return true concentration in a tissue (whole blood for vessels) at the frames, in mM */
+	public Curve concentration(Tissue tissue) {
+		return curves.concentration(tissue);
+	}
+
+	/**
+	 * @return mean signal of a region without noise, ghosts and motion; with texture, coil, partial
+	 *         volume and inflow
+	 */
+	public Curve idealSignal(Region region) {
+		region.requireSameSize(grid());
+		double[] sum = new double[acquisition.frames()];
+		for (int voxel : region.voxels())
+			addSignal(voxel, sum);
+		return new Curve(times(), sum).map(s -> s / region.count());
+	}
+
+	private void addSignal(int voxel, double[] sum) {
+		int pixel = voxel % grid().voxelsPerSlice();
+		double gain = tissues.slice(voxel / grid().voxelsPerSlice()).gain()[pixel];
+		for (Tissue tissue : Tissue.values()) {
+			double amount = gain * tissues.fraction(tissue, voxel);
+			if (amount > 0) for (int t = 0; t < sum.length; t++)
+				sum[t] += amount * curves.at(tissue, pixel / grid().width(), t);
+		}
+	}
+
+	/** Standard deviation of the noise of one channel. */
+	private double noise() {
+		Region reference = reference();
+		if (reference.count() == 0) throw new IllegalArgumentException("the reference vertebra (" +
+			anatomy.referenceLevel() + ") lies outside the image");
+		return idealSignal(reference).value(0) / acquisition.snr();
+	}
+
+	/** @return standard deviation of the noise of one channel, in units of the signal; 0 for none */
+	public double noiseSd() {
+		return scanner.noiseSd();
+	}
+
+	/** @return shift of each frame along x and y in mm; an unmoved frame has zeros */
+	public List<double[]> shiftsMm() {
+		return IntStream.range(0, acquisition.frames()).mapToObj(scanner::shiftMm).toList();
+	}
+
+	/** @return the magnitude images, not rounded; planes are made in parallel */
+	public DynamicSeries series() {
+		var signal = DynamicSeries.allocate(grid(), acquisition.frames());
+		DynamicSeries series = new DynamicSeries(signal, grid(), times(), acquisition.protocol(),
+			"Synthetic sagittal DCE", "magnitude", List.of(), List.of());
+		int slices = grid().slices();
+		IntStream.range(0, slices * acquisition.frames()).parallel().forEach(i -> scanner.magnitude(i %
+			slices, i / slices, series.plane(i % slices, i / slices)));
+		return series;
+	}
+
+	Scanner scanner() {
+		return scanner;
+	}
+}

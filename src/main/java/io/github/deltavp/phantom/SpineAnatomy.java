@@ -1,0 +1,159 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
+
+/**
+ * The anatomy of a synthetic sagittal exam of the spine. Lengths are in mm: u from front to back
+ * and v from head to feet, both from the edge of the field of view, x from the midline of the
+ * column to the patient's left.
+ *
+ * @param matrix voxels along x and y of the image
+ * @param slices sagittal slices
+ * @param fovMm field of view in mm
+ * @param sliceMm distance of the slices in mm
+ * @param station part of the spine
+ * @param columnUMm u of the vertebral bodies at mid-height of the image
+ * @param curvatureMm amplitude of kyphosis (above zero) or lordosis
+ * @param scoliosisMm sideways amplitude of the column
+ * @param firstVertebraVMm v of the centre of the uppermost vertebra
+ * @param aorta the aorta
+ * @param cava the vena cava (lumbar) or azygos vein (thoracic)
+ * @param organs whether kidneys (lumbar) or heart and lungs (thoracic) reach into the volume
+ * @param lesion the lesion
+ * @param referenceLevel index of the reference vertebra, counted from the uppermost
+ * @param shiftUMm how far the patient lies further back than in the other visit
+ * @param shiftVMm how far the patient lies further down than in the other visit
+ * @param texture seed of the texture and of small irregularities
+ */
+public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm, Station station,
+		double columnUMm, double curvatureMm, double scoliosisMm, double firstVertebraVMm, Vessel aorta,
+		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, double shiftUMm,
+		double shiftVMm, long texture) {
+
+	/** Which part of the spine an exam shows. */
+	public enum Station {
+			THORACIC, LUMBAR
+	}
+
+	/**
+	 * A tube along the column.
+	 *
+	 * @param gapMm distance of its wall from the front of the vertebral bodies in mm
+	 * @param leftMm x of its axis at mid-height in mm, to the patient's left
+	 * @param diameterMm calibre in mm
+	 * @param tiltForward change of its distance from the column per mm towards the feet
+	 * @param tiltLeft change of x per mm towards the feet
+	 */
+	public record Vessel(double gapMm, double leftMm, double diameterMm, double tiltForward,
+			double tiltLeft) {
+
+		public Vessel {
+			Checks.within("gap of the vessel (mm)", gapMm, 0, 60);
+			Checks.within("vessel calibre (mm)", diameterMm, 2, 60);
+			Checks.within("vessel tilt forward", tiltForward, -0.5, 0.5);
+			Checks.within("vessel tilt to the left", tiltLeft, -0.5, 0.5);
+		}
+	}
+
+	/**
+	 * An ellipsoid in a vertebra.
+	 *
+	 * @param level index of the vertebra, counted from the uppermost
+	 * @param radiusUMm half axis front to back in mm
+	 * @param radiusVMm half axis head to feet in mm
+	 * @param radiusXMm half axis left to right in mm
+	 * @param offsetUMm centre behind that of the vertebral body in mm
+	 * @param offsetVMm centre below that of the vertebral body in mm
+	 * @param offsetXMm centre to the left of that of the vertebral body in mm
+	 */
+	public record Lesion(int level, double radiusUMm, double radiusVMm, double radiusXMm,
+			double offsetUMm, double offsetVMm, double offsetXMm) {
+
+		/** @return the same with all half axes times {@code factor} */
+		public Lesion scaled(double factor) {
+			return new Lesion(level, factor * radiusUMm, factor * radiusVMm, factor * radiusXMm,
+				offsetUMm, offsetVMm, offsetXMm);
+		}
+	}
+
+	public SpineAnatomy {
+		Checks.within("matrix", matrix, 16, 1024);
+		Checks.within("number of slices", slices, 1, 100);
+		Checks.within("field of view (mm)", fovMm, 50, 1000);
+		Checks.within("slice distance (mm)", sliceMm, 0.5, 50);
+		if (lesion.level() == referenceLevel) throw new IllegalArgumentException(
+			"the reference vertebra (" + referenceLevel + ") holds the lesion; choose another");
+	}
+
+	/** A lumbar spine, 128 × 128 × 10 voxels, with a lesion of about 200 voxels. */
+	public static SpineAnatomy standard() {
+		return new SpineAnatomy(128, 10, 320, 5, Station.LUMBAR, 168, -9, 2, 4, new Vessel(4, 11, 21,
+			0.01, -0.03), new Vessel(4, -17, 22, 0, 0), true, new Lesion(4, 12, 10, 14, 0.5, 0, 1), 6, 0,
+			0, 7);
+	}
+
+	/** @return the same with another matrix and number of slices */
+	public SpineAnatomy sized(int matrix, int slices) {
+		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
+			shiftVMm, texture);
+	}
+
+	/** @return the same with another lesion */
+	public SpineAnatomy with(Lesion other) {
+		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, shiftUMm, shiftVMm,
+			texture);
+	}
+
+	/** @return the same patient, lying further back and down by so many mm */
+	public SpineAnatomy repositioned(double uMm, double vMm) {
+		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, uMm, vMm,
+			texture);
+	}
+
+	/**
+	 * @return the grid of the images: rows run to the back, columns to the feet, slices to the right
+	 */
+	public VoxelGrid grid() {
+		double voxel = fovMm / matrix;
+		return new VoxelGrid(matrix, matrix, slices, voxel, voxel, sliceMm, List.of(leftMm(0), voxel /
+			2 - fovMm / 2, fovMm / 2 - voxel / 2), List.of(0., 1., 0.), List.of(0., 0., -1.));
+	}
+
+	/** @return x of the centre of a slice in mm, to the patient's left */
+	double leftMm(int slice) {
+		return ((slices - 1) / 2. - slice) * sliceMm;
+	}
+}

@@ -1,0 +1,71 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import java.util.List;
+
+/**
+ * What is true of one visit.
+ *
+ * @param lesion perfusion of the lesion
+ * @param reference perfusion of the reference vertebra
+ * @param nvp normalised vp: vp of the lesion ÷ vp of the reference vertebra
+ * @param lesionVoxels pure voxels of the lesion
+ * @param referenceVoxels pure voxels of the reference vertebra
+ * @param snr signal of the reference vertebra before contrast ÷ noise
+ * @param bolusArrivalSeconds arrival in the aorta in s from the first frame
+ * @param timesSeconds times of the frames in s
+ * @param arterialPlasmaMm the arterial input function at those times: concentration in plasma in mM
+ * @param lesionSignal mean signal of the lesion without noise
+ * @param referenceSignal mean signal of the reference vertebra without noise
+ * @param lesionMm concentration in the lesion in mM
+ * @param referenceMm concentration in the reference vertebra in mM
+ */
+public record VisitTruth(PerfusedTissue lesion, PerfusedTissue reference, double nvp,
+		int lesionVoxels, int referenceVoxels, double snr, double bolusArrivalSeconds,
+		List<Double> timesSeconds, List<Double> arterialPlasmaMm, List<Double> lesionSignal,
+		List<Double> referenceSignal, List<Double> lesionMm, List<Double> referenceMm) {
+
+	/** @return the truth of an exam */
+	public static VisitTruth of(SimulatedExam exam) {
+		PerfusedTissue lesion = exam.truth().perfusion(Tissue.LESION);
+		PerfusedTissue reference = exam.truth().perfusion(Tissue.REFERENCE);
+		return new VisitTruth(lesion, reference, lesion.vp() / reference.vp(), exam.lesion().count(),
+			exam.reference().count(), exam.acquisition().snr(), exam.bolus().arrivalSeconds(), list(exam
+				.times().toSeconds()), list(exam.arterialPlasma().toArray()), list(exam.idealSignal(exam
+					.lesion()).toArray()), list(exam.idealSignal(exam.reference()).toArray()), list(exam
+						.concentration(Tissue.LESION).toArray()), list(exam.concentration(Tissue.REFERENCE)
+							.toArray()));
+	}
+
+	private static List<Double> list(double[] values) {
+		return java.util.Arrays.stream(values).boxed().toList();
+	}
+}
