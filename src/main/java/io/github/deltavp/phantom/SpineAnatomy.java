@@ -131,6 +131,11 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 
 	/** @return the same with another lesion */
 	public SpineAnatomy with(Lesion other) {
+		return with(other, referenceLevel);
+	}
+
+	/** @return the same with another lesion and reference vertebra */
+	SpineAnatomy with(Lesion other, int referenceLevel) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
 			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, shiftUMm, shiftVMm,
 			texture);

@@ -37,6 +37,10 @@ import static io.github.deltavp.phantom.Tissue.*;
  */
 final class SpinePainter {
 
+	private static final double FARTHEST_SKIN_MM = 145;
+	/** Spinous processes, vessels and their branches all lie within this. */
+	private static final double NEAR_COLUMN_MM = 92;
+
 	private final SpineAnatomy anatomy;
 	private final Column column;
 	private final Texture texture;
@@ -56,18 +60,23 @@ final class SpinePainter {
 	 * @param fractions filled with the fraction of each tissue, summing to 1
 	 */
 	void paint(double u, double v, double x, double[] fractions) {
-		Brush brush = new Brush(fractions, voxelMm);
 		double bodyU = u - anatomy.shiftUMm();
 		double bodyV = v - anatomy.shiftVMm();
-		Column.Local local = column.at(bodyU, bodyV, x);
 		double axis = bodyU - column.centreU(bodyV);
+		if (Math.abs(axis) > FARTHEST_SKIN_MM) return;
+		Brush brush = new Brush(fractions, voxelMm);
 		trunk(brush, axis, bodyU, bodyV, x);
 		if (anatomy.organs()) organs(brush, axis, bodyV, x);
-		if (axis > 0) posteriorElements(brush, local, bodyV, x);
-		body(brush, local, bodyV, x);
-		if (axis > 0) canal(brush, local, bodyV, x);
-		lesion(brush, bodyU, bodyV, x);
-		vessels(brush, local, axis, bodyV, x);
+		if (Math.abs(axis) < NEAR_COLUMN_MM) spine(brush, axis, bodyU, bodyV, x);
+	}
+
+	private void spine(Brush brush, double axis, double u, double v, double x) {
+		Column.Local local = column.at(u, v, x);
+		if (local.back() > local.depth() - 2) posteriorElements(brush, local);
+		if (Math.abs(local.back()) < local.depth() + 4) body(brush, local);
+		if (local.back() > local.depth() - 2) canal(brush, local, v, x);
+		brush.over(LESION, fromLesion(u, v, x));
+		if (axis < 0) vessels(brush, local, axis, v, x);
 	}
 
 	private boolean lumbar() {
@@ -87,6 +96,7 @@ final class SpinePainter {
 		brush.over(FAT, inside + 1.5);
 		double fascia = back - 17 - 5 * wave(3, v, x, 60);
 		brush.over(LIGAMENT, Math.max(axis - fascia, 14 - axis));
+		brush.over(FAT, Math.max(axis - fascia + 1.5, 14 - axis));
 		brush.over(MUSCLE, Math.max(axis - fascia + 1.5, 14 - axis), 1 - streaks(u, v, x));
 		double wall = front - 18 - 5 * wave(4, v, x, 70);
 		brush.over(MUSCLE, Math.max(-wall - axis, axis + wall - 9));
@@ -134,7 +144,7 @@ final class SpinePainter {
 	}
 
 	/** Spinous processes in the midline, pedicles and facets beside it, fat between them. */
-	private void posteriorElements(Brush brush, Column.Local at, double v, double x) {
+	private void posteriorElements(Brush brush, Column.Local at) {
 		double side = Math.abs(at.left());
 		double behind = at.back() - at.depth();
 		brush.over(FAT, Math.max(Math.max(behind - 23 + side / 3, -behind), side - 18));
@@ -156,7 +166,7 @@ final class SpinePainter {
 		brush.over(MARROW, surface + 1.3);
 	}
 
-	private void body(Brush brush, Column.Local at, double v, double x) {
+	private void body(Brush brush, Column.Local at) {
 		brush.over(LIGAMENT, at.fromMantle() - 1.3);
 		brush.over(DISC, at.fromMantle());
 		double surface = at.fromBody();
@@ -181,8 +191,9 @@ final class SpinePainter {
 		}
 	}
 
-	private void lesion(Brush brush, double u, double v, double x) {
-		brush.over(LESION, fromLesion(u, v, x));
+	/** Whether the lesion may fill the voxel around a point. */
+	boolean inLesion(double u, double v, double x) {
+		return fromLesion(u - anatomy.shiftUMm(), v - anatomy.shiftVMm(), x) < 0;
 	}
 
 	/** Distance from the surface of the lesion in mm, below zero inside. */

@@ -92,6 +92,39 @@ public final class TissueMap {
 				grid.width() < toRow).map(p -> p + s * grid.voxelsPerSlice())).toArray());
 	}
 
+	/**
+	 * @return the same count as {@code region(…, LESION)} has, found without making the whole map
+	 */
+	static int lesionVoxels(SpineAnatomy anatomy) {
+		SpinePainter painter = new SpinePainter(anatomy);
+		double voxel = anatomy.fovMm() / anatomy.matrix();
+		int count = 0;
+		for (int slice = 0; slice < anatomy.slices(); slice++)
+			for (int p = 0; p < anatomy.matrix() * anatomy.matrix(); p++) {
+				double u = (p % anatomy.matrix() + 0.5) * voxel;
+				double v = (p / anatomy.matrix() + 0.5) * voxel;
+				if (!painter.inLesion(u, v, anatomy.leftMm(slice))) continue;
+				float part = (float) mean(painter, anatomy, slice, u, v)[Tissue.LESION.ordinal()];
+				if (part >= PURE) count++;
+			}
+		return count;
+	}
+
+	/** Fractions of the tissues in the voxel whose centre is at u, v (mm): the mean of its layers. */
+	static double[] mean(SpinePainter painter, SpineAnatomy anatomy, int slice, double u, double v) {
+		double[] sum = new double[Tissue.values().length];
+		double[] layer = new double[sum.length];
+		for (int i = 0; i < LAYERS; i++) {
+			Arrays.fill(layer, 0);
+			layer[Tissue.AIR.ordinal()] = 1;
+			double x = anatomy.leftMm(slice) + ((i + 0.5) / LAYERS - 0.5) * anatomy.sliceMm();
+			painter.paint(u, v, x, layer);
+			for (int t = 0; t < sum.length; t++)
+				sum[t] += layer[t] / LAYERS;
+		}
+		return sum;
+	}
+
 	Slice slice(int index) {
 		return slices.get(index);
 	}
@@ -114,22 +147,6 @@ public final class TissueMap {
 			}
 			return new Slice(Arrays.stream(Tissue.values()).map(t -> Sparse.of(fractions, t)).toList(),
 				gain);
-		}
-
-		private static double[] mean(SpinePainter painter, SpineAnatomy anatomy, int slice, double u,
-			double v)
-		{
-			double[] sum = new double[Tissue.values().length];
-			double[] layer = new double[sum.length];
-			for (int i = 0; i < LAYERS; i++) {
-				Arrays.fill(layer, 0);
-				layer[Tissue.AIR.ordinal()] = 1;
-				double x = anatomy.leftMm(slice) + ((i + 0.5) / LAYERS - 0.5) * anatomy.sliceMm();
-				painter.paint(u, v, x, layer);
-				for (int t = 0; t < sum.length; t++)
-					sum[t] += layer[t] / LAYERS;
-			}
-			return sum;
 		}
 	}
 

@@ -1,0 +1,86 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+/**
+ * Random plausible pre/post studies, for studies of how well ΔVp is measured.
+ */
+public final class SampleStudies {
+
+	private SampleStudies() {}
+
+	/**
+	 * A study with a lesion of 20–500 voxels (log-uniform), ΔVp −95…+150 % (uniform), SNR 15–40, 5–6
+	 * s a frame, arterial delays of lesion and reference that differ by 0–4 s, inflow in 70 %. Each
+	 * visit has its own bolus, delays and place in the scanner.
+	 *
+	 * @param seed any number; the same one gives the same study
+	 */
+	public static SampleStudy varied(long seed) {
+		Draw draw = new Draw(seed);
+		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(20, 500)));
+		double interval = draw.between(5, 6);
+		Artefacts artefacts = draw.chance(0.7) ? Artefacts.NONE.withInflow(draw.between(60, 300))
+			: Artefacts.NONE;
+		Acquisition acquisition = SpinePhantoms.protocol(draw).sampled((int) Math.round(300 / interval),
+			interval).withSnr(draw.between(15, 40)).with(artefacts);
+		PerfusionTruth before = before(draw);
+		SpineAnatomy later = anatomy.repositioned(draw.between(-6, 6), draw.between(-10, 10));
+		return new SampleStudy("varied " + seed, new SimulatedExam(anatomy, before, SpinePhantoms.bolus(
+			draw), acquisition, 2 * seed), new SimulatedExam(later, after(draw, before), SpinePhantoms
+				.bolus(draw), acquisition, 2 * seed + 1));
+	}
+
+	private static PerfusionTruth before(Draw draw) {
+		PerfusedTissue reference = SpinePhantoms.referenceVertebra(draw, draw.between(0.02, 0.045));
+		PerfusedTissue lesion = new PerfusedTissue(draw.between(0.05, 0.3), draw.between(0.2, 0.5), draw
+			.between(0.03, 0.11), lesionDelay(draw, reference), PerfusionTruth.TISSUE_T10_MS, 1);
+		return PerfusionTruth.standard().with(Tissue.REFERENCE, reference).with(Tissue.LESION, lesion);
+	}
+
+	/** The reference vertebra hardly changes; the lesion changes as drawn. */
+	private static PerfusionTruth after(Draw draw, PerfusionTruth before) {
+		PerfusedTissue reference = before.perfusion(Tissue.REFERENCE);
+		PerfusedTissue lesion = before.perfusion(Tissue.LESION);
+		double drift = draw.between(0.92, 1.08);
+		double change = draw.between(-0.95, 1.5);
+		PerfusedTissue laterReference = reference.perfused(reference.ktransPerMinute() * drift,
+			reference.vp() * drift).delayed(draw.between(0.5, 5));
+		PerfusedTissue laterLesion = lesion.perfused(lesion.ktransPerMinute() * draw.between(0.3, 1.5),
+			lesion.vp() * drift * (1 + change)).delayed(lesionDelay(draw, laterReference));
+		return before.with(Tissue.REFERENCE, laterReference).with(Tissue.LESION, laterLesion);
+	}
+
+	private static double lesionDelay(Draw draw, PerfusedTissue reference) {
+		double difference = draw.between(-4, 4);
+		double delay = reference.delaySeconds() + difference;
+		return delay < 0 ? reference.delaySeconds() - difference : delay;
+	}
+}

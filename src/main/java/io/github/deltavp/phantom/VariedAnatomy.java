@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import io.github.deltavp.phantom.SpineAnatomy.Lesion;
+import io.github.deltavp.phantom.SpineAnatomy.Station;
+import io.github.deltavp.phantom.SpineAnatomy.Vessel;
+
+/** Draws plausible anatomies. */
+final class VariedAnatomy {
+
+	/** Vertebrae in this part of the image are whole and far from the ends of the coil. */
+	private static final double UPPER_MM = 62;
+	private static final double LOWER_MM = 262;
+
+	private final Draw draw;
+
+	VariedAnatomy(Draw draw) {
+		this.draw = draw;
+	}
+
+	/**
+	 * @param lesionVoxels pure voxels that the lesion shall have
+	 * @return an anatomy of 128 × 128 × 10–12 voxels
+	 */
+	SpineAnatomy next(int lesionVoxels) {
+		boolean lumbar = draw.chance(0.5);
+		Vessel aorta = new Vessel(draw.between(1, 9), draw.between(5, lumbar ? 16 : 20), draw.between(
+			16, 28), draw.between(-0.06, 0.06), draw.between(-0.08, 0.08));
+		SpineAnatomy anatomy = new SpineAnatomy(128, draw.among(10, 12), 320, 5, lumbar ? Station.LUMBAR
+			: Station.THORACIC, draw.between(152, 182), lumbar ? draw.between(-14, -4) : draw.between(5,
+				15), draw.between(-4, 4), draw.between(2, 20), aorta, cava(lumbar, aorta), draw.chance(0.7),
+			new Lesion(4, 1, 1, 1, 0, 0, 0), 5, 0, 0, draw.among(1, 1_000_000));
+		return withLesion(anatomy, lesionVoxels);
+	}
+
+	/** The vein lies to the right of the aorta, side by side with it. */
+	private Vessel cava(boolean lumbar, Vessel aorta) {
+		double diameter = draw.between(16, 27);
+		double drawn = lumbar ? diameter : 0.45 * diameter;
+		double left = aorta.leftMm() - (aorta.diameterMm() + drawn) / 2 - draw.between(2.5, 8);
+		return new Vessel(draw.between(2, 10), left, diameter, draw.between(-0.03, 0.03), aorta
+			.tiltLeft());
+	}
+
+	private SpineAnatomy withLesion(SpineAnatomy anatomy, int voxels) {
+		Column column = new Column(anatomy);
+		int first = 0;
+		while (column.centreV(first) < UPPER_MM)
+			first++;
+		int last = first;
+		while (column.centreV(last + 1) < LOWER_MM)
+			last++;
+		int level = draw.among(first, last);
+		int reference = level == last || level > first && draw.chance(0.5) ? level - 1 : level + 1;
+		Lesion shape = new Lesion(level, draw.between(0.8, 1.2), draw.between(0.75, 1.1), draw.between(
+			0.9, 1.3), draw.between(-4, 4), draw.between(-3, 3), draw.between(-7, 7));
+		return sized(anatomy.with(shape, reference), voxels);
+	}
+
+	/** Scales the lesion until it has that number of pure voxels, or the next one possible above. */
+	private static SpineAnatomy sized(SpineAnatomy anatomy, int voxels) {
+		Lesion unit = anatomy.lesion();
+		double low = 2;
+		double high = 40;
+		for (int i = 0; i < 14; i++) {
+			double middle = (low + high) / 2;
+			if (TissueMap.lesionVoxels(anatomy.with(unit.scaled(middle))) < voxels) low = middle;
+			else high = middle;
+		}
+		return anatomy.with(unit.scaled(high));
+	}
+}
