@@ -1,0 +1,169 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the aorta of an exam and takes the arterial input function from it.
+ * <p>
+ * Voxels that enhance strongly are grouped by the shape of their curves and cut into connected
+ * vessels ({@link VesselSearch}; after Mouridsen K et al., Magn Reson Med 2006;55:524, and Parker
+ * GJM et al., Proc ISMRM 2003;11:1264); each is scored as an aorta ({@link VesselScore}: early,
+ * high, sharp, long, slender). Of the best one the rim and the part with inflow are left out, and
+ * the mean signal of the rest, cleared of the Rician noise floor, becomes concentration. The same
+ * exam gives the same result whatever the number of threads.
+ */
+public final class AutomaticAif {
+
+	private final DynamicSeries series;
+	private final AutomaticAifSettings settings;
+	private final VesselSearch search;
+	private final List<VesselCandidate> vessels;
+	private final List<VesselScore> scores;
+
+	private AutomaticAif(DynamicSeries series, ConcentrationSettings concentration,
+		AutomaticAifSettings settings, Progress progress)
+	{
+		this.series = series;
+		this.settings = settings;
+		search = new VesselSearch(series, concentration, allowed(), progress);
+		vessels = search.vessels();
+		if (vessels.isEmpty()) throw new IllegalArgumentException(
+			"no artery was found: nothing enhances like a vessel; draw the AIF as a ROI or give it as a file");
+		scores = scores();
+	}
+
+	/**
+	 * @param series the exam
+	 * @param concentration T10 of blood, relaxivity, hematocrit
+	 * @param settings where to look and which score passes
+	 * @param progress told how far it is
+	 * @return the artery, its curve, and what else was considered
+	 * @throws IllegalArgumentException if no artery is found, or the score of the best is too low: in
+	 *           one sentence, with the mend
+	 */
+	public static AutomaticAifResult find(DynamicSeries series, ConcentrationSettings concentration,
+		AutomaticAifSettings settings, Progress progress)
+	{
+		return new AutomaticAif(series, concentration, settings, progress).result();
+	}
+
+	private IntPredicate allowed() {
+		if (settings.within().isEmpty()) return voxel -> true;
+		Region within = settings.within().get();
+		within.requireSameSize(series.grid());
+		BitSet voxels = new BitSet();
+		for (int voxel : within.voxels())
+			voxels.set(voxel);
+		return voxels::get;
+	}
+
+	/** Early and high are judged against the vessels that are beyond doubt in all other respects. */
+	private List<VesselScore> scores() {
+		List<VesselScore> alone = vessels.stream().map(v -> VesselScore.of(v, v.shape()
+			.arrivalSeconds(), v.shape().peak())).toList();
+		double best = alone.stream().mapToDouble(VesselScore::total).max().orElse(0);
+		List<VesselCandidate> sound = IntStream.range(0, vessels.size()).filter(i -> alone.get(i)
+			.total() >= 0.5 * best).mapToObj(vessels::get).toList();
+		double highest = sound.stream().mapToDouble(v -> v.shape().peak()).max().orElse(Double.NaN);
+		double earliest = sound.stream().filter(v -> v.shape().peak() >= 0.5 * highest).mapToDouble(
+			v -> v.shape().arrivalSeconds()).min().orElse(Double.NaN);
+		return vessels.stream().map(v -> VesselScore.of(v, earliest, highest)).toList();
+	}
+
+	private AutomaticAifResult result() {
+		int best = IntStream.range(0, vessels.size()).boxed().max(Comparator.comparingDouble((
+			Integer i) -> scores.get(i).total()).thenComparing(Comparator.reverseOrder())).orElseThrow();
+		VesselScore score = scores.get(best);
+		if (score.total() < settings.minimumScore()) throw new IllegalArgumentException(String.format(
+			Locale.ROOT, "no artery was found with certainty: the best candidate scores %.2f (%.2f is " +
+				"needed) and %s; draw the AIF as a ROI or give it as a file", score.total(), settings
+					.minimumScore(), score.weakest()));
+		List<AifCandidate> rejected = IntStream.range(0, vessels.size()).filter(i -> i != best)
+			.mapToObj(i -> candidate(i, scores.get(i).weakest())).toList();
+		return result(vessels.get(best), candidate(best, "chosen"), rejected);
+	}
+
+	private AifCandidate candidate(int index, String verdict) {
+		VesselCandidate vessel = vessels.get(index);
+		Region region = new Region("candidate " + (index + 1), series.grid(), search.curves().voxelsOf(
+			vessel.members()));
+		return new AifCandidate(region, vessel.shape(), scores.get(index), verdict);
+	}
+
+	private AutomaticAifResult result(VesselCandidate artery, AifCandidate chosen,
+		List<AifCandidate> rejected)
+	{
+		Region region = new Region("aif", series.grid(), search.curves().voxelsOf(artery.core()));
+		SortedMap<Integer, Curve> slices = slices(artery);
+		double before = search.onset().baseline(search.curves().noiseFree(artery.core(), artery
+			.sigma()));
+		ArterialInputFunction aif = new ArterialInputFunction(artery.plasma(), "automatic, " + region
+			.count() + " voxels in " + slices.size() + " slices", warnings(artery));
+		return new AutomaticAifResult(aif, region, slices, search.onset(), artery.shape(), before /
+			artery.sigma(), chosen.score().total(), chosen, rejected);
+	}
+
+	private SortedMap<Integer, Curve> slices(VesselCandidate artery) {
+		int pixels = series.grid().voxelsPerSlice();
+		return IntStream.of(artery.core()).boxed().collect(Collectors.groupingBy(i -> search.curves()
+			.voxels()[i] / pixels, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(),
+				members -> curve(members, artery.sigma()))));
+	}
+
+	private Curve curve(List<Integer> members, double sigma) {
+		int[] positions = members.stream().mapToInt(Integer::intValue).toArray();
+		return search.conversion().plasma(search.curves().noiseFree(positions, sigma));
+	}
+
+	private List<String> warnings(VesselCandidate artery) {
+		List<String> warnings = new ArrayList<>();
+		if (artery.erosion() < 2) warnings.add(
+			"the artery is thin: its rim could not be left out, so partial volume may lower the AIF");
+		if (search.onset().baselineFrames() < 3) warnings.add("only " + search.onset()
+			.baselineFrames() + " frames come before the bolus, so the baseline of the AIF is uncertain");
+		return warnings;
+	}
+}

@@ -1,0 +1,56 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.series.Region;
+import java.util.Optional;
+
+/**
+ * How the artery is looked for.
+ *
+ * @param within only voxels of this region may be chosen; empty for the whole exam
+ * @param minimumScore least score that passes, 0 … 1
+ */
+public record AutomaticAifSettings(Optional<Region> within, double minimumScore) {
+
+	/** The whole exam, with the score of the validation study (docs/aif.md). */
+	public static final AutomaticAifSettings DEFAULT = new AutomaticAifSettings(Optional.empty(),
+		0.5);
+
+	public AutomaticAifSettings {
+		if (!(minimumScore >= 0 && minimumScore <= 1)) throw new IllegalArgumentException(
+			"the least AIF score is " + minimumScore + "; it must lie between 0 and 1");
+	}
+
+	/** @return the same, searching only within a region */
+	public AutomaticAifSettings within(Region region) {
+		return new AutomaticAifSettings(Optional.of(region), minimumScore);
+	}
+}

@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.SpoiledGradientEcho;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.SignalConverter;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Turns the signal of blood into plasma concentration, and mends single lost samples. */
+final class BloodConversion {
+
+	private final SignalConverter converter;
+
+	/** @param onset gives the baseline where the settings leave it to be found */
+	BloodConversion(Protocol protocol, ConcentrationSettings settings, BolusOnset onset) {
+		BaselineFrames baseline = settings.baseline().isAutomatic() ? new BaselineFrames(onset
+			.firstBaselineFrame(), onset.firstEnhancedFrame() - 1) : settings.baseline();
+		converter = new SignalConverter(new SpoiledGradientEcho(protocol.trSeconds(), protocol
+			.flipAngleRadians()), settings, baseline, 0);
+	}
+
+	/**
+	 * @param signal mean signal of blood
+	 * @return Cp in mM; samples without an answer are interpolated
+	 * @throws IllegalArgumentException if more than a tenth of the samples has no answer
+	 */
+	Curve plasma(Curve signal) {
+		return withoutGaps(converter.plasma(signal));
+	}
+
+	/** @return whether no more than a tenth of the samples of {@code signal} is without an answer */
+	boolean converts(Curve signal) {
+		return gaps(signal) <= 0.1 * signal.size();
+	}
+
+	/** @return number of samples of {@code signal} that have no concentration */
+	int gaps(Curve signal) {
+		return (int) Arrays.stream(converter.plasma(signal).toArray()).filter(Double::isNaN).count();
+	}
+
+	private static Curve withoutGaps(Curve plasma) {
+		int[] known = IntStream.range(0, plasma.size()).filter(t -> Double.isFinite(plasma.value(t)))
+			.toArray();
+		if (known.length < 0.9 * plasma.size()) throw new IllegalArgumentException((plasma.size() -
+			known.length) + " of " + plasma.size() +
+			" samples of the AIF have no concentration; check TR, flip angle and T10 of blood");
+		double[] filled = plasma.toArray();
+		for (int k = 0; k <= known.length; k++)
+			fill(filled, k == 0 ? -1 : known[k - 1], k == known.length ? filled.length : known[k],
+				plasma);
+		return new Curve(plasma.times(), filled);
+	}
+
+	/** Fills the samples between two known ones; beyond the ends the nearest known value holds. */
+	private static void fill(double[] values, int left, int right, Curve plasma) {
+		for (int t = left + 1; t < right; t++) {
+			if (left < 0) values[t] = values[right];
+			else if (right == values.length) values[t] = values[left];
+			else {
+				double from = plasma.times().seconds(left);
+				double share = (plasma.times().seconds(t) - from) / (plasma.times().seconds(right) - from);
+				values[t] = values[left] + share * (values[right] - values[left]);
+			}
+		}
+	}
+}

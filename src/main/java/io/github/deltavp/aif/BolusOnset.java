@@ -1,0 +1,145 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * When the bolus comes into an exam: the frames before it are the baseline.
+ *
+ * @param firstBaselineFrame first frame of the baseline; above 0 where the scanner had not reached
+ *          its steady state
+ * @param firstEnhancedFrame first frame in which the signal has risen above the baseline
+ * @param seconds arrival time in s, where a straight line through the upslope meets the baseline
+ */
+public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double seconds) {
+
+	/** Share of the full rise that counts as noise at most. */
+	private static final double TOLERANCE = 0.01;
+	/** Noise of the baseline, in standard deviations, that a rise must exceed. */
+	private static final double SIGNIFICANT = 4;
+
+	/** Frames taken as the baseline until the bolus is found. */
+	private static final int PROVISIONAL_FRAMES = 3;
+	private static final int LEAST_FRAMES = 6;
+	/** Share of the voxels in which the bolus is looked for. */
+	private static final double BRIGHTEST = 0.005;
+
+	public BolusOnset {
+		if (firstBaselineFrame < 0 || firstEnhancedFrame <= firstBaselineFrame)
+			throw new IllegalArgumentException("the bolus arrives in frame " + (firstEnhancedFrame + 1) +
+				", which leaves no baseline; at least one frame before contrast is needed");
+	}
+
+	/**
+	 * @param signal a curve that the bolus dominates, such as the mean over vessels
+	 * @return when it rises
+	 * @throws IllegalArgumentException if it does not rise, or there is no frame before it rises
+	 */
+	public static BolusOnset of(Curve signal) {
+		int steepest = steepest(signal);
+		double[] before = Arrays.copyOf(signal.toArray(), steepest);
+		double baseline = Spread.median(before);
+		double rise = signal.value(steepest) - baseline;
+		double threshold = baseline + Math.max(TOLERANCE * rise, SIGNIFICANT * Spread.of(before,
+			baseline));
+		int first = steepest;
+		while (first > 0 && signal.value(first - 1) > threshold)
+			first--;
+		int skipped = first > 3 && Math.abs(before[0] - baseline) > threshold - baseline ? 1 : 0;
+		return new BolusOnset(skipped, first, foot(signal, first, steepest, baseline));
+	}
+
+	/**
+	 * @param series an exam
+	 * @return when the voxels that enhance most rise: the vessels and what lies before them
+	 * @throws IllegalArgumentException if no bolus arrives, or no frame comes before it
+	 */
+	public static BolusOnset of(DynamicSeries series, Progress progress) {
+		return within(series, voxel -> true, progress);
+	}
+
+	/** The same among the voxels that {@code allowed} takes. */
+	static BolusOnset within(DynamicSeries series, IntPredicate allowed, Progress progress) {
+		if (series.times().size() < LEAST_FRAMES) throw new IllegalArgumentException("the series has " +
+			series.times().size() + " time points; at least " + LEAST_FRAMES +
+			" are needed to find a bolus");
+		EnhancementMaps maps = EnhancementMaps.of(series, 0, PROVISIONAL_FRAMES, series.times().size(),
+			progress);
+		int[] voxels = maps.voxels(allowed, maps.enhancementOfTop(BRIGHTEST, allowed), 0);
+		if (voxels.length == 0) throw new IllegalArgumentException(
+			"no bolus arrives: no voxel rises above its first frames; is this a dynamic series with contrast agent?");
+		return of(series.meanSignal(new Region("vessels", series.grid(), voxels)));
+	}
+
+	/**
+	 * @param signal a signal of the same exam
+	 * @return its mean over the baseline frames, NaN samples left out
+	 */
+	public double baseline(Curve signal) {
+		return Arrays.stream(signal.toArray(), firstBaselineFrame, firstEnhancedFrame).filter(
+			s -> !Double.isNaN(s)).average().orElse(Double.NaN);
+	}
+
+	/** @return number of frames before the bolus that make the baseline */
+	public int baselineFrames() {
+		return firstEnhancedFrame - firstBaselineFrame;
+	}
+
+	/** The frame with the largest step up from the frame before it. */
+	private static int steepest(Curve signal) {
+		int steepest = 0;
+		double largest = 0;
+		for (int t = 1; t < signal.size(); t++) {
+			double step = signal.value(t) - signal.value(t - 1);
+			if (step > largest) {
+				largest = step;
+				steepest = t;
+			}
+		}
+		if (steepest == 0) throw new IllegalArgumentException(
+			"no bolus arrives: the signal rises at no time; is this a dynamic series with contrast agent?");
+		return steepest;
+	}
+
+	/** Where the line through the steepest step meets the baseline, between the frames around it. */
+	private static double foot(Curve signal, int first, int steepest, double baseline) {
+		double right = signal.times().seconds(steepest);
+		double left = signal.times().seconds(steepest - 1);
+		double slope = (signal.value(steepest) - signal.value(steepest - 1)) / (right - left);
+		double foot = right - (signal.value(steepest) - baseline) / slope;
+		return Math.max(foot, signal.times().seconds(first - 1));
+	}
+}

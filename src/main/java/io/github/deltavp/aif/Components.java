@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.series.VoxelGrid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Connected sets of voxels of one label: six neighbours, so across slices too. */
+final class Components {
+
+	private final VoxelGrid grid;
+	private final int[] label;
+	private final int[] queue;
+
+	/** @param label one label a voxel of the grid; 0 is background */
+	private Components(VoxelGrid grid, int[] label) {
+		this.grid = grid;
+		this.label = label.clone();
+		this.queue = new int[label.length];
+	}
+
+	/**
+	 * @param label one label a voxel of the grid; 0 is background
+	 * @param least least number of voxels that counts
+	 * @return voxel indices of each component, ascending; components in the order of their first
+	 *         voxels
+	 */
+	static List<int[]> of(VoxelGrid grid, int[] label, int least) {
+		Components work = new Components(grid, label);
+		List<int[]> components = new ArrayList<>();
+		for (int voxel = 0; voxel < label.length; voxel++) {
+			if (work.label[voxel] == 0) continue;
+			int[] component = work.flood(voxel);
+			if (component.length >= least) components.add(component);
+		}
+		return components;
+	}
+
+	private int[] flood(int seed) {
+		int kind = label[seed];
+		int filled = 0;
+		queue[filled++] = seed;
+		label[seed] = 0;
+		for (int next = 0; next < filled; next++) {
+			int voxel = queue[next];
+			int x = voxel % grid.width();
+			int y = voxel / grid.width() % grid.height();
+			int z = voxel / grid.voxelsPerSlice();
+			if (x > 0) filled = take(voxel - 1, kind, filled);
+			if (x < grid.width() - 1) filled = take(voxel + 1, kind, filled);
+			if (y > 0) filled = take(voxel - grid.width(), kind, filled);
+			if (y < grid.height() - 1) filled = take(voxel + grid.width(), kind, filled);
+			if (z > 0) filled = take(voxel - grid.voxelsPerSlice(), kind, filled);
+			if (z < grid.slices() - 1) filled = take(voxel + grid.voxelsPerSlice(), kind, filled);
+		}
+		int[] component = Arrays.copyOf(queue, filled);
+		Arrays.sort(component);
+		return component;
+	}
+
+	private int take(int voxel, int kind, int filled) {
+		if (label[voxel] != kind) return filled;
+		label[voxel] = 0;
+		queue[filled] = voxel;
+		return filled + 1;
+	}
+}

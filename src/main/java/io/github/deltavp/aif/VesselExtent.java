@@ -1,0 +1,107 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.series.VoxelGrid;
+import java.util.BitSet;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How a set of voxels lies along the axis of the image that runs closest to head–feet.
+ *
+ * @param lengthMm its length along that axis in mm
+ * @param lengthFraction the same ÷ the length of the field of view, 0 … 1
+ * @param widthMm diameter of the circle of its mean cross section in mm
+ * @param slices number of slices that it touches
+ * @param measurable whether the field of view has more than a few voxels along that axis, so that
+ *          length and width say anything
+ */
+record VesselExtent(double lengthMm, double lengthFraction, double widthMm, int slices,
+		boolean measurable) {
+
+	/** Least voxels of the field of view along head–feet for a length to be judged. */
+	private static final int LEAST_VOXELS = 8;
+
+	/**
+	 * @param voxels what is measured
+	 * @param fieldVoxels length of the searched field along head–feet, in voxels
+	 */
+	static VesselExtent of(VoxelGrid grid, int[] voxels, int fieldVoxels) {
+		int axis = craniocaudalAxis(grid);
+		BitSet positions = new BitSet();
+		BitSet slices = new BitSet();
+		for (int voxel : voxels) {
+			positions.set(position(grid, voxel, axis));
+			slices.set(voxel / grid.voxelsPerSlice());
+		}
+		double spacing = spacing(grid, axis);
+		double length = positions.cardinality() * spacing;
+		double area = voxels.length * grid.voxelVolumeMm3() / length;
+		return new VesselExtent(length, length / (fieldVoxels * spacing), 2 * Math.sqrt(area / Math.PI),
+			slices.cardinality(), fieldVoxels >= LEAST_VOXELS);
+	}
+
+	/** Length ÷ width. */
+	double slenderness() {
+		return lengthMm / widthMm;
+	}
+
+	/** @return 0 for x, 1 for y, 2 for the slice direction */
+	static int craniocaudalAxis(VoxelGrid grid) {
+		List<Double> row = grid.rowDirection();
+		List<Double> column = grid.columnDirection();
+		double x = Math.abs(row.get(2));
+		double y = Math.abs(column.get(2));
+		double z = Math.abs(row.get(0) * column.get(1) - row.get(1) * column.get(0));
+		if (z >= x && z >= y) return 2;
+		return y >= x ? 1 : 0;
+	}
+
+	static int position(VoxelGrid grid, int voxel, int axis) {
+		return switch (axis) {
+			case 0 -> voxel % grid.width();
+			case 1 -> voxel / grid.width() % grid.height();
+			default -> voxel / grid.voxelsPerSlice();
+		};
+	}
+
+	/** @return voxels between the first and the last position of some voxels along that axis */
+	static int fieldVoxels(VoxelGrid grid, IntStream voxels) {
+		int axis = craniocaudalAxis(grid);
+		IntSummaryStatistics range = voxels.map(v -> position(grid, v, axis)).summaryStatistics();
+		return range.getCount() == 0 ? 0 : range.getMax() - range.getMin() + 1;
+	}
+
+	private static double spacing(VoxelGrid grid, int axis) {
+		return List.of(grid.spacingXMm(), grid.spacingYMm(), grid.spacingZMm()).get(axis);
+	}
+}

@@ -1,0 +1,95 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * What speaks for a vessel being the aorta, each 0 (impossible) … 1 (nothing against it), and their
+ * product.
+ *
+ * @param first it enhances before everything else that has a first pass, and not after the tissues
+ * @param high its concentration peaks as high as the highest
+ * @param sharp its first pass is short and it falls to a low level after it
+ * @param longitudinal it runs through most of the field of view from head to feet
+ * @param slender it is a tube
+ * @param quiet it is smooth after the first pass
+ * @param large it has voxels enough
+ */
+public record VesselScore(double first, double high, double sharp, double longitudinal,
+		double slender, double quiet, double large) {
+
+	/** A criterion in words, for reports. */
+	enum Criterion {
+
+			FIRST("enhances later than the arteries"), HIGH("peaks lower than the arteries"), SHARP(
+				"has no sharp first pass"), LONGITUDINAL("is too short from head to feet"), SLENDER(
+					"is no tube"), QUIET("is noisy after the first pass"), LARGE("has too few voxels");
+
+		final String against;
+
+		Criterion(String against) {
+			this.against = against;
+		}
+	}
+
+	static VesselScore of(VesselCandidate vessel, double earliestSeconds, double highest) {
+		BolusShape shape = vessel.shape();
+		VesselExtent extent = vessel.extent();
+		boolean tube = extent.measurable();
+		return new VesselScore(ramp(shape.arrivalSeconds() - earliestSeconds, 5, 2.5), ramp(shape
+			.peak() / highest, 0.4, 0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape
+				.lateFraction(), 0.6, 0.4)), tube ? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube
+					? ramp(extent.slenderness(), 2, 5) : 1, ramp(shape.roughness(), 0.15, 0.05), ramp(vessel
+						.core().length, 0, 12));
+	}
+
+	/** @return the product of all */
+	public double total() {
+		return Arrays.stream(values()).reduce(1, (a, b) -> a * b);
+	}
+
+	/** @return what speaks against it most, in words */
+	public String weakest() {
+		double[] values = values();
+		return Arrays.stream(Criterion.values()).min(Comparator.comparingDouble(c -> values[c
+			.ordinal()])).orElseThrow().against;
+	}
+
+	private double[] values() {
+		return new double[] { first, high, sharp, longitudinal, slender, quiet, large };
+	}
+
+	/** 0 at {@code bad} and beyond, 1 at {@code good} and beyond, straight between. */
+	private static double ramp(double value, double bad, double good) {
+		return Math.max(0, Math.min(1, (value - bad) / (good - bad)));
+	}
+}

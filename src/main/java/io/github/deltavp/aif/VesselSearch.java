@@ -1,0 +1,184 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Finds everything in an exam that enhances like a vessel: voxels that enhance strongly, grouped by
+ * the shape of their curves in two passes (first the tissues go, then arteries part from veins),
+ * cut into connected components.
+ */
+final class VesselSearch {
+
+	/** Seconds after the onset in which the first pass must come. */
+	private static final double WINDOW_SECONDS = 60;
+	/** Least enhancement of a candidate, as a share of that of the brightest vessels. */
+	private static final double LEAST_ENHANCEMENT = 0.25;
+	/** Share of the voxels that counts as the brightest vessels. */
+	private static final double BRIGHTEST = 0.001;
+	/** Least enhancement ÷ baseline: blood rises many times, fat hardly. */
+	private static final double LEAST_RATIO = 1;
+	private static final int CLUSTERS = 6;
+	private static final int LEAST_VOXELS = 12;
+	/** Signal late in the window ÷ peak, above which a cluster is no vessel. */
+	private static final double TISSUE_LATE_FRACTION = 0.75;
+	/** Clusters that arrive closer together than this are one. */
+	private static final double SAME_ARRIVAL_SECONDS = 0.7;
+
+	private final DynamicSeries series;
+	private final VoxelGrid grid;
+	private final BolusOnset onset;
+	private final BloodConversion conversion;
+	private final int fieldVoxels;
+	private final int from;
+	private final int to;
+	private final VoxelCurves curves;
+
+	VesselSearch(DynamicSeries series, ConcentrationSettings settings, IntPredicate allowed,
+		Progress progress)
+	{
+		this.series = series;
+		this.grid = series.grid();
+		onset = BolusOnset.within(series, allowed, progress);
+		conversion = new BloodConversion(series.protocol(), settings, onset);
+		from = onset.firstEnhancedFrame() - 1;
+		to = windowEnd(series.times());
+		fieldVoxels = VesselExtent.fieldVoxels(grid, IntStream.range(0, grid.voxelsPerSlice() * grid
+			.slices()).filter(allowed));
+		EnhancementMaps maps = EnhancementMaps.of(series, onset.firstBaselineFrame(), onset
+			.firstEnhancedFrame(), to, progress);
+		double least = LEAST_ENHANCEMENT * maps.enhancementOfTop(BRIGHTEST, allowed);
+		curves = VoxelCurves.gather(series, maps.voxels(allowed, least, LEAST_RATIO));
+	}
+
+	private int windowEnd(TimeAxis times) {
+		int end = onset.firstEnhancedFrame();
+		while (end < times.size() && times.seconds(end) <= onset.seconds() + WINDOW_SECONDS)
+			end++;
+		return end;
+	}
+
+	BolusOnset onset() {
+		return onset;
+	}
+
+	VoxelCurves curves() {
+		return curves;
+	}
+
+	BloodConversion conversion() {
+		return conversion;
+	}
+
+	/** @return the vessels, those with more voxels first */
+	List<VesselCandidate> vessels() {
+		List<VesselCandidate> vessels = new ArrayList<>();
+		for (int[] component : Components.of(grid, labelMap(), LEAST_VOXELS))
+			candidate(component).ifPresent(vessels::add);
+		vessels.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
+		return vessels;
+	}
+
+	private Optional<VesselCandidate> candidate(int[] voxels) {
+		VesselCore eroded = VesselCore.of(grid, voxels);
+		int[] inside = curves.positions(eroded.voxels());
+		double sigma = curves.noise(inside, onset);
+		int[] core = new Inflow(curves, onset, sigma, grid).without(inside);
+		Curve signal = steadied(curves.noiseFree(core, sigma));
+		if (!conversion.converts(signal)) return Optional.empty();
+		Curve plasma = conversion.plasma(signal);
+		return Optional.of(new VesselCandidate(curves.positions(voxels), core, eroded.erosion(),
+			VesselExtent.of(grid, voxels, fieldVoxels), sigma, plasma, BolusShape.of(plasma)));
+	}
+
+	/**
+	 * Replaces the baseline samples that stray (moved frames) by their median, so that they do not
+	 * scale the whole curve.
+	 */
+	private Curve steadied(Curve signal) {
+		double[] values = signal.toArray();
+		double[] baseline = Arrays.copyOfRange(values, onset.firstBaselineFrame(), onset
+			.firstEnhancedFrame());
+		double median = Spread.median(baseline);
+		double reach = 3 * Spread.of(baseline, median);
+		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
+			if (Math.abs(values[t] - median) > reach) values[t] = median;
+		return new Curve(signal.times(), values);
+	}
+
+	/** Cluster + 1 of each voxel of the grid; 0 where there is no vessel. */
+	private int[] labelMap() {
+		float[][] shapes = curves.shapes(onset, from, to);
+		int[] vessels = likeVessels(shapes);
+		int[] label = arrivals(IntStream.of(vessels).mapToObj(i -> shapes[i]).toArray(float[][]::new));
+		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
+		for (int i = 0; i < vessels.length; i++)
+			map[curves.voxels()[vessels[i]]] = label[i] + 1;
+		return map;
+	}
+
+	/** First pass: the clusters that fall again after their peak. */
+	private int[] likeVessels(float[][] shapes) {
+		CurveClusters clusters = new CurveClusters(shapes, CLUSTERS);
+		boolean[] vessel = new boolean[CLUSTERS];
+		for (int k = 0; k < CLUSTERS; k++)
+			vessel[k] = shape(clusters.centre(k)).lateFraction() < TISSUE_LATE_FRACTION;
+		int[] labels = clusters.labels();
+		return IntStream.range(0, labels.length).filter(i -> vessel[labels[i]]).toArray();
+	}
+
+	/** Second pass: clusters of like arrival get the same label. */
+	private int[] arrivals(float[][] shapes) {
+		CurveClusters clusters = new CurveClusters(shapes, CLUSTERS);
+		double[] arrival = IntStream.range(0, CLUSTERS).mapToDouble(k -> shape(clusters.centre(k))
+			.arrivalSeconds()).toArray();
+		int[] merged = IntStream.range(0, CLUSTERS).map(k -> IntStream.rangeClosed(0, k).filter(
+			j -> Math.abs(arrival[j] - arrival[k]) <= SAME_ARRIVAL_SECONDS).findFirst().orElse(k))
+			.toArray();
+		return Arrays.stream(clusters.labels()).map(k -> merged[k]).toArray();
+	}
+
+	private BolusShape shape(double[] centre) {
+		double[] seconds = Arrays.copyOfRange(series.times().toSeconds(), from, to);
+		return BolusShape.of(new Curve(TimeAxis.ofSeconds(seconds), centre));
+	}
+}

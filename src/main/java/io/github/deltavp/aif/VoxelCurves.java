@@ -1,0 +1,163 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.DynamicSeries;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * The signal of some voxels of a series, taken out of it once: frame-major, so that the planes are
+ * read in order.
+ *
+ * @param voxels indices x + width · (y + height · slice), ascending
+ * @param times times of the frames
+ * @param signal signal, [frame][voxel]
+ */
+record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
+
+	static VoxelCurves gather(DynamicSeries series, int[] voxels) {
+		float[][] signal = new float[series.times().size()][voxels.length];
+		int pixels = series.grid().voxelsPerSlice();
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, signal.length).boxed().toList(),
+			t -> {
+				for (int i = 0; i < voxels.length; i++)
+					signal[t][i] = series.plane(voxels[i] / pixels, t)[voxels[i] % pixels];
+			});
+		return new VoxelCurves(voxels, series.times(), signal);
+	}
+
+	int count() {
+		return voxels.length;
+	}
+
+	/** @return mean signal of the members, which are positions in {@link #voxels}; NaN passed over */
+	Curve mean(int[] members) {
+		double[] mean = new double[signal.length];
+		for (int t = 0; t < mean.length; t++)
+			mean[t] = moment(signal[t], members, 1);
+		return new Curve(times, mean);
+	}
+
+	/**
+	 * The signal beneath Rician noise: E[M²] = S² + 2σ² (Gudbjartsson H, Patz S, Magn Reson Med
+	 * 1995;34:910, <a href="https://doi.org/10.1002/mrm.1910340618">doi 10.1002/mrm.1910340618</a>),
+	 * so that dark blood before the bolus is not overestimated.
+	 *
+	 * @param members positions in {@link #voxels}
+	 * @param sigma standard deviation σ of the noise of one channel; 0 for none
+	 * @return root of the mean square of the members, less the noise floor
+	 */
+	Curve noiseFree(int[] members, double sigma) {
+		double[] clean = new double[signal.length];
+		for (int t = 0; t < clean.length; t++)
+			clean[t] = Math.sqrt(Math.max(0, moment(signal[t], members, 2) - 2 * sigma * sigma));
+		return new Curve(times, clean);
+	}
+
+	/** @return mean square of the members over the frames from … to − 1, less the noise floor 2σ² */
+	double power(int[] members, int from, int to, double sigma) {
+		double mean = IntStream.range(from, to).mapToDouble(t -> moment(signal[t], members, 2))
+			.average().orElse(Double.NaN);
+		return Math.max(0, mean - 2 * sigma * sigma);
+	}
+
+	/** @return indices of the voxels at these positions */
+	int[] voxelsOf(int[] members) {
+		return IntStream.of(members).map(i -> voxels[i]).toArray();
+	}
+
+	/** @return where these voxels, all among {@link #voxels}, stand in it */
+	int[] positions(int[] some) {
+		return IntStream.of(some).map(v -> Arrays.binarySearch(voxels, v)).toArray();
+	}
+
+	/**
+	 * @param window frames around the first pass
+	 * @return enhancement over these frames, scaled to a mean of 1, [voxel][frame]
+	 */
+	float[][] shapes(BolusOnset onset, int from, int to) {
+		float[][] shapes = new float[voxels.length][to - from];
+		for (int i = 0; i < voxels.length; i++)
+			fillShape(i, onset, from, shapes[i]);
+		return shapes;
+	}
+
+	private void fillShape(int voxel, BolusOnset onset, int from, float[] shape) {
+		float baseline = 0;
+		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
+			baseline += signal[t][voxel] / onset.baselineFrames();
+		float mean = 0;
+		for (int t = 0; t < shape.length; t++) {
+			shape[t] = signal[from + t][voxel] - baseline;
+			mean += shape[t] / shape.length;
+		}
+		for (int t = 0; t < shape.length; t++)
+			shape[t] /= mean;
+	}
+
+	private static double moment(float[] values, int[] members, int power) {
+		double sum = 0;
+		int count = 0;
+		for (int i : members) {
+			double value = values[i];
+			if (Double.isNaN(value)) continue;
+			sum += power == 1 ? value : value * value;
+			count++;
+		}
+		return sum / count;
+	}
+
+	/**
+	 * @return σ of the noise, from how the members differ from one frame of the baseline to the next;
+	 *         the lower quartile over the frames, so that moved ones do not count; 0 with one frame
+	 */
+	double noise(int[] members, BolusOnset onset) {
+		double[] variance = IntStream.range(onset.firstBaselineFrame() + 1, onset.firstEnhancedFrame())
+			.mapToDouble(t -> stepVariance(members, t) / 2).sorted().toArray();
+		return variance.length == 0 ? 0 : Math.sqrt(variance[(variance.length - 1) / 4]);
+	}
+
+	private double stepVariance(int[] members, int t) {
+		double common = moment(signal[t], members, 1) - moment(signal[t - 1], members, 1);
+		double sum = 0;
+		int count = 0;
+		for (int i : members) {
+			double step = signal[t][i] - signal[t - 1][i] - common;
+			if (Double.isNaN(step)) continue;
+			sum += step * step;
+			count++;
+		}
+		return sum / count;
+	}
+}
