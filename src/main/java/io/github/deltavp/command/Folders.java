@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import java.awt.GraphicsEnvironment;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -42,6 +43,11 @@ final class Folders {
 		if (text.isBlank()) throw new IllegalArgumentException(
 			"no output folder is given; write output=FOLDER");
 		return path(text);
+	}
+
+	/** @throws IllegalArgumentException if results could neither be shown nor written */
+	static void requireOutputWithoutDisplay(String text) {
+		if (text.isBlank() && GraphicsEnvironment.isHeadless()) output(text);
 	}
 
 	/** @throws IllegalArgumentException if the text can be no path on this system */

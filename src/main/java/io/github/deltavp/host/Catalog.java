@@ -84,7 +84,8 @@ public final class Catalog {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(config(),
 			StandardCharsets.UTF_8)))
 		{
-			return lines.lines().map(LINE::matcher).filter(Matcher::find).map(m -> entry(m.group(1), m.group(2))).toList();
+			return lines.lines().map(LINE::matcher).filter(Matcher::find).map(m -> entry(m.group(1), m
+				.group(2))).toList();
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -88,6 +88,12 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 		return image;
 	}
 
+	/** @return the same images, said to be acquired so */
+	public DynamicSeries withProtocol(Protocol protocol) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected);
+	}
+
 	/**
 	 * @param slice 0 … slices − 1
 	 * @param time 0 … times − 1
