@@ -90,7 +90,8 @@ public final class MenuUser {
 		}
 		choose(arguments.get(0));
 		answerDialog();
-		await(() -> commandThreads() == 0 ? Boolean.TRUE : null, "the command to end");
+		await(() -> Recorder.getInstance().getText().contains("run(") ? Boolean.TRUE : null,
+			"the command to end and be recorded");
 		Thread.sleep(1000);
 		photograph("after");
 		System.out.println(Recorder.getInstance().getText());
@@ -147,11 +148,6 @@ public final class MenuUser {
 		for (Component inner : container.getComponents())
 			if (inner instanceof TextField field) return field;
 		return null;
-	}
-
-	private long commandThreads() {
-		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName()
-			.startsWith("Run$_")).count();
 	}
 
 	private <T> T await(Supplier<T> what, String name) throws InterruptedException {
