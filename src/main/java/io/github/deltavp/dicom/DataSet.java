@@ -153,6 +153,7 @@ final class DataSet {
 		}
 	}
 
+	/** Floats go through text, so that 20.8 stays 20.8. */
 	private static double[] binary(Value value) {
 		ByteBuffer buffer = ByteBuffer.wrap(value.bytes).order(value.bigEndian ? ByteOrder.BIG_ENDIAN
 			: ByteOrder.LITTLE_ENDIAN);
@@ -169,7 +170,7 @@ final class DataSet {
 				case "UL" -> buffer.getInt() & 0xFFFFFFFFL;
 				case "SL" -> buffer.getInt();
 				case "AT" -> (buffer.getShort() & 0xFFFF) * 65536L + (buffer.getShort() & 0xFFFF);
-				case "FL" -> finite(buffer.getFloat());
+				case "FL" -> decimal(Float.toString(buffer.getFloat()));
 				case "FD" -> finite(buffer.getDouble());
 				default -> Double.NaN;
 			};

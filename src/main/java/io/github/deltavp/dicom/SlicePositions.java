@@ -77,6 +77,7 @@ final class SlicePositions {
 		for (int i = 0; i < steps.length; i++)
 			steps[i] = positions[i + 1] - positions[i];
 		Arrays.sort(steps);
-		return steps[steps.length / 2];
+		// Of an even number the lower: a lost slice makes a distance longer, never shorter.
+		return steps[(steps.length - 1) / 2];
 	}
 }
