@@ -43,6 +43,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.AifSource;
 import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.Threads;
 import java.io.IOException;
 import java.util.Optional;
 import org.scijava.command.Command;

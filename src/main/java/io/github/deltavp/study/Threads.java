@@ -27,25 +27,25 @@
  * #L%
  */
 
-package io.github.deltavp.command;
+package io.github.deltavp.study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import net.imglib2.parallel.Parallelization;
 
-/** How many processors a command may use. */
-final class Threads {
+/** How many processors a piece of work may use. */
+public final class Threads {
 
 	private Threads() {}
 
 	/** Work that may fail to read or write. */
-	interface Work<T> {
+	public interface Work<T> {
 
 		T run() throws IOException;
 	}
 
 	/** @param threads how many; 0: as many as there are processors */
-	static <T> T run(int threads, Work<T> work) throws IOException {
+	public static <T> T run(int threads, Work<T> work) throws IOException {
 		try {
 			int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 			return Parallelization.runWithNumThreads(count, () -> unchecked(work));

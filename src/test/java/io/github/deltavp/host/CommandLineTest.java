@@ -1,0 +1,228 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.gui.Roi;
+import io.github.deltavp.dicom.DicomWriter;
+import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.imagej.RoiFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line prints and returns; above all when it is given what it cannot use. */
+class CommandLineTest {
+
+	@TempDir
+	Path folder;
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+	private Path exam;
+
+	@BeforeEach
+	void makeExam() throws IOException {
+		exam = Files.createDirectories(folder.resolve("exam"));
+		writeSeries(exam, 12, 5, 25);
+	}
+
+	@Test
+	void theListNamesEveryCommandAndOption() {
+		assertEquals(0, run("--list"));
+		for (Catalog.Entry entry : Catalog.entries()) {
+			assertTrue(out().contains(entry.label()));
+			entry.options().forEach(option -> assertTrue(out().contains("  " + option.getName()), option
+				.getName()));
+		}
+		assertTrue(out().contains("t10          T10 of tissue (ms) (1.0 … 10000.0; default 1000.0)"),
+			out());
+	}
+
+	@Test
+	void anExamBecomesMaps() throws IOException {
+		assertEquals(0, maps("aif=parker"), err());
+		try (Stream<Path> files = Files.list(folder.resolve("out/maps"))) {
+			assertEquals(List.of("delay.tif", "kep.tif", "ktrans.tif", "residual.tif", "status.tif",
+				"ve.tif", "vp.tif"), files.map(file -> file.getFileName().toString()).filter(name -> !name
+					.startsWith("se_")).sorted().toList());
+		}
+		assertTrue(Files.exists(folder.resolve("out/aif.csv")));
+		assertTrue(Files.exists(folder.resolve("out/provenance.json")));
+		assertEquals(1, maps("aif=parker"));
+		assertTrue(err().contains("overwrite=true"), err());
+		assertEquals(0, maps("aif=parker overwrite=true"));
+	}
+
+	@Test
+	void aTiffOfTheSeriesGivesTheSameMaps() throws IOException {
+		assertEquals(0, run("Import DICOM Series...", "input=" + exam + " output=" + folder.resolve(
+			"in")), err());
+		assertTrue(Files.readString(folder.resolve("in/series.json")).contains("\"tr_ms\": 5.0"));
+		assertEquals(0, maps("aif=parker"), err());
+		assertEquals(0, run("Perfusion Maps...", "aif=parker input=" + folder.resolve("in/series.tif") +
+			" output=" + folder.resolve("out2")), err());
+		assertEquals(-1, Files.mismatch(folder.resolve("out/maps/vp.tif"), folder.resolve(
+			"out2/maps/vp.tif")));
+	}
+
+	@Test
+	void theNumberOfThreadsDoesNotChangeABit() throws IOException {
+		assertEquals(0, maps("aif=parker threads=1"), err());
+		byte[] one = Files.readAllBytes(folder.resolve("out/maps/ktrans.tif"));
+		assertEquals(0, maps("aif=parker threads=5 overwrite=true"), err());
+		assertTrue(java.util.Arrays.equals(one, Files.readAllBytes(folder.resolve(
+			"out/maps/ktrans.tif"))));
+	}
+
+	@Test
+	void badInputIsRefusedInOneLineAndNothingIsWritten() throws IOException {
+		Path empty = Files.createDirectories(folder.resolve("empty"));
+		Path note = Files.writeString(empty.resolve("note.txt"), "no DICOM");
+		refused("no DICOM", "input=" + empty);
+		refused("there is no input", "input=" + folder.resolve("absent"));
+		refused("aif=roi needs a ROI named aif", "input=" + exam + " aif=roi");
+		refused("is not a ROI zip", "input=" + exam + " aif=roi rois=" + Files.writeString(folder
+			.resolve("rois.zip"), "x"));
+		refused("there is no AIF file", "input=" + exam + " aif=file aiffile=" + folder.resolve(
+			"aif.csv"));
+		refused("tr=0x is not a number", "input=" + exam + " aif=parker tr=0x");
+		refused("TR is 0.0 ms", "input=" + exam + " aif=parker tr=0");
+		refused("flip angle is 0.0°", "input=" + exam + " aif=parker fa=0");
+		refused("flip angle is 90.0°", "input=" + exam + " aif=parker fa=90");
+		refused("t10=0.0 is outside", "input=" + exam + " t10=0");
+		refused("model=tofs is not among", "input=" + exam + " model=tofs");
+		refused("there is no option modle", "input=" + exam + " modle=tofts");
+		assertTrue(Files.exists(note));
+	}
+
+	@Test
+	void aSeriesWithOneTimePointIsRefused() throws IOException {
+		Path single = Files.createDirectories(folder.resolve("single"));
+		writeSeries(single, 1, 5, 25);
+		refused("time point", "input=" + single + " aif=parker");
+	}
+
+	@Test
+	void aSeriesThatNeverEnhancesHasNoAif() throws IOException {
+		Path flat = Files.createDirectories(folder.resolve("flat"));
+		for (int t = 0; t < 12; t++)
+			write(flat, t, 5, 25, t2 -> 100);
+		refused("", "input=" + flat + " aif=auto");
+	}
+
+	@Test
+	void aRoiOutsideTheImageIsRefused() throws IOException {
+		Roi roi = new Roi(100, 100, 20, 20);
+		roi.setName("aif");
+		roi.setPosition(1, 1, 1);
+		RoiFiles.write(folder.resolve("rois.zip"), List.of(roi));
+		refused("outside the image", "input=" + exam + " aif=roi rois=" + folder.resolve("rois.zip"));
+	}
+
+	@Test
+	void anOutputThatCannotBeWrittenIsRefused() throws IOException {
+		Path file = Files.writeString(folder.resolve("file"), "mine");
+		assertEquals(1, run("Perfusion Maps...", "aif=parker input=" + exam + " output=" + file));
+		assertTrue(err().contains("cannot be written"), err());
+		assertEquals("mine", Files.readString(file));
+	}
+
+	@Test
+	void wrongUsageIsToldApartFromFailure() {
+		assertEquals(2, run("No Such Command"));
+		assertTrue(err().contains("the commands are"), err());
+		assertEquals(2, run());
+		assertEquals(2, run("Perfusion Maps...", "input=a", "output=b"));
+		assertEquals(0, run("--version"));
+	}
+
+	private void refused(String reason, String options) {
+		err.reset();
+		int status = run("Perfusion Maps...", options + " output=" + folder.resolve("refused"));
+		assertTrue(status == 1 || status == 2, options + " was not refused");
+		assertTrue(err().contains(reason), err());
+		assertEquals(1, err().lines().count(), err());
+		assertTrue(Files.notExists(folder.resolve("refused")), "something was written");
+	}
+
+	private int maps(String options) {
+		return run("Perfusion Maps...", options + " input=" + exam + " output=" + folder.resolve(
+			"out"));
+	}
+
+	private int run(String... arguments) {
+		return new CommandLine(new PrintStream(out, true), new PrintStream(err, true)).run(List.of(
+			arguments));
+	}
+
+	private String out() {
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	private String err() {
+		return err.toString(StandardCharsets.UTF_8);
+	}
+
+	private static void writeSeries(Path folder, int times, double tr, double fa) throws IOException {
+		for (int t = 0; t < times; t++)
+			write(folder, t, tr, fa, frame -> frame < 3 ? 100 : 100 + 200. / (frame - 1));
+	}
+
+	private static void write(Path folder, int t, double tr, double fa,
+		java.util.function.IntToDoubleFunction signal) throws IOException
+	{
+		short[] pixels = new short[64 * 64];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = (short) (signal.applyAsDouble(t) * (1 + i % 64 / 64.));
+		new DicomWriter().put(Tag.SERIES_INSTANCE_UID, "UI", "1.2.3").put(Tag.SOP_INSTANCE_UID, "UI",
+			"1.2.3." + t).put(Tag.MODALITY, "CS", "MR").put(Tag.SERIES_DESCRIPTION, "LO", "DCE").put(
+				Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY", "M").put(Tag.REPETITION_TIME, "DS", tr).put(
+					Tag.ECHO_TIME, "DS", 1.5).put(Tag.FLIP_ANGLE, "DS", fa).put(Tag.ROWS, "US", 64).put(
+						Tag.COLUMNS, "US", 64).put(Tag.PIXEL_SPACING, "DS", 1, 1).put(
+							Tag.IMAGE_POSITION_PATIENT, "DS", 0, 0, 0).put(Tag.IMAGE_ORIENTATION_PATIENT, "DS", 1,
+								0, 0, 0, 1, 0).put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", t + 1).put(
+									Tag.TRIGGER_TIME, "DS", 6000 * t).put(Tag.BITS_ALLOCATED, "US", 16).put(
+										Tag.BITS_STORED, "US", 16).put(Tag.HIGH_BIT, "US", 15).put(
+											Tag.PIXEL_REPRESENTATION, "US", 0).put(Tag.SAMPLES_PER_PIXEL, "US", 1).put(
+												Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2").write(folder.resolve(
+													"IM" + t), pixels);
+	}
+}
