@@ -106,7 +106,7 @@ final class TrunkPainter {
 	private void kidney(Brush brush, BodyPoint at) {
 		double rest = (at.v() - 95 - (at.x() < 0 ? 12 : 0)) / 52;
 		double kidney = Math.sqrt(rest * rest + Math.pow((at.axis() - 4) / 24, 2) + Math.pow((Math.abs(
-			at.x()) - 47) / 23, 2));
+			at.x()) - 44) / 23, 2));
 		brush.over(KIDNEY, (kidney - 1) * 22);
 	}
 

@@ -52,8 +52,8 @@ final class VariedAnatomy {
 	 */
 	SpineAnatomy next(int lesionVoxels) {
 		boolean lumbar = draw.chance(0.5);
-		Vessel aorta = new Vessel(draw.between(1, 9), draw.between(5, lumbar ? 16 : 20), draw.between(
-			16, 28), draw.between(-0.06, 0.06), draw.between(-0.08, 0.08));
+		Vessel aorta = new Vessel(draw.between(1, 9), draw.between(2, lumbar ? 19 : 25), draw.between(
+			15, 29), draw.between(-0.07, 0.07), draw.between(-0.1, 0.1));
 		SpineAnatomy anatomy = new SpineAnatomy(128, draw.among(10, 12), 320, 5, lumbar ? Station.LUMBAR
 			: Station.THORACIC, draw.between(152, 182), lumbar ? draw.between(-14, -4) : draw.between(5,
 				15), draw.between(-4, 4), draw.between(2, 20), aorta, cava(lumbar, aorta), draw.chance(0.7),

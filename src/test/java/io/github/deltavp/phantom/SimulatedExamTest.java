@@ -206,6 +206,40 @@ class SimulatedExamTest {
 	}
 
 	@Test
+	@DisplayName("Ghosts of the artery lie where they are told to, no stronger than told")
+	void ghosts() {
+		DynamicSeries with = exam(QUIET.with(Artefacts.NONE.withGhosts(0.05, 50)), 1).series();
+		SimulatedExam exam = exam(QUIET, 1);
+		DynamicSeries without = exam.series();
+		Set<Integer> ghosted = new HashSet<>();
+		for (int voxel = 0; voxel < 10 * 16384; voxel++)
+			if (exam.tissues().fraction(Tissue.ARTERY, voxel) > 0) {
+				ghosted.add(voxel + 20);
+				ghosted.add(voxel - 20);
+			}
+		float most = 0;
+		for (int slice = 0; slice < 10; slice++)
+			for (int p = 0; p < 16384; p++) {
+				float change = Math.abs(with.plane(slice, 5)[p] - without.plane(slice, 5)[p]);
+				assertTrue(change < 1e-2 || ghosted.contains(p + 16384 * slice));
+				most = Math.max(most, change);
+			}
+		Curve artery = exam.idealSignal(exam.aorta());
+		assertTrue(most > 1 && most < 0.15 * artery.value(5), "ghost of " + most);
+	}
+
+	@Test
+	@DisplayName("r2* lowers the peak of the artery's signal")
+	void transverseRelaxation() {
+		PerfusionTruth truth = PerfusionTruth.standard().withR2Star(20);
+		SimulatedExam dimmed = new SimulatedExam(ANATOMY, truth, Bolus.standard(), QUIET, 1);
+		SimulatedExam bright = exam(QUIET, 1);
+		double c = bright.concentration(Tissue.ARTERY).value(4);
+		assertEquals(Math.exp(-0.0013 * 20 * c), dimmed.idealSignal(dimmed.aorta()).value(4) / bright
+			.idealSignal(bright.aorta()).value(4), 2e-3);
+	}
+
+	@Test
 	void veinComesAfterTheArtery() {
 		SimulatedExam exam = exam(QUIET.sampled(100, 1), 1);
 		assertTrue(exam.concentration(Tissue.VEIN).peakIndex() >= exam.concentration(Tissue.ARTERY)

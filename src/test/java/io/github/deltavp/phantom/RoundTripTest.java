@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.dicom.DicomFolder;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The DICOM files of the sample study, read by the importer, are the exam that was simulated. */
+class RoundTripTest {
+
+	@TempDir
+	static Path folder;
+	private static SimulatedExam exam;
+
+	@BeforeAll
+	static void write() throws IOException {
+		SampleStudy study = SampleStudy.standard(64, 5, 6);
+		study.write(folder);
+		exam = study.post();
+	}
+
+	@Test
+	void magnitudeAndTimes() throws IOException {
+		DynamicSeries read = DicomFolder.read(folder.resolve("post"), ImportOptions.DEFAULT,
+			Progress.NONE);
+		DynamicSeries made = exam.series();
+		assertEquals(made.grid(), read.grid());
+		assertArrayEquals(made.times().toSeconds(), read.times().toSeconds(), 1e-9);
+		assertEquals(made.protocol(), read.protocol());
+		assertTrue(read.warnings().isEmpty(), read.warnings()::toString);
+		for (int slice = 0; slice < 5; slice++)
+			for (int time = 0; time < 6; time++)
+				assertArrayEquals(made.plane(slice, time), read.plane(slice, time), 0.5001f);
+	}
+
+	@Test
+	void phase() throws IOException {
+		DynamicSeries read = DicomFolder.read(folder.resolve("post"), new ImportOptions("", "phase",
+			false, ""), Progress.NONE);
+		float[] phase = new float[64 * 64];
+		exam.scanner().complex(3, 4, new float[64 * 64], phase);
+		for (int p = 0; p < phase.length; p++)
+			assertEquals(1000 * phase[p], read.plane(3, 4)[p], 0.51);
+	}
+}
