@@ -32,6 +32,8 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,8 +83,21 @@ class PlainImageJTest {
 	void aCommandRunsFromTheMenuAndIsRecorded() throws Exception {
 		String recorded = use("sample", "Sample Study...", "Output folder=" + folder.resolve("study"));
 		assertTrue(Files.exists(folder.resolve("study/post-rois.zip")));
-		assertEquals("run(\"Sample Study...\", \"output=" + folder.resolve("study") + "\");", recorded
-			.lines().filter(line -> line.startsWith("run(")).reduce((a, b) -> b).orElse(""));
+		assertEquals("run(\"Sample Study...\", \"output=" + folder.resolve("study") + "\");", lastRun(
+			recorded));
+	}
+
+	@Test
+	void mapsOfAnExamAreShown() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), folder.resolve("study"), false);
+		Path input = folder.resolve("study/pre");
+		String recorded = use("maps", "Perfusion Maps...", "Input=" + input, "Hematocrit=0.45");
+		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " hematocrit=0.45\");", lastRun(
+			recorded));
+	}
+
+	private static String lastRun(String recorded) {
+		return recorded.lines().filter(line -> line.startsWith("run(")).reduce((a, b) -> b).orElse("");
 	}
 
 	/** @return what the Recorder wrote */
