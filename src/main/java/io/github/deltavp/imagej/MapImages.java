@@ -38,10 +38,18 @@ import ij.process.LUT;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parameter maps as ImageJ stacks, coloured and scaled to be read at a glance. */
 public final class MapImages {
+
+	/**
+	 * Upper ends of the display ranges. Fixed, so that one colour means one value in every exam; wide
+	 * enough for metastases, while vessels saturate.
+	 */
+	private static final Map<String, Double> UPPER_ENDS = Map.of("vp", 0.15, "ktrans", 0.3, "ve", 0.6,
+		"kep", 2., "delay", 15.);
 
 	private static final double SHOWN_PERCENTILE = 0.98;
 	private static final int SMALLEST_VIEW = 400;
@@ -93,7 +101,8 @@ public final class MapImages {
 
 	private static void colour(ImagePlus image, ParameterMap map) {
 		image.setLut(new LUT(LutLoader.getLut("fire"), 0, 255));
-		image.setDisplayRange(0, upperEnd(map));
+		Double upperEnd = UPPER_ENDS.get(map.name());
+		image.setDisplayRange(0, upperEnd != null ? upperEnd : upperEnd(map));
 	}
 
 	/** The 98th percentile of the values above zero, rounded up to 1, 2 or 5 times a power of ten. */
