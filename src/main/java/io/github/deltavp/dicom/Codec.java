@@ -31,6 +31,7 @@ package io.github.deltavp.dicom;
 
 import io.github.deltavp.dicom.TransferSyntax.Pixels;
 import java.io.IOException;
+import java.util.Arrays;
 import loci.common.DebugTools;
 import loci.formats.FormatException;
 import loci.formats.codec.BaseCodec;
@@ -49,12 +50,15 @@ final class Codec {
 		DebugTools.setRootLevel("ERROR");
 	}
 
+	private static final int PADDING = 64;
+
 	private Codec() {}
 
 	static byte[] decode(byte[] frame, Pixels compression, PixelLayout layout) throws IOException {
 		int bytes = layout.bitsAllocated() / 8;
 		if (compression == Pixels.RUN_LENGTH) return RunLength.decode(frame, layout.pixels(), bytes);
-		requireEnd(frame);
+		// Bio-Formats does not tell a frame that is cut off.
+		if (!isWhole(frame)) throw new DicomException("the compressed pixels are cut off");
 		byte[] values = jpeg(frame, compression, layout);
 		if (values.length != layout.frameBytes()) throw new DicomException("decompression gave " +
 			values.length + " bytes instead of " + layout.frameBytes());
@@ -79,19 +83,22 @@ final class Codec {
 		options.signed = layout.signed();
 		options.maxBytes = Math.toIntExact(layout.frameBytes());
 		try {
-			return codec.decompress(frame, options);
+			// The lossless decoder looks beyond the end-of-image marker.
+			return codec.decompress(Arrays.copyOf(frame, frame.length + PADDING), options);
 		}
 		catch (FormatException | RuntimeException e) {
 			throw new DicomException("Bio-Formats cannot decompress the pixels (" + e + ")");
 		}
 	}
 
-	/** Bio-Formats does not tell a frame that is cut off; its end-of-image marker does. */
-	private static void requireEnd(byte[] frame) throws DicomException {
+	/**
+	 * @return whether a JPEG or JPEG 2000 frame has its end-of-image marker, padding behind it or not
+	 */
+	static boolean isWhole(byte[] frame) {
 		int end = frame.length;
-		while (end > 0 && frame[end - 1] == 0)
+		while (end > 1 && frame[end - 1] != (byte) 0xD9 && (frame[end - 1] == 0 || frame[end -
+			1] == (byte) 0xFF))
 			end--;
-		if (end < 2 || frame[end - 1] != (byte) 0xD9 || frame[end - 2] != (byte) 0xFF)
-			throw new DicomException("the compressed pixels are cut off");
+		return end > 1 && frame[end - 1] == (byte) 0xD9 && frame[end - 2] == (byte) 0xFF;
 	}
 }

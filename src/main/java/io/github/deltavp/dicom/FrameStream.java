@@ -41,11 +41,14 @@ final class FrameStream implements AutoCloseable {
 	private final ByteInput in;
 	private final PixelLayout layout;
 	private final TransferSyntax syntax;
+	private final boolean swapsBytes;
 	private boolean started;
 
 	FrameStream(Frame.PixelPlace place, PixelLayout layout) throws IOException {
 		this.layout = layout;
 		this.syntax = place.syntax();
+		swapsBytes = syntax.bigEndian() && layout.bitsAllocated() == 8 && place.element().vr().equals(
+			"OW");
 		in = new ByteInput(place.open(), Long.MAX_VALUE);
 	}
 
@@ -65,13 +68,29 @@ final class FrameStream implements AutoCloseable {
 	byte[] next() throws IOException {
 		try {
 			if (!isNative()) return Codec.decode(fragments(), syntax.pixels(), layout);
-			byte[] bytes = new byte[(int) layout.frameBytes()];
-			in.read(bytes);
-			return bytes;
+			return swapsBytes ? swapped() : plain(layout.frameBytes());
 		}
 		catch (EOFException e) {
 			throw new DicomException("the pixels are cut off");
 		}
+	}
+
+	private byte[] plain(long length) throws IOException {
+		byte[] bytes = new byte[(int) length];
+		in.read(bytes);
+		return bytes;
+	}
+
+	/** Big-endian words that hold bytes have the second byte first (PS3.5 annex D). */
+	private byte[] swapped() throws IOException {
+		long length = layout.frameBytes();
+		byte[] bytes = plain(length + length % 2);
+		for (int i = 0; i < bytes.length; i += 2) {
+			byte first = bytes[i];
+			bytes[i] = bytes[i + 1];
+			bytes[i + 1] = first;
+		}
+		return bytes;
 	}
 
 	@Override
@@ -128,10 +147,6 @@ final class FrameStream implements AutoCloseable {
 	/** A frame of several takes one fragment (run-length) or those up to its end-of-image marker. */
 	private boolean isWhole(byte[] frame) {
 		if (layout.frames() == 1) return false;
-		if (syntax.pixels() == TransferSyntax.Pixels.RUN_LENGTH) return true;
-		int end = frame.length;
-		while (end > 0 && frame[end - 1] == 0)
-			end--;
-		return end > 1 && frame[end - 1] == (byte) 0xD9 && frame[end - 2] == (byte) 0xFF;
+		return syntax.pixels() == TransferSyntax.Pixels.RUN_LENGTH || Codec.isWhole(frame);
 	}
 }

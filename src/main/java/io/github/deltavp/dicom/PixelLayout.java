@@ -88,6 +88,11 @@ record PixelLayout(int width, int height, int frames, int bitsAllocated, int bit
 		if (bitsStored < 1 || bitsStored > bitsAllocated || highBit >= bitsAllocated || highBit +
 			1 < bitsStored) throw new DicomException("BitsStored " + bitsStored + " and HighBit " +
 				highBit + " do not fit BitsAllocated " + bitsAllocated);
+		if (file.syntax().pixels() == TransferSyntax.Pixels.JPEG && bitsAllocated != 8)
+			throw new DicomException(
+				"lossy JPEG of more than 8 bits; decompress the files first, e.g. with dcmdjpeg");
+		if (file.syntax().bigEndian() && frames > 1 && frameBytes() % 2 == 1) throw new DicomException(
+			"several big-endian frames of an odd number of bytes");
 		if (file.pixels().length() == DataSetReader.UNDEFINED) return;
 		if (file.syntax().pixels() != TransferSyntax.Pixels.NATIVE) throw new DicomException(
 			"compressed pixels of defined length");

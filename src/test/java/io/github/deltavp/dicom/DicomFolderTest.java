@@ -1,0 +1,219 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.dicom.RawDicom.Encoding;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What can be given as input, what is chosen from it, and what is refused with which words. */
+class DicomFolderTest {
+
+	@TempDir
+	private Path folder;
+
+	private DynamicSeries read(Path input, ImportOptions options) throws IOException {
+		return DicomFolder.read(input, options, Progress.NONE);
+	}
+
+	private String refusal(ImportOptions options) {
+		return assertThrows(DicomException.class, () -> read(folder, options)).getMessage();
+	}
+
+	private static ImportOptions options(String series, String time) {
+		return new ImportOptions(series, "magnitude", false, time);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void zipIsReadWithoutUnpacking(Encoding encoding) throws Exception {
+		Exam exam = Flavours.triggered().encoding(encoding);
+		exam.write(folder.resolve("in"));
+		Path zip = folder.resolve("exam.zip");
+		try (OutputStream out = Files.newOutputStream(zip);
+				ZipOutputStream zipped = new ZipOutputStream(out);
+				Stream<Path> files = Files.list(folder.resolve("in")))
+		{
+			for (Path file : files.toList()) {
+				zipped.putNextEntry(new ZipEntry("exam/" + file.getFileName()));
+				Files.copy(file, zipped);
+			}
+		}
+		exam.assertRead(read(zip, ImportOptions.DEFAULT), 1);
+	}
+
+	@Test
+	void singleMultiFrameFileIsRead() throws Exception {
+		EnhancedExam exam = new EnhancedExam().frames((groups, content, s, t) -> content.put(
+			Tag.FRAME_ACQUISITION_DATE_TIME, "DT", "20230501" + Exam.clock(Flavours.TIMES[t])));
+		exam.write(folder);
+		exam.assertRead(read(folder.resolve("E0001"), ImportOptions.DEFAULT), 1);
+	}
+
+	@Test
+	void fileWithoutPreambleIsRead() throws Exception {
+		for (Encoding encoding : List.of(Encoding.IMPLICIT, Encoding.EXPLICIT, Encoding.BIG_ENDIAN)) {
+			Files.write(folder.resolve("bare"), Flavours.triggered().image(1, 2).remove(
+				Tag.TRANSFER_SYNTAX_UID).encode(encoding));
+			DynamicSeries series = read(folder.resolve("bare"), options("SAG DCE", ""));
+			assertEquals(Exam.truth(3, 2, 1, 2), series.plane(0, 0)[3 + Exam.WIDTH * 2]);
+		}
+	}
+
+	@Test
+	void missingFolder() {
+		Path nowhere = folder.resolve("nowhere");
+		String message = assertThrows(DicomException.class, () -> read(nowhere, ImportOptions.DEFAULT))
+			.getMessage();
+		assertEquals("input " + nowhere + " does not exist; give a folder, a zip or a file of DICOM " +
+			"images", message);
+	}
+
+	@Test
+	void emptyFolderAndFolderOfJunk() throws Exception {
+		assertTrue(refusal(ImportOptions.DEFAULT).endsWith("give the folder of the exam"));
+		Files.writeString(folder.resolve("notes.txt"), "nothing");
+		Files.writeString(folder.resolve("more.txt"), "nothing");
+		assertEquals("no DICOM image in " + folder + "; 2 of 2 file(s) there: not a DICOM file",
+			refusal(ImportOptions.DEFAULT));
+	}
+
+	@Test
+	void oneTimePointIsNoDynamicSeriesUnlessNamed() throws Exception {
+		Exam exam = Flavours.triggered().planes((s, t) -> t == 0);
+		exam.write(folder);
+		assertTrue(refusal(ImportOptions.DEFAULT).startsWith("only one time point in " + folder));
+		assertEquals(1, read(folder, options("sag dce", "")).times().size());
+	}
+
+	@Test
+	void unknownSeriesAndComponent() throws Exception {
+		Flavours.triggered().write(folder);
+		assertTrue(refusal(options("AX DCE", "")).contains("it has 'SAG DCE' (4 slices × 6 times)"));
+		assertTrue(refusal(new ImportOptions("", "phase", false, "")).startsWith("no phase images"));
+		Exception e = assertThrows(IllegalArgumentException.class, () -> new ImportOptions("", "both",
+			false, ""));
+		assertEquals("component is 'both'; it must be one of magnitude, phase, real, imaginary", e
+			.getMessage());
+	}
+
+	@Test
+	void twoDynamicSeriesAreAmbiguous() throws Exception {
+		Flavours.triggered().write(folder);
+		Flavours.triggered().with((image, s, t) -> image.put(Tag.SERIES_INSTANCE_UID, "UI", "1.9").put(
+			Tag.SERIES_DESCRIPTION, "LO", "SAG DCE 2").put(Tag.SOP_INSTANCE_UID, "UI", "1.8." + s + "." +
+				t)).write(folder, "B");
+		assertTrue(refusal(ImportOptions.DEFAULT).contains("choose one with series="));
+		assertEquals("SAG DCE 2", read(folder, options("SAG DCE 2", "")).description());
+		assertEquals("SAG DCE 2", read(folder, options("1.9", "")).description());
+	}
+
+	@Test
+	void contradictingOrdersAreRefused() throws Exception {
+		Flavours.triggered().with((image, s, t) -> image.put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", 9 -
+			t)).write(folder);
+		String message = refusal(ImportOptions.DEFAULT);
+		assertTrue(message.contains(
+			"TemporalPositionIdentifier (0020,0100) and TriggerTime (0018,1060)"), message);
+		assertTrue(message.endsWith("time=TemporalPositionIdentifier or time=TriggerTime"), message);
+		Flavours.triggered().assertRead(read(folder, options("", "TriggerTime")), 1);
+	}
+
+	@Test
+	void seriesOfOneTimePointEachNeedJoin() throws Exception {
+		Flavours.numbered().with((image, s, t) -> image.put(Tag.SERIES_INSTANCE_UID, "UI", "1.7." + t))
+			.write(folder);
+		assertTrue(refusal(ImportOptions.DEFAULT).endsWith(
+			"or join=true if each time point is a series"));
+	}
+
+	@Test
+	void timesThatNothingTellsAreRefused() throws Exception {
+		new Exam().with((image, s, t) -> image.put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", t + 1))
+			.write(folder);
+		assertEquals(
+			"no element gives the times of the 6 time points; give their interval in seconds " +
+				"with time=", refusal(ImportOptions.DEFAULT));
+	}
+
+	@Test
+	void imagesThatNothingTellsApartAreRefused() throws Exception {
+		new Exam().with((image, s, t) -> image.remove(Tag.INSTANCE_NUMBER)).write(folder);
+		assertTrue(refusal(ImportOptions.DEFAULT).contains(
+			"nothing that tells their time points apart"));
+	}
+
+	@Test
+	void wrongTimeOptionNamesWhatIsPossible() {
+		Exception e = assertThrows(IllegalArgumentException.class, () -> options("", "yesterday"));
+		assertTrue(e.getMessage().startsWith(
+			"time is 'yesterday'; it must be an interval above 0 s or"));
+		assertThrows(IllegalArgumentException.class, () -> options("", "-3"));
+	}
+
+	@Test
+	void damagedFileIsLeftOutAndItsPlaneIsNaN() throws Exception {
+		Exam exam = Flavours.triggered();
+		exam.write(folder);
+		Path file = folder.resolve("F0003");
+		byte[] bytes = Files.readAllBytes(file);
+		Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 7));
+		DynamicSeries series = read(folder, ImportOptions.DEFAULT);
+		assertEquals(List.of("F0003: the pixels are cut off: 53 of 60 bytes"), series.rejected());
+		assertTrue(series.warnings().get(0).startsWith("1 of 24 planes are missing and NaN"));
+	}
+
+	@Test
+	void cancelledReadingStops() throws Exception {
+		Flavours.triggered().write(folder);
+		for (String step : List.of("Reading DICOM headers", "Reading DICOM images"))
+			assertThrows(CancellationException.class, () -> DicomFolder.read(folder,
+				ImportOptions.DEFAULT, (what, fraction) -> {
+					if (what.equals(step) && fraction > 0.5) throw new CancellationException();
+				}));
+	}
+}
