@@ -62,15 +62,23 @@ final class BlockProduct {
 			out[v] += weight * row[v];
 	}
 
-	/** Sets {@code out[v] = Σ rows[i][v]²}. */
-	static void energy(float[][] rows, double[] out, int count) {
-		Arrays.fill(out, 0, count, 0);
-		for (float[] row : rows)
-			addSquares(row, out, count);
+	/** Sets {@code squares[v] = Σ rows[i][v]²} and {@code sum[v] = Σ rows[i][v]}. */
+	static void energy(float[][] rows, double[] squares, double[] sum, int count) {
+		Arrays.fill(squares, 0, count, 0);
+		Arrays.fill(sum, 0, count, 0);
+		for (float[] row : rows) {
+			addSquares(row, squares, count);
+			addValues(row, sum, count);
+		}
 	}
 
 	private static void addSquares(float[] row, double[] out, int count) {
 		for (int v = 0; v < count; v++)
 			out[v] += (double) row[v] * row[v];
+	}
+
+	private static void addValues(float[] row, double[] out, int count) {
+		for (int v = 0; v < count; v++)
+			out[v] += row[v];
 	}
 }

@@ -31,6 +31,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import java.util.Arrays;
 
 /**
  * Fits tissue curves one by one: what the maps do for voxels, in double, with any model, an
@@ -39,14 +40,13 @@ import io.github.deltavp.curve.TimeAxis;
  */
 public final class CurveFit {
 
-	/** A transit through plasma faster than 0.6 s cannot be seen. */
-	private static final double FASTEST_EXCHANGE_PER_MINUTE = 100;
-
 	private final TracerModel model;
 	private final TimeAxis times;
 	private final DelayRange delay;
 	private final double slowLogRate;
 	private final CurveSolver solver;
+	private final double proofRatio;
+	private final double enhancementRatio;
 
 	/**
 	 * @param model tracer model
@@ -62,17 +62,18 @@ public final class CurveFit {
 		this.model = model;
 		this.times = times;
 		this.delay = delay;
-		boolean oneRate = model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS;
-		double highest = Math.log((oneRate ? bounds.kepMaxPerMinute() : FASTEST_EXCHANGE_PER_MINUTE) /
-			60);
-		slowLogRate = oneRate ? Math.log(bounds.kepSlowPerMinute() / 60) : highest;
+		double highest = Math.log(bounds.rateMaxPerMinute(model) / 60);
+		slowLogRate = Math.log(bounds.rateSlowPerMinute(model) / 60);
 		int rates = ModelColumns.ratesOf(model);
 		double[] lower = new double[rates + 1];
 		double[] upper = new double[rates + 1];
-		java.util.Arrays.fill(lower, Math.log(bounds.kepMinPerMinute() / 60));
-		java.util.Arrays.fill(upper, highest);
+		Arrays.fill(lower, Math.log(bounds.kepMinPerMinute() / 60));
+		Arrays.fill(upper, highest);
 		lower[rates] = delay.minSeconds();
 		upper[rates] = delay.maxSeconds();
+		int free = times.size() - parameters();
+		proofRatio = Significance.ratio(1, free);
+		enhancementRatio = Significance.ratio(parameters(), free);
 		solver = new CurveSolver(model, times, ArterialInput.of(plasma), lower, upper, bounds.veMax());
 	}
 
@@ -92,10 +93,10 @@ public final class CurveFit {
 		double best = solver.sse();
 		if (columnsHaveRate() && point[0] > slowLogRate) {
 			point = solver.solve(samples, slowLogRate);
-			if (solver.sse() - best > Significance.ratio(1, samples.length - parameters()) * best) point =
-				solver.solve(samples, solver.upper[0]);
+			if (solver.sse() - best > proofRatio * best) point = solver.solve(samples, solver.upper[0]);
 		}
-		return new FitSummary(model, solver, point, samples, parameters()).curve(times);
+		return new FitSummary(model, solver, point, samples, parameters(), enhancementRatio).curve(
+			times);
 	}
 
 	private boolean columnsHaveRate() {

@@ -45,6 +45,14 @@ final class Estimate {
 	double sse;
 	/** Whether an amount or a rate is at a bound. */
 	boolean atBound;
+	/** Whether the amount is the largest that its rate allows. */
+	boolean atLimit;
+	/** Whether the rate is at an end of its range. */
+	boolean atEnd;
+	/** Where it was found: the node of the rate grid, −1 if the column is absent. */
+	int node;
+	/** Distance from that node in spacings. */
+	double offset;
 
 	void set(Estimate other) {
 		fixedAmount = other.fixedAmount;
@@ -52,5 +60,9 @@ final class Estimate {
 		rate = other.rate;
 		sse = other.sse;
 		atBound = other.atBound;
+		atLimit = other.atLimit;
+		atEnd = other.atEnd;
+		node = other.node;
+		offset = other.offset;
 	}
 }

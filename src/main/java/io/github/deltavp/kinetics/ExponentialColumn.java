@@ -112,4 +112,16 @@ final class ExponentialColumn {
 		for (int j = 0; j < free; j++)
 			System.arraycopy(PolynomialTable.terms(directions[j]), 0, direction[node], j * TERMS, TERMS);
 	}
+
+	/** @return |du/dx|², u the unit direction and x the offset: how fast the column turns */
+	double turnSquared(int node, double offset) {
+		double sum = 0;
+		for (int j = 0; j < direction[node].length; j += TERMS) {
+			double slope = 0;
+			for (int i = TERMS - 1; i >= 1; i--)
+				slope = slope * offset + i * direction[node][j + i];
+			sum += slope * slope;
+		}
+		return sum;
+	}
 }

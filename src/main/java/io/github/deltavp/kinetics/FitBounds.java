@@ -62,4 +62,21 @@ public record FitBounds(double kepMinPerMinute, double kepSlowPerMinute, double 
 	public FitBounds withoutProof() {
 		return new FitBounds(kepMinPerMinute, kepMaxPerMinute, kepMaxPerMinute, veMax);
 	}
+
+	/** A transit through plasma faster than 0.6 s cannot be seen. */
+	private static final double FASTEST_TRANSIT_PER_MINUTE = 100;
+
+	private static boolean hasKep(TracerModel model) {
+		return model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS;
+	}
+
+	/** @return largest rate constant of a model in 1/min; those of two compartments are faster */
+	double rateMaxPerMinute(TracerModel model) {
+		return hasKep(model) ? kepMaxPerMinute : FASTEST_TRANSIT_PER_MINUTE;
+	}
+
+	/** @return largest rate constant that needs no proof, in 1/min */
+	double rateSlowPerMinute(TracerModel model) {
+		return hasKep(model) ? kepSlowPerMinute : FASTEST_TRANSIT_PER_MINUTE;
+	}
 }

@@ -46,13 +46,15 @@ final class FitSummary {
 	private final double[] point;
 	private final double[] curve;
 	private final int parameters;
+	private final double enhancementRatio;
 	private final double[] amounts;
 	/** Columns first, then ln k of each rate, then the delay; true: free. */
 	private final boolean[] free;
 
-	FitSummary(TracerModel model, CurveSolver solver, double[] point, double[] curve,
-		int parameters)
+	FitSummary(TracerModel model, CurveSolver solver, double[] point, double[] curve, int parameters,
+		double enhancementRatio)
 	{
+		this.enhancementRatio = enhancementRatio;
 		this.model = model;
 		this.solver = solver;
 		this.point = point;
@@ -79,10 +81,11 @@ final class FitSummary {
 		int samples = curve.length;
 		double sse = solver.sse();
 		values[Parameter.RESIDUAL.ordinal()] = Math.sqrt(sse / samples);
+		values[Parameter.R_SQUARED.ordinal()] = rSquared(sse);
+		values[Parameter.AICC.ordinal()] = aicc(sse, samples, parameters);
 		double[] fitted = new double[samples];
 		Arrays.setAll(fitted, solver::modelled);
-		return new FittedCurve(status(), hidden(values), errors, sse, aicc(sse, samples, parameters),
-			rSquared(sse), new Curve(times, fitted));
+		return new FittedCurve(status(), hidden(values), errors, sse, new Curve(times, fitted));
 	}
 
 	private double[] values(double[] amounts, double[] point) {
@@ -105,8 +108,7 @@ final class FitSummary {
 	private FitStatus status() {
 		double energy = OrthonormalBasis.dot(curve, curve);
 		double sse = solver.sse();
-		if (energy - sse <= Significance.ratio(parameters, curve.length - parameters) * sse)
-			return FitStatus.NO_ENHANCEMENT;
+		if (energy - sse <= enhancementRatio * sse) return FitStatus.NO_ENHANCEMENT;
 		for (int i = 0; i < free.length; i++)
 			if (!free[i] && !isFixed(i)) return FitStatus.AT_BOUND;
 		return FitStatus.FITTED;

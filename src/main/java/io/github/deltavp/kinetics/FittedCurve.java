@@ -42,27 +42,21 @@ public final class FittedCurve {
 	private final double[] values;
 	private final double[] errors;
 	private final double sse;
-	private final double aicc;
-	private final double rSquared;
 	private final Curve model;
 
-	FittedCurve(FitStatus status, double[] values, double[] errors, double sse, double aicc,
-		double rSquared, Curve model)
-	{
+	FittedCurve(FitStatus status, double[] values, double[] errors, double sse, Curve model) {
 		this.status = status;
 		this.values = values;
 		this.errors = errors;
 		this.sse = sse;
-		this.aicc = aicc;
-		this.rSquared = rSquared;
 		this.model = model;
 	}
 
 	static FittedCurve without(FitStatus reason, TimeAxis times) {
 		double[] nothing = new double[Parameter.values().length];
 		Arrays.fill(nothing, Double.NaN);
-		return new FittedCurve(reason, nothing, nothing, Double.NaN, Double.NaN, Double.NaN, Curve
-			.sample(times, t -> Double.NaN));
+		return new FittedCurve(reason, nothing, nothing, Double.NaN, Curve.sample(times,
+			t -> Double.NaN));
 	}
 
 	/** @return how the fit ended */
@@ -94,12 +88,12 @@ public final class FittedCurve {
 	 *         better; only differences between models of the same curve mean something.
 	 */
 	public double aicc() {
-		return aicc;
+		return value(Parameter.AICC);
 	}
 
 	/** @return R², the explained fraction of the variance about the mean; NaN for a constant curve */
 	public double rSquared() {
-		return rSquared;
+		return value(Parameter.R_SQUARED);
 	}
 
 	/** @return the fitted model at the times of the curve, in mM */

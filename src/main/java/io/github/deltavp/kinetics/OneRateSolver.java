@@ -49,7 +49,7 @@ final class OneRateSolver {
 		scores = new NodeScores(column, fit.veMax, capacity);
 		search = new ProfileSearch(column, fit.veMax);
 		highestLogRate = column.logRate(column.nodes - 1, 0);
-		slowLogRate = Math.log(fit.bounds.kepSlowPerMinute() / 60);
+		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
 		int below = (int) Math.floor((slowLogRate - column.logRate(0, 0)) / column.spacing + 1e-9);
 		slowNodes = Math.min(column.nodes, below + 1);
 	}

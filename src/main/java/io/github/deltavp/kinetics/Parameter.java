@@ -49,7 +49,11 @@ public enum Parameter {
 		/** arterial delay in s */
 		DELAY("delay", "s"),
 		/** root of the mean squared residual in mM */
-		RESIDUAL("residual", "mM");
+		RESIDUAL("residual", "mM"),
+		/** R², the explained fraction of the variance about the mean, … 1 */
+		R_SQUARED("r_squared", ""),
+		/** Akaike's criterion corrected for few samples; lower is better */
+		AICC("aicc", "");
 
 	private final String key;
 	private final String unit;
@@ -72,11 +76,17 @@ public enum Parameter {
 	/** @return what the fit of a model estimates, in the order of files */
 	public static List<Parameter> of(TracerModel model) {
 		return switch (model) {
-			case EXTENDED_TOFTS -> List.of(VP, KTRANS, VE, KEP, DELAY, RESIDUAL);
-			case TOFTS -> List.of(KTRANS, VE, KEP, DELAY, RESIDUAL);
-			case PATLAK -> List.of(VP, KTRANS, DELAY, RESIDUAL);
-			case TWO_COMPARTMENT_EXCHANGE -> List.of(VP, KTRANS, VE, KEP, FP, PS, DELAY, RESIDUAL);
-			case TWO_COMPARTMENT_UPTAKE -> List.of(VP, KTRANS, FP, PS, DELAY, RESIDUAL);
+			case EXTENDED_TOFTS -> List.of(VP, KTRANS, VE, KEP, DELAY, RESIDUAL, R_SQUARED, AICC);
+			case TOFTS -> List.of(KTRANS, VE, KEP, DELAY, RESIDUAL, R_SQUARED, AICC);
+			case PATLAK -> List.of(VP, KTRANS, DELAY, RESIDUAL, R_SQUARED, AICC);
+			case TWO_COMPARTMENT_EXCHANGE -> List.of(VP, KTRANS, VE, KEP, FP, PS, DELAY, RESIDUAL,
+				R_SQUARED, AICC);
+			case TWO_COMPARTMENT_UPTAKE -> List.of(VP, KTRANS, FP, PS, DELAY, RESIDUAL, R_SQUARED, AICC);
 		};
+	}
+
+	/** @return whether there is a standard error of it */
+	public boolean hasError() {
+		return compareTo(DELAY) <= 0;
 	}
 }

@@ -252,7 +252,11 @@ final class ProfileSearch {
 		estimate.rate = absent ? Double.NaN : Math.exp(column.logRate(bestNode, bestOffset));
 		double fixed = absent ? fixedPart : fixedPart - bestAmount * bestParallel;
 		estimate.fixedAmount = column.fixed == 0 ? 0 : Math.max(0, fixed) / fixedLength;
-		estimate.atBound = absent || bestAmount >= bestLimit || isEnd() || column.fixed == 1 &&
+		estimate.node = bestNode;
+		estimate.offset = absent ? 0 : bestOffset;
+		estimate.atLimit = !absent && bestAmount >= bestLimit;
+		estimate.atEnd = !absent && isEnd();
+		estimate.atBound = absent || estimate.atLimit || estimate.atEnd || column.fixed == 1 &&
 			fixed <= 0;
 		estimate.sse = Math.max(0, energy - fixedPart * fixedPart - bestGain);
 	}

@@ -31,23 +31,25 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import org.apache.commons.math3.distribution.FDistribution;
 
 /**
  * The fit of many tissue curves that share their times and their arterial input: everything that
  * depends on those is computed once here. Immutable; each thread takes its own {@link #worker()}.
+ * Extended Tofts, Tofts and two-compartment uptake with a fixed delay are fitted in blocks; all
+ * else curve by curve, which takes about a thousand times longer.
  */
 public final class VoxelFit {
 
-	/** Level of the F-tests: whether a curve enhances, and whether a high kep earns its place. */
-	private static final double LEVEL = 0.01;
-
 	final TracerModel model;
 	final TimeAxis times;
+	final Curve plasma;
+	final FitBounds bounds;
+	final DelayRange delay;
+	final boolean withErrors;
+	/** Null where curves are fitted one by one. */
 	final ExponentialColumn column;
 	final double fixedLength;
 	final double veMax;
-	final FitBounds bounds;
 	/** An explained sum of squares above this many residual ones is enhancement. */
 	final double enhancementRatio;
 	/** A high rate must lower the sum of squares by more than this fraction. */
@@ -58,47 +60,67 @@ public final class VoxelFit {
 	 * @param times sample times of the tissue curves
 	 * @param plasma arterial plasma concentration in mM on the same clock; its own samples
 	 * @param bounds what the fit may answer
+	 * @param delay arterial delays to choose from
+	 * @param withErrors whether standard errors are wanted
 	 * @throws IllegalArgumentException if the input cannot be fitted with
 	 */
-	public VoxelFit(TracerModel model, TimeAxis times, Curve plasma, FitBounds bounds) {
+	public VoxelFit(TracerModel model, TimeAxis times, Curve plasma, FitBounds bounds,
+		DelayRange delay, boolean withErrors)
+	{
 		this.model = model;
 		this.times = times;
+		this.plasma = plasma;
 		this.bounds = bounds;
+		this.delay = delay;
+		this.withErrors = withErrors;
 		ArterialInput input = ArterialInput.of(plasma);
-		double[][] fixed = fixedColumn(model, input, times);
+		double[][] fixed = fixedColumn(model, input, times, delay.minSeconds());
 		fixedLength = fixed.length == 0 ? 1 : OrthonormalBasis.norm(fixed[0]);
 		if (!(fixedLength > 0)) throw new IllegalArgumentException("the AIF (" + plasma.times() +
 			") is 0 at all times of the series (" + times + "); check its clock");
-		column = new ExponentialColumn(rate -> input.convolve(times, 0, rate), fixed, bounds
-			.kepMinPerMinute() / 60, bounds.kepMaxPerMinute() / 60);
+		column = inBlocks() ? new ExponentialColumn(rate -> input.convolve(times, delay.minSeconds(),
+			rate), fixed, bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) / 60) : null;
 		veMax = model == TracerModel.TWO_COMPARTMENT_UPTAKE ? Double.POSITIVE_INFINITY : bounds.veMax();
-		int free = times.size() - model.parameters();
-		enhancementRatio = explainedRatio(model.parameters(), free);
-		proofRatio = explainedRatio(1, free);
+		int parameters = parameters();
+		enhancementRatio = Significance.ratio(parameters, times.size() - parameters);
+		proofRatio = Significance.ratio(1, times.size() - parameters);
 	}
 
-	private static double[][] fixedColumn(TracerModel model, ArterialInput input, TimeAxis times) {
+	private boolean inBlocks() {
+		return delay.isFixed() && ModelColumns.ratesOf(model) == 1;
+	}
+
+	private static double[][] fixedColumn(TracerModel model, ArterialInput input, TimeAxis times,
+		double delay)
+	{
 		return switch (model) {
-			case EXTENDED_TOFTS -> new double[][] { input.sample(times, 0) };
-			case TWO_COMPARTMENT_UPTAKE -> new double[][] { input.convolve(times, 0, 0) };
-			case TOFTS -> new double[0][];
-			default -> throw new IllegalArgumentException("model " + model.key());
+			case EXTENDED_TOFTS, PATLAK -> new double[][] { input.sample(times, delay) };
+			case TWO_COMPARTMENT_UPTAKE -> new double[][] { input.convolve(times, delay, 0) };
+			default -> new double[0][];
 		};
 	}
 
-	/** What the F-test asks of the explained sum of squares, in residual sums of squares. */
-	private static double explainedRatio(int parameters, int free) {
-		return free < 1 ? 0 : parameters * new FDistribution(null, parameters, free)
-			.inverseCumulativeProbability(1 - LEVEL) / free;
+	/** @return number of free parameters */
+	int parameters() {
+		return model.parameters() + (delay.isFixed() ? 0 : 1);
 	}
 
 	/** @return whether there are more samples than parameters */
 	boolean hasEnoughData() {
-		return times.size() > model.parameters();
+		return times.size() > parameters();
+	}
+
+	/** Adds the measures of the quality of a fit. */
+	void summarize(double sse, double energy, double sum, double[] value) {
+		int samples = times.size();
+		double total = energy - sum * sum / samples;
+		value[Parameter.RESIDUAL.ordinal()] = Math.sqrt(sse / samples);
+		value[Parameter.R_SQUARED.ordinal()] = total > 0 ? 1 - sse / total : Double.NaN;
+		value[Parameter.AICC.ordinal()] = FitSummary.aicc(sse, samples, parameters());
 	}
 
 	/** @return a new worker for one thread */
 	public VoxelWorker worker() {
-		return new VoxelWorker(this);
+		return inBlocks() ? new BlockWorker(this) : new CurveWorker(this);
 	}
 }

@@ -33,93 +33,70 @@ package io.github.deltavp.kinetics;
  * Fits blocks of curves, with buffers that are made once. For one thread. Fill {@link #samples()},
  * call {@link #fit}, read the parameters.
  */
-public final class VoxelWorker {
+public abstract class VoxelWorker {
 
 	/** Long series take smaller blocks, to stay in the second-level cache. */
 	private static final int LONG_SERIES = 128;
 
-	private final VoxelFit fit;
+	final VoxelFit fit;
 	private final int capacity;
 	private final float[][] samples;
-	private final float[][] weights;
-	private final float[][] coordinates;
-	private final double[] energy;
-	private final OneRateSolver solver;
-	private final double[] curve;
-	private final Estimate estimate = new Estimate();
 	private final float[][] values;
+	private final float[][] errors;
 	private final FitStatus[] status;
 
 	VoxelWorker(VoxelFit fit) {
 		this.fit = fit;
 		capacity = fit.times.size() > LONG_SERIES ? 256 : 512;
 		samples = new float[fit.times.size()][capacity];
-		OrthonormalBasis basis = fit.column.basis;
-		weights = new float[basis.size()][fit.times.size()];
-		for (int j = 0; j < weights.length; j++)
-			for (int t = 0; t < weights[j].length; t++)
-				weights[j][t] = (float) basis.value(j, t);
-		coordinates = new float[basis.size()][capacity];
-		energy = new double[capacity];
-		solver = new OneRateSolver(fit, capacity);
-		curve = new double[basis.size()];
 		values = new float[Parameter.values().length][capacity];
+		errors = new float[Parameter.values().length][capacity];
 		status = new FitStatus[capacity];
 	}
 
 	/** @return most curves in one block */
-	public int capacity() {
+	public final int capacity() {
 		return capacity;
 	}
 
 	/** @return the block: [time][curve] in mM; not copied */
-	public float[][] samples() {
+	public final float[][] samples() {
 		return samples;
 	}
 
 	/** Fits the first {@code count} curves of the block. */
-	public void fit(int count) {
-		if (fit.hasEnoughData()) {
-			for (int j = 0; j < weights.length; j++)
-				BlockProduct.combine(weights[j], samples, 0, coordinates[j], count);
-			BlockProduct.energy(samples, energy, count);
-			solver.prepare(coordinates, count);
-		}
-		for (int v = 0; v < count; v++)
-			fitOne(v);
+	public final void fit(int count) {
+		if (fit.hasEnoughData()) fitBlock(count);
+		else for (int v = 0; v < count; v++)
+			noAnswer(v, FitStatus.NOT_ENOUGH_DATA);
 	}
 
-	private void fitOne(int v) {
-		if (!fit.hasEnoughData()) noAnswer(v, FitStatus.NOT_ENOUGH_DATA);
-		else if (!(energy[v] < Float.MAX_VALUE)) noAnswer(v, FitStatus.INVALID_SIGNAL);
-		else {
-			for (int j = 0; j < curve.length; j++)
-				curve[j] = coordinates[j][v];
-			solver.solve(v, curve, energy[v], estimate);
-			store(v);
-		}
-	}
+	abstract void fitBlock(int count);
 
-	private void noAnswer(int v, FitStatus reason) {
+	final void noAnswer(int v, FitStatus reason) {
 		status[v] = reason;
-		for (float[] value : values)
-			value[v] = Float.NaN;
+		for (int p = 0; p < values.length; p++) {
+			values[p][v] = Float.NaN;
+			errors[p][v] = Float.NaN;
+		}
 	}
 
-	private void store(int v) {
-		boolean enhances = energy[v] - estimate.sse > fit.enhancementRatio * estimate.sse;
-		status[v] = !enhances ? FitStatus.NO_ENHANCEMENT : estimate.atBound ? FitStatus.AT_BOUND
-			: FitStatus.FITTED;
-		set(Parameter.VP, v, estimate.fixedAmount);
-		set(Parameter.KTRANS, v, 60 * estimate.amount);
-		set(Parameter.KEP, v, enhances ? 60 * estimate.rate : Double.NaN);
-		set(Parameter.VE, v, enhances ? estimate.amount / estimate.rate : Double.NaN);
-		set(Parameter.DELAY, v, 0);
-		set(Parameter.RESIDUAL, v, Math.sqrt(estimate.sse / fit.times.size()));
+	/** Takes the answer for a curve, by ordinal of {@link Parameter}. */
+	final void store(int v, FitStatus end, double[] value, double[] error) {
+		status[v] = end;
+		for (int p = 0; p < value.length; p++) {
+			values[p][v] = (float) value[p];
+			errors[p][v] = (float) error[p];
+		}
+		if (end == FitStatus.NO_ENHANCEMENT) {
+			hide(Parameter.VE, v);
+			hide(Parameter.KEP, v);
+		}
 	}
 
-	private void set(Parameter parameter, int v, double value) {
-		values[parameter.ordinal()][v] = (float) value;
+	private void hide(Parameter parameter, int v) {
+		values[parameter.ordinal()][v] = Float.NaN;
+		errors[parameter.ordinal()][v] = Float.NaN;
 	}
 
 	/**
@@ -127,15 +104,25 @@ public final class VoxelWorker {
 	 * @param v curve of the block
 	 * @return its estimate; NaN without an answer or meaning
 	 */
-	public float value(Parameter parameter, int v) {
+	public final float value(Parameter parameter, int v) {
 		return values[parameter.ordinal()][v];
+	}
+
+	/**
+	 * @param parameter which
+	 * @param v curve of the block
+	 * @return its standard error in the unit of the parameter; NaN at a bound, or if errors were not
+	 *         asked for
+	 */
+	public final float error(Parameter parameter, int v) {
+		return errors[parameter.ordinal()][v];
 	}
 
 	/**
 	 * @param v curve of the block
 	 * @return how its fit ended
 	 */
-	public FitStatus status(int v) {
+	public final FitStatus status(int v) {
 		return status[v];
 	}
 }

@@ -92,14 +92,22 @@ final class ChunkFit {
 				.samples()[t]);
 		convert(chunk, from, count);
 		worker.fit(count);
-		for (Parameter parameter : maps.parameters()) {
-			float[] plane = maps.map(parameter).planes()[chunk.slice()];
-			for (int v = 0; v < count; v++)
-				plane[chunk.voxels()[from + v]] = worker.value(parameter, v);
-		}
+		for (Parameter parameter : maps.parameters())
+			scatter(maps.map(parameter), chunk, from, count, parameter, false);
+		maps.standardErrors().forEach((parameter, map) -> scatter(map, chunk, from, count, parameter,
+			true));
 		float[] status = maps.status().planes()[chunk.slice()];
 		for (int v = 0; v < count; v++)
 			status[chunk.voxels()[from + v]] = VoxelStatus.of(worker.status(v)).code();
+	}
+
+	private void scatter(ParameterMap map, Chunk chunk, int from, int count, Parameter parameter,
+		boolean error)
+	{
+		float[] plane = map.planes()[chunk.slice()];
+		for (int v = 0; v < count; v++)
+			plane[chunk.voxels()[from + v]] = error ? worker.error(parameter, v) : worker.value(parameter,
+				v);
 	}
 
 	private void convert(Chunk chunk, int from, int count) {

@@ -29,6 +29,7 @@
 
 package io.github.deltavp.maps;
 
+import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -40,46 +41,68 @@ import java.util.Optional;
  *
  * @param model tracer model
  * @param bounds what the fit may answer
+ * @param delayMode how the arterial delay is found
+ * @param delay arterial delays to choose from; not used where {@code delayMode} is NONE
+ * @param withErrors whether maps of standard errors are wanted
  * @param concentration signal → concentration
  * @param mask voxels to fit; empty: all
  * @param t10Map T10 of every voxel in ms, in place of the one in {@code concentration}
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
  */
-public record FitSettings(TracerModel model, FitBounds bounds, ConcentrationSettings concentration,
+public record FitSettings(TracerModel model, FitBounds bounds, DelayMode delayMode,
+		DelayRange delay, boolean withErrors, ConcentrationSettings concentration,
 		Optional<Region> mask, Optional<ParameterMap> t10Map, Optional<ParameterMap> m0Map) {
 
 	/** Extended Tofts in all voxels with all defaults. */
 	public static final FitSettings DEFAULT = new FitSettings(TracerModel.EXTENDED_TOFTS,
-		FitBounds.DEFAULT, ConcentrationSettings.DEFAULT, Optional.empty(), Optional.empty(), Optional
-			.empty());
+		FitBounds.DEFAULT, DelayMode.NONE, DelayRange.DEFAULT, false, ConcentrationSettings.DEFAULT,
+		Optional.empty(), Optional.empty(), Optional.empty());
 
 	/** @return the same with another model */
 	public FitSettings withModel(TracerModel model) {
-		return new FitSettings(model, bounds, concentration, mask, t10Map, m0Map);
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			m0Map);
 	}
 
 	/** @return the same with other bounds */
 	public FitSettings withBounds(FitBounds bounds) {
-		return new FitSettings(model, bounds, concentration, mask, t10Map, m0Map);
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			m0Map);
+	}
+
+	/** @return the same with the arterial delay found another way, in another range */
+	public FitSettings withDelay(DelayMode delayMode, DelayRange delay) {
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			m0Map);
+	}
+
+	/** @return the same with or without maps of standard errors */
+	public FitSettings withErrors(boolean withErrors) {
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			m0Map);
 	}
 
 	/** @return the same with another signal → concentration */
 	public FitSettings withConcentration(ConcentrationSettings concentration) {
-		return new FitSettings(model, bounds, concentration, mask, t10Map, m0Map);
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			m0Map);
 	}
 
 	/** @return the same for some voxels only */
 	public FitSettings withMask(Region mask) {
-		return new FitSettings(model, bounds, concentration, Optional.of(mask), t10Map, m0Map);
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, Optional.of(
+			mask), t10Map, m0Map);
 	}
 
 	/** @return the same with the T10 of every voxel, in ms */
 	public FitSettings withT10Map(ParameterMap t10Ms) {
-		return new FitSettings(model, bounds, concentration, mask, Optional.of(t10Ms), m0Map);
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask,
+			Optional.of(t10Ms), m0Map);
 	}
 
 	/** @return the same with the M0 of every voxel, in the unit of the images */
 	public FitSettings withM0Map(ParameterMap m0) {
-		return new FitSettings(model, bounds, concentration, mask, t10Map, Optional.of(m0));
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			Optional.of(m0));
 	}
 }

@@ -30,6 +30,7 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -71,9 +72,10 @@ public final class PerfusionFit {
 		settings.m0Map().ifPresent(map -> requireSameSize(map, series));
 		SignalConverter converter = SignalConverter.of(series, settings.m0Map().isPresent()
 			? concentration.withM0(1) : concentration);
+		DelayRange delay = new DelayChoice(series, plasma, settings, converter).range();
 		fits = new SliceFits(series, converter, times -> new VoxelFit(settings.model(), times, plasma,
-			settings.bounds()));
-		maps = new PerfusionMaps(series.grid(), Parameter.of(settings.model()));
+			settings.bounds(), delay, settings.withErrors()));
+		maps = new PerfusionMaps(series.grid(), Parameter.of(settings.model()), settings.withErrors());
 	}
 
 	/**

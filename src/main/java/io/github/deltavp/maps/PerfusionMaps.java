@@ -47,16 +47,24 @@ public final class PerfusionMaps {
 
 	private final VoxelGrid grid;
 	private final Map<Parameter, ParameterMap> maps = new EnumMap<>(Parameter.class);
+	private final Map<Parameter, ParameterMap> errors = new EnumMap<>(Parameter.class);
 	private final ParameterMap status;
 
-	PerfusionMaps(VoxelGrid grid, List<Parameter> parameters) {
+	PerfusionMaps(VoxelGrid grid, List<Parameter> parameters, boolean withErrors) {
 		this.grid = grid;
-		for (Parameter parameter : parameters)
-			maps.put(parameter, ParameterMap.allocate(parameter.key(), parameter.unit(), grid));
-		for (ParameterMap map : maps.values())
-			for (float[] plane : map.planes())
-				Arrays.fill(plane, Float.NaN);
+		for (Parameter parameter : parameters) {
+			maps.put(parameter, empty(parameter.key(), parameter.unit()));
+			if (withErrors && parameter.hasError()) errors.put(parameter, empty(parameter.key() + "_se",
+				parameter.unit()));
+		}
 		status = ParameterMap.allocate("status", "", grid);
+	}
+
+	private ParameterMap empty(String name, String unit) {
+		ParameterMap map = ParameterMap.allocate(name, unit, grid);
+		for (float[] plane : map.planes())
+			Arrays.fill(plane, Float.NaN);
+		return map;
 	}
 
 	/** @return where the voxels lie */
@@ -87,6 +95,11 @@ public final class PerfusionMaps {
 		if (!has(parameter)) throw new IllegalArgumentException("the model has no " + parameter.key() +
 			"; it has " + maps.keySet().stream().map(Parameter::key).toList());
 		return maps.get(parameter);
+	}
+
+	/** @return the maps of standard errors, by parameter; empty if none were asked for */
+	public Map<Parameter, ParameterMap> standardErrors() {
+		return Collections.unmodifiableMap(errors);
 	}
 
 	/** @return plasma volume fraction */

@@ -82,7 +82,8 @@ class VoxelFitTest {
 	}
 
 	private static VoxelWorker fit(TracerModel model, Curve tissue, Curve aif) {
-		VoxelWorker worker = new VoxelFit(model, tissue.times(), aif, FitBounds.DEFAULT).worker();
+		VoxelWorker worker = new VoxelFit(model, tissue.times(), aif, FitBounds.DEFAULT,
+			DelayRange.NONE, true).worker();
 		for (int t = 0; t < tissue.size(); t++)
 			worker.samples()[t][0] = (float) tissue.value(t);
 		worker.fit(1);

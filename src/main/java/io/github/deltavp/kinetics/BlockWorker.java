@@ -1,0 +1,102 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.Arrays;
+
+/** Fits a block of curves with one rate and a fixed delay: all together as far as possible. */
+final class BlockWorker extends VoxelWorker {
+
+	private final float[][] weights;
+	private final float[][] coordinates;
+	private final double[] energy;
+	private final double[] sum;
+	private final OneRateSolver solver;
+	private final double[] curve;
+	private final Estimate estimate = new Estimate();
+	private final EstimateErrors errors;
+	private final double[] amounts = new double[2];
+	private final double[] rates = new double[1];
+	private final double[] value = new double[Parameter.values().length];
+	private final double[] error = new double[Parameter.values().length];
+
+	BlockWorker(VoxelFit fit) {
+		super(fit);
+		OrthonormalBasis basis = fit.column.basis;
+		weights = new float[basis.size()][fit.times.size()];
+		for (int j = 0; j < weights.length; j++)
+			for (int t = 0; t < weights[j].length; t++)
+				weights[j][t] = (float) basis.value(j, t);
+		coordinates = new float[basis.size()][capacity()];
+		energy = new double[capacity()];
+		sum = new double[capacity()];
+		solver = new OneRateSolver(fit, capacity());
+		curve = new double[basis.size()];
+		errors = new EstimateErrors(fit);
+		Arrays.fill(error, Double.NaN);
+	}
+
+	@Override
+	void fitBlock(int count) {
+		for (int j = 0; j < weights.length; j++)
+			BlockProduct.combine(weights[j], samples(), 0, coordinates[j], count);
+		BlockProduct.energy(samples(), energy, sum, count);
+		solver.prepare(coordinates, count);
+		for (int v = 0; v < count; v++)
+			if (energy[v] < Float.MAX_VALUE) fitOne(v);
+			else noAnswer(v, FitStatus.INVALID_SIGNAL);
+	}
+
+	private void fitOne(int v) {
+		for (int j = 0; j < curve.length; j++)
+			curve[j] = coordinates[j][v];
+		solver.solve(v, curve, energy[v], estimate);
+		arrange();
+		ModelParameters.derive(fit.model, amounts, rates, value);
+		value[Parameter.DELAY.ordinal()] = fit.delay.minSeconds();
+		fit.summarize(estimate.sse, energy[v], sum[v], value);
+		if (fit.withErrors) errors.compute(estimate, amounts, rates, error);
+		store(v, status(energy[v]), value, error);
+	}
+
+	/** The amounts in the order of the model's columns. */
+	private void arrange() {
+		boolean fixedFirst = fit.model == TracerModel.EXTENDED_TOFTS;
+		amounts[0] = fixedFirst ? estimate.fixedAmount : estimate.amount;
+		amounts[1] = fixedFirst ? estimate.amount : estimate.fixedAmount;
+		rates[0] = estimate.rate;
+	}
+
+	private FitStatus status(double energy) {
+		if (energy - estimate.sse <= fit.enhancementRatio * estimate.sse)
+			return FitStatus.NO_ENHANCEMENT;
+		return estimate.atBound ? FitStatus.AT_BOUND : FitStatus.FITTED;
+	}
+}

@@ -1,0 +1,140 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.Arrays;
+
+/**
+ * Standard errors of an estimate with one rate: s²·(JᵀJ)⁻¹ over what is not at a bound, s² from the
+ * residual. The products of the columns come from the tables, not from the samples. For one thread.
+ */
+final class EstimateErrors {
+
+	private final VoxelFit fit;
+	private final double[][] normal = new double[3][3];
+	private final double[] full = new double[6];
+	private final int[] free = new int[3];
+	private final double[][] slopes = new double[3][Parameter.values().length];
+	private final double[] slope = new double[3];
+	private final double[] work = new double[3];
+	private final double[] above = new double[Parameter.values().length];
+	private final double[] below = new double[Parameter.values().length];
+	private final double[] movedAmounts = new double[2];
+	private final double[] movedRates = new double[1];
+
+	EstimateErrors(VoxelFit fit) {
+		this.fit = fit;
+	}
+
+	/** @param out receives the standard errors by ordinal of {@link Parameter}; NaN at bounds */
+	void compute(Estimate estimate, double[] amounts, double[] rates, double[] out) {
+		Arrays.fill(out, Double.NaN);
+		int size = chooseFree(estimate);
+		int samples = fit.times.size();
+		if (size == 0 || samples <= size) return;
+		products(estimate);
+		for (int i = 0; i < size; i++)
+			for (int j = 0; j <= i; j++)
+				normal[i][j] = product(free[i], free[j]);
+		if (!SmallSystem.factor(normal, size)) return;
+		double variance = estimate.sse / (samples - size);
+		for (int i = 0; i < size; i++)
+			differentiate(free[i], estimate, amounts, rates, slopes[i]);
+		for (int p = 0; p < Parameter.DELAY.ordinal(); p++) {
+			for (int i = 0; i < size; i++)
+				slope[i] = slopes[i][p];
+			double error = Math.sqrt(variance * SmallSystem.inverseForm(normal, size, slope, work));
+			if (error > 0) out[p] = error;
+		}
+	}
+
+	/** 0: the fixed column, 1: the exponential one, 2: ln k. */
+	private int chooseFree(Estimate estimate) {
+		int size = 0;
+		if (estimate.fixedAmount > 0) free[size++] = 0;
+		if (estimate.amount > 0 && !estimate.atLimit) free[size++] = 1;
+		if (estimate.amount > 0 && !estimate.atEnd) free[size++] = 2;
+		return size;
+	}
+
+	/** Products of f, e and the model's derivative by ln k: ff, fe, ee, fd, ed, dd. */
+	private void products(Estimate estimate) {
+		ExponentialColumn column = fit.column;
+		int node = Math.max(0, estimate.node);
+		double x = estimate.offset;
+		double along = PolynomialTable.value(column.along[node], x);
+		double length = PolynomialTable.value(column.length[node], x);
+		double amount = estimate.amount;
+		double follow = estimate.atLimit ? 1 : 0;
+		double alongSlope = PolynomialTable.slope(column.along[node], x) / column.spacing + follow *
+			along;
+		double lengthSlope = PolynomialTable.slope(column.length[node], x) / column.spacing + follow *
+			length;
+		double turn = length / column.spacing;
+		full[0] = fit.fixedLength * fit.fixedLength;
+		full[1] = fit.fixedLength * along;
+		full[2] = along * along + length * length;
+		full[3] = amount * fit.fixedLength * alongSlope;
+		full[4] = amount * (along * alongSlope + length * lengthSlope);
+		full[5] = amount * amount * (alongSlope * alongSlope + lengthSlope * lengthSlope + turn * turn *
+			column.turnSquared(node, x));
+	}
+
+	private double product(int i, int j) {
+		int high = Math.max(i, j);
+		return full[high * (high + 1) / 2 + Math.min(i, j)];
+	}
+
+	private void differentiate(int which, Estimate estimate, double[] amounts, double[] rates,
+		double[] out)
+	{
+		boolean fixedFirst = fit.model == TracerModel.EXTENDED_TOFTS;
+		int place = which == 0 == fixedFirst ? 0 : 1;
+		double step = which == 2 ? 1e-6 : 1e-6 * amounts[place];
+		moved(which, place, step, estimate, amounts, rates, above);
+		moved(which, place, -step, estimate, amounts, rates, below);
+		for (int p = 0; p < out.length; p++)
+			out[p] = (above[p] - below[p]) / (2 * step);
+	}
+
+	private void moved(int which, int place, double step, Estimate estimate, double[] amounts,
+		double[] rates, double[] out)
+	{
+		System.arraycopy(amounts, 0, movedAmounts, 0, 2);
+		movedRates[0] = rates[0];
+		if (which == 2) {
+			movedRates[0] *= Math.exp(step);
+			if (estimate.atLimit) movedAmounts[fit.model == TracerModel.EXTENDED_TOFTS ? 1 : 0] *= Math
+				.exp(step);
+		}
+		else movedAmounts[place] += step;
+		ModelParameters.derive(fit.model, movedAmounts, movedRates, out);
+	}
+}

@@ -1,0 +1,108 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The sum of squares of the fit is within 1e-6 of the best that Levenberg–Marquardt finds from
+ * eight starts within the same bounds, or below it. {@code -Ddeltavp.optimality=10} fits ten times
+ * as many voxels: 20,000 in all.
+ */
+class OptimalityTest {
+
+	private static final int FACTOR = Integer.getInteger("deltavp.optimality", 1);
+	private static final FitBounds BOUNDS = FitBounds.DEFAULT.withoutProof();
+
+	@ParameterizedTest
+	@CsvSource({ "60, 5, 20, 0.3, 600", "60, 5, 5, 0.3, 400", "60, 5, 100, 0.3, 400",
+		"60, 5, 20, 0, 300", "120, 2.5, 20, 0.1, 200", "661, 0.5, 20, 0.3, 100" })
+	void blocks(int frames, double interval, double snr, double ktransMax, int count) {
+		check(TimeAxis.uniform(frames, interval), snr, ktransMax, count * FACTOR);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "20, 200" })
+	void nonUniformTimes(double snr, int count) {
+		double[] seconds = IntStream.range(0, 70).mapToDouble(i -> i < 40 ? 2 * i : 80 + 7.7 * (i - 40))
+			.toArray();
+		check(TimeAxis.ofSeconds(seconds), snr, 0.3, count * FACTOR);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "60, 5, 20, 4, 60", "120, 2.5, 50, 1.7, 30" })
+	void curvesWithDelay(int frames, double interval, double snr, double delay, int count) {
+		TimeAxis times = TimeAxis.uniform(frames, interval);
+		Curve fine = SimulatedCurves.parker(times);
+		SimulatedCurves simulated = new SimulatedCurves(times, fine, count * FACTOR, snr, 0.3, delay,
+			9);
+		CurveFit fit = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS,
+			DelayRange.DEFAULT);
+		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(
+			simulated.plasma), BOUNDS, DelayRange.DEFAULT);
+		int worse = 0;
+		for (double[] curve : simulated.samples)
+			if (fit.fit(new Curve(times, curve)).sse() > judge.best(curve) * (1 + 1e-6)) worse++;
+		assertTrue(worse <= 1e-4 * simulated.samples.length, worse + " of " + simulated.samples.length +
+			" are worse");
+	}
+
+	private static void check(TimeAxis times, double snr, double ktransMax, int count) {
+		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.parker(times), count,
+			snr, ktransMax, 0, 5);
+		float[][] answers = simulated.fit(new VoxelFit(TracerModel.EXTENDED_TOFTS, times,
+			simulated.plasma, BOUNDS, DelayRange.NONE, false));
+		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(
+			simulated.plasma), BOUNDS, DelayRange.NONE);
+		int worse = 0;
+		double worst = 0;
+		for (int i = 0; i < count; i++) {
+			double excess = judge.sse(simulated.samples[i], point(answers[i])) / judge.best(
+				simulated.samples[i]) - 1;
+			assertTrue(Double.isFinite(excess), "curve " + i);
+			if (excess > 1e-6) worse++;
+			worst = Math.max(worst, excess);
+		}
+		assertTrue(worse <= 1e-4 * count, worse + " of " + count + " are worse, at most by " + worst);
+	}
+
+	private static double[] point(float[] answer) {
+		double ktrans = answer[Parameter.KTRANS.ordinal()];
+		double rate = answer[Parameter.KEP.ordinal()] / 60;
+		return ktrans == 0 ? new double[] { answer[Parameter.VP.ordinal()], 0, 0, 0 } : new double[] {
+			answer[Parameter.VP.ordinal()], ktrans / 60 / rate, Math.log(rate), 0 };
+	}
+}
