@@ -122,7 +122,7 @@ final class VesselSearch {
 		VesselCore eroded = VesselCore.of(grid, voxels);
 		int[] inside = curves.positions(eroded.voxels());
 		double sigma = curves.noise(inside, onset);
-		int[] core = new Inflow(curves, onset, sigma, grid).without(inside);
+		int[] core = new PureBlood(curves, onset, sigma, grid).of(inside);
 		Curve signal = steadied(curves.noiseFree(core, sigma));
 		if (!conversion.converts(signal)) return Optional.empty();
 		Curve plasma = conversion.plasma(signal);

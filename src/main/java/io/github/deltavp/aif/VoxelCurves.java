@@ -85,11 +85,13 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 		return new Curve(times, clean);
 	}
 
-	/** @return mean square of the members over the frames from … to − 1, less the noise floor 2σ² */
-	double power(int[] members, int from, int to, double sigma) {
-		double mean = IntStream.range(from, to).mapToDouble(t -> moment(signal[t], members, 2))
-			.average().orElse(Double.NaN);
-		return Math.max(0, mean - 2 * sigma * sigma);
+	/** @return mean square signal of each member over the frames from … to − 1 */
+	double[] squares(int[] members, int from, int to) {
+		double[] mean = new double[members.length];
+		for (int t = from; t < to; t++)
+			for (int i = 0; i < members.length; i++)
+				mean[i] += (double) signal[t][members[i]] * signal[t][members[i]] / (to - from);
+		return mean;
 	}
 
 	/** @return indices of the voxels at these positions */
