@@ -1,0 +1,62 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/** How the fit of one curve ended. */
+public enum FitStatus {
+
+		/** all parameters within their bounds */
+		FITTED("fitted"),
+		/** a least-squares optimum with at least one parameter at a bound (0 included) */
+		AT_BOUND("at a bound"),
+		/** nothing above the noise: vp and Ktrans are estimates near 0, ve and kep have no meaning */
+		NO_ENHANCEMENT("no enhancement"),
+		/** fewer samples than parameters + 1: no answer */
+		NOT_ENOUGH_DATA("not enough data"),
+		/** samples that are not finite: no answer */
+		INVALID_SIGNAL("invalid signal");
+
+	private final String words;
+
+	FitStatus(String words) {
+		this.words = words;
+	}
+
+	/** @return whether there are parameters */
+	public boolean hasAnswer() {
+		return this == FITTED || this == AT_BOUND || this == NO_ENHANCEMENT;
+	}
+
+	/** @return what tables call it */
+	@Override
+	public String toString() {
+		return words;
+	}
+}

@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * The gain of a block of curves at every node of the rate grid, in float and in loops over the
+ * curves that the compiler turns into vector instructions. The gain is taken relative to the fixed
+ * column alone, because the whole sum of squares would cancel in float.
+ */
+final class NodeScores {
+
+	/** A maximum this much below the best one cannot overtake it between two nodes. */
+	private static final float WORTH_REFINING = 0.9f;
+
+	private final int nodes;
+	private final int fixed;
+	private final int size;
+	/** [node][coordinate], from the first free coordinate on. */
+	private final float[][] direction;
+	private final float[] length;
+	private final float[] along;
+	private final float[] limit;
+	private final float[] part;
+	private final float[] zeros;
+	/** [node][curve] */
+	private final float[][] gain;
+
+	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
+	NodeScores(ExponentialColumn column, double veMax, int capacity) {
+		nodes = column.nodes;
+		fixed = column.fixed;
+		size = column.basis.size();
+		direction = new float[nodes][size - fixed];
+		length = new float[nodes];
+		along = new float[nodes];
+		limit = new float[nodes];
+		part = new float[capacity];
+		zeros = new float[capacity];
+		gain = new float[nodes][capacity];
+		for (int node = 0; node < nodes; node++) {
+			for (int j = 0; j < size - fixed; j++)
+				direction[node][j] = (float) column.direction[node][j * ExponentialColumn.TERMS];
+			length[node] = (float) column.length[node][0];
+			along[node] = (float) column.along[node][0];
+			limit[node] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(column.logRate(node, 0)));
+		}
+	}
+
+	/** @param y [coordinate][curve] */
+	void score(float[][] y, int count) {
+		for (int node = 0; node < nodes; node++) {
+			BlockProduct.combine(direction[node], y, fixed, part, count);
+			scoreNode(node, fixed == 0 ? zeros : y[0], gain[node], count);
+		}
+	}
+
+	private void scoreNode(int node, float[] fixedPart, float[] out, int count) {
+		float h = length[node];
+		float e = along[node];
+		float perLength = 1 / h;
+		float perBoth = 1 / (e * e + h * h);
+		float most = limit[node];
+		for (int v = 0; v < count; v++) {
+			float x = part[v];
+			float free = Math.min(x * perLength, (fixedPart[v] * e + x * h) * perBoth);
+			float k = Math.max(0, Math.min(free, most));
+			float overshoot = Math.min(0, fixedPart[v] - k * e);
+			out[v] = k * h * (2 * x - k * h) - overshoot * overshoot;
+		}
+	}
+
+	/** Refines the best local maxima of a curve's scores among the first nodes. */
+	void refine(int v, int nodes, ProfileSearch search) {
+		int best = -1;
+		int second = -1;
+		float bestGain = Float.NEGATIVE_INFINITY;
+		float secondGain = Float.NEGATIVE_INFINITY;
+		float before = Float.NEGATIVE_INFINITY;
+		float here = gain[0][v];
+		for (int node = 0; node < nodes; node++) {
+			float next = node + 1 < nodes ? gain[node + 1][v] : Float.NEGATIVE_INFINITY;
+			if (here > before && here >= next && here > secondGain) {
+				boolean isBest = here > bestGain;
+				second = isBest ? best : node;
+				secondGain = isBest ? bestGain : here;
+				if (isBest) {
+					best = node;
+					bestGain = here;
+				}
+			}
+			before = here;
+			here = next;
+		}
+		search.refine(best);
+		if (secondGain > WORTH_REFINING * bestGain && second >= 0) search.refine(second);
+	}
+}

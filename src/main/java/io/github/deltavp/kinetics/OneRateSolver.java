@@ -1,0 +1,82 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Solves the models with one rate constant for a block of curves: scores them all, then refines
+ * them one by one. For one thread.
+ */
+final class OneRateSolver {
+
+	private final VoxelFit fit;
+	private final NodeScores scores;
+	private final ProfileSearch search;
+	private final int slowNodes;
+	private final double slowLogRate;
+	private final double highestLogRate;
+	private final Estimate slow = new Estimate();
+
+	OneRateSolver(VoxelFit fit, int capacity) {
+		this.fit = fit;
+		ExponentialColumn column = fit.column;
+		scores = new NodeScores(column, fit.veMax, capacity);
+		search = new ProfileSearch(column, fit.veMax);
+		highestLogRate = column.logRate(column.nodes - 1, 0);
+		slowLogRate = Math.log(fit.bounds.kepSlowPerMinute() / 60);
+		int below = (int) Math.floor((slowLogRate - column.logRate(0, 0)) / column.spacing + 1e-9);
+		slowNodes = Math.min(column.nodes, below + 1);
+	}
+
+	/** Scores a block; {@code coordinates} are [coordinate][curve]. */
+	void prepare(float[][] coordinates, int count) {
+		scores.score(coordinates, count);
+	}
+
+	/**
+	 * @param v curve of the block that was prepared
+	 * @param coordinates that curve in the coordinates of the basis
+	 * @param energy sum of squares of its samples
+	 * @param estimate takes the answer
+	 */
+	void solve(int v, double[] coordinates, double energy, Estimate estimate) {
+		solve(v, coordinates, energy, highestLogRate, fit.column.nodes, estimate);
+		if (!(estimate.rate > Math.exp(slowLogRate))) return;
+		solve(v, coordinates, energy, slowLogRate, slowNodes, slow);
+		if (slow.sse - estimate.sse <= fit.proofRatio * estimate.sse) estimate.set(slow);
+	}
+
+	private void solve(int v, double[] coordinates, double energy, double highest, int nodes,
+		Estimate answer)
+	{
+		search.start(coordinates, highest);
+		scores.refine(v, nodes, search);
+		search.finish(energy, fit.fixedLength, answer);
+	}
+}

@@ -1,0 +1,82 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.List;
+
+/** What a fit estimates, with the OSIPI lexicon's symbols. NaN: no answer, or without meaning. */
+public enum Parameter {
+
+		/** plasma volume fraction, 0 … */
+		VP("vp", ""),
+		/** volume transfer constant in 1/min */
+		KTRANS("ktrans", "1/min"),
+		/** extravascular extracellular volume fraction, 0 … 1; NaN where Ktrans is 0 */
+		VE("ve", ""),
+		/** rate constant Ktrans/ve in 1/min; NaN where Ktrans is 0 */
+		KEP("kep", "1/min"),
+		/** plasma flow in mL/min/100 mL; two-compartment models only */
+		FP("fp", "mL/min/100 mL"),
+		/** permeability–surface area product in mL/min/100 mL; two-compartment models only */
+		PS("ps", "mL/min/100 mL"),
+		/** arterial delay in s */
+		DELAY("delay", "s"),
+		/** root of the mean squared residual in mM */
+		RESIDUAL("residual", "mM");
+
+	private final String key;
+	private final String unit;
+
+	Parameter(String key, String unit) {
+		this.key = key;
+		this.unit = unit;
+	}
+
+	/** @return name in files */
+	public String key() {
+		return key;
+	}
+
+	/** @return unit; empty for a fraction */
+	public String unit() {
+		return unit;
+	}
+
+	/** @return what the fit of a model estimates, in the order of files */
+	public static List<Parameter> of(TracerModel model) {
+		return switch (model) {
+			case EXTENDED_TOFTS -> List.of(VP, KTRANS, VE, KEP, DELAY, RESIDUAL);
+			case TOFTS -> List.of(KTRANS, VE, KEP, DELAY, RESIDUAL);
+			case PATLAK -> List.of(VP, KTRANS, DELAY, RESIDUAL);
+			case TWO_COMPARTMENT_EXCHANGE -> List.of(VP, KTRANS, VE, KEP, FP, PS, DELAY, RESIDUAL);
+			case TWO_COMPARTMENT_UPTAKE -> List.of(VP, KTRANS, FP, PS, DELAY, RESIDUAL);
+		};
+	}
+}

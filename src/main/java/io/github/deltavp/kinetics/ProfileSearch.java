@@ -1,0 +1,264 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Finds the rate constant of one curve. For every rate the best non-negative amounts of the two
+ * columns have a closed form, so what is left is the maximum of a function of one variable, the
+ * gain: how much less the residual is than that of the fixed column alone (variable projection,
+ * Golub GH, Pereyra V, Inverse Probl 2003;19:R1, doi 10.1088/0266-5611/19/2/201).
+ * <p>
+ * Per curve state; reused from curve to curve.
+ */
+final class ProfileSearch {
+
+	private static final int TERMS = ExponentialColumn.TERMS;
+	private static final int MOST_STEPS = 12;
+	private static final int MOST_NODES_WALKED = 4;
+
+	private final ExponentialColumn column;
+	private final double veMax;
+	/** The curve in the coordinates of the basis. */
+	private double[] curve;
+	private final double[] alongDirection = new double[TERMS];
+
+	private double fixedPart;
+	/** End of the search, in spacings from the first node. */
+	private double lastOffset;
+	private double bestGain;
+	private int bestNode;
+	private double bestOffset;
+	private double bestAmount;
+	private double bestParallel;
+	private double bestLimit;
+
+	/* The profile at the offset evaluated last. */
+	private double gain;
+	private double slope;
+	private double amount;
+	private double parallel;
+	private double limit;
+
+	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
+	ProfileSearch(ExponentialColumn column, double veMax) {
+		this.column = column;
+		this.veMax = veMax;
+	}
+
+	/**
+	 * Starts a search: so far the best is that the exponential column is absent.
+	 *
+	 * @param curve the curve in the coordinates of the basis
+	 * @param highestLogRate largest ln k to look at
+	 */
+	void start(double[] curve, double highestLogRate) {
+		this.curve = curve;
+		lastOffset = (highestLogRate - column.logRate(0, 0)) / column.spacing;
+		fixedPart = column.fixed == 0 ? 0 : curve[0];
+		double unexplained = Math.min(0, fixedPart);
+		bestGain = -unexplained * unexplained;
+		bestNode = -1;
+	}
+
+	/** Looks for the optimum around a node, and beyond if the profile still rises there. */
+	void refine(int node) {
+		int at = node;
+		for (int walked = 0; walked < MOST_NODES_WALKED; walked++) {
+			project(at);
+			double offset = insideOptimum(at);
+			if (Double.isNaN(offset)) offset = anyOptimum(at);
+			keep(at, offset);
+			if (Math.abs(offset) < 1 || !(slope * offset > 0)) return;
+			at += offset > 0 ? 1 : -1;
+		}
+	}
+
+	/** The polynomial of the curve's part along the exponential column, around a node. */
+	private void project(int node) {
+		double[] direction = column.direction[node];
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
+		for (int j = column.fixed, i = 0; j < curve.length; j++, i += TERMS) {
+			double y = curve[j];
+			c0 += y * direction[i];
+			c1 += y * direction[i + 1];
+			c2 += y * direction[i + 2];
+			c3 += y * direction[i + 3];
+			c4 += y * direction[i + 4];
+			c5 += y * direction[i + 5];
+			c6 += y * direction[i + 6];
+			c7 += y * direction[i + 7];
+		}
+		setTerms(c0, c1, c2, c3, c4, c5, c6, c7);
+	}
+
+	private void setTerms(double c0, double c1, double c2, double c3, double c4, double c5, double c6,
+		double c7)
+	{
+		double[] c = alongDirection;
+		c[0] = c0;
+		c[1] = c1;
+		c[2] = c2;
+		c[3] = c3;
+		c[4] = c4;
+		c[5] = c5;
+		c[6] = c6;
+		c[7] = c7;
+	}
+
+	/**
+	 * Where no bound is active the gain is the square of the part along the direction, so its maximum
+	 * is a root of a polynomial's slope: Newton.
+	 *
+	 * @return NaN if that does not end inside all bounds
+	 */
+	private double insideOptimum(int node) {
+		double low = lowest(node);
+		double high = highest(node);
+		double offset = 0;
+		for (int step = 0; step < MOST_STEPS; step++) {
+			double first = 0;
+			double second = 0;
+			for (int i = TERMS - 1; i >= 1; i--) {
+				second = second * offset + first;
+				first = first * offset + i * alongDirection[i];
+			}
+			if (!(second < 0)) return Double.NaN;
+			double move = -first / second;
+			offset += move;
+			if (!(offset > low && offset < high)) return Double.NaN;
+			if (Math.abs(move) < 1e-6) return isInside(node, offset) ? offset : Double.NaN;
+		}
+		return Double.NaN;
+	}
+
+	private boolean isInside(int node, double offset) {
+		double along = PolynomialTable.value(alongDirection, offset);
+		amount = along / PolynomialTable.value(column.length[node], offset);
+		gain = along * along;
+		slope = 0;
+		if (!(amount > 0 && amount <= limit(node, offset))) return false;
+		parallel = PolynomialTable.value(column.along[node], offset);
+		return column.fixed == 0 || fixedPart >= amount * parallel;
+	}
+
+	private double limit(int node, double offset) {
+		limit = veMax * Math.exp(column.logRate(node, offset));
+		return limit;
+	}
+
+	private double lowest(int node) {
+		return node == 0 ? 0 : -1;
+	}
+
+	private double highest(int node) {
+		return Math.min(1, lastOffset - node);
+	}
+
+	/** The maximum of the bounded profile around a node: a root of its slope, or an end. */
+	private double anyOptimum(int node) {
+		evaluate(node, 0);
+		double centreSlope = slope;
+		double end = centreSlope > 0 ? highest(node) : lowest(node);
+		if (centreSlope == 0 || Math.abs(end) < 1e-9) return 0;
+		evaluate(node, end);
+		if (slope * end >= 0) return end;
+		return root(node, 0, centreSlope, end, slope);
+	}
+
+	/** Regula falsi with the weighting of Anderson and Björck (doi 10.1007/BF01951936). */
+	private double root(int node, double from, double fromSlope, double to, double toSlope) {
+		double a = from, fa = fromSlope, b = to, fb = toSlope;
+		for (int step = 0; step < 60 && Math.abs(b - a) > 1e-9; step++) {
+			double c = b - fb * (b - a) / (fb - fa);
+			evaluate(node, c);
+			if (slope == 0) return c;
+			if (slope * fb < 0) {
+				a = b;
+				fa = fb;
+			}
+			else {
+				double weight = 1 - slope / fb;
+				fa *= weight > 0 ? weight : 0.5;
+			}
+			if (Math.abs(b - c) < 1e-9) return c;
+			b = c;
+			fb = slope;
+		}
+		return b;
+	}
+
+	/** Gain and slope of the bounded profile; by the envelope theorem the amounts stay fixed. */
+	private void evaluate(int node, double offset) {
+		double along = PolynomialTable.value(alongDirection, offset);
+		double length = PolynomialTable.value(column.length[node], offset);
+		parallel = PolynomialTable.value(column.along[node], offset);
+		double both = (fixedPart * parallel + along * length) / (parallel * parallel + length * length);
+		double free = Math.min(along / length, both);
+		amount = Math.max(0, Math.min(free, limit(node, offset)));
+		double overshoot = Math.min(0, fixedPart - amount * parallel);
+		double missing = along - amount * length;
+		gain = along * along - missing * missing - overshoot * overshoot;
+		slope = 2 * amount * (missing * PolynomialTable.slope(column.length[node], offset) + length *
+			PolynomialTable.slope(alongDirection, offset) + overshoot * PolynomialTable.slope(
+				column.along[node], offset));
+		if (free > limit) slope += 2 * (missing * length + overshoot * parallel) * amount *
+			column.spacing;
+	}
+
+	private void keep(int node, double offset) {
+		if (!(gain > bestGain)) return;
+		bestGain = gain;
+		bestNode = node;
+		bestOffset = offset;
+		bestAmount = amount;
+		bestParallel = parallel;
+		bestLimit = limit;
+	}
+
+	/**
+	 * @param energy sum of squares of the samples of the curve
+	 * @param fixedLength length of the fixed column
+	 */
+	void finish(double energy, double fixedLength, Estimate estimate) {
+		boolean absent = bestNode < 0;
+		estimate.amount = absent ? 0 : bestAmount;
+		estimate.rate = absent ? Double.NaN : Math.exp(column.logRate(bestNode, bestOffset));
+		double fixed = absent ? fixedPart : fixedPart - bestAmount * bestParallel;
+		estimate.fixedAmount = column.fixed == 0 ? 0 : Math.max(0, fixed) / fixedLength;
+		estimate.atBound = absent || bestAmount >= bestLimit || isEnd() || column.fixed == 1 &&
+			fixed <= 0;
+		estimate.sse = Math.max(0, energy - fixedPart * fixedPart - bestGain);
+	}
+
+	private boolean isEnd() {
+		double position = bestNode + bestOffset;
+		return position <= 1e-9 || position >= lastOffset - 1e-9;
+	}
+}

@@ -1,0 +1,128 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.VoxelWorker;
+import io.github.deltavp.maps.PerfusionFit.Chunk;
+import io.github.deltavp.maps.SliceFits.SliceFit;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.SignalConverter;
+import java.util.Arrays;
+
+/**
+ * Takes voxels of a slice block by block from signal to parameters, with buffers that are made
+ * once. For one thread.
+ */
+final class ChunkFit {
+
+	private final DynamicSeries series;
+	private final FitSettings settings;
+	private final SliceFits fits;
+	private final PerfusionMaps maps;
+	private SliceFit current;
+	private VoxelWorker worker;
+	private SignalConverter converter;
+	private float[] t10;
+	private float[] m0;
+
+	ChunkFit(DynamicSeries series, FitSettings settings, SliceFits fits, PerfusionMaps maps) {
+		this.series = series;
+		this.settings = settings;
+		this.fits = fits;
+		this.maps = maps;
+	}
+
+	void fit(Chunk chunk) {
+		if (fits.of(chunk.slice()).isEmpty()) giveUp(chunk);
+		else {
+			use(fits.of(chunk.slice()).get());
+			for (int from = chunk.from(); from < chunk.to(); from += worker.capacity())
+				fitBlock(chunk, from, Math.min(worker.capacity(), chunk.to() - from));
+		}
+	}
+
+	private void use(SliceFit wanted) {
+		if (wanted == current) return;
+		if (current == null || wanted.fit() != current.fit()) {
+			worker = wanted.fit().worker();
+			t10 = new float[worker.capacity()];
+			m0 = new float[worker.capacity()];
+		}
+		converter = wanted.converter().forBlocks(worker.capacity());
+		current = wanted;
+	}
+
+	private void giveUp(Chunk chunk) {
+		float[] status = maps.status().planes()[chunk.slice()];
+		for (int i = chunk.from(); i < chunk.to(); i++)
+			status[chunk.voxels()[i]] = VoxelStatus.INVALID_SIGNAL.code();
+	}
+
+	private void fitBlock(Chunk chunk, int from, int count) {
+		for (int t = 0; t < current.frames().length; t++)
+			gather(series.plane(chunk.slice(), current.frames()[t]), chunk, from, count, worker
+				.samples()[t]);
+		convert(chunk, from, count);
+		worker.fit(count);
+		for (Parameter parameter : maps.parameters()) {
+			float[] plane = maps.map(parameter).planes()[chunk.slice()];
+			for (int v = 0; v < count; v++)
+				plane[chunk.voxels()[from + v]] = worker.value(parameter, v);
+		}
+		float[] status = maps.status().planes()[chunk.slice()];
+		for (int v = 0; v < count; v++)
+			status[chunk.voxels()[from + v]] = VoxelStatus.of(worker.status(v)).code();
+	}
+
+	private void convert(Chunk chunk, int from, int count) {
+		float[][] block = worker.samples();
+		if (settings.t10Map().isEmpty() && settings.m0Map().isEmpty()) {
+			converter.convertBlock(block, count);
+			return;
+		}
+		Arrays.fill(t10, (float) settings.concentration().t10Ms());
+		settings.t10Map().ifPresent(map -> gather(map.planes()[chunk.slice()], chunk, from, count,
+			t10));
+		if (settings.m0Map().isEmpty()) converter.convertBlock(block, t10, count);
+		else {
+			gather(settings.m0Map().get().planes()[chunk.slice()], chunk, from, count, m0);
+			converter.convertBlock(block, t10, m0, count);
+		}
+	}
+
+	private static void gather(float[] plane, Chunk chunk, int from, int count, float[] out) {
+		int first = chunk.voxels()[from];
+		if (chunk.voxels()[from + count - 1] - first == count - 1) System.arraycopy(plane, first, out,
+			0, count);
+		else for (int v = 0; v < count; v++)
+			out[v] = plane[chunk.voxels()[from + v]];
+	}
+}

@@ -1,0 +1,143 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the fit of a series found: a map for each parameter of the model, and the status of every
+ * voxel. NaN where there is no answer.
+ */
+public final class PerfusionMaps {
+
+	private final VoxelGrid grid;
+	private final Map<Parameter, ParameterMap> maps = new EnumMap<>(Parameter.class);
+	private final ParameterMap status;
+
+	PerfusionMaps(VoxelGrid grid, List<Parameter> parameters) {
+		this.grid = grid;
+		for (Parameter parameter : parameters)
+			maps.put(parameter, ParameterMap.allocate(parameter.key(), parameter.unit(), grid));
+		for (ParameterMap map : maps.values())
+			for (float[] plane : map.planes())
+				Arrays.fill(plane, Float.NaN);
+		status = ParameterMap.allocate("status", "", grid);
+	}
+
+	/** @return where the voxels lie */
+	public VoxelGrid grid() {
+		return grid;
+	}
+
+	/** @return the maps of all parameters, in the order of {@link Parameter}, without the status */
+	public Collection<ParameterMap> all() {
+		return Collections.unmodifiableCollection(maps.values());
+	}
+
+	/** @return the parameters of the model */
+	public Set<Parameter> parameters() {
+		return Collections.unmodifiableSet(maps.keySet());
+	}
+
+	/** @return whether the model has that parameter */
+	public boolean has(Parameter parameter) {
+		return maps.containsKey(parameter);
+	}
+
+	/**
+	 * @return the map of a parameter
+	 * @throws IllegalArgumentException if the model has no such parameter
+	 */
+	public ParameterMap map(Parameter parameter) {
+		if (!has(parameter)) throw new IllegalArgumentException("the model has no " + parameter.key() +
+			"; it has " + maps.keySet().stream().map(Parameter::key).toList());
+		return maps.get(parameter);
+	}
+
+	/** @return plasma volume fraction */
+	public ParameterMap vp() {
+		return map(Parameter.VP);
+	}
+
+	/** @return Ktrans in 1/min */
+	public ParameterMap ktrans() {
+		return map(Parameter.KTRANS);
+	}
+
+	/** @return ve, a fraction */
+	public ParameterMap ve() {
+		return map(Parameter.VE);
+	}
+
+	/** @return kep in 1/min */
+	public ParameterMap kep() {
+		return map(Parameter.KEP);
+	}
+
+	/** @return arterial delay in s */
+	public ParameterMap delay() {
+		return map(Parameter.DELAY);
+	}
+
+	/** @return root of the mean squared residual in mM */
+	public ParameterMap residual() {
+		return map(Parameter.RESIDUAL);
+	}
+
+	/** @return codes of {@link VoxelStatus} */
+	public ParameterMap status() {
+		return status;
+	}
+
+	/**
+	 * @param voxel index x + width · (y + height · slice)
+	 * @return how its fit ended
+	 */
+	public VoxelStatus statusOf(int voxel) {
+		return VoxelStatus.ofCode(status.value(voxel));
+	}
+
+	/** @return number of voxels that ended so */
+	public int count(VoxelStatus wanted) {
+		int count = 0;
+		for (float[] plane : status.planes())
+			for (float code : plane)
+				if (code == wanted.code()) count++;
+		return count;
+	}
+}

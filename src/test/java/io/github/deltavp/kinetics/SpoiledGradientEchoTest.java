@@ -1,0 +1,99 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.OsipiTable;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpoiledGradientEchoTest {
+
+	/** OSIPI SI2Conc: tolerance 1e-5 mM; a quarter of it is asked for. */
+	@Test
+	void osipiSignalToConcentration() throws IOException {
+		for (CSVRecord row : OsipiTable.rows("SI2Conc_data.csv")) {
+			double[] signal = OsipiTable.array(row, "s");
+			double[] expected = OsipiTable.array(row, "conc");
+			SpoiledGradientEcho sequence = new SpoiledGradientEcho(OsipiTable.number(row, "TR"), Math
+				.toRadians(OsipiTable.number(row, "FA")));
+			double r10 = 1 / OsipiTable.number(row, "T1base");
+			int before = (int) OsipiTable.number(row, "numbaselinepts");
+			// OSIPI leaves the first sample out of the baseline.
+			double base = Arrays.stream(signal, 1, before).average().orElse(Double.NaN);
+			for (int t = 0; t < signal.length; t++)
+				assertEquals(expected[t], SpoiledGradientEcho.concentration(sequence
+					.relaxationRateFromRatio(signal[t] / base, r10), r10, OsipiTable.number(row, "r1")),
+					2.5e-6, row.get("label") + " sample " + t);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.005, 25, 1", "0.004, 12, 0.7", "0.03, 40, 5", "0.002, 89, 20" })
+	void inverseUndoesSignal(double tr, double degrees, double r1) {
+		SpoiledGradientEcho sequence = new SpoiledGradientEcho(tr, Math.toRadians(degrees));
+		double signal = sequence.signal(1234, r1);
+		assertEquals(r1, sequence.relaxationRate(signal, 1234), 1e-10 * r1);
+		assertEquals(r1, sequence.relaxationRateFromRatio(signal / sequence.signal(1234, 0.8), 0.8),
+			1e-10 * r1);
+	}
+
+	@Test
+	void signalThatNoRateExplainsIsNaN() {
+		SpoiledGradientEcho sequence = new SpoiledGradientEcho(0.005, Math.toRadians(25));
+		assertTrue(Double.isNaN(sequence.relaxationRate(1001 * Math.sin(Math.toRadians(25)), 1000)));
+		assertTrue(Double.isNaN(sequence.relaxationRate(-1, 1000)));
+		assertTrue(Double.isNaN(sequence.relaxationRateFromRatio(1e6, 1)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, -1, 90, 180, Double.NaN })
+	void refusesFlipAngle(double degrees) {
+		IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+			() -> new SpoiledGradientEcho(0.005, Math.toRadians(degrees)));
+		assertTrue(refusal.getMessage().contains("flip angle"), refusal.getMessage());
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, -1, Double.NaN, Double.POSITIVE_INFINITY })
+	void refusesTr(double tr) {
+		IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+			() -> new SpoiledGradientEcho(tr, 0.4));
+		assertTrue(refusal.getMessage().contains("TR"), refusal.getMessage());
+	}
+}

@@ -1,0 +1,91 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.OsipiTable;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import java.io.IOException;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VoxelFitTest {
+
+	/** OSIPI tolerances: Ktrans 0.005 + 10 %, ve 0.05, vp 0.025; a quarter without noise. */
+	@ParameterizedTest
+	@CsvSource({ "EXTENDED_TOFTS, dce_DRO_data_extended_tofts.csv", "TOFTS, dce_DRO_data_tofts.csv" })
+	void osipiCurves(TracerModel model, String file) throws IOException {
+		for (CSVRecord row : OsipiTable.rows(file)) {
+			Curve tissue = OsipiTable.curve(row, "t", "C");
+			VoxelWorker worker = fit(model, tissue, OsipiTable.curve(row, "ta", "ca"));
+			double part = row.get("label").endsWith("highSNR") ? 0.25 : 1;
+			double ktrans = OsipiTable.number(row, "Ktrans");
+			assertEquals(ktrans, worker.value(Parameter.KTRANS, 0), part * (0.005 + 0.1 * ktrans), row
+				.get("label"));
+			assertEquals(OsipiTable.number(row, "ve"), worker.value(Parameter.VE, 0), part * 0.05, row
+				.get("label"));
+			if (model == TracerModel.EXTENDED_TOFTS) assertEquals(OsipiTable.number(row, "vp"), worker
+				.value(Parameter.VP, 0), part * 0.025, row.get("label"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NaN, INVALID_SIGNAL", "Infinity, INVALID_SIGNAL", "0, NO_ENHANCEMENT",
+		"-1, NO_ENHANCEMENT" })
+	void constantCurvesHaveAStatus(double value, FitStatus expected) {
+		TimeAxis times = TimeAxis.uniform(60, 5);
+		Curve aif = PopulationAif.PARKER.plasma(times, 20, new Hematocrit(0.42));
+		VoxelWorker worker = fit(TracerModel.EXTENDED_TOFTS, Curve.sample(times, t -> value), aif);
+		assertEquals(expected, worker.status(0));
+		assertEquals(expected.hasAnswer(), !Float.isNaN(worker.value(Parameter.VP, 0)));
+	}
+
+	@Test
+	void twoFramesAreNotEnough() {
+		Curve aif = PopulationAif.PARKER.plasma(TimeAxis.uniform(60, 5), 20, new Hematocrit(0.42));
+		Curve tissue = new Curve(TimeAxis.ofSeconds(30, 60), new double[] { 0.1, 0.2 });
+		VoxelWorker worker = fit(TracerModel.EXTENDED_TOFTS, tissue, aif);
+		assertEquals(FitStatus.NOT_ENOUGH_DATA, worker.status(0));
+		assertTrue(Float.isNaN(worker.value(Parameter.KTRANS, 0)));
+	}
+
+	private static VoxelWorker fit(TracerModel model, Curve tissue, Curve aif) {
+		VoxelWorker worker = new VoxelFit(model, tissue.times(), aif, FitBounds.DEFAULT).worker();
+		for (int t = 0; t < tissue.size(); t++)
+			worker.samples()[t][0] = (float) tissue.value(t);
+		worker.fit(1);
+		return worker;
+	}
+}
