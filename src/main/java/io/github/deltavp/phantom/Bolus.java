@@ -85,12 +85,17 @@ public record Bolus(double arrivalSeconds, double doseMmol, double cardiacOutput
 			areaMmolSecondPerLitre);
 	}
 
-	/** A gamma variate of unit area, in 1/s. */
+	/** A gamma variate of unit area, in 1/s; the area is that of all of it, not until the end. */
 	private FineCurve gammaVariate(double endSeconds, double alpha, double onset) {
-		FineCurve shape = FineCurve.sample(endSeconds, t -> {
+		double tailSeconds = onset + 12 * (alpha + 1) * scaleSeconds;
+		double area = gammaShape(tailSeconds, alpha, onset).area();
+		return gammaShape(endSeconds, alpha, onset).times(1 / area);
+	}
+
+	private FineCurve gammaShape(double endSeconds, double alpha, double onset) {
+		return FineCurve.sample(endSeconds, t -> {
 			double x = (t - onset) / (alpha * scaleSeconds);
 			return x <= 0 ? 0 : Math.exp(alpha * (Math.log(x) + 1 - x));
 		});
-		return shape.times(1 / shape.area());
 	}
 }

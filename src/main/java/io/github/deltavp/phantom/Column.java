@@ -50,31 +50,23 @@ final class Column {
 		}
 	}
 
-	private boolean lumbar() {
-		return anatomy.station() == SpineAnatomy.Station.LUMBAR;
-	}
-
 	private double heightMm(int level) {
-		return (lumbar() ? 24 : 19) + 0.4 * level;
+		return (anatomy.lumbar() ? 24 : 19) + 0.4 * level;
 	}
 
 	/** Height of the disc below a level in mm. */
 	private double discMm(int level) {
-		return (lumbar() ? 7.5 : 4.5) + 0.3 * level;
+		return (anatomy.lumbar() ? 7.5 : 4.5) + 0.3 * level;
 	}
 
 	/** Half depth of a body from front to back in mm. */
 	double halfDepth(int level) {
-		return (lumbar() ? 15 : 13) + 0.2 * level;
+		return (anatomy.lumbar() ? 15 : 13) + 0.2 * level;
 	}
 
 	/** Half width of a body from left to right in mm. */
 	double halfWidth(int level) {
-		return (lumbar() ? 21 : 16) + 0.3 * level;
-	}
-
-	double halfHeight(int level) {
-		return halfHeight[level];
+		return (anatomy.lumbar() ? 21 : 16) + 0.3 * level;
 	}
 
 	/** v of the centre of the body that SpineAnatomy counts as {@code level}. */

@@ -34,6 +34,7 @@ import io.github.deltavp.dicom.Tag;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,24 +162,41 @@ final class ExamWriter {
 	}
 
 	private DicomWriter common(String series, String description, int number, int instance) {
+		DicomWriter file = new DicomWriter().put(Tag.SOP_INSTANCE_UID, "UI", uid(series + instance))
+			.put(Tag.SERIES_INSTANCE_UID, "UI", uid(series)).put(Tag.SERIES_DESCRIPTION, "LO",
+				description).put(Tag.SERIES_NUMBER, "IS", number).put(Tag.ACQUISITION_NUMBER, "IS", 1).put(
+					Tag.INSTANCE_NUMBER, "IS", instance);
+		patient(file);
+		study(file);
+		dates(file);
+		return scanner(file);
+	}
+
+	private static void patient(DicomWriter file) {
+		file.put(Tag.PATIENT_NAME, "PN", "PHANTOM^SAMPLE").put(Tag.PATIENT_ID, "LO", "SAMPLE").put(
+			Tag.PATIENT_BIRTH_DATE, "DA").put(Tag.PATIENT_SEX, "CS", "O").put(Tag.PATIENT_POSITION, "CS",
+				"HFS");
+	}
+
+	private void study(DicomWriter file) {
+		file.put(Tag.STUDY_INSTANCE_UID, "UI", uid("study")).put(Tag.FRAME_OF_REFERENCE_UID, "UI", uid(
+			"frame")).put(Tag.REFERRING_PHYSICIAN_NAME, "PN").put(Tag.ACCESSION_NUMBER, "SH").put(
+				Tag.STUDY_ID, "SH", "1").put(Tag.STUDY_DESCRIPTION, "LO", "SYNTHETIC SPINE DCE");
+	}
+
+	private void dates(DicomWriter file) {
 		String date = start.format(DateTimeFormatter.BASIC_ISO_DATE);
-		return new DicomWriter().put(Tag.SOP_INSTANCE_UID, "UI", uid(series + instance)).put(
-			Tag.STUDY_INSTANCE_UID, "UI", uid("study")).put(Tag.SERIES_INSTANCE_UID, "UI", uid(series))
-			.put(Tag.FRAME_OF_REFERENCE_UID, "UI", uid("frame")).put(Tag.STUDY_DATE, "DA", date).put(
-				Tag.SERIES_DATE, "DA", date).put(Tag.ACQUISITION_DATE, "DA", date).put(Tag.CONTENT_DATE,
-					"DA", date).put(Tag.STUDY_TIME, "TM", timeOfDay(-300)).put(Tag.SERIES_TIME, "TM",
-						timeOfDay(0)).put(Tag.MODALITY, "CS", "MR").put(Tag.MANUFACTURER, "LO",
-							"GE MEDICAL SYSTEMS").put(Tag.MANUFACTURER_MODEL_NAME, "LO", "SYNTHETIC PHANTOM").put(
-								Tag.PATIENT_NAME, "PN", "PHANTOM^SAMPLE").put(Tag.PATIENT_ID, "LO", "SAMPLE").put(
-									Tag.PATIENT_BIRTH_DATE, "DA").put(Tag.PATIENT_SEX, "CS", "O").put(
-										Tag.REFERRING_PHYSICIAN_NAME, "PN").put(Tag.ACCESSION_NUMBER, "SH").put(
-											Tag.STUDY_ID, "SH", "1").put(Tag.STUDY_DESCRIPTION, "LO",
-												"SYNTHETIC SPINE DCE").put(Tag.SERIES_DESCRIPTION, "LO", description).put(
-													Tag.SERIES_NUMBER, "IS", number).put(Tag.ACQUISITION_NUMBER, "IS", 1).put(
-														Tag.INSTANCE_NUMBER, "IS", instance).put(Tag.PATIENT_POSITION, "CS",
-															"HFS").put(Tag.MAGNETIC_FIELD_STRENGTH, "DS", exam.acquisition()
-																.protocol().fieldTesla()).put(Tag.PIXEL_REPRESENTATION, "US", 1)
-			.put(GE_PRIVATE_CREATOR, "LO", "GEMS_PARM_01");
+		for (int tag : new int[] { Tag.STUDY_DATE, Tag.SERIES_DATE, Tag.ACQUISITION_DATE,
+			Tag.CONTENT_DATE })
+			file.put(tag, "DA", date);
+		file.put(Tag.STUDY_TIME, "TM", timeOfDay(-300)).put(Tag.SERIES_TIME, "TM", timeOfDay(0));
+	}
+
+	private DicomWriter scanner(DicomWriter file) {
+		return file.put(Tag.MODALITY, "CS", "MR").put(Tag.MANUFACTURER, "LO", "GE MEDICAL SYSTEMS").put(
+			Tag.MANUFACTURER_MODEL_NAME, "LO", "SYNTHETIC PHANTOM").put(Tag.MAGNETIC_FIELD_STRENGTH, "DS",
+				exam.acquisition().protocol().fieldTesla()).put(Tag.PIXEL_REPRESENTATION, "US", 1).put(
+					GE_PRIVATE_CREATOR, "LO", "GEMS_PARM_01");
 	}
 
 	private String timeOfDay(double afterStartSeconds) {
@@ -190,6 +208,6 @@ final class ExamWriter {
 	private String uid(String what) {
 		UUID uuid = UUID.nameUUIDFromBytes(("DeltaVp phantom " + identity + " " + what).getBytes(
 			StandardCharsets.UTF_8));
-		return "2.25." + new java.math.BigInteger(uuid.toString().replace("-", ""), 16);
+		return "2.25." + new BigInteger(uuid.toString().replace("-", ""), 16);
 	}
 }

@@ -45,7 +45,7 @@ public final class SampleStudies {
 	 */
 	public static SampleStudy varied(long seed) {
 		Draw draw = new Draw(seed);
-		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(20, 500)));
+		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(23, 480)));
 		double interval = draw.between(5, 6);
 		Artefacts artefacts = draw.chance(0.7) ? Artefacts.NONE.withInflow(draw.between(60, 300))
 			: Artefacts.NONE;

@@ -65,9 +65,9 @@ public record SampleStudy(String name, SimulatedExam pre, SimulatedExam post) {
 		PerfusionTruth after = before.with(Tissue.LESION, before.perfusion(Tissue.LESION).perfused(0.06,
 			0.03).delayed(2.5)).with(Tissue.REFERENCE, before.perfusion(Tissue.REFERENCE).perfused(0.048,
 				0.0295));
-		return new SampleStudy("standard", new SimulatedExam(anatomy, before, Bolus.standard(),
-			acquisition, 1), new SimulatedExam(anatomy.repositioned(2, -5), after, Bolus.standard()
-				.arriving(36), acquisition, 2));
+		return new SampleStudy(String.format("standard %d %d %d", matrix, slices, frames),
+			new SimulatedExam(anatomy, before, Bolus.standard(), acquisition, 1), new SimulatedExam(
+				anatomy.repositioned(2, -5), after, Bolus.standard().arriving(36), acquisition, 2));
 	}
 
 	/** @return the truth of both visits */

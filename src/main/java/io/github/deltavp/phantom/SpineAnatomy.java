@@ -48,7 +48,7 @@ import java.util.List;
  * @param firstVertebraVMm v of the centre of the uppermost vertebra
  * @param aorta the aorta
  * @param cava the vena cava (lumbar) or azygos vein (thoracic)
- * @param organs whether kidneys (lumbar) or heart and lungs (thoracic) reach into the volume
+ * @param organs whether kidneys (lumbar) or the heart (thoracic) reach into the volume
  * @param lesion the lesion
  * @param referenceLevel index of the reference vertebra, counted from the uppermost
  * @param shiftUMm how far the patient lies further back than in the other visit
@@ -155,6 +155,10 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 		double voxel = fovMm / matrix;
 		return new VoxelGrid(matrix, matrix, slices, voxel, voxel, sliceMm, List.of(leftMm(0), voxel /
 			2 - fovMm / 2, fovMm / 2 - voxel / 2), List.of(0., 1., 0.), List.of(0., 0., -1.));
+	}
+
+	boolean lumbar() {
+		return station == Station.LUMBAR;
 	}
 
 	/** @return x of the centre of a slice in mm, to the patient's left */

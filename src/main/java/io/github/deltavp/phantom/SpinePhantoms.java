@@ -29,6 +29,8 @@
 
 package io.github.deltavp.phantom;
 
+import io.github.deltavp.series.Protocol;
+
 /**
  * Random plausible exams, for studies of how well an arterial input function is found.
  */
@@ -45,7 +47,7 @@ public final class SpinePhantoms {
 	 */
 	public static SimulatedExam varied(long seed) {
 		Draw draw = new Draw(seed);
-		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(20, 500)));
+		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(23, 480)));
 		PerfusionTruth truth = truth(draw);
 		double interval = draw.between(2, 6);
 		Acquisition acquisition = protocol(draw).sampled((int) Math.round(300 / interval), interval)
@@ -55,9 +57,8 @@ public final class SpinePhantoms {
 
 	static Acquisition protocol(Draw draw) {
 		Acquisition standard = Acquisition.standard();
-		return new Acquisition(new io.github.deltavp.series.Protocol(draw.between(4, 5), draw.between(1,
-			2), 25, 1.5), standard.frames(), standard.intervalSeconds(), standard.snr(), 1,
-			Artefacts.NONE);
+		return new Acquisition(new Protocol(draw.between(4, 5), draw.between(1, 2), 25, 1.5), standard
+			.frames(), standard.intervalSeconds(), standard.snr(), 1, Artefacts.NONE);
 	}
 
 	static Bolus bolus(Draw draw) {

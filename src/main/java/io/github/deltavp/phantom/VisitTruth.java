@@ -29,6 +29,7 @@
 
 package io.github.deltavp.phantom;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -66,6 +67,6 @@ public record VisitTruth(PerfusedTissue lesion, PerfusedTissue reference, double
 	}
 
 	private static List<Double> list(double[] values) {
-		return java.util.Arrays.stream(values).boxed().toList();
+		return Arrays.stream(values).boxed().toList();
 	}
 }

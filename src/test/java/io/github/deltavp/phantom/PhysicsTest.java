@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.phantom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * The phantom's physics against {@code phantom-reference.csv}, which scipy's adaptive quadrature
+ * and a Bloch simulation made ({@code phantom-reference.py} beside it).
+ */
+class PhysicsTest {
+
+	private static final PerfusionTruth TRUTH = PerfusionTruth.standard();
+	private static final FineCurve BLOOD = Bolus.standard().arterialBlood(330);
+	private static final FineCurve LESION = concentration(Tissue.LESION);
+	private static final FineCurve VEIN = concentration(Tissue.VEIN);
+
+	private static FineCurve concentration(Tissue tissue) {
+		return TRUTH.tissues().get(tissue).concentration(BLOOD, TRUTH.hematocrit());
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = "phantom-reference.csv", useHeadersInDisplayName = true)
+	void equalsScipy(String what, double x, double value) {
+		double found = switch (what) {
+			case "blood" -> BLOOD.valueAt(x);
+			case "lesion" -> LESION.valueAt(x);
+			case "vein" -> VEIN.valueAt(x);
+			default -> new SpoiledEcho(0.0045, 0.0013, Math.toRadians(25)).afterPulses(1 / 1.44 + 4.5 * 2,
+				10, x);
+		};
+		assertEquals(value, found, what.equals("spoiled") ? 1e-10 : 3e-5);
+	}
+
+	@Test
+	@DisplayName("The first pass has the area dose ÷ cardiac output")
+	void stewartHamilton() {
+		Bolus noRecirculation = new Bolus(20, 7, 7, 3, 2.6, 0, 8, 0, 0);
+		assertEquals(60, noRecirculation.arterialBlood(300).area(), 1e-6);
+	}
+
+	@Test
+	@DisplayName("An exam that ends during the bolus sees the same bolus")
+	void shortExam() {
+		assertEquals(BLOOD.valueAt(39), Bolus.standard().arterialBlood(40).valueAt(39), 1e-9);
+	}
+
+	@Test
+	void steadyStateIsTheLimitOfManyPulses() {
+		SpoiledEcho echo = new SpoiledEcho(0.005, 0.001, Math.toRadians(20));
+		assertEquals(echo.afterPulses(2, 0, 3000), echo.steadyState(2, 0), 1e-12);
+	}
+
+	@Test
+	void dispersionKeepsTheArea() {
+		FineCurve curve = new Bolus(20, 7, 7, 3, 2.6, 0, 8, 0, 0).arterialBlood(300);
+		assertEquals(curve.area(), curve.dispersed(5).area(), 1e-3);
+	}
+
+	@Test
+	void refusesImpossibleTissue() {
+		assertThrows(IllegalArgumentException.class, () -> new PerfusedTissue(0.1, 0, 0.05, 0, 1000,
+			1));
+		assertThrows(IllegalArgumentException.class, () -> new PerfusedTissue(0.1, 0.2, Double.NaN, 0,
+			1000, 1));
+		assertThrows(IllegalArgumentException.class, () -> TRUTH.perfusion(Tissue.ARTERY));
+	}
+}
