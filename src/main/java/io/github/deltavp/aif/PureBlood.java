@@ -1,3 +1,32 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
 package io.github.deltavp.aif;
 
 import io.github.deltavp.series.VoxelGrid;
@@ -9,11 +38,11 @@ import java.util.stream.IntStream;
 /**
  * Leaves out the voxels of a vessel that are too bright before the bolus for how bright they are
  * after it: where fresh blood enters the volume and has felt too few pulses (inflow; Roberts C et
- * al., J Magn Reson Imaging 2011;34:1439,
- * <a href="https://doi.org/10.1002/jmri.22784">doi 10.1002/jmri.22784</a>), and where the voxel holds
- * other tissue too (partial volume). Both scale down the whole concentration curve. The ratio of
- * baseline to late signal, averaged over neighbours along the vessel, has its plateau in pure,
- * settled blood; what lies above the plateau by more than a tolerance and the noise goes.
+ * al., J Magn Reson Imaging 2011;34:1439, <a href="https://doi.org/10.1002/jmri.22784">doi
+ * 10.1002/jmri.22784</a>), and where the voxel holds other tissue too (partial volume). Both scale
+ * down the whole concentration curve. The ratio of baseline to late signal, averaged over
+ * neighbours along the vessel, has its plateau in pure, settled blood; what lies above the plateau
+ * by more than a tolerance and the noise goes.
  */
 final class PureBlood {
 

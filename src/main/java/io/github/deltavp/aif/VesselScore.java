@@ -65,11 +65,11 @@ public record VesselScore(double first, double high, double sharp, double longit
 		BolusShape shape = vessel.shape();
 		VesselExtent extent = vessel.extent();
 		boolean tube = extent.measurable();
-		return new VesselScore(ramp(shape.arrivalSeconds() - earliestSeconds, 5, 2.5), ramp(shape
-			.peak() / highest, 0.4, 0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape
-				.lateFraction(), 0.6, 0.4)), tube ? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube
-					? ramp(extent.slenderness(), 2, 5) : 1, ramp(shape.roughness(), 0.15, 0.05), ramp(vessel
-						.core().length, 0, 12));
+		return new VesselScore(ramp(shape.riseSeconds() - earliestSeconds, 5, 2.5), ramp(shape.peak() /
+			highest, 0.4, 0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape.lateFraction(),
+				0.6, 0.4)), tube ? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube ? ramp(extent
+					.slenderness(), 2, 5) : 1, ramp(shape.roughness(), 0.15, 0.05), ramp(vessel.core().length,
+						0, 12));
 	}
 
 	/** @return the product of all */

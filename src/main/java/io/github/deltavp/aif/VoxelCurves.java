@@ -106,12 +106,12 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 
 	/**
 	 * @param window frames around the first pass
-	 * @return enhancement over these frames, scaled to a mean of 1, [voxel][frame]
+	 * @return enhancement over these frames, scaled to a mean of 1, [member][frame]
 	 */
-	float[][] shapes(BolusOnset onset, int from, int to) {
-		float[][] shapes = new float[voxels.length][to - from];
-		for (int i = 0; i < voxels.length; i++)
-			fillShape(i, onset, from, shapes[i]);
+	float[][] shapes(int[] members, BolusOnset onset, int from, int to) {
+		float[][] shapes = new float[members.length][to - from];
+		for (int i = 0; i < members.length; i++)
+			fillShape(members[i], onset, from, shapes[i]);
 		return shapes;
 	}
 
