@@ -106,8 +106,9 @@ public final class AutomaticAif {
 	 * not much smaller than the largest of these.
 	 */
 	private List<VesselScore> scores() {
-		double[] alone = vessels.stream().mapToDouble(v -> VesselScore.of(v, v.shape().riseSeconds(), v
-			.shape().peak()).total()).toArray();
+		double tissue = search.tissueArrivalSeconds();
+		double[] alone = vessels.stream().mapToDouble(v -> VesselScore.of(v, new VesselScore.Rivals(v
+			.shape().riseSeconds(), v.shape().peak(), tissue)).total()).toArray();
 		double best = Arrays.stream(alone).max().orElse(0);
 		int[] sound = IntStream.range(0, alone.length).filter(i -> alone[i] >= 0.5 * best).toArray();
 		int largest = vessels.get(sound[0]).members().length;
@@ -116,7 +117,8 @@ public final class AutomaticAif {
 		double highest = shapes.stream().mapToDouble(BolusShape::peak).max().orElseThrow();
 		double earliest = shapes.stream().filter(s -> s.peak() >= 0.5 * highest).mapToDouble(
 			BolusShape::riseSeconds).min().orElseThrow();
-		return vessels.stream().map(v -> VesselScore.of(v, earliest, highest)).toList();
+		VesselScore.Rivals rivals = new VesselScore.Rivals(earliest, highest, tissue);
+		return vessels.stream().map(v -> VesselScore.of(v, rivals)).toList();
 	}
 
 	/** Of those that score alike, the one with the most voxels inside. */
@@ -151,12 +153,10 @@ public final class AutomaticAif {
 	{
 		Region region = new Region("aif", series.grid(), search.curves().voxelsOf(artery.core()));
 		SortedMap<Integer, Curve> slices = slices(artery);
-		double before = search.onset().baseline(search.curves().noiseFree(artery.core(), artery
-			.sigma()));
 		ArterialInputFunction aif = new ArterialInputFunction(artery.plasma(), "automatic, " + region
 			.count() + " voxels in " + slices.size() + " slices", warnings(artery));
-		return new AutomaticAifResult(aif, region, slices, search.onset(), artery.shape(), before /
-			artery.sigma(), chosen.score().total(), chosen, rejected);
+		return new AutomaticAifResult(aif, region, slices, search.onset(), artery.shape(), artery
+			.baselineSnr(), chosen.score().total(), chosen, rejected);
 	}
 
 	private SortedMap<Integer, Curve> slices(VesselCandidate artery) {

@@ -101,7 +101,7 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 		int[] voxels = maps.voxels(allowed, maps.enhancementOfTop(BRIGHTEST, allowed), 0);
 		if (voxels.length == 0) throw new IllegalArgumentException(
 			"no bolus arrives: no voxel rises above its first frames; is this a dynamic series with contrast agent?");
-		return of(series.meanSignal(new Region("vessels", series.grid(), voxels)));
+		return of(Gaps.filled(series.meanSignal(new Region("vessels", series.grid(), voxels))));
 	}
 
 	/**

@@ -55,7 +55,14 @@ public record BolusShape(double peak, double arrivalSeconds, double riseSeconds,
 	 * @param curve concentration or enhancement, about zero before the bolus, no NaN
 	 */
 	public static BolusShape of(Curve curve) {
-		int top = curve.peakIndex();
+		return of(curve, curve.size());
+	}
+
+	/** The same, with the peak looked for in the frames before {@code end} only. */
+	static BolusShape of(Curve curve, int end) {
+		int top = 0;
+		for (int t = 1; t < end; t++)
+			if (curve.value(t) > curve.value(top)) top = t;
 		double peak = curve.value(top);
 		double arrival = rising(curve, top, 0.2 * peak);
 		double halfUp = rising(curve, top, 0.5 * peak);

@@ -34,9 +34,11 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -64,6 +66,8 @@ final class VesselSearch {
 	/** Clusters that rise closer together than this are one. */
 	private static final double SAME_RISE_SECONDS = 1;
 
+	/** Every so many voxels are enough for the mean of the tissues. */
+	private static final int TISSUE_STRIDE = 7;
 	/** Smaller components are not parted. */
 	private static final int LEAST_PARTED = 60;
 	/** Standard deviations from the usual distance to the median curve that are too many. */
@@ -73,6 +77,7 @@ final class VesselSearch {
 	private final VoxelGrid grid;
 	private final BolusOnset onset;
 	private final BloodConversion conversion;
+	private final IntPredicate allowed;
 	private final int fieldVoxels;
 	private final int from;
 	private final int to;
@@ -83,6 +88,7 @@ final class VesselSearch {
 	{
 		this.series = series;
 		this.grid = series.grid();
+		this.allowed = allowed;
 		onset = BolusOnset.within(series, allowed, progress);
 		conversion = new BloodConversion(series.protocol(), settings, onset);
 		from = onset.firstEnhancedFrame() - 1;
@@ -112,6 +118,21 @@ final class VesselSearch {
 
 	BloodConversion conversion() {
 		return conversion;
+	}
+
+	/**
+	 * @return when the tissues around the vessels enhance (20 % of what they reach in the window), in
+	 *         s; no artery comes later than that
+	 */
+	double tissueArrivalSeconds() {
+		BitSet vessels = new BitSet();
+		Arrays.stream(curves.voxels()).forEach(vessels::set);
+		int[] tissue = IntStream.range(0, grid.voxelsPerSlice() * grid.slices()).filter(v -> v %
+			TISSUE_STRIDE == 0 && allowed.test(v) && !vessels.get(v)).toArray();
+		if (tissue.length == 0) return Double.POSITIVE_INFINITY;
+		Curve signal = series.meanSignal(new Region("tissue", grid, tissue));
+		double before = onset.baseline(signal);
+		return BolusShape.of(Gaps.filled(signal.map(s -> s - before)), to).arrivalSeconds();
 	}
 
 	/** @return the vessels, those with more voxels first */
@@ -151,7 +172,8 @@ final class VesselSearch {
 		if (!conversion.converts(signal)) return Optional.empty();
 		Curve plasma = conversion.plasma(signal);
 		return Optional.of(new VesselCandidate(curves.positions(voxels), core, eroded.erosion(),
-			VesselExtent.of(grid, voxels, fieldVoxels), sigma, plasma, BolusShape.of(plasma)));
+			VesselExtent.of(grid, voxels, fieldVoxels), sigma, onset.baseline(signal) / sigma, plasma,
+			BolusShape.of(plasma, to)));
 	}
 
 	/**
@@ -181,9 +203,9 @@ final class VesselSearch {
 		double[] baseline = Arrays.copyOfRange(values, onset.firstBaselineFrame(), onset
 			.firstEnhancedFrame());
 		double median = Spread.median(baseline);
-		double reach = 3 * Spread.of(baseline, median);
+		double reach = STRANGE * Spread.of(baseline, median);
 		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
-			if (Math.abs(values[t] - median) > reach) values[t] = median;
+			if (!(Math.abs(values[t] - median) <= reach)) values[t] = median;
 		return new Curve(signal.times(), values);
 	}
 

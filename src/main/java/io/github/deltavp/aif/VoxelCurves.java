@@ -85,12 +85,14 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 		return new Curve(times, clean);
 	}
 
-	/** @return mean square signal of each member over the frames from … to − 1 */
+	/** @return mean square signal of each member over the frames from … to − 1, NaN passed over */
 	double[] squares(int[] members, int from, int to) {
 		double[] mean = new double[members.length];
-		for (int t = from; t < to; t++)
-			for (int i = 0; i < members.length; i++)
-				mean[i] += (double) signal[t][members[i]] * signal[t][members[i]] / (to - from);
+		for (int i = 0; i < members.length; i++) {
+			int member = members[i];
+			mean[i] = IntStream.range(from, to).mapToDouble(t -> signal[t][member]).filter(s -> !Double
+				.isNaN(s)).map(s -> s * s).average().orElse(Double.NaN);
+		}
 		return mean;
 	}
 
@@ -115,13 +117,14 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 		return shapes;
 	}
 
+	/** A missing sample keeps the value before it. */
 	private void fillShape(int voxel, BolusOnset onset, int from, float[] shape) {
-		float baseline = 0;
-		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
-			baseline += signal[t][voxel] / onset.baselineFrames();
+		float baseline = (float) IntStream.range(onset.firstBaselineFrame(), onset.firstEnhancedFrame())
+			.mapToDouble(t -> signal[t][voxel]).filter(s -> !Double.isNaN(s)).average().orElse(0);
 		float mean = 0;
 		for (int t = 0; t < shape.length; t++) {
-			shape[t] = signal[from + t][voxel] - baseline;
+			float rise = signal[from + t][voxel] - baseline;
+			shape[t] = Float.isNaN(rise) ? (t == 0 ? 0 : shape[t - 1]) : rise;
 			mean += shape[t] / shape.length;
 		}
 		for (int t = 0; t < shape.length; t++)
