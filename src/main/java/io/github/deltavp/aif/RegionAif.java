@@ -30,6 +30,7 @@
 package io.github.deltavp.aif;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
@@ -56,9 +57,18 @@ public final class RegionAif {
 			" holds no voxel; draw it in an artery");
 		Curve signal = Gaps.filled(series.meanSignal(artery));
 		BolusOnset onset = BolusOnset.of(signal);
-		BloodConversion conversion = new BloodConversion(series.protocol(), settings, onset);
+		BloodConversion conversion = new BloodConversion(series.protocol(), withBaseline(settings,
+			signal, onset), onset);
 		return new ArterialInputFunction(conversion.plasma(signal), "ROI of " + artery.count() +
 			" voxels", remarks(conversion.lost(signal), onset));
+	}
+
+	/** A baseline with the foot of the bolus in it would bias every voxel of every map. */
+	private static ConcentrationSettings withBaseline(ConcentrationSettings settings, Curve signal,
+		BolusOnset onset)
+	{
+		return settings.baseline().isAutomatic() ? settings.withBaseline(BaselineSearch.find(signal,
+			onset.firstBaselineFrame())) : settings;
 	}
 
 	private static List<String> remarks(int gaps, BolusOnset onset) {

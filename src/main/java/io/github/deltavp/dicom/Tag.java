@@ -247,6 +247,12 @@ public final class Tag {
 	public static final int DIMENSION_INDEX_SEQUENCE = 0x00209222;
 	/** (0020,930D) Temporal Position Time Offset, FD. */
 	public static final int TEMPORAL_POSITION_TIME_OFFSET = 0x0020930D;
+	/** (0020,9310) Temporal Position Sequence, SQ. */
+	public static final int TEMPORAL_POSITION_SEQUENCE = 0x00209310;
+	/** (0020,9170) Unassigned Shared Converted Attributes Sequence, SQ. */
+	public static final int UNASSIGNED_SHARED_CONVERTED_ATTRIBUTES_SEQUENCE = 0x00209170;
+	/** (0020,9171) Unassigned Per-Frame Converted Attributes Sequence, SQ. */
+	public static final int UNASSIGNED_PER_FRAME_CONVERTED_ATTRIBUTES_SEQUENCE = 0x00209171;
 	/** (0028,0002) Samples per Pixel, US. */
 	public static final int SAMPLES_PER_PIXEL = 0x00280002;
 	/** (0028,0004) Photometric Interpretation, CS. */
@@ -322,6 +328,9 @@ public final class Tag {
 	public static final int PHILIPS_SCALE_SLOPE = 0x2005100E;
 	/** (2005,100D) Philips private scale intercept SI of the "floating point" rule; FL. */
 	public static final int PHILIPS_SCALE_INTERCEPT = 0x2005100D;
+
+	/** (2005,140F) Philips private per-frame elements of enhanced images; SQ. */
+	public static final int PHILIPS_PER_FRAME_SEQUENCE = 0x2005140F;
 
 	private Tag() {}
 

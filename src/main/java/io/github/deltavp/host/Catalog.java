@@ -84,8 +84,8 @@ public final class Catalog {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(config(),
 			StandardCharsets.UTF_8)))
 		{
-			return lines.lines().map(LINE::matcher).filter(Matcher::find).map(m -> new Entry(m.group(1),
-				new CommandInfo(m.group(2)))).toList();
+			return lines.lines().map(LINE::matcher).filter(Matcher::find).map(m -> entry(m.group(1), m
+				.group(2))).toList();
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -111,6 +111,18 @@ public final class Catalog {
 				className));
 	}
 
+	/** Loads the class as our own classes are loaded; ImageJ's threads have another loader. */
+	private static Entry entry(String label, String className) {
+		try {
+			return new Entry(label, new CommandInfo(Class.forName(className, true, Catalog.class
+				.getClassLoader()).asSubclass(Command.class)));
+		}
+		catch (ClassNotFoundException e) {
+			throw new IllegalStateException("plugins.config names a class that is not there: " +
+				className, e);
+		}
+	}
+
 	private static boolean same(String label, String other) {
 		return plain(label).equals(plain(other));
 	}
@@ -120,6 +132,6 @@ public final class Catalog {
 	}
 
 	private static java.io.InputStream config() {
-		return Catalog.class.getResourceAsStream("/plugins.config");
+		return Catalog.class.getResourceAsStream("plugins.config");
 	}
 }

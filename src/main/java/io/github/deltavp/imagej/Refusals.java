@@ -30,7 +30,7 @@
 package io.github.deltavp.imagej;
 
 import ij.IJ;
-import ij.Macro;
+import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class Refusals {
 	public static void show(String reason) {
 		if (GraphicsEnvironment.isHeadless()) {
 			UNSEEN.add(reason);
-			Macro.abort();
+			if (Interpreter.getInstance() != null) Interpreter.getInstance().abortMacro();
 		}
 		else IJ.error("DeltaVp", reason);
 	}

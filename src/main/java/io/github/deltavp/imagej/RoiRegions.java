@@ -30,11 +30,14 @@
 package io.github.deltavp.imagej;
 
 import ij.gui.Roi;
+import ij.plugin.filter.ThresholdToSelection;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,6 +56,33 @@ public final class RoiRegions {
 	 */
 	public static Regions gather(List<Roi> rois, VoxelGrid grid) {
 		return Regions.gather(grid, rois.stream().map(roi -> region(roi, grid)).toList());
+	}
+
+	/**
+	 * @param region any region
+	 * @param grid the grid that it lies on
+	 * @return one ROI for each slice that it touches, named as the region, with its z position
+	 */
+	public static List<Roi> outline(Region region, VoxelGrid grid) {
+		List<Roi> rois = new ArrayList<>();
+		for (int slice = 0; slice < grid.slices(); slice++) {
+			ByteProcessor mask = mask(region, grid, slice);
+			if (mask.getStats().max == 0) continue;
+			mask.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
+			Roi roi = new ThresholdToSelection().convert(mask);
+			roi.setName(region.name());
+			roi.setPosition(1, slice + 1, 1);
+			rois.add(roi);
+		}
+		return rois;
+	}
+
+	private static ByteProcessor mask(Region region, VoxelGrid grid, int slice) {
+		ByteProcessor mask = new ByteProcessor(grid.width(), grid.height());
+		int first = slice * grid.voxelsPerSlice();
+		for (int voxel : region.voxels())
+			if (voxel >= first && voxel < first + grid.voxelsPerSlice()) mask.set(voxel - first, 255);
+		return mask;
 	}
 
 	private static Region region(Roi roi, VoxelGrid grid) {

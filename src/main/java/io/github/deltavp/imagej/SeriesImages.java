@@ -29,6 +29,7 @@
 
 package io.github.deltavp.imagej;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -89,6 +90,12 @@ public final class SeriesImages {
 		return new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, times(image, info), protocol(
 			info), info.getOrDefault("series", image.getTitle()), info.getOrDefault("component",
 				"magnitude"), List.of(), List.of());
+	}
+
+	/** Shows a series, with what had to be guessed about it in the log. */
+	public static void show(DynamicSeries series) {
+		MapImages.show(toImage(series));
+		series.warnings().forEach(IJ::log);
 	}
 
 	/** Sets pixel sizes in mm. */

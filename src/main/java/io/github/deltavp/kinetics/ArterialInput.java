@@ -124,6 +124,51 @@ public final class ArterialInput {
 		return result;
 	}
 
+	/**
+	 * One column of a model at one delay and rate, with its slopes.
+	 *
+	 * @param value receives ∫ Cp(τ − Ta)·exp(−k·(t − τ)) dτ in mM·s
+	 * @param perRate receives its derivative by k, in mM·s²
+	 * @param perDelay receives its derivative by Ta, in mM
+	 */
+	void convolve(TimeAxis at, double delaySeconds, double ratePerSecond, double[] value,
+		double[] perRate, double[] perDelay)
+	{
+		PieceIntegral integral = new PieceIntegral(ratePerSecond);
+		double sum = 0;
+		double slope = 0;
+		for (int i = 0, piece = 0; i < value.length; i++) {
+			double t = at.seconds(i) - delaySeconds;
+			for (; piece + 1 < times.length && times[piece + 1] <= t; piece++) {
+				double length = times[piece + 1] - times[piece];
+				slope = integral.advanceSlope(slope, sum, length, values[piece], values[piece + 1]);
+				sum = integral.advance(sum, length, values[piece], values[piece + 1]);
+			}
+			boolean arrived = t > times[0];
+			double now = arrived ? valueIn(piece, t) : 0;
+			double rest = t - times[piece];
+			perRate[i] = arrived ? integral.advanceSlope(slope, sum, rest, values[piece], now) : 0;
+			value[i] = arrived ? integral.advance(sum, rest, values[piece], now) : 0;
+			perDelay[i] = ratePerSecond * value[i] - now;
+		}
+	}
+
+	/**
+	 * @param value receives Cp(t − Ta) in mM
+	 * @param perDelay receives its derivative by Ta, in mM/s
+	 */
+	void sample(TimeAxis at, double delaySeconds, double[] value, double[] perDelay) {
+		for (int i = 0, piece = 0; i < value.length; i++) {
+			double t = at.seconds(i) - delaySeconds;
+			while (piece + 1 < times.length && times[piece + 1] <= t)
+				piece++;
+			boolean inside = t >= times[0] && piece + 1 < times.length;
+			value[i] = t < times[0] ? 0 : valueIn(piece, t);
+			perDelay[i] = inside ? (values[piece] - values[piece + 1]) / (times[piece + 1] - times[piece])
+				: 0;
+		}
+	}
+
 	private double valueIn(int piece, double t) {
 		if (piece + 1 == times.length) return values[piece];
 		double fraction = (t - times[piece]) / (times[piece + 1] - times[piece]);
@@ -138,6 +183,8 @@ public final class ArterialInput {
 		private double decay;
 		private double constantWeight;
 		private double rampWeight;
+		private double constantSlope;
+		private double rampSlope;
 
 		PieceIntegral(double rate) {
 			this.rate = rate;
@@ -148,6 +195,11 @@ public final class ArterialInput {
 			return start * decay + left * constantWeight + (right - left) * rampWeight;
 		}
 
+		double advanceSlope(double slope, double start, double pieceLength, double left, double right) {
+			if (pieceLength != length) prepare(pieceLength);
+			return (slope - length * start) * decay + left * constantSlope + (right - left) * rampSlope;
+		}
+
 		/** With z = rate·length: length·(1 − e^−z)/z and length·(z − 1 + e^−z)/z². */
 		private void prepare(double pieceLength) {
 			length = pieceLength;
@@ -156,6 +208,12 @@ public final class ArterialInput {
 			constantWeight = z < 1e-12 ? length : -length * Math.expm1(-z) / z;
 			rampWeight = length * (z < 0.01 ? 0.5 - z * (1. / 6 - z * (1. / 24 - z * (1. / 120 - z /
 				720))) : (z + Math.expm1(-z)) / (z * z));
+			double perZ = z < 0.02 ? -0.5 + z * (1. / 3 - z * (1. / 8 - z * (1. / 30 - z / 144)))
+				: (decay * (1 + z) - 1) / (z * z);
+			double rampPerZ = z < 0.02 ? -1. / 6 + z * (1. / 12 - z * (1. / 40 - z * (1. / 180 - z /
+				1008))) : (2 - z - decay * (2 + z)) / (z * z * z);
+			constantSlope = length * length * perZ;
+			rampSlope = length * length * rampPerZ;
 		}
 	}
 }

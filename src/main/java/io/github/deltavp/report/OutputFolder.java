@@ -93,6 +93,11 @@ public final class OutputFolder implements Closeable {
 		return file;
 	}
 
+	/** @return the folder that stands for the output for now */
+	public Path folder() {
+		return staging;
+	}
+
 	/** Moves all files to their places. */
 	public void commit() throws IOException {
 		List<Path> files = files(staging);

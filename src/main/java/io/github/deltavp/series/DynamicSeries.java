@@ -90,6 +90,12 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 		return image;
 	}
 
+	/** @return the same images, said to be acquired so */
+	public DynamicSeries withProtocol(Protocol protocol) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected);
+	}
+
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(PlanarImg<FloatType, FloatArray> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,

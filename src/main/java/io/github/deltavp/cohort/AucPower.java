@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+/**
+ * Power and size of a planned study that tests an area under the ROC curve against a null value,
+ * two-sided, with Obuchowski's variance (Obuchowski and McClish, Stat Med 1997;16:1529; the formula
+ * of pROC's power.roc.test): V(θ) = 0.0099 exp(−A²/2) (5A² + 8 + (A² + 8)/κ), A = 1.414 Φ⁻¹(θ), κ =
+ * negatives per positive; √n₁ |θ − θ₀| = z₁₋α/₂ √V(θ₀) + z_power √V(θ). Immutable.
+ *
+ * @param auc expected area, above 0 and below 1, other than the null
+ * @param nullAuc area under the null hypothesis, e.g. 0.5
+ * @param negativesPerPositive above 0
+ * @param alpha level of the test
+ */
+public record AucPower(double auc, double nullAuc, double negativesPerPositive, double alpha) {
+
+	public AucPower {
+		Arguments.requireFraction("expected AUC", auc);
+		Arguments.requireFraction("null AUC", nullAuc);
+		Arguments.requireFraction("alpha", alpha);
+		if (!(negativesPerPositive > 0) || auc == nullAuc) throw new IllegalArgumentException(
+			"negatives per positive is " + negativesPerPositive + " and the expected AUC " + auc +
+				"; the first must be above 0 and the second other than " + nullAuc);
+	}
+
+	/**
+	 * @param positives number of positives in the study
+	 * @return probability that the test finds the difference, 0 … 1
+	 */
+	public double power(int positives) {
+		Arguments.requireAtLeast("number of positives", 1, positives);
+		double z = (Math.sqrt(positives) * Math.abs(auc - nullAuc) - Normal.critical(alpha) * Math.sqrt(
+			variance(nullAuc))) / Math.sqrt(variance(auc));
+		return Normal.cumulative(z);
+	}
+
+	/**
+	 * @param power wanted, above 0 and below 1
+	 * @return positives needed, before rounding up
+	 */
+	public double positives(double power) {
+		Arguments.requireFraction("power", power);
+		double root = (Normal.critical(alpha) * Math.sqrt(variance(nullAuc)) + Normal.quantile(power) *
+			Math.sqrt(variance(auc))) / (auc - nullAuc);
+		return root * root;
+	}
+
+	private double variance(double theta) {
+		double a = Normal.quantile(theta) * 1.414;
+		return .0099 * Math.exp(-a * a / 2) * (5 * a * a + 8 + (a * a + 8) / negativesPerPositive);
+	}
+}

@@ -1,0 +1,99 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole results section of a cohort.
+ *
+ * @param options how it was analysed
+ * @param groupSizes lesions by group, the positive group first
+ * @param patients number of patients
+ * @param positive the positive group as the table spells it
+ * @param markers results by marker
+ * @param comparisons DeLong's test of each two markers
+ * @param changes signed rank tests of each pair of columns …pre…, …post…, by group
+ * @param demographics who was in the cohort
+ * @param plans what a study of this make-up can show
+ * @param warnings what a reader must know, in words
+ */
+public record CohortResult(CohortOptions options, Map<String, Integer> groupSizes, int patients,
+		String positive, List<MarkerResult> markers, List<Comparison> comparisons, List<Change> changes,
+		List<Demographic> demographics, List<Plan> plans, List<String> warnings) {
+
+	/**
+	 * Two markers on the same lesions.
+	 *
+	 * @param a one marker
+	 * @param b the other
+	 * @param test DeLong's
+	 */
+	public record Comparison(String a, String b, DeLong.Comparison test) {
+	}
+
+	/**
+	 * Before against after, in one group.
+	 *
+	 * @param pre column before
+	 * @param post column after
+	 * @param group of the lesions
+	 * @param test Wilcoxon's signed rank test
+	 */
+	public record Change(String pre, String post, String group, SignedRankTest.Result test) {
+	}
+
+	/**
+	 * A planned study.
+	 *
+	 * @param auc expected area, tested against ½
+	 * @param power with as many positives and negatives as here
+	 * @param positivesFor80 positives for 80 % power at the same ratio
+	 * @param negativesFor80 negatives
+	 * @param positivesFor90 positives for 90 % power
+	 * @param negativesFor90 negatives
+	 */
+	public record Plan(double auc, double power, int positivesFor80, int negativesFor80,
+			int positivesFor90, int negativesFor90) {
+	}
+
+	/** @return the groups, the positive one first */
+	public List<String> groups() {
+		return List.copyOf(groupSizes.keySet());
+	}
+
+	/** @return the result of a marker, by its name as reports spell it */
+	public MarkerResult marker(String name) {
+		return markers.stream().filter(marker -> marker.name().equals(name)).findFirst().orElseThrow(
+			() -> new IllegalArgumentException("marker '" + name + "' was not analysed; there are " +
+				markers.stream().map(MarkerResult::name).toList()));
+	}
+}

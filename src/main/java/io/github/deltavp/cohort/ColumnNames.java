@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Columns are the same whatever their case, separators and trailing "percent" or "%":
+ * {@code ΔVp %}, {@code delta_vp_percent} and {@code deltaVp} are one.
+ */
+final class ColumnNames {
+
+	/** The markers of the method, as reports spell them. */
+	static final List<String> MARKERS = List.of("deltaVp", "deltaKtrans", "deltaSignal", "deltaArea");
+
+	static final String PATIENT = "patient";
+	static final String LESION = "lesion";
+	static final String GROUP = "group";
+	static final String INDEX = "index";
+
+	/** What response.csv and curves.csv hold beside the markers: never a marker unless asked for. */
+	private static final Set<String> BOOKKEEPING = Stream.of(PATIENT, LESION, GROUP, INDEX, "verdict",
+		"remark", "age", "sex", "location", "primary", "voxels_pre", "voxels_post", "vp_pre", "vp_post",
+		"reference_vp_pre", "reference_vp_post", "nvp_pre", "nvp_post", "delta_vp_low", "delta_vp_high",
+		"ktrans_pre_per_min", "ktrans_post_per_min", "signal_auc_pre", "signal_auc_post",
+		"area_pre_mm2", "area_post_mm2", "delay_pre_s", "delay_post_s").map(ColumnNames::key).collect(
+			Collectors.toUnmodifiableSet());
+
+	private ColumnNames() {}
+
+	/** @return what two names of one column share */
+	static String key(String name) {
+		String plain = name.replace("Δ", "delta").replace("∆", "delta").toLowerCase(Locale.ROOT)
+			.replaceAll("[^\\p{L}\\p{N}]", "");
+		return plain.endsWith("percent") ? plain.substring(0, plain.length() - 7) : plain;
+	}
+
+	/** @return the name as reports spell it */
+	static String display(String name) {
+		return MARKERS.stream().filter(marker -> key(marker).equals(key(name))).findFirst().orElse(
+			name);
+	}
+
+	/** @return whether a numeric column of this name is not a marker by itself */
+	static boolean isBookkeeping(String name) {
+		return BOOKKEEPING.contains(key(name));
+	}
+}

@@ -1,0 +1,86 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+/**
+ * Who is called what: the 2 × 2 table of a binary decision.
+ *
+ * @param truePositives positives called positive
+ * @param falseNegatives positives called negative
+ * @param trueNegatives negatives called negative
+ * @param falsePositives negatives called positive
+ */
+public record Confusion(int truePositives, int falseNegatives, int trueNegatives,
+		int falsePositives) {
+
+	/** @return TP / (TP + FN) */
+	public Proportion sensitivity() {
+		return new Proportion(truePositives, truePositives + falseNegatives);
+	}
+
+	/** @return TN / (TN + FP) */
+	public Proportion specificity() {
+		return new Proportion(trueNegatives, trueNegatives + falsePositives);
+	}
+
+	/** @return TP / (TP + FP), at the share of positives of this cohort */
+	public Proportion positivePredictiveValue() {
+		return new Proportion(truePositives, truePositives + falsePositives);
+	}
+
+	/** @return TN / (TN + FN), at the share of positives of this cohort */
+	public Proportion negativePredictiveValue() {
+		return new Proportion(trueNegatives, trueNegatives + falseNegatives);
+	}
+
+	/** @return (TP + TN) / all */
+	public Proportion accuracy() {
+		return new Proportion(truePositives + trueNegatives, truePositives + falseNegatives +
+			trueNegatives + falsePositives);
+	}
+
+	/** @return sensitivity / (1 − specificity); infinite where nobody is called falsely positive */
+	public double positiveLikelihoodRatio() {
+		return sensitivity().value() / (1 - specificity().value());
+	}
+
+	/** @return (1 − sensitivity) / specificity */
+	public double negativeLikelihoodRatio() {
+		return (1 - sensitivity().value()) / specificity().value();
+	}
+
+	/**
+	 * @return Youden's J = sensitivity + specificity − 1, Cancer 1950;3:32, doi
+	 *         10.1002/1097-0142(1950)3:1&lt;32::aid-cncr2820030106&gt;3.0.co;2-3
+	 */
+	public double youdenIndex() {
+		return sensitivity().value() + specificity().value() - 1;
+	}
+}

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The table of who was in the cohort: age as a number, and every text column of 2 to 20 categories.
+ */
+final class DemographicsAnalysis {
+
+	private static final int MOST_LEVELS = 20;
+	private static final List<String> FIRST = List.of("age", "sex", "location", "primary");
+
+	private final CohortRows rows;
+
+	DemographicsAnalysis(CohortRows rows) {
+		this.rows = rows;
+	}
+
+	List<Demographic> analyse() {
+		List<String> names = new ArrayList<>(FIRST.stream().filter(rows.table()::has).toList());
+		rows.table().names().stream().filter(name -> !isListed(name)).forEach(names::add);
+		return names.stream().map(this::analyse).flatMap(Optional::stream).toList();
+	}
+
+	private static boolean isListed(String name) {
+		return FIRST.stream().anyMatch(first -> ColumnNames.key(first).equals(ColumnNames.key(name)));
+	}
+
+	private Optional<Demographic> analyse(String name) {
+		CohortTable.NumbersAndTexts count = rows.table().count(name);
+		if (name.equals("age") && count.numbers() > 0) return Optional.of(numeric(name));
+		boolean category = isListed(name) || count.texts() > 0 && !ColumnNames.isBookkeeping(name);
+		if (!category) return Optional.empty();
+		List<String> levels = rows.table().text(name).stream().filter(cell -> !cell.isEmpty())
+			.distinct().sorted().toList();
+		return levels.size() < 2 || levels.size() > MOST_LEVELS ? Optional.empty() : Optional.of(
+			categorical(name, levels));
+	}
+
+	private Demographic numeric(String name) {
+		double[] values = rows.table().numbers(name);
+		Map<String, Descriptives> groups = new LinkedHashMap<>();
+		List<Sample> samples = rows.sizes().keySet().stream().map(group -> rows.sample(values, group))
+			.toList();
+		for (String group : rows.sizes().keySet())
+			groups.put(group, Descriptives.of(rows.sample(values, group)));
+		boolean two = samples.size() == 2;
+		return new Demographic.Numeric(name, groups, two ? "Mann-Whitney" : "Kruskal-Wallis", samples
+			.stream().filter(sample -> sample.size() > 0).count() < 2 ? Double.NaN : two ? MannWhitneyTest
+				.withDefaults().test(new GroupPair(samples.get(0), samples.get(1))).p() : KruskalWallisTest
+					.test(samples).p());
+	}
+
+	private Demographic categorical(String name, List<String> levels) {
+		List<String> cells = rows.table().text(name);
+		List<List<Integer>> counts = levels.stream().map(level -> countByGroup(cells, level)).toList();
+		ContingencyTable table = new ContingencyTable(counts.stream().map(row -> row.stream().mapToInt(
+			count -> count).toArray()).toArray(int[][]::new));
+		return new Demographic.Categorical(name, levels, counts, countByGroup(cells, ""), table
+			.fisherP(), table.chiSquare(false));
+	}
+
+	private List<Integer> countByGroup(List<String> cells, String level) {
+		return rows.sizes().keySet().stream().map(group -> (int) IntStream.range(0, rows.size()).filter(
+			row -> rows.group(row).equals(group) && cells.get(row).equals(level)).count()).toList();
+	}
+}

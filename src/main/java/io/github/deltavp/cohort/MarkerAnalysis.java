@@ -1,0 +1,122 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Everything about one marker. */
+final class MarkerAnalysis {
+
+	private final CohortRows rows;
+	private final CohortOptions options;
+	private final List<String> warnings;
+
+	MarkerAnalysis(CohortRows rows, CohortOptions options, List<String> warnings) {
+		this.rows = rows;
+		this.options = options;
+		this.warnings = warnings;
+	}
+
+	/** @return the result, with p not yet adjusted for other markers */
+	MarkerResult analyse(String name, double[] values) {
+		Map<String, Sample> samples = samples(values);
+		GroupPair groups = rows.compared(values);
+		RocCurve curve = new RocCurve(groups);
+		MannWhitneyTest.Result test = MannWhitneyTest.withDefaults().withAlpha(options.alpha()).test(
+			groups);
+		List<OperatingPoint> youden = new YoudenCutoff(curve).optima();
+		warn(name, groups, youden);
+		AucBootstrap bootstrap = new AucBootstrap(options.replicates(), options.seed(), options
+			.alpha());
+		return new MarkerResult(name, samples, descriptives(samples), samples.values().stream()
+			.mapToInt(Sample::missing).sum(), test, test.p(), kruskalWallis(samples), curve, DeLong.area(
+				groups, options.alpha()), bootstrap.stratified(groups), clustered(bootstrap, values), curve
+					.partialAuc(MarkerResult.PARTIAL_SPECIFICITY, 1), curve.standardisedPartialAuc(
+						MarkerResult.PARTIAL_SPECIFICITY, 1), youden, options.cutoff(name).map(curve::at),
+			leaveOneOut(curve));
+	}
+
+	private Map<String, Sample> samples(double[] values) {
+		Map<String, Sample> samples = new LinkedHashMap<>();
+		rows.sizes().keySet().forEach(group -> samples.put(group, rows.sample(values, group)));
+		return samples;
+	}
+
+	private static Map<String, Descriptives> descriptives(Map<String, Sample> samples) {
+		Map<String, Descriptives> groups = new LinkedHashMap<>();
+		samples.forEach((group, sample) -> groups.put(group, Descriptives.of(sample)));
+		return groups;
+	}
+
+	private static Optional<KruskalWallisTest.Result> kruskalWallis(Map<String, Sample> samples) {
+		return samples.size() < 3 ? Optional.empty() : Optional.of(KruskalWallisTest.test(List.copyOf(
+			samples.values())));
+	}
+
+	private static Optional<LeaveOneOut> leaveOneOut(RocCurve curve) {
+		boolean enough = curve.groups().positive().size() > 1 && curve.groups().negative().size() > 1;
+		return enough ? Optional.of(LeaveOneOut.of(curve)) : Optional.empty();
+	}
+
+	private Optional<Interval> clustered(AucBootstrap bootstrap, double[] values) {
+		if (rows.patientCount() == rows.size()) return Optional.empty();
+		double[] compared = rows.onlyCompared(values);
+		int[] known = IntStream.range(0, compared.length).filter(row -> !Double.isNaN(compared[row]))
+			.toArray();
+		boolean[] positive = new boolean[known.length];
+		double[] own = new double[known.length];
+		for (int i = 0; i < known.length; i++) {
+			positive[i] = rows.isPositive(known[i]);
+			own[i] = compared[known[i]];
+		}
+		List<String> patients = IntStream.of(known).mapToObj(rows.patients()::get).toList();
+		return Optional.of(bootstrap.clustered(own, positive, patients));
+	}
+
+	private void warn(String name, GroupPair groups, List<OperatingPoint> youden) {
+		double auc = groups.auc();
+		if (auc < .5) warnings.add(name +
+			": reversed marker. Its AUC is below 0.5, so high values go " + "with " + rows
+				.negativeName() + ", not with " + rows.positiveGroup() +
+			"; the direction was not flipped.");
+		if (auc == 0 || auc == 1) warnings.add(name + ": perfect separation. The groups do not " +
+			"overlap, so DeLong's variance is 0 and its interval and the bootstrap's have no width; " +
+			"they understate the uncertainty.");
+		if (youden.isEmpty()) warnings.add(name + ": no cut-off does better than chance.");
+		if (youden.size() > 1) warnings.add(name + ": " + youden.size() +
+			" cut-offs share the largest Youden index; the one of highest sensitivity is named first.");
+		if (Math.min(groups.positive().size(), groups.negative().size()) < 2) warnings.add(name +
+			": a group has one value only; DeLong's variance is not defined.");
+	}
+}

@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known of one marker.
+ *
+ * @param name of the marker
+ * @param samples its values by group, the positive group first
+ * @param groups its description by group, in the same order
+ * @param missing lesions of a known group without a value
+ * @param mannWhitney test of the positive against the negative lesions
+ * @param holmP its p adjusted for the number of markers
+ * @param kruskalWallis test of all groups, where there are more than two
+ * @param curve ROC curve
+ * @param area its area with DeLong's variance
+ * @param bootstrap stratified bootstrap interval of the area
+ * @param clusterBootstrap the same by patients, where a patient has several lesions
+ * @param partialArea area of the part with a specificity of 0.8 … 1
+ * @param standardisedPartialArea the same on the scale of the whole area
+ * @param youden cut-offs of largest Youden index, the chosen one first; empty if none beats chance
+ * @param fixedCutoff what the cut-off given beforehand does, if there is one
+ * @param leaveOneOut cross-validation of the Youden cut-off; needs two lesions a group
+ */
+public record MarkerResult(String name, Map<String, Sample> samples,
+		Map<String, Descriptives> groups, int missing, MannWhitneyTest.Result mannWhitney, double holmP,
+		Optional<KruskalWallisTest.Result> kruskalWallis, RocCurve curve, DeLong.Area area,
+		Interval bootstrap, Optional<Interval> clusterBootstrap, double partialArea,
+		double standardisedPartialArea, List<OperatingPoint> youden,
+		Optional<OperatingPoint> fixedCutoff, Optional<LeaveOneOut> leaveOneOut) {
+
+	/** Specificity from which the partial area counts. */
+	public static final double PARTIAL_SPECIFICITY = .8;
+
+	/** @return the same with another adjusted p */
+	MarkerResult withHolmP(double other) {
+		return new MarkerResult(name, samples, groups, missing, mannWhitney, other, kruskalWallis,
+			curve, area, bootstrap, clusterBootstrap, partialArea, standardisedPartialArea, youden,
+			fixedCutoff, leaveOneOut);
+	}
+}

@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** {@code Sample Study...}: writes a synthetic pre/post pair of exams whose truth is known. */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Sample Study...")
+public class SampleStudyCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Output folder",
+		description = "Gets pre/, post/, their ROI zips and truth.json", style = "directory",
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Size",
+		description = "small: 128×128×10 voxels, 50 times; large: 256×256×12, 60 times", choices = {
+			"small", "large" }, persist = false)
+	private String size = "small";
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		progress.report("Writing the sample study", 0);
+		SampleStudyFiles.write(() -> size.equals("large") ? SampleStudy.standard(256, 12, 60)
+			: SampleStudy.standard(), Folders.output(output), overwrite);
+	}
+}

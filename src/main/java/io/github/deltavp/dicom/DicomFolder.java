@@ -1,0 +1,173 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * The series of a folder, a zip or a file of DICOM images. {@link #scan} reads the headers,
+ * {@link #candidates} lists what could be read, {@link #read} reads the pixels; each file is
+ * touched once by the scan and once by the reading. Close it after reading.
+ */
+public final class DicomFolder implements AutoCloseable {
+
+	private record Scanned(List<Frame> frames, String rejected) {
+	}
+
+	private final InputFiles files;
+	private final Path input;
+	private final List<String> rejected;
+	private final Map<SeriesCandidate, List<Frame>> series;
+
+	private DicomFolder(InputFiles files, Path input, List<String> rejected, List<Frame> frames,
+		boolean join)
+	{
+		this.files = files;
+		this.input = input;
+		this.rejected = rejected;
+		this.series = Candidates.of(SeriesGroups.of(frames, join));
+	}
+
+	/**
+	 * Reads the headers of all files.
+	 *
+	 * @param input folder, zip or file
+	 * @param join whether series of one description are one exam
+	 * @param progress told file by file
+	 * @throws DicomException if the input does not exist or holds no DICOM image
+	 */
+	public static DicomFolder scan(Path input, boolean join, Progress progress) throws IOException {
+		InputFiles files = InputFiles.open(input);
+		try {
+			return scan(files, input, join, progress);
+		}
+		catch (IOException | RuntimeException e) {
+			files.close();
+			throw e;
+		}
+	}
+
+	/** Reads the one series that the options choose. */
+	public static DynamicSeries read(Path input, ImportOptions options, Progress progress)
+		throws IOException
+	{
+		try (DicomFolder folder = scan(input, options.join(), progress)) {
+			return folder.read(folder.choose(options), options, progress);
+		}
+	}
+
+	/** @return the series of the folder, the most DCE-like first */
+	public List<SeriesCandidate> candidates() {
+		return series.keySet().stream().sorted(Comparator.comparingDouble(SeriesCandidate::score)
+			.reversed()).toList();
+	}
+
+	/** @return files that are no readable image, with the reason */
+	public List<String> rejected() {
+		return List.copyOf(rejected);
+	}
+
+	/**
+	 * @return the candidate that the options name; without a name the most DCE-like of the component
+	 * @throws DicomException if there is none, or several that nothing prefers
+	 */
+	public SeriesCandidate choose(ImportOptions options) throws DicomException {
+		return Candidates.choose(candidates(), options, input);
+	}
+
+	/**
+	 * Reads the pixels of a candidate. A single time point is read too, for flip-angle images.
+	 *
+	 * @param options of which only {@code time} is asked
+	 * @throws DicomException if the order or the times cannot be decided, or no image can be read
+	 */
+	public DynamicSeries read(SeriesCandidate candidate, ImportOptions options, Progress progress)
+		throws IOException
+	{
+		SeriesLayout layout = SeriesLayout.of(series.get(candidate), options.timeChoice());
+		List<String> left = new ArrayList<>(rejected);
+		var signal = SeriesReader.read(layout, left, progress);
+		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
+			.description(), candidate.component(), layout.warnings().list(), left);
+	}
+
+	@Override
+	public void close() throws IOException {
+		files.close();
+	}
+
+	private static DicomFolder scan(InputFiles files, Path input, boolean join, Progress progress)
+		throws DicomException
+	{
+		AtomicInteger done = new AtomicInteger();
+		int total = files.sources().size();
+		List<Scanned> scanned = Parallelization.getTaskExecutor().forEachApply(files.sources(),
+			source -> {
+				progress.report("Reading DICOM headers", (double) done.incrementAndGet() / total);
+				return scan(source);
+			});
+		List<String> rejected = new ArrayList<>(files.rejected());
+		scanned.stream().map(Scanned::rejected).filter(reason -> !reason.isEmpty()).forEach(
+			rejected::add);
+		List<Frame> frames = scanned.stream().flatMap(file -> file.frames().stream()).toList();
+		if (frames.isEmpty()) throw new DicomException("no DICOM image in " + input + mostFrequent(
+			rejected));
+		return new DicomFolder(files, input, rejected, frames, join);
+	}
+
+	private static Scanned scan(Source source) {
+		try {
+			return new Scanned(FrameReader.frames(source), "");
+		}
+		catch (IOException e) {
+			return new Scanned(List.of(), source.name() + ": " + e.getMessage());
+		}
+	}
+
+	private static String mostFrequent(List<String> rejected) {
+		if (rejected.isEmpty()) return ": the folder is empty; give the folder of the exam";
+		Map<String, Long> counts = rejected.stream().collect(Collectors.groupingBy(line -> line
+			.substring(line.indexOf(": ") + 2), LinkedHashMap::new, Collectors.counting()));
+		Map.Entry<String, Long> most = counts.entrySet().stream().max(Map.Entry.comparingByValue())
+			.orElseThrow();
+		return "; " + most.getValue() + " of " + rejected.size() + " file(s) there: " + most.getKey();
+	}
+}

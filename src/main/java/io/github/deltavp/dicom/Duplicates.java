@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Drops copies: frames of one slice that agree in everything that tells time, and in their
+ * SOPInstanceUID or in every stored pixel.
+ */
+final class Duplicates {
+
+	private record Place(double position, List<Double> times) {
+	}
+
+	private Duplicates() {}
+
+	static List<Frame> drop(List<Frame> frames, Warnings warnings) {
+		Map<Place, List<Frame>> kept = new HashMap<>();
+		List<Frame> unique = new ArrayList<>();
+		for (Frame frame : frames) {
+			Place place = new Place(frame.geometry().position(), Arrays.stream(frame.times()).boxed()
+				.toList());
+			List<Frame> others = kept.computeIfAbsent(place, key -> new ArrayList<>());
+			if (others.stream().anyMatch(other -> isCopy(other, frame))) warnings.add(
+				"copies of images that are there already were left out", frame.fileName());
+			else {
+				others.add(frame);
+				unique.add(frame);
+			}
+		}
+		return unique;
+	}
+
+	private static boolean isCopy(Frame a, Frame b) {
+		if (a.file().equals(b.file())) return false;
+		String uid = a.identity().instanceUid();
+		return !uid.isEmpty() && uid.equals(b.identity().instanceUid()) && a.index() == b.index() ||
+			samePixels(a, b);
+	}
+
+	private static boolean samePixels(Frame a, Frame b) {
+		if (a.layout().frames() != 1 || !a.layout().equals(b.layout())) return false;
+		try (InputStream first = a.file().open(); InputStream second = b.file().open()) {
+			int length = (int) Math.min(a.layout().frameBytes(), a.file().source().length());
+			return Arrays.equals(first.readNBytes(length), second.readNBytes(length));
+		}
+		catch (IOException e) {
+			return false;
+		}
+	}
+}

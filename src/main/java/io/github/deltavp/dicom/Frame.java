@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+/**
+ * One image plane with what is needed to find its place in a series.
+ *
+ * @param file where its pixels are
+ * @param layout how its pixels are stored
+ * @param index frame within the file, 0 … frames − 1
+ * @param identity what its series shares
+ * @param kind what its pixels show
+ * @param geometry where it lies
+ * @param protocol how it was acquired
+ * @param scaling stored value → signal
+ * @param times value of every {@link TimeKey} by its ordinal, NaN where absent; clocks in s, others
+ *          as stored, TriggerTime in s
+ * @param temporalResolutionSeconds TemporalResolution (0020,0110), NaN if absent
+ */
+record Frame(PixelPlace file, PixelLayout layout, int index, Identity identity, ImageKind kind,
+		Geometry geometry, io.github.deltavp.series.Protocol protocol, Scaling scaling, double[] times,
+		double temporalResolutionSeconds) {
+
+	/** Where the pixels of a file are. */
+	record PixelPlace(Source source, TransferSyntax syntax, DataSetReader.PixelElement element,
+			long pixelOffset, long dataOffset) {
+
+		java.io.InputStream open() throws java.io.IOException {
+			return new DicomFile(source, null, syntax, element, pixelOffset, dataOffset).openPixels();
+		}
+	}
+
+	/**
+	 * @param seriesUid SeriesInstanceUID
+	 * @param studyUid StudyInstanceUID
+	 * @param instanceUid SOPInstanceUID
+	 * @param description SeriesDescription, else ProtocolName
+	 * @param philips whether Manufacturer says Philips
+	 * @param lossy whether the file says that its pixels were compressed with loss
+	 * @param modality Modality
+	 */
+	record Identity(String seriesUid, String studyUid, String instanceUid, String description,
+			boolean philips, boolean lossy, String modality) {
+	}
+
+	double time(TimeKey key) {
+		return times[key.ordinal()];
+	}
+
+	String fileName() {
+		return file.source().name();
+	}
+}

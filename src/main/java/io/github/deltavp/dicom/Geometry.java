@@ -1,0 +1,99 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+/**
+ * Where a plane lies in the patient.
+ *
+ * @param spacingXMm distance of columns in mm, NaN if absent
+ * @param spacingYMm distance of rows in mm, NaN if absent
+ * @param thicknessMm SliceThickness in mm, NaN if absent
+ * @param row unit vector along a row
+ * @param column unit vector along a column
+ * @param origin centre of the first pixel in mm
+ * @param oriented whether the file states the orientation; otherwise axial is assumed
+ * @param placed whether the file states the position
+ */
+record Geometry(double spacingXMm, double spacingYMm, double thicknessMm, double[] row,
+		double[] column, double[] origin, boolean oriented, boolean placed) {
+
+	static Geometry of(FrameView view) {
+		double[] spacing = view.numbers(Tag.PIXEL_SPACING);
+		double[] orientation = view.numbers(Tag.IMAGE_ORIENTATION_PATIENT);
+		boolean oriented = orientation.length == 6 && isOrthonormal(orientation);
+		double[] axes = oriented ? orientation : new double[] { 1, 0, 0, 0, 1, 0 };
+		double[] row = { axes[0], axes[1], axes[2] };
+		double[] column = { axes[3], axes[4], axes[5] };
+		double[] position = view.numbers(Tag.IMAGE_POSITION_PATIENT);
+		boolean placed = position.length == 3 && isFinite(position);
+		double location = view.number(Tag.SLICE_LOCATION);
+		double[] origin = placed ? position : along(cross(row, column), Double.isNaN(location) ? 0
+			: location);
+		return new Geometry(spacing.length == 2 ? spacing[1] : Double.NaN, spacing.length == 2
+			? spacing[0] : Double.NaN, view.number(Tag.SLICE_THICKNESS), row, column, origin, oriented,
+			placed || !Double.isNaN(location));
+	}
+
+	/** @return place along the normal of the plane, row × column, in mm */
+	double position() {
+		return dot(origin, cross(row, column));
+	}
+
+	/** @return place of the first pixel within the plane: along a row and along a column, in mm */
+	double[] inPlane() {
+		return new double[] { dot(origin, row), dot(origin, column) };
+	}
+
+	private static boolean isOrthonormal(double[] o) {
+		double rowLength = Math.sqrt(o[0] * o[0] + o[1] * o[1] + o[2] * o[2]);
+		double columnLength = Math.sqrt(o[3] * o[3] + o[4] * o[4] + o[5] * o[5]);
+		double product = o[0] * o[3] + o[1] * o[4] + o[2] * o[5];
+		return Math.abs(rowLength - 1) < 0.01 && Math.abs(columnLength - 1) < 0.01 && Math.abs(
+			product) < 0.01;
+	}
+
+	private static boolean isFinite(double[] numbers) {
+		return Double.isFinite(numbers[0] + numbers[1] + numbers[2]);
+	}
+
+	private static double[] along(double[] direction, double distance) {
+		return new double[] { direction[0] * distance, direction[1] * distance, direction[2] *
+			distance };
+	}
+
+	static double[] cross(double[] a, double[] b) {
+		return new double[] { a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] *
+			b[0] };
+	}
+
+	private static double dot(double[] a, double[] b) {
+		return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+	}
+}

@@ -1,0 +1,66 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+/**
+ * What to read from a folder.
+ *
+ * @param series SeriesInstanceUID, SeriesDescription or candidate label; empty for the most
+ *          DCE-like series, which must then be unambiguous
+ * @param component "magnitude", "phase", "real" or "imaginary"
+ * @param join whether all series of one description in one study are one exam
+ * @param time how time points are told apart and timed: empty for the rules of docs/dicom.md, or
+ *          the keyword of the element that decides (see {@link TimeKey}), or the interval in
+ *          seconds between time points, or keyword and interval with a space between
+ */
+public record ImportOptions(String series, String component, boolean join, String time) {
+
+	/** The most DCE-like magnitude series, series not joined, times by the rules. */
+	public static final ImportOptions DEFAULT = new ImportOptions("", "magnitude", false, "");
+
+	public ImportOptions {
+		series = series.trim();
+		component = component.trim().toLowerCase(java.util.Locale.ROOT);
+		time = time.trim();
+		if (!ImageKind.COMPONENTS.contains(component)) throw new IllegalArgumentException(
+			"component is '" + component + "'; it must be one of " + String.join(", ",
+				ImageKind.COMPONENTS));
+		TimeChoice.parse(time);
+	}
+
+	/** @return the same for another series */
+	public ImportOptions withSeries(String series) {
+		return new ImportOptions(series, component, join, time);
+	}
+
+	TimeChoice timeChoice() {
+		return TimeChoice.parse(time);
+	}
+}

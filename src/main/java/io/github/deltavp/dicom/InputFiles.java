@@ -1,0 +1,133 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The files below an input: a folder with its subfolders, a zip, or one file. Links are followed,
+ * loops of links are not; pipes, devices and unreadable files are put aside.
+ */
+final class InputFiles implements AutoCloseable {
+
+	private final List<Source> sources = new ArrayList<>();
+	private final List<String> rejected = new ArrayList<>();
+	private ZipFile zip;
+
+	private InputFiles() {}
+
+	static InputFiles open(Path input) throws IOException {
+		if (!Files.exists(input)) throw new DicomException("input " + input +
+			" does not exist; give a folder, a zip or a file of DICOM images");
+		InputFiles files = new InputFiles();
+		if (Files.isDirectory(input)) files.walk(input);
+		else if (!Files.isRegularFile(input) || !Files.isReadable(input)) throw new DicomException(
+			"input " + input + " is not a readable file or folder");
+		else if (isZip(input)) files.list(input);
+		else files.sources.add(new Source.OnDisk(input, Files.size(input)));
+		return files;
+	}
+
+	List<Source> sources() {
+		return sources;
+	}
+
+	List<String> rejected() {
+		return rejected;
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (zip != null) zip.close();
+	}
+
+	private void walk(Path folder) throws IOException {
+		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+			new Visitor());
+		sources.sort(Comparator.comparing(source -> ((Source.OnDisk) source).path()));
+	}
+
+	private void list(Path file) throws IOException {
+		try {
+			zip = new ZipFile(file.toFile());
+		}
+		catch (ZipException e) {
+			throw new DicomException("input " + file + " is a damaged zip (" + e.getMessage() +
+				"); unpack it and give the folder");
+		}
+		zip.stream().filter(entry -> !entry.isDirectory()).sorted(Comparator.comparing(
+			ZipEntry::getName)).map(entry -> new Source.InZip(zip, entry)).forEach(this::add);
+	}
+
+	private void add(Source source) {
+		if (!source.name().toUpperCase(Locale.ROOT).equals("DICOMDIR")) sources.add(source);
+	}
+
+	private static boolean isZip(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] start = in.readNBytes(4);
+			return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 &&
+				start[3] == 4;
+		}
+	}
+
+	private final class Visitor extends SimpleFileVisitor<Path> {
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (!attributes.isRegularFile()) rejected.add(file.getFileName() + ": not a regular file");
+			else if (!Files.isReadable(file)) rejected.add(file.getFileName() + ": not readable");
+			else add(new Source.OnDisk(file, attributes.size()));
+			return FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException e) {
+			rejected.add(file.getFileName() + ": cannot be visited (" + e.getClass().getSimpleName() +
+				")");
+			return FileVisitResult.CONTINUE;
+		}
+	}
+}

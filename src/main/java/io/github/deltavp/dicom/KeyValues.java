@@ -1,0 +1,109 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The values of one {@link TimeKey} over the frames of a series, clocks past midnight unwound. */
+final class KeyValues {
+
+	private static final double HALF_DAY = ClockTime.DAY / 2;
+	private static final double SAME_SECONDS = 0.0005;
+
+	private final TimeKey key;
+	private final double cut;
+
+	private KeyValues(TimeKey key, double cut) {
+		this.key = key;
+		this.cut = cut;
+	}
+
+	static KeyValues of(TimeKey key, List<List<Frame>> slices) {
+		if (!key.isClock()) return new KeyValues(key, Double.NEGATIVE_INFINITY);
+		double[] values = slices.stream().flatMap(List::stream).mapToDouble(frame -> frame.time(key))
+			.filter(Double::isFinite).sorted().distinct().toArray();
+		return new KeyValues(key, midnight(values));
+	}
+
+	/**
+	 * @return where to cut: values below belong to the next day. Times of one exam that spread over
+	 *         more than half a day but lie on one date passed midnight without a new date.
+	 */
+	private static double midnight(double[] sorted) {
+		int last = sorted.length - 1;
+		if (last < 1 || sorted[last] - sorted[0] > ClockTime.DAY) return Double.NEGATIVE_INFINITY;
+		for (int i = 1; i <= last; i++)
+			if (sorted[i] - sorted[i - 1] > HALF_DAY) return sorted[i];
+		return Double.NEGATIVE_INFINITY;
+	}
+
+	TimeKey key() {
+		return key;
+	}
+
+	/** @return whether some times were moved to the next day */
+	boolean passedMidnight() {
+		return cut != Double.NEGATIVE_INFINITY;
+	}
+
+	/** @return the value, NaN if absent; clocks and elapsed times in s */
+	double value(Frame frame) {
+		double value = frame.time(key);
+		return value < cut ? value + ClockTime.DAY : value;
+	}
+
+	/** @return whether every frame has a value and no two frames of a slice share one */
+	boolean tellsApart(List<List<Frame>> slices) {
+		for (List<Frame> slice : slices) {
+			double[] values = slice.stream().mapToDouble(this::value).sorted().toArray();
+			for (int i = 0; i < values.length; i++)
+				if (Double.isNaN(values[i]) || i > 0 && values[i] - values[i - 1] < SAME_SECONDS)
+					return false;
+		}
+		return true;
+	}
+
+	/** @return the distinct values over all slices, ascending */
+	double[] distinct(List<List<Frame>> slices) {
+		double[] values = slices.stream().flatMap(List::stream).mapToDouble(this::value).sorted()
+			.toArray();
+		int count = 0;
+		for (double value : values)
+			if (count == 0 || value - values[count - 1] >= SAME_SECONDS) values[count++] = value;
+		return Arrays.copyOf(values, count);
+	}
+
+	/** @return index in {@code distinct} of the value of that frame */
+	int index(double[] distinct, Frame frame) {
+		int found = Arrays.binarySearch(distinct, value(frame));
+		return found >= 0 ? found : -found - 2;
+	}
+}

@@ -1,0 +1,102 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Stored bytes → rescaled signal. MONOCHROME1 is a way to display and changes no value. */
+final class StoredValues {
+
+	private StoredValues() {}
+
+	/**
+	 * @param bytes one frame
+	 * @param bigEndian byte order
+	 * @param layout bits of the values
+	 * @param scaling what to do with them
+	 * @param signal receives the signal
+	 */
+	static void rescale(byte[] bytes, boolean bigEndian, PixelLayout layout, Scaling scaling,
+		float[] signal)
+	{
+		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(bigEndian ? ByteOrder.BIG_ENDIAN
+			: ByteOrder.LITTLE_ENDIAN);
+		double slope = scaling.slope();
+		double intercept = scaling.intercept();
+		if (layout.real()) real(buffer, layout.bitsAllocated(), slope, intercept, signal);
+		else switch (layout.bitsAllocated()) {
+			case 8 -> bytes(buffer, layout, slope, intercept, signal);
+			case 16 -> shorts(buffer, layout, slope, intercept, signal);
+			default -> ints(buffer, layout, slope, intercept, signal);
+		}
+	}
+
+	private static void real(ByteBuffer buffer, int bits, double slope, double intercept,
+		float[] signal)
+	{
+		for (int i = 0; i < signal.length; i++)
+			signal[i] = (float) ((bits == 32 ? buffer.getFloat() : buffer.getDouble()) * slope +
+				intercept);
+	}
+
+	private static void bytes(ByteBuffer buffer, PixelLayout layout, double slope, double intercept,
+		float[] signal)
+	{
+		for (int i = 0; i < signal.length; i++)
+			signal[i] = (float) (extract(buffer.get(i), layout) * slope + intercept);
+	}
+
+	private static void shorts(ByteBuffer buffer, PixelLayout layout, double slope, double intercept,
+		float[] signal)
+	{
+		// Shifting left and back cuts out the stored bits and extends the sign.
+		int left = 31 - layout.highBit();
+		int right = 32 - layout.bitsStored();
+		boolean signed = layout.signed();
+		for (int i = 0; i < signal.length; i++) {
+			int bits = buffer.getShort(2 * i) << left;
+			signal[i] = (float) ((signed ? bits >> right : bits >>> right) * slope + intercept);
+		}
+	}
+
+	private static void ints(ByteBuffer buffer, PixelLayout layout, double slope, double intercept,
+		float[] signal)
+	{
+		for (int i = 0; i < signal.length; i++)
+			signal[i] = (float) (extract(buffer.getInt(4 * i), layout) * slope + intercept);
+	}
+
+	private static long extract(long stored, PixelLayout layout) {
+		long bits = stored << 63 - layout.highBit();
+		int right = 64 - layout.bitsStored();
+		return layout.signed() ? bits >> right : bits >>> right;
+	}
+}

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.util.List;
+
+/**
+ * Finds the time points of slices that lost some, where every slice has times of its own: each
+ * frame goes to the time point whose mean over the complete slices is nearest.
+ */
+final class TimeAlignment {
+
+	private final double[] mean;
+	private final KeyValues key;
+
+	private TimeAlignment(double[] mean, KeyValues key) {
+		this.mean = mean;
+		this.key = key;
+	}
+
+	static Frame[][] align(List<List<Frame>> slices, int most, KeyValues key, Warnings warnings)
+		throws DicomException
+	{
+		double[] mean = new double[most];
+		List<List<Frame>> complete = slices.stream().filter(slice -> slice.size() == most).toList();
+		for (List<Frame> slice : complete) {
+			double[] values = slice.stream().mapToDouble(key::value).sorted().toArray();
+			for (int t = 0; t < most; t++)
+				mean[t] += values[t] / complete.size();
+		}
+		warnings.add("slices have times of their own in " + key.key().title() +
+			" and some are missing; the others went to the nearest time point");
+		TimeAlignment alignment = new TimeAlignment(mean, key);
+		Frame[][] planes = new Frame[slices.size()][];
+		for (int s = 0; s < planes.length; s++)
+			planes[s] = alignment.place(slices.get(s));
+		return planes;
+	}
+
+	private Frame[] place(List<Frame> slice) throws DicomException {
+		Frame[] row = new Frame[mean.length];
+		for (Frame frame : slice) {
+			int time = nearest(key.value(frame));
+			if (row[time] != null) throw new DicomException("images are missing, and " + key.key()
+				.title() + " puts " + row[time].fileName() + " and " + frame.fileName() +
+				" at the same time point; export the series again, or give time= another element");
+			row[time] = frame;
+		}
+		return row;
+	}
+
+	private int nearest(double value) {
+		int best = 0;
+		for (int t = 1; t < mean.length; t++)
+			if (Math.abs(value - mean[t]) < Math.abs(value - mean[best])) best = t;
+		return best;
+	}
+}

@@ -1,0 +1,92 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.util.List;
+
+/** An element that may tell the time points of a series apart, or time them, or both. */
+enum TimeKey {
+
+		TEMPORAL_POSITION("TemporalPositionIdentifier", Tag.TEMPORAL_POSITION_IDENTIFIER, Kind.COUNT), //
+		FRAME_ACQUISITION("FrameAcquisitionDateTime", Tag.FRAME_ACQUISITION_DATE_TIME, Kind.CLOCK), //
+		PHILIPS_BEGIN("DynamicScanBeginTime", Tag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME, Kind.ELAPSED), //
+		TEMPORAL_OFFSET("TemporalPositionTimeOffset", Tag.TEMPORAL_POSITION_TIME_OFFSET, Kind.ELAPSED), //
+		TRIGGER_TIME("TriggerTime", Tag.TRIGGER_TIME, Kind.ELAPSED), //
+		ACQUISITION_NUMBER("AcquisitionNumber", Tag.ACQUISITION_NUMBER, Kind.COUNT), //
+		ACQUISITION("AcquisitionTime", Tag.ACQUISITION_TIME, Kind.CLOCK), //
+		ACQUISITION_DATE_TIME("AcquisitionDateTime", Tag.ACQUISITION_DATE_TIME, Kind.CLOCK), //
+		SERIES("SeriesTime", Tag.SERIES_TIME, Kind.CLOCK), //
+		CONTENT("ContentTime", Tag.CONTENT_TIME, Kind.CLOCK), //
+		INSTANCE("InstanceNumber", Tag.INSTANCE_NUMBER, Kind.COUNT);
+
+	private enum Kind {
+			COUNT, ELAPSED, CLOCK
+	}
+
+	/** In the order in which they are asked to tell time points apart. */
+	static final List<TimeKey> INDEX = List.of(TEMPORAL_POSITION, FRAME_ACQUISITION, PHILIPS_BEGIN,
+		TEMPORAL_OFFSET, TRIGGER_TIME, ACQUISITION_NUMBER, ACQUISITION, ACQUISITION_DATE_TIME, SERIES);
+	/** In the order in which they are asked for the times. */
+	static final List<TimeKey> VALUE = List.of(FRAME_ACQUISITION, PHILIPS_BEGIN, TEMPORAL_OFFSET,
+		TRIGGER_TIME, ACQUISITION, ACQUISITION_DATE_TIME, CONTENT);
+	/** Those whose order must not contradict the order that was chosen. */
+	static final List<TimeKey> TRUSTED_ORDER = List.of(TEMPORAL_POSITION, FRAME_ACQUISITION,
+		PHILIPS_BEGIN, TEMPORAL_OFFSET, TRIGGER_TIME, ACQUISITION, ACQUISITION_DATE_TIME);
+
+	private final String keyword;
+	private final int tag;
+	private final Kind kind;
+
+	TimeKey(String keyword, int tag, Kind kind) {
+		this.keyword = keyword;
+		this.tag = tag;
+		this.kind = kind;
+	}
+
+	/** @return the DICOM keyword, which the option {@code time} takes */
+	String keyword() {
+		return keyword;
+	}
+
+	/** @return keyword and tag, for messages */
+	String title() {
+		return keyword + " " + Tag.format(tag);
+	}
+
+	/** @return whether it counts time points rather than timing them */
+	boolean isCount() {
+		return kind == Kind.COUNT;
+	}
+
+	/** @return whether it is a time of day, which may pass midnight */
+	boolean isClock() {
+		return kind == Kind.CLOCK;
+	}
+}

@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where ROIs come from: a file, or the ROI Manager. */
+public final class RoiSource {
+
+	private RoiSource() {}
+
+	/**
+	 * @param file a ROI zip; empty for the ROI Manager
+	 * @param needed whether the ROI Manager is to be asked at all
+	 * @param grid the series that the ROIs lie on
+	 * @return the regions; empty if none were drawn
+	 */
+	public static Optional<Regions> regions(String file, boolean needed, VoxelGrid grid)
+		throws IOException
+	{
+		if (!file.isBlank()) return Optional.of(RoiRegions.gather(RoiFiles.read(Path.of(file.strip())),
+			grid));
+		RoiManager manager = needed ? RoiManager.getRawInstance() : null;
+		if (manager == null || manager.getCount() == 0) return Optional.empty();
+		return Optional.of(RoiRegions.gather(List.<Roi> of(manager.getRoisAsArray()), grid));
+	}
+}

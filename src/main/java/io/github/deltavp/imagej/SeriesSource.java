@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.io.Opener;
+import io.github.deltavp.dicom.DicomFolder;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where a dynamic series comes from: DICOM files, a TIFF, or the image that is open. */
+public final class SeriesSource {
+
+	private SeriesSource() {}
+
+	/**
+	 * @param input a folder, zip or file of DICOM, or a TIFF; empty for the current image
+	 * @param options which series of a DICOM folder
+	 * @throws IOException with a sentence for the user if nothing can be read there
+	 */
+	public static DynamicSeries open(String input, ImportOptions options, Progress progress)
+		throws IOException
+	{
+		if (input.isBlank()) return SeriesImages.fromImage(current());
+		Path path = path(input);
+		if (!Files.exists(path)) throw new IOException("there is no input " + path +
+			"; give a DICOM folder, a zip of one, or a TIFF");
+		if (path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) return tiff(path);
+		return DicomFolder.read(path, options, progress);
+	}
+
+	private static ImagePlus current() {
+		ImagePlus image = WindowManager.getCurrentImage();
+		if (image == null) throw new IllegalArgumentException(
+			"no image is open and no input is given; write input=FOLDER");
+		return image;
+	}
+
+	private static DynamicSeries tiff(Path path) throws IOException {
+		ImagePlus image = new Opener().openTiff(path.getParent() == null ? "" : path.getParent() + "/",
+			path.getFileName().toString());
+		if (image == null) throw new IOException(path +
+			" is no TIFF that ImageJ can read; save the hyperstack again with File > Save As > Tiff...");
+		return SeriesImages.fromImage(image);
+	}
+
+	private static Path path(String input) {
+		try {
+			return Path.of(input.strip());
+		}
+		catch (InvalidPathException e) {
+			throw new IllegalArgumentException("input \"" + input + "\" is no path: " + e.getReason(), e);
+		}
+	}
+}

@@ -1,0 +1,108 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+
+/**
+ * Fits tissue curves one by one: what the maps do for voxels, in double, with any model, an
+ * arterial delay and standard errors. Everything that depends on the times and the arterial input
+ * is computed once here. For one thread.
+ */
+public final class CurveFit {
+
+	/** A transit through plasma faster than 0.6 s cannot be seen. */
+	private static final double FASTEST_EXCHANGE_PER_MINUTE = 100;
+
+	private final TracerModel model;
+	private final TimeAxis times;
+	private final DelayRange delay;
+	private final double slowLogRate;
+	private final CurveSolver solver;
+
+	/**
+	 * @param model tracer model
+	 * @param times sample times of the tissue curves
+	 * @param plasma arterial plasma concentration in mM on the same clock; its own samples
+	 * @param bounds what the fit may answer; two-compartment models have rates up to 100 /min
+	 * @param delay arterial delays to choose from
+	 * @throws IllegalArgumentException if the input cannot be fitted with
+	 */
+	public CurveFit(TracerModel model, TimeAxis times, Curve plasma, FitBounds bounds,
+		DelayRange delay)
+	{
+		this.model = model;
+		this.times = times;
+		this.delay = delay;
+		boolean oneRate = model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS;
+		double highest = Math.log((oneRate ? bounds.kepMaxPerMinute() : FASTEST_EXCHANGE_PER_MINUTE) /
+			60);
+		slowLogRate = oneRate ? Math.log(bounds.kepSlowPerMinute() / 60) : highest;
+		int rates = ModelColumns.ratesOf(model);
+		double[] lower = new double[rates + 1];
+		double[] upper = new double[rates + 1];
+		java.util.Arrays.fill(lower, Math.log(bounds.kepMinPerMinute() / 60));
+		java.util.Arrays.fill(upper, highest);
+		lower[rates] = delay.minSeconds();
+		upper[rates] = delay.maxSeconds();
+		solver = new CurveSolver(model, times, ArterialInput.of(plasma), lower, upper, bounds.veMax());
+	}
+
+	/**
+	 * @param tissue tissue concentration in mM, at the times of this fit
+	 * @return parameters, their standard errors and how it ended
+	 */
+	public FittedCurve fit(Curve tissue) {
+		if (!tissue.times().equals(times)) throw new IllegalArgumentException("the curve has " + tissue
+			.times() + "; this fit is for " + times);
+		double[] samples = tissue.toArray();
+		for (double sample : samples)
+			if (!Double.isFinite(sample)) return FittedCurve.without(FitStatus.INVALID_SIGNAL, times);
+		if (samples.length <= parameters()) return FittedCurve.without(FitStatus.NOT_ENOUGH_DATA,
+			times);
+		double[] point = solver.solve(samples, solver.upper[0]);
+		double best = solver.sse();
+		if (columnsHaveRate() && point[0] > slowLogRate) {
+			point = solver.solve(samples, slowLogRate);
+			if (solver.sse() - best > Significance.ratio(1, samples.length - parameters()) * best) point =
+				solver.solve(samples, solver.upper[0]);
+		}
+		return new FitSummary(model, solver, point, samples, parameters()).curve(times);
+	}
+
+	private boolean columnsHaveRate() {
+		return solver.columns.rates > 0;
+	}
+
+	private int parameters() {
+		return model.parameters() + (delay.isFixed() ? 0 : 1);
+	}
+}

@@ -1,0 +1,251 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import io.github.deltavp.curve.TimeAxis;
+
+/**
+ * Fits one curve with any model, with or without arterial delay, in double and with exact columns:
+ * the amounts have a closed form at every step (variable projection), rates and delay are refined
+ * by Levenberg–Marquardt with the projected Jacobian of Kaufman (BIT 1975;15:49, doi
+ * 10.1007/BF01932995) from the best points of a {@link StartGrid}. For one thread.
+ */
+final class CurveSolver {
+
+	private static final int STARTS = 4;
+	private static final int MOST_STEPS = 100;
+	private static final double CONVERGED = 1e-15;
+
+	final ModelColumns columns;
+	/** Bounds of ln k (1/s) of each rate, then of the delay in s. */
+	final double[] lower;
+	final double[] upper;
+	private final TracerModel model;
+	private final double veMax;
+	private final StartGrid grid;
+	private final BoundedAmounts amounts = new BoundedAmounts();
+	private final double[] residual;
+	private final double[][] jacobian;
+	private final double[][] projected;
+	private double[] curve;
+	private double sse;
+
+	CurveSolver(TracerModel model, TimeAxis times, ArterialInput input, double[] lower,
+		double[] upper, double veMax)
+	{
+		this.model = model;
+		this.lower = lower;
+		this.upper = upper;
+		this.veMax = veMax;
+		columns = new ModelColumns(model, input, times);
+		grid = new StartGrid(model, input, times, lower, upper, veMax);
+		residual = new double[times.size()];
+		jacobian = new double[lower.length][times.size()];
+		projected = new double[lower.length][times.size()];
+	}
+
+	/**
+	 * @param curve samples in mM
+	 * @param highestLogRate largest ln k to use
+	 * @return ln k of each rate, then the delay; the columns, amounts and residual are left there
+	 */
+	double[] solve(double[] curve, double highestLogRate) {
+		this.curve = curve;
+		double[] best = null;
+		double bestSse = Double.POSITIVE_INFINITY;
+		for (double[] start : grid.starts(curve, highestLogRate, STARTS)) {
+			refine(start, highestLogRate);
+			if (sse < bestSse) {
+				bestSse = sse;
+				best = start;
+			}
+		}
+		evaluate(best);
+		return best;
+	}
+
+	/** Sum of squared residuals at the point evaluated last, in mM². */
+	double sse() {
+		return sse;
+	}
+
+	BoundedAmounts amounts() {
+		return amounts;
+	}
+
+	/** Moves {@code point} to the optimum that it leads to. */
+	private void refine(double[] point, double highestLogRate) {
+		double damping = 1e-3;
+		evaluate(point);
+		for (int step = 0; step < MOST_STEPS; step++) {
+			fillJacobian();
+			boolean[] moving = new boolean[point.length];
+			double[] gradient = gradient(point, highestLogRate, moving);
+			double before = sse;
+			boolean better = false;
+			double promise = 0;
+			for (; !better && damping < 1e12; damping *= better ? 0.1 : 10) {
+				double[] trial = trial(point, gradient, moving, damping, highestLogRate);
+				if (trial == null) return;
+				promise = promise(point, trial, gradient);
+				evaluate(trial);
+				better = sse < before;
+				if (better) System.arraycopy(trial, 0, point, 0, point.length);
+				else if (promise <= CONVERGED * before) break;
+			}
+			if (!better) {
+				evaluate(point);
+				return;
+			}
+			if (before - sse <= CONVERGED * before) return;
+		}
+	}
+
+	private static double promise(double[] point, double[] trial, double[] gradient) {
+		double sum = 0;
+		for (int i = 0; i < point.length; i++)
+			sum += Math.abs(gradient[i] * (trial[i] - point[i]));
+		return sum;
+	}
+
+	/** Columns, amounts, residual and sum of squares at a point. */
+	private void evaluate(double[] point) {
+		columns.evaluate(point);
+		double[] last = columns.value[columns.columns - 1];
+		double limit = hasLimit() ? veMax * Math.exp(point[0]) : Double.POSITIVE_INFINITY;
+		double ee = OrthonormalBasis.dot(last, last);
+		double ye = OrthonormalBasis.dot(last, curve);
+		if (columns.columns == 1) amounts.solve(ee, ye, limit);
+		else {
+			double[] first = columns.value[0];
+			amounts.solve(OrthonormalBasis.dot(first, first), OrthonormalBasis.dot(first, last), ee,
+				OrthonormalBasis.dot(first, curve), ye, limit);
+		}
+		sse = 0;
+		for (int t = 0; t < residual.length; t++) {
+			residual[t] = curve[t] - modelled(t);
+			sse += residual[t] * residual[t];
+		}
+	}
+
+	/** @return the model at sample {@code t} of the point evaluated last, in mM */
+	double modelled(int t) {
+		double sum = 0;
+		for (int c = 0; c < columns.columns; c++)
+			sum += amounts.amount[c] * columns.value[c][t];
+		return sum;
+	}
+
+	private boolean hasLimit() {
+		return model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS;
+	}
+
+	/** @return derivative of the model by non-linear parameter {@code i}, amounts held */
+	double[] derivative(int i) {
+		return jacobian[i];
+	}
+
+	/** Derivatives of the model by the non-linear parameters, at the point evaluated last. */
+	void fillJacobian() {
+		for (int rate = 0; rate < columns.rates; rate++) {
+			int c = columns.columnOfRate(rate);
+			double amount = amounts.amount[c];
+			double follow = hasLimit() && amounts.atLimit ? amount : 0;
+			for (int t = 0; t < residual.length; t++)
+				jacobian[rate][t] = amount * columns.perLogRate[c][t] + follow * columns.value[c][t];
+		}
+		for (int t = 0; t < residual.length; t++) {
+			double sum = 0;
+			for (int c = 0; c < columns.columns; c++)
+				sum += amounts.amount[c] * columns.perDelay[c][t];
+			jacobian[columns.rates][t] = sum;
+		}
+		project();
+	}
+
+	/** Takes the free columns out of the derivatives: their amounts follow by themselves. */
+	private void project() {
+		for (int i = 0; i < jacobian.length; i++)
+			System.arraycopy(jacobian[i], 0, projected[i], 0, residual.length);
+		boolean both = columns.columns == 2 && amounts.free[0] && amounts.free[1];
+		for (int c = 0; c < columns.columns; c++)
+			if (amounts.free[c]) {
+				double[] column = columns.value[c].clone();
+				if (both && c == 1) remove(column, columns.value[0]);
+				for (double[] derivative : projected)
+					remove(derivative, column);
+			}
+	}
+
+	private static void remove(double[] vector, double[] direction) {
+		double part = OrthonormalBasis.dot(vector, direction) / OrthonormalBasis.dot(direction,
+			direction);
+		for (int t = 0; t < vector.length; t++)
+			vector[t] -= part * direction[t];
+	}
+
+	/** Half the downhill gradient; parameters that would leave their range do not move. */
+	private double[] gradient(double[] point, double highestLogRate, boolean[] moving) {
+		double[] gradient = new double[point.length];
+		for (int i = 0; i < point.length; i++) {
+			gradient[i] = OrthonormalBasis.dot(projected[i], residual);
+			boolean stuckLow = point[i] <= lower[i] && gradient[i] <= 0;
+			boolean stuckHigh = point[i] >= upper(i, highestLogRate) && gradient[i] >= 0;
+			moving[i] = !stuckLow && !stuckHigh && OrthonormalBasis.norm(projected[i]) > 0;
+		}
+		return gradient;
+	}
+
+	private double upper(int i, double highestLogRate) {
+		return i < columns.rates ? Math.min(upper[i], highestLogRate) : upper[i];
+	}
+
+	private double[] trial(double[] point, double[] gradient, boolean[] moving, double damping,
+		double highestLogRate)
+	{
+		int[] which = java.util.stream.IntStream.range(0, point.length).filter(i -> moving[i])
+			.toArray();
+		double[][] normal = new double[which.length][which.length];
+		double[] move = new double[which.length];
+		for (int i = 0; i < which.length; i++) {
+			for (int j = 0; j <= i; j++)
+				normal[i][j] = OrthonormalBasis.dot(projected[which[i]], projected[which[j]]);
+			normal[i][i] *= 1 + damping;
+			move[i] = gradient[which[i]];
+		}
+		if (which.length == 0 || !SmallSystem.factor(normal, which.length)) return null;
+		SmallSystem.solve(normal, which.length, move);
+		double[] trial = point.clone();
+		for (int i = 0; i < which.length; i++)
+			trial[which[i]] = Math.max(lower[which[i]], Math.min(upper(which[i], highestLogRate),
+				point[which[i]] + move[i]));
+		return trial;
+	}
+}

@@ -1,0 +1,105 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import io.github.deltavp.curve.TimeAxis;
+
+/**
+ * The columns of a model whose non-negative combination is the tissue curve, at given rates and
+ * delay, with their derivatives. The non-linear parameters are ln k of each rate, then the delay.
+ * Reused from step to step.
+ */
+final class ModelColumns {
+
+	private final TracerModel model;
+	private final ArterialInput input;
+	private final TimeAxis times;
+	/** Number of columns, 1 or 2, and of rates, 0 … 2. */
+	final int columns;
+	final int rates;
+	/** Which column the first rate belongs to; the second rate belongs to column 1. */
+	private final int firstRated;
+	/** [column][sample] */
+	final double[][] value;
+	/** [column][sample]; the derivative by the logarithm of the column's rate */
+	final double[][] perLogRate;
+	/** [column][sample]; the derivative by the delay */
+	final double[][] perDelay;
+
+	ModelColumns(TracerModel model, ArterialInput input, TimeAxis times) {
+		this.model = model;
+		this.input = input;
+		this.times = times;
+		columns = model == TracerModel.TOFTS ? 1 : 2;
+		rates = ratesOf(model);
+		firstRated = model == TracerModel.EXTENDED_TOFTS ? 1 : 0;
+		value = new double[columns][times.size()];
+		perLogRate = new double[columns][times.size()];
+		perDelay = new double[columns][times.size()];
+	}
+
+	static int ratesOf(TracerModel model) {
+		return switch (model) {
+			case PATLAK -> 0;
+			case TWO_COMPARTMENT_EXCHANGE -> 2;
+			default -> 1;
+		};
+	}
+
+	/** @return which column a rate belongs to */
+	int columnOfRate(int rate) {
+		return firstRated + rate;
+	}
+
+	/** Computes the columns at {@code point}: ln k (1/s) of each rate, then the delay in s. */
+	void evaluate(double[] point) {
+		double delay = point[rates];
+		for (int rate = 0; rate < rates; rate++)
+			exponential(columnOfRate(rate), Math.exp(point[rate]), delay);
+		switch (model) {
+			case EXTENDED_TOFTS -> input.sample(times, delay, value[0], perDelay[0]);
+			case TWO_COMPARTMENT_UPTAKE -> exponential(1, 0, delay);
+			case PATLAK -> {
+				input.sample(times, delay, value[0], perDelay[0]);
+				exponential(1, 0, delay);
+			}
+			default -> {
+				// All columns are exponentials.
+			}
+		}
+	}
+
+	private void exponential(int column, double rate, double delay) {
+		double[] slope = perLogRate[column];
+		input.convolve(times, delay, rate, value[column], slope, perDelay[column]);
+		for (int t = 0; t < slope.length; t++)
+			slope[t] *= rate;
+	}
+}

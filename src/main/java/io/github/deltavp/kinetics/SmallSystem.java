@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/** Symmetric positive systems of a few unknowns, solved in place (Cholesky). */
+final class SmallSystem {
+
+	private SmallSystem() {}
+
+	/**
+	 * Factors the first {@code size} rows of {@code a} into the lower triangle.
+	 *
+	 * @return whether it is positive definite to working precision
+	 */
+	static boolean factor(double[][] a, int size) {
+		for (int i = 0; i < size; i++)
+			for (int j = 0; j <= i; j++) {
+				double sum = a[i][j];
+				for (int k = 0; k < j; k++)
+					sum -= a[i][k] * a[j][k];
+				if (i == j && !(sum > 1e-13 * a[i][i])) return false;
+				a[i][j] = i == j ? Math.sqrt(sum) : sum / a[j][j];
+			}
+		return true;
+	}
+
+	/** Solves with a factored matrix; {@code b} becomes the solution. */
+	static void solve(double[][] factored, int size, double[] b) {
+		for (int i = 0; i < size; i++) {
+			for (int k = 0; k < i; k++)
+				b[i] -= factored[i][k] * b[k];
+			b[i] /= factored[i][i];
+		}
+		for (int i = size - 1; i >= 0; i--) {
+			for (int k = i + 1; k < size; k++)
+				b[i] -= factored[k][i] * b[k];
+			b[i] /= factored[i][i];
+		}
+	}
+
+	/** @return gᵀ·A⁻¹·g for the matrix that was factored; {@code work} is overwritten */
+	static double inverseForm(double[][] factored, int size, double[] g, double[] work) {
+		double sum = 0;
+		for (int i = 0; i < size; i++) {
+			double w = g[i];
+			for (int k = 0; k < i; k++)
+				w -= factored[i][k] * work[k];
+			work[i] = w / factored[i][i];
+			sum += work[i] * work[i];
+		}
+		return sum;
+	}
+}

@@ -1,0 +1,175 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import io.github.deltavp.curve.TimeAxis;
+import java.util.Arrays;
+
+/**
+ * The columns of a model on a grid of rates and delays, so that every part of the parameter space
+ * is tried before any is refined: the fit needs no starting values and does not depend on any.
+ */
+final class StartGrid {
+
+	private static final double RATE_SPACING = 0.3;
+	private static final double DELAY_SPACING_SECONDS = 1.25;
+
+	private final TracerModel model;
+	private final double veMax;
+	private final double[] logRates;
+	private final double[] delays;
+	/** [delay][sample]; the column without a free rate, if there is one. */
+	private final double[][] fixed;
+	/** [delay][rate][sample] */
+	private final double[][][] rated;
+	/** [delay][rate][rate], for models with two rates; else the diagonal only. */
+	private final double[][][] products;
+
+	StartGrid(TracerModel model, ArterialInput input, TimeAxis times, double[] lower, double[] upper,
+		double veMax)
+	{
+		this.model = model;
+		this.veMax = veMax;
+		int rates = ModelColumns.ratesOf(model);
+		logRates = rates == 0 ? new double[0] : nodes(lower[0], upper[0], RATE_SPACING);
+		delays = nodes(lower[rates], upper[rates], DELAY_SPACING_SECONDS);
+		fixed = new double[delays.length][];
+		rated = new double[delays.length][logRates.length][];
+		products = new double[delays.length][logRates.length][logRates.length];
+		for (int d = 0; d < delays.length; d++)
+			fill(d, input, times);
+	}
+
+	static double[] nodes(double from, double to, double spacing) {
+		if (from == to) return new double[] { from };
+		int intervals = Math.max(2, (int) Math.ceil((to - from) / spacing));
+		double[] nodes = new double[intervals + 1];
+		for (int i = 0; i <= intervals; i++)
+			nodes[i] = from + (to - from) * i / intervals;
+		return nodes;
+	}
+
+	private void fill(int d, ArterialInput input, TimeAxis times) {
+		for (int k = 0; k < logRates.length; k++) {
+			rated[d][k] = input.convolve(times, delays[d], Math.exp(logRates[k]));
+			for (int l = 0; l <= k; l++)
+				products[d][k][l] = OrthonormalBasis.dot(rated[d][k], rated[d][l]);
+		}
+		fixed[d] = switch (model) {
+			case EXTENDED_TOFTS, PATLAK -> input.sample(times, delays[d]);
+			case TWO_COMPARTMENT_UPTAKE -> input.convolve(times, delays[d], 0);
+			default -> new double[0];
+		};
+		if (model == TracerModel.PATLAK) rated[d] = new double[][] { input.convolve(times, delays[d],
+			0) };
+	}
+
+	/**
+	 * @param curve samples
+	 * @param highestLogRate largest ln k to start from
+	 * @param most number of starts wanted
+	 * @return the points of the best local maxima of the explained sum of squares, best first
+	 */
+	double[][] starts(double[] curve, double highestLogRate, int most) {
+		int usable = (int) Arrays.stream(logRates).filter(rate -> rate <= highestLogRate + 1e-9)
+			.count();
+		double[][] scores = new double[delays.length][];
+		for (int d = 0; d < delays.length; d++)
+			scores[d] = scores(d, curve, usable);
+		return new LocalMaxima(scores, rows(usable), columns(usable)).best(most).stream().map(
+			place -> point(place[0], place[1], usable)).toArray(double[][]::new);
+	}
+
+	private int rows(int usable) {
+		return ModelColumns.ratesOf(model) == 2 ? usable : 1;
+	}
+
+	private int columns(int usable) {
+		return Math.max(1, usable);
+	}
+
+	private double[] point(int d, int place, int usable) {
+		return switch (ModelColumns.ratesOf(model)) {
+			case 0 -> new double[] { delays[d] };
+			case 1 -> new double[] { logRates[place], delays[d] };
+			default -> new double[] { logRates[place / usable], logRates[place % usable], delays[d] };
+		};
+	}
+
+	private double[] scores(int d, double[] curve, int usable) {
+		BoundedAmounts amounts = new BoundedAmounts();
+		double[] products = Arrays.stream(rated[d]).mapToDouble(column -> OrthonormalBasis.dot(column,
+			curve)).toArray();
+		return switch (model) {
+			case TWO_COMPARTMENT_EXCHANGE -> pairScores(d, products, usable, amounts);
+			case TOFTS -> toftsScores(d, products, usable, amounts);
+			default -> fixedScores(d, curve, products, Math.max(1, usable), amounts);
+		};
+	}
+
+	private double[] toftsScores(int d, double[] products, int usable, BoundedAmounts amounts) {
+		double[] scores = new double[usable];
+		for (int k = 0; k < usable; k++) {
+			amounts.solve(this.products[d][k][k], products[k], veMax * Math.exp(logRates[k]));
+			scores[k] = amounts.explained;
+		}
+		return scores;
+	}
+
+	private double[] fixedScores(int d, double[] curve, double[] products, int usable,
+		BoundedAmounts amounts)
+	{
+		double[] scores = new double[usable];
+		double ff = OrthonormalBasis.dot(fixed[d], fixed[d]);
+		double yf = OrthonormalBasis.dot(fixed[d], curve);
+		for (int k = 0; k < usable; k++) {
+			double limit = model == TracerModel.EXTENDED_TOFTS ? veMax * Math.exp(logRates[k])
+				: Double.POSITIVE_INFINITY;
+			double[] column = rated[d][k];
+			amounts.solve(ff, OrthonormalBasis.dot(fixed[d], column), OrthonormalBasis.dot(column,
+				column), yf, products[k], limit);
+			scores[k] = amounts.explained;
+		}
+		return scores;
+	}
+
+	/** The first rate is the higher one. */
+	private double[] pairScores(int d, double[] products, int usable, BoundedAmounts amounts) {
+		double[] scores = new double[usable * usable];
+		Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+		for (int k = 0; k < usable; k++)
+			for (int l = 0; l < k; l++) {
+				amounts.solve(this.products[d][k][k], this.products[d][k][l], this.products[d][l][l],
+					products[k], products[l], Double.POSITIVE_INFINITY);
+				scores[k * usable + l] = amounts.explained;
+			}
+		return scores;
+	}
+}

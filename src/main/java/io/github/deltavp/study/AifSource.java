@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.aif.AutomaticAif;
+import io.github.deltavp.aif.AutomaticAifSettings;
+import io.github.deltavp.aif.PopulationInput;
+import io.github.deltavp.aif.RegionAif;
+import io.github.deltavp.kinetics.PopulationAif;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where an exam's arterial input function comes from.
+ *
+ * @param key {@code auto}, {@code roi}, {@code file} or the name of a population
+ * @param file the CSV file, for {@code file}
+ */
+public record AifSource(String key, Optional<Path> file) {
+
+	private static final double STANDARD_DOSE_MMOL_PER_KG = 0.1;
+
+	/**
+	 * @param regions what was drawn on the exam, if anything
+	 * @return the input function; never from another source than the one asked for
+	 * @throws IOException if the file cannot be read
+	 * @throws IllegalArgumentException if the source has no input function, with the mend
+	 */
+	public ArterialInputFunction find(DynamicSeries series, Optional<Regions> regions,
+		ConcentrationSettings settings, Progress progress) throws IOException
+	{
+		return switch (key) {
+			case "auto" -> AutomaticAif.find(series, settings, AutomaticAifSettings.DEFAULT, progress)
+				.aif();
+			case "roi" -> RegionAif.of(series, regions.flatMap(Regions::artery).orElseThrow(
+				() -> new IllegalArgumentException(
+					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif, or give rois=FILE")),
+				settings);
+			case "file" -> AifFile.read(file.orElseThrow(() -> new IllegalArgumentException(
+				"aif=file needs aiffile=CSV")));
+			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),
+				STANDARD_DOSE_MMOL_PER_KG);
+		};
+	}
+}

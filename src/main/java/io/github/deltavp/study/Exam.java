@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.PerfusionFit;
+import io.github.deltavp.maps.PerfusionMaps;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * One exam, analysed: the series, its arterial input function and its maps.
+ *
+ * @param series what was measured
+ * @param aif what arrived
+ * @param settings what was done
+ * @param maps what came out
+ */
+public record Exam(DynamicSeries series, ArterialInputFunction aif, FitSettings settings,
+		PerfusionMaps maps) {
+
+	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
+	private static final int FEWEST_TIMES = 5;
+
+	/**
+	 * Runs the whole way from signal to maps.
+	 *
+	 * @param regions what was drawn on the exam; needed for an AIF from a ROI
+	 * @throws IOException if the AIF's file cannot be read
+	 * @throws IllegalArgumentException if the series or the settings do not fit, in one sentence
+	 */
+	public static Exam analyse(DynamicSeries series, AifSource source, Optional<Regions> regions,
+		FitSettings settings, Progress progress) throws IOException
+	{
+		if (series.times().size() < FEWEST_TIMES) throw new IllegalArgumentException("the series has " +
+			series.times().size() + (series.times().size() == 1 ? " time point" : " time points") +
+			"; a DCE fit needs at least " + FEWEST_TIMES + "; choose the dynamic series with series=");
+		ArterialInputFunction aif = source.find(series, regions, settings.concentration(), progress);
+		return new Exam(series, aif, settings, PerfusionFit.fit(series, aif.plasma(), settings,
+			progress));
+	}
+}

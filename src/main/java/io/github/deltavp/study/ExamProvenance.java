@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import com.google.gson.GsonBuilder;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.Version;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an exam's maps came about, as JSON: version, settings, series, input function, outcome. Names
+ * no patient and no path.
+ */
+public final class ExamProvenance {
+
+	private ExamProvenance() {}
+
+	/** @return a JSON object */
+	public static String json(Exam exam) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("software", "DeltaVp " + Version.current());
+		values.put("method", "doi:10.3174/ajnr.A8057");
+		values.put("settings", settings(exam.settings()));
+		values.put("series", series(exam.series()));
+		values.put("aif", Map.of("source", exam.aif().source(), "remarks", exam.aif().remarks()));
+		values.put("voxels", voxels(exam));
+		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
+			.toJson(values) + "\n";
+	}
+
+	private static Map<String, Object> settings(FitSettings settings) {
+		ConcentrationSettings concentration = settings.concentration();
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("model", settings.model().key());
+		values.put("t10_ms", concentration.t10Ms());
+		values.put("blood_t10_ms", concentration.bloodT10Ms());
+		values.put("r1_per_s_per_mM", concentration.relaxivity());
+		values.put("hematocrit", concentration.hematocrit().fraction());
+		values.put("m0", concentration.hasM0() ? concentration.m0() : "measured baseline");
+		return values;
+	}
+
+	private static Map<String, Object> series(DynamicSeries series) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("description", series.description());
+		values.put("component", series.component());
+		values.put("size", List.of(series.grid().width(), series.grid().height(), series.grid()
+			.slices(), series.times().size()));
+		values.put("spacing_mm", List.of(series.grid().spacingXMm(), series.grid().spacingYMm(), series
+			.grid().spacingZMm()));
+		values.put("interval_s", series.times().intervalSeconds());
+		values.put("duration_s", series.times().durationSeconds());
+		values.put("tr_ms", series.protocol().trMs());
+		values.put("fa_deg", series.protocol().flipAngleDegrees());
+		values.put("warnings", series.warnings());
+		values.put("rejected", series.rejected());
+		return values;
+	}
+
+	private static Map<String, Object> voxels(Exam exam) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (VoxelStatus status : VoxelStatus.values())
+			values.put(status.words(), exam.maps().count(status));
+		return values;
+	}
+}

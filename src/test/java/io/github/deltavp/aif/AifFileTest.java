@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AifFileTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void aFileGivesBackTheCurveToTheLastBit() throws IOException {
+		Curve curve = new Curve(TimeAxis.ofSeconds(0, 1.0 / 3, 5.1), new double[] { 0, Math.PI,
+			1e-17 });
+		Path file = folder.resolve("aif.csv");
+		AifFile.write(file, curve);
+		assertEquals("time_s,cp_mM", Files.readAllLines(file).get(0));
+		assertArrayEquals(curve.toArray(), AifFile.read(file).plasma().toArray());
+		assertEquals(curve.times(), AifFile.read(file).plasma().times());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "t,c/0,1 | has not the columns",
+		"time_s,cp_mM/0,x | line 2: cp_mM is not a number",
+		"time_s,cp_mM/1,1/1,2 | times must increase", "time_s,cp_mM/0,0/1,0 | never rises",
+		"time_s,cp_mM/0,NaN/1,1 | no finite value" })
+	void aBrokenFileIsRefusedWithTheLine(String text, String reason) throws IOException {
+		Path file = Files.writeString(folder.resolve("aif.csv"), text.replace('/', '\n'));
+		Exception refusal = assertThrows(Exception.class, () -> AifFile.read(file));
+		assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+	}
+}

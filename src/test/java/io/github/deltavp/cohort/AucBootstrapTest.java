@@ -1,0 +1,114 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AucBootstrapTest {
+
+	private static final int LESIONS = 80;
+
+	private final double[] values = new double[LESIONS];
+	private final boolean[] positive = new boolean[LESIONS];
+	private final AucBootstrap bootstrap = new AucBootstrap(4000, 7, .05);
+
+	AucBootstrapTest() {
+		Random random = new Random(3);
+		for (int i = 0; i < LESIONS; i++) {
+			positive[i] = i % 5 < 2;
+			values[i] = random.nextGaussian() + (positive[i] ? .8 : 0);
+		}
+	}
+
+	private Interval stratified() {
+		double[] positives = IntStream.range(0, LESIONS).filter(i -> positive[i]).mapToDouble(
+			i -> values[i]).toArray();
+		double[] negatives = IntStream.range(0, LESIONS).filter(i -> !positive[i]).mapToDouble(
+			i -> values[i]).toArray();
+		return bootstrap.stratified(new GroupPair(Sample.of(positives), Sample.of(negatives)));
+	}
+
+	private static List<String> patients(int lesionsEach) {
+		List<String> patients = new ArrayList<>();
+		for (int i = 0; i < LESIONS; i++)
+			patients.add("P" + i / lesionsEach);
+		return patients;
+	}
+
+	@Test
+	void onePatientALesionIsTheStratifiedBootstrap() {
+		Interval clustered = bootstrap.clustered(values, positive, patients(1));
+		assertEquals(stratified().low(), clustered.low(), .015);
+		assertEquals(stratified().high(), clustered.high(), .015);
+	}
+
+	@Test
+	void copiesOfALesionAddNoInformation() {
+		double[] twice = new double[2 * LESIONS];
+		boolean[] positiveTwice = new boolean[2 * LESIONS];
+		List<String> owners = new ArrayList<>();
+		for (int i = 0; i < twice.length; i++) {
+			twice[i] = values[i / 2];
+			positiveTwice[i] = positive[i / 2];
+			owners.add("P" + i / 2);
+		}
+		Interval clustered = bootstrap.clustered(twice, positiveTwice, owners);
+		assertEquals(stratified().low(), clustered.low(), .015);
+		assertEquals(stratified().high(), clustered.high(), .015);
+	}
+
+	@Test
+	void seedsDifferAndThreadsDoNotMatter() {
+		Interval parallel = stratified();
+		assertEquals(parallel, stratified());
+		Interval other = new AucBootstrap(4000, 8, .05).clustered(values, positive, patients(1));
+		assertTrue(other.low() != parallel.low());
+	}
+
+	@Test
+	void aStreamIsTheSameEachTime() {
+		SplitMix random = new SplitMix(1, 0);
+		int[] drawn = new int[6];
+		Arrays.setAll(drawn, i -> random.next(1000));
+		int[] again = new int[6];
+		SplitMix same = new SplitMix(1, 0);
+		Arrays.setAll(again, i -> same.next(1000));
+		assertEquals(Arrays.toString(drawn), Arrays.toString(again));
+		assertTrue(Arrays.stream(drawn).allMatch(v -> v >= 0 && v < 1000));
+	}
+}

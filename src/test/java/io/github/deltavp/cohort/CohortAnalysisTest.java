@@ -1,0 +1,195 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CohortAnalysisTest {
+
+	private static final CohortOptions OPTIONS = CohortOptions.defaults().withBootstrap(200, 1);
+
+	private static CohortResult analyse(String text) throws IOException {
+		return analyse(text, OPTIONS);
+	}
+
+	private static CohortResult analyse(String text, CohortOptions options) throws IOException {
+		return new CohortAnalysis(options).analyse(TableReaderTest.read(text.replace(' ', '\n')));
+	}
+
+	private static void assertWarns(CohortResult result, String words) {
+		assertTrue(result.warnings().stream().anyMatch(warning -> warning.contains(words)),
+			() -> words + " not in " + result.warnings());
+	}
+
+	@Test
+	void countsAndComparesGroups() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,deltaVp,deltaArea,sex A,Failure,10,5,F B,failure,20,, C,responder,-50,-20,M D,responder,-60,1,F E,responder,15,NA,M");
+		assertEquals(Map.of("Failure", 2, "responder", 3), result.groupSizes());
+		MarkerResult vp = result.marker("deltaVp");
+		assertEquals(5, vp.mannWhitney().u());
+		assertEquals(2, result.marker("deltaArea").missing());
+		assertEquals(-40, vp.fixedCutoff().orElseThrow().threshold());
+		assertEquals(new Confusion(2, 0, 2, 1), vp.fixedCutoff().orElseThrow().confusion());
+		assertEquals(vp.holmP(), 2 * vp.mannWhitney().p(), 1e-15);
+		Demographic.Categorical sex = (Demographic.Categorical) result.demographics().get(0);
+		assertEquals(List.of(List.of(1, 1), List.of(0, 2)), sex.counts());
+		assertEquals(List.of(1, 0), sex.missing());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"patient,group,deltaVp A,failure,1 B,failure,2|all 2 lesions are in the group 'failure'",
+		"patient,group,deltaVp A,relapse,1 B,cure,2|no lesion is in the positive group 'failure'; the groups of the table are [relapse, cure]",
+		"patient,group,deltaVp A,failure,NA B,responder,|no marker has values in both groups",
+		"patient,group,deltaVp A,failure,high B,responder,2|column deltaVp: 'high' is not a number",
+		"patient,group,deltaVp A,failure,1 A,responder,2|patient A occurs twice",
+		"patient,lesion,group,deltaVp A,1,failure,1 A,1,responder,2|patient A, lesion 1 occurs twice",
+		"patient,group,deltaVp ,failure,1 B,responder,2|the patient is missing",
+		"patient,deltaVp A,1 B,2|no column 'group'",
+		"group,deltaVp failure,1 responder,2|no column 'patient'" })
+	void refuses(String text, String reason) {
+		String message = assertThrows(IllegalArgumentException.class, () -> analyse(text)).getMessage();
+		assertTrue(message.contains(reason), message);
+	}
+
+	@Test
+	void namedMarkersMustBeUsable() {
+		CohortOptions options = OPTIONS.withMarkers(List.of("deltaVp", "other"));
+		assertThrows(IllegalArgumentException.class, () -> analyse(
+			"patient,group,deltaVp A,failure,1 B,responder,2", options));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> analyse(
+			"patient,group,deltaVp,other A,failure,1,1 B,responder,2,", options)).getMessage().contains(
+				"has no value in the group responder"));
+	}
+
+	@Test
+	void allEqual() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,deltaVp A,failure,3 B,failure,3 C,responder,3 D,responder,3");
+		assertEquals(1, result.marker("deltaVp").mannWhitney().p());
+		assertWarns(result, "no cut-off does better than chance");
+	}
+
+	@Test
+	void warnsOfWhatMisleads() throws IOException {
+		assertWarns(analyse(
+			"patient,group,deltaVp A,failure,1 B,failure,2 C,responder,0 D,responder,-1"),
+			"perfect separation");
+		assertWarns(analyse(
+			"patient,group,deltaVp A,failure,1 B,failure,3 C,responder,2 D,responder,0"),
+			"deltaVp: 2 cut-offs share");
+	}
+
+	@Test
+	void reversedMarkersAreToldAndNotFlipped() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,deltaVp A,failure,-9 B,failure,2 C,responder,3 D,responder,0");
+		assertEquals(.25, result.marker("deltaVp").area().auc());
+		assertWarns(result, "reversed marker");
+	}
+
+	@Test
+	void lesionsWithoutGroupAndOddColumns() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,deltaVp,deltaSignal,dose A,failure,1,,8 B,failure,2,,9 C,responder,3,,ten D,responder,0,,8 E,,5,,8");
+		assertWarns(result, "1 of 5 lesions have no group");
+		assertWarns(result, "deltaSignal has no value at all");
+		assertWarns(result, "Column dose holds 3 numbers and 1 texts");
+	}
+
+	@Test
+	void severalLesionsOfAPatient() throws IOException {
+		String table =
+			"patient,lesion,group,deltaVp,index A,1,failure,1, A,2,failure,5,yes B,1,responder,-20, B,2,failure,30, C,1,responder,2, C,2,responder,3, D,1,responder,4,";
+		CohortResult all = analyse(table);
+		assertWarns(all, "7 lesions of 4 patients");
+		assertTrue(all.marker("deltaVp").clusterBootstrap().isPresent());
+		CohortResult index = analyse(table, OPTIONS.withLesions(CohortOptions.Lesions.INDEX));
+		assertEquals(Map.of("failure", 1, "responder", 3), index.groupSizes());
+		assertEquals(5, index.marker("deltaVp").groups().get("failure").max());
+	}
+
+	@Test
+	void threeGroups() throws IOException {
+		String table =
+			"patient,group,deltaVp A,failure,5 B,failure,6 C,responder,1 D,responder,2 E,mixed,3 F,mixed,9";
+		CohortResult pooled = analyse(table);
+		assertWarns(pooled, "compared with mixed or responder together");
+		assertEquals(6, pooled.marker("deltaVp").mannWhitney().u());
+		assertEquals(2, pooled.marker("deltaVp").kruskalWallis().orElseThrow().degreesOfFreedom());
+		CohortResult one = analyse(table, OPTIONS.withNegative("responder"));
+		assertEquals(4, one.marker("deltaVp").mannWhitney().u());
+	}
+
+	@Test
+	void beforeAndAfterByGroup() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,nvp_pre,nvp_post,deltaVp A,failure,1,2,100 B,failure,1,3,200 C,responder,5,1,-80 D,responder,4,1,-75");
+		assertEquals(List.of("failure", "responder"), result.changes().stream().map(
+			CohortResult.Change::group).toList());
+		assertEquals(3, result.changes().get(0).test().v());
+		assertEquals(List.of("deltaVp"), result.markers().stream().map(MarkerResult::name).toList());
+	}
+
+	@Test
+	void sameSeedSameBits() throws IOException {
+		String table =
+			"patient,group,deltaVp A,failure,1 B,failure,7 C,failure,4 D,responder,3 E,responder,0 F,responder,5";
+		Interval first = analyse(table).marker("deltaVp").bootstrap();
+		assertEquals(first, analyse(table).marker("deltaVp").bootstrap());
+		assertEquals(new Interval(1 / 9.0, 1), first);
+	}
+
+	@Test
+	void hundredThousandRows() throws IOException {
+		Random random = new Random(1);
+		String table = IntStream.range(0, 100_000).mapToObj(i -> "P" + i + (i % 4 == 0 ? ",failure,"
+			: ",responder,") + (random.nextGaussian() + (i % 4 == 0 ? 1 : 0)) + "," + random.nextInt(100))
+			.collect(Collectors.joining("\n", "patient,group,deltaVp,deltaArea\n", "\n"));
+		CohortResult result = assertTimeout(Duration.ofSeconds(60), () -> analyse(table, CohortOptions
+			.defaults()));
+		assertEquals(.76, result.marker("deltaVp").area().auc(), .01);
+	}
+}

@@ -1,0 +1,140 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What must hold for any two groups, with many ties. */
+class LawsTest {
+
+	@Provide
+	Arbitrary<double[]> group() {
+		return Arbitraries.integers().between(-4, 4).map(i -> i * 1.5).list().ofMinSize(2).ofMaxSize(9)
+			.map(list -> list.stream().mapToDouble(v -> v).toArray());
+	}
+
+	private static GroupPair pair(double[] positive, double[] negative) {
+		return new GroupPair(Sample.of(positive), Sample.of(negative));
+	}
+
+	@Property(tries = 300)
+	void swappingGroupsMirrorsEverything(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+		MannWhitneyTest.Result one = MannWhitneyTest.withDefaults().test(pair(a, b));
+		MannWhitneyTest.Result other = MannWhitneyTest.withDefaults().test(pair(b, a));
+		assertEquals(one.p(), other.p(), 1e-14);
+		assertEquals(a.length * b.length, one.u() + other.u());
+		assertEquals(one.hodgesLehmann(), -other.hodgesLehmann(), 1e-15);
+		assertEquals(one.shift().low(), -other.shift().high(), 1e-15);
+	}
+
+	@Property(tries = 200)
+	void exactPCountsAllAssignments(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+		assertEquals(enumeratedP(a, b), MannWhitneyTest.withDefaults().test(pair(a, b)).p(), 1e-13);
+	}
+
+	/** All choices of the positives among the pooled values, one by one. */
+	private static double enumeratedP(double[] a, double[] b) {
+		double[] pooled = Arrays.copyOf(a, a.length + b.length);
+		System.arraycopy(b, 0, pooled, a.length, b.length);
+		double expected = a.length * b.length / 2.0;
+		double observed = Math.abs(pair(a, b).u() - expected);
+		long as = 0;
+		long all = 0;
+		for (int choice = 0; choice < 1 << pooled.length; choice++) {
+			if (Integer.bitCount(choice) != a.length) continue;
+			all++;
+			if (Math.abs(chosen(pooled, choice, a.length).u() - expected) >= observed) as++;
+		}
+		return (double) as / all;
+	}
+
+	private static GroupPair chosen(double[] pooled, int choice, int size) {
+		double[] positive = new double[size];
+		double[] negative = new double[pooled.length - size];
+		int p = 0;
+		int n = 0;
+		for (int i = 0; i < pooled.length; i++)
+			if ((choice >> i & 1) == 1) positive[p++] = pooled[i];
+			else negative[n++] = pooled[i];
+		return pair(positive, negative);
+	}
+
+	@Property(tries = 500)
+	void leaveOneOutIsWhatLeavingOutGives(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+		int truePositives = 0;
+		int falsePositives = 0;
+		for (int i = 0; i < a.length; i++)
+			if (a[i] > cutoff(without(a, i), b)) truePositives++;
+		for (int i = 0; i < b.length; i++)
+			if (b[i] > cutoff(a, without(b, i))) falsePositives++;
+		assertEquals(new Confusion(truePositives, a.length - truePositives, b.length - falsePositives,
+			falsePositives), LeaveOneOut.of(new RocCurve(pair(a, b))).confusion());
+	}
+
+	/** Where no cut-off beats chance, everybody is called positive. */
+	private static double cutoff(double[] a, double[] b) {
+		return new YoudenCutoff(new RocCurve(pair(a, b))).chosen().map(OperatingPoint::threshold)
+			.orElse(Double.NEGATIVE_INFINITY);
+	}
+
+	private static double[] without(double[] values, int i) {
+		double[] rest = new double[values.length - 1];
+		System.arraycopy(values, 0, rest, 0, i);
+		System.arraycopy(values, i + 1, rest, i, rest.length - i);
+		return rest;
+	}
+
+	@Property(tries = 300)
+	void trapezoidsGiveTheArea(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+		RocCurve curve = new RocCurve(pair(a, b));
+		assertEquals(curve.auc(), curve.partialAuc(0, 1), 1e-12);
+		assertEquals(curve.auc(), curve.partialAuc(0, .7) + curve.partialAuc(.7, 1), 1e-12);
+	}
+
+	@Property(tries = 300)
+	void hodgesLehmannIsTheMedianDifference(@ForAll("group") double[] a,
+		@ForAll("group") double[] b)
+	{
+		double[] differences = Arrays.stream(a).flatMap(x -> Arrays.stream(b).map(y -> x - y))
+			.toArray();
+		OrderedDifferences ordered = new OrderedDifferences(pair(a, b));
+		assertEquals(Sample.of(differences).quantile(.5), ordered.median());
+		Arrays.sort(differences);
+		for (int k = 1; k <= differences.length; k++)
+			assertEquals(differences[k - 1], ordered.get(k));
+	}
+}

@@ -1,0 +1,90 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.deltavp.ReferenceData;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** QIBA digital reference object v4: dynamic and flip-angle files in one folder. */
+class QibaImportTest {
+
+	@Test
+	void dynamicSeriesIsChosenAndTimed() throws Exception {
+		Path folder = ReferenceData.path("qiba-v4");
+		DynamicSeries series = DicomFolder.read(folder, ImportOptions.DEFAULT, Progress.NONE);
+		assertEquals(661, series.times().size());
+		for (int t = 0; t < 661; t++)
+			assertEquals(0.5 * t, series.times().seconds(t), 1e-6);
+		assertEquals(60, series.grid().width());
+		assertEquals(200, series.grid().height());
+		assertEquals(1, series.grid().slices());
+		assertEquals(5, series.protocol().trMs());
+		assertEquals(25, series.protocol().flipAngleDegrees());
+		assertEquals("dynamic", series.description());
+		assertEquals(3, series.rejected().size(), () -> series.rejected().toString());
+		for (int t : new int[] { 0, 99, 660 })
+			assertArrayEquals(stored(folder.resolve(String.format("dcemri_testversion4_%03d.dcm", t +
+				1))), series.plane(0, t));
+	}
+
+	@Test
+	void flipAngleFilesAreSeriesOfTheirOwn() throws Exception {
+		Path input = ReferenceData.path("qiba-v4");
+		try (DicomFolder folder = DicomFolder.scan(input, false, Progress.NONE)) {
+			List<SeriesCandidate> flips = folder.candidates().stream().filter(candidate -> candidate
+				.times() == 1).toList();
+			assertArrayEquals(new double[] { 3, 6, 9, 15, 24, 35 }, flips.stream().mapToDouble(
+				candidate -> candidate.protocol().flipAngleDegrees()).sorted().toArray());
+			DynamicSeries single = folder.read(flips.get(0), ImportOptions.DEFAULT, Progress.NONE);
+			assertEquals(1, single.times().size());
+		}
+	}
+
+	/** The pixels are the last 24,000 bytes of each file. */
+	private static float[] stored(Path file) throws Exception {
+		byte[] bytes = Files.readAllBytes(file);
+		ByteBuffer buffer = ByteBuffer.wrap(bytes, bytes.length - 24000, 24000).order(
+			ByteOrder.LITTLE_ENDIAN);
+		float[] pixels = new float[12000];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = buffer.getShort();
+		return pixels;
+	}
+}

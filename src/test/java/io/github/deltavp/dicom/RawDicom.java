@@ -1,0 +1,264 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.dicom;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Writes DICOM in every encoding that the tests need, right or wrong. Apart from the reader and
+ * from {@link DicomWriter}; src/test/python/check_flavours.py reads what it writes with pydicom.
+ */
+final class RawDicom {
+
+	/** How a file is encoded. */
+	enum Encoding {
+
+			EXPLICIT("1.2.840.10008.1.2.1"), IMPLICIT("1.2.840.10008.1.2"), BIG_ENDIAN(
+				"1.2.840.10008.1.2.2"), DEFLATED("1.2.840.10008.1.2.1.99"), RLE("1.2.840.10008.1.2.5");
+
+		private final String uid;
+
+		Encoding(String uid) {
+			this.uid = uid;
+		}
+	}
+
+	private record Element(String vr, Object[] values) {
+	}
+
+	private static final List<String> TEXT = List.of("AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO",
+		"PN", "SH", "ST", "TM", "UI");
+	private static final List<String> LONG = List.of("OB", "OW", "OF", "SQ", "UN");
+
+	private final TreeMap<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
+	private boolean undefinedLengths;
+
+	RawDicom put(int tag, String vr, Object... values) {
+		elements.put(tag, new Element(vr, values));
+		return this;
+	}
+
+	RawDicom remove(int... tags) {
+		for (int tag : tags)
+			elements.remove(tag);
+		return this;
+	}
+
+	/** Gives sequences and items undefined length, as most scanners do. */
+	RawDicom withUndefinedLengths() {
+		undefinedLengths = true;
+		return this;
+	}
+
+	/** @return bytes of a part-10 file */
+	byte[] bytes(Encoding encoding) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.writeBytes(new byte[128]);
+		out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
+		RawDicom meta = new RawDicom().put(Tag.TRANSFER_SYNTAX_UID, "UI", encoding.uid).put(
+			Tag.MEDIA_STORAGE_SOP_CLASS_UID, "UI", "1.2.840.10008.5.1.4.1.1.4").put(
+				Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, "UI", uid()).put(Tag.IMPLEMENTATION_CLASS_UID, "UI",
+					"1.2.3").put(Tag.FILE_META_INFORMATION_VERSION, "OB", new byte[] { 0, 1 });
+		byte[] elements = meta.encode(Encoding.EXPLICIT);
+		out.writeBytes(new RawDicom().put(Tag.FILE_META_INFORMATION_GROUP_LENGTH, "UL", elements.length)
+			.encode(Encoding.EXPLICIT));
+		out.writeBytes(elements);
+		out.writeBytes(encoding == Encoding.DEFLATED ? deflate(encode(Encoding.EXPLICIT)) : encode(
+			encoding));
+		return out.toByteArray();
+	}
+
+	void write(Path file, Encoding encoding) throws IOException {
+		Files.write(file, bytes(encoding));
+	}
+
+	byte[] encode(Encoding encoding) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		elements.forEach((tag, element) -> out.writeBytes(encode(tag, element, encoding)));
+		return out.toByteArray();
+	}
+
+	private Object uid() {
+		Element element = elements.get(Tag.SOP_INSTANCE_UID);
+		return element == null ? "1.2.3.4" : element.values[0];
+	}
+
+	private byte[] encode(int tag, Element element, Encoding encoding) {
+		if (tag == Tag.PIXEL_DATA && encoding == Encoding.RLE) return encapsulated(element);
+		byte[] value = value(element, encoding);
+		boolean sequence = element.vr.equals("SQ") && undefinedLengths;
+		if (sequence) value = concatenate(value, buffer(8, encoding).putShort((short) 0xFFFE).putShort(
+			(short) 0xE0DD).array());
+		boolean implicit = encoding == Encoding.IMPLICIT;
+		boolean isLong = LONG.contains(element.vr);
+		ByteBuffer header = buffer(!implicit && isLong ? 12 : 8, encoding);
+		header.putShort((short) (tag >>> 16)).putShort((short) tag);
+		if (!implicit) header.put(element.vr.getBytes(StandardCharsets.US_ASCII));
+		if (!implicit && isLong) header.putShort((short) 0);
+		if (implicit || isLong) header.putInt(sequence ? -1 : value.length);
+		else header.putShort((short) value.length);
+		return concatenate(header.array(), value);
+	}
+
+	private byte[] value(Element element, Encoding encoding) {
+		if (TEXT.contains(element.vr)) {
+			String text = String.join("\\", Arrays.stream(element.values).map(String::valueOf).toList());
+			if (text.length() % 2 == 1) text += element.vr.equals("UI") ? "\0" : " ";
+			return text.getBytes(StandardCharsets.UTF_8);
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		for (Object value : element.values)
+			out.writeBytes(binary(element.vr, value, encoding));
+		return out.toByteArray();
+	}
+
+	private byte[] binary(String vr, Object value, Encoding encoding) {
+		return switch (vr) {
+			case "US", "SS" -> buffer(2, encoding).putShort(((Number) value).shortValue()).array();
+			case "UL", "SL" -> buffer(4, encoding).putInt(((Number) value).intValue()).array();
+			case "FL" -> buffer(4, encoding).putFloat(((Number) value).floatValue()).array();
+			case "FD" -> buffer(8, encoding).putDouble(((Number) value).doubleValue()).array();
+			case "AT" -> buffer(4, encoding).putShort((short) ((int) value >>> 16)).putShort(
+				(short) (int) value).array();
+			case "SQ" -> item((RawDicom) value, encoding);
+			case "OW" -> value instanceof short[] shorts ? words(shorts, encoding) : (byte[]) value;
+			default -> even((byte[]) value);
+		};
+	}
+
+	private byte[] item(RawDicom item, Encoding encoding) {
+		byte[] content = item.encode(encoding);
+		ByteBuffer header = buffer(8, encoding).putShort((short) 0xFFFE).putShort((short) 0xE000);
+		if (!undefinedLengths) return concatenate(header.putInt(content.length).array(), content);
+		byte[] end = buffer(8, encoding).putShort((short) 0xFFFE).putShort((short) 0xE00D).array();
+		return concatenate(concatenate(header.putInt(-1).array(), content), end);
+	}
+
+	private static byte[] words(short[] shorts, Encoding encoding) {
+		ByteBuffer buffer = buffer(2 * shorts.length, encoding);
+		buffer.asShortBuffer().put(shorts);
+		return buffer.array();
+	}
+
+	/** Pixels as one run-length frame after another; the frame size is that of Rows × Columns. */
+	private byte[] encapsulated(Element element) {
+		int frame = ((Number) elements.get(Tag.ROWS).values[0]).intValue() * ((Number) elements.get(
+			Tag.COLUMNS).values[0]).intValue();
+		short[] pixels = (short[]) element.values[0];
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.writeBytes(buffer(12, Encoding.RLE).putShort((short) 0x7FE0).putShort((short) 0x10).put(
+			(byte) 'O').put((byte) 'B').putShort((short) 0).putInt(-1).array());
+		out.writeBytes(fragment(new byte[0]));
+		for (int i = 0; i < pixels.length; i += frame)
+			out.writeBytes(fragment(even(runLength(Arrays.copyOfRange(pixels, i, i + frame)))));
+		out.writeBytes(buffer(8, Encoding.RLE).putShort((short) 0xFFFE).putShort((short) 0xE0DD)
+			.array());
+		return out.toByteArray();
+	}
+
+	private static byte[] fragment(byte[] content) {
+		return concatenate(buffer(8, Encoding.RLE).putShort((short) 0xFFFE).putShort((short) 0xE000)
+			.putInt(content.length).array(), content);
+	}
+
+	private static byte[] runLength(short[] pixels) {
+		byte[] high = new byte[pixels.length];
+		byte[] low = new byte[pixels.length];
+		for (int i = 0; i < pixels.length; i++) {
+			high[i] = (byte) (pixels[i] >> 8);
+			low[i] = (byte) pixels[i];
+		}
+		byte[] first = even(packBits(high));
+		byte[] second = even(packBits(low));
+		ByteBuffer header = buffer(64, Encoding.RLE).putInt(2).putInt(64).putInt(64 + first.length);
+		return concatenate(concatenate(header.array(), first), second);
+	}
+
+	private static byte[] packBits(byte[] bytes) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int i = 0;
+		while (i < bytes.length) {
+			int run = 1;
+			while (i + run < bytes.length && run < 128 && bytes[i + run] == bytes[i])
+				run++;
+			if (run > 1) {
+				out.write(1 - run);
+				out.write(bytes[i]);
+				i += run;
+				continue;
+			}
+			int start = i++;
+			while (i < bytes.length && i - start < 128 && (i + 1 == bytes.length || bytes[i] != bytes[i +
+				1]))
+				i++;
+			out.write(i - start - 1);
+			out.write(bytes, start, i - start);
+		}
+		return out.toByteArray();
+	}
+
+	private static byte[] deflate(byte[] bytes) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, new Deflater(9, true))) {
+			deflater.write(bytes);
+		}
+		catch (IOException e) {
+			throw new AssertionError(e);
+		}
+		return out.toByteArray();
+	}
+
+	private static byte[] even(byte[] bytes) {
+		return Arrays.copyOf(bytes, bytes.length + bytes.length % 2);
+	}
+
+	private static ByteBuffer buffer(int size, Encoding encoding) {
+		return ByteBuffer.allocate(size).order(encoding == Encoding.BIG_ENDIAN ? ByteOrder.BIG_ENDIAN
+			: ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private static byte[] concatenate(byte[] first, byte[] second) {
+		byte[] both = Arrays.copyOf(first, first.length + second.length);
+		System.arraycopy(second, 0, both, first.length, second.length);
+		return both;
+	}
+
+}

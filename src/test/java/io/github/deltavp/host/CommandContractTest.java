@@ -1,0 +1,126 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.command.Command;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginIndex;
+
+/** What every command keeps, whatever it does. */
+class CommandContractTest {
+
+	static Stream<Catalog.Entry> commands() {
+		return Catalog.entries().stream();
+	}
+
+	@Test
+	void theMenuOfPlainImageJIsThatOfFiji() {
+		List<String> inFiji = annotated();
+		List<String> inPlainImageJ = Catalog.entries().stream().map(entry -> entry.info()
+			.getClassName()).sorted().toList();
+		assertEquals(inFiji, inPlainImageJ);
+	}
+
+	@Test
+	void noLineOfPluginsConfigIsPassedOver() throws IOException {
+		try (InputStream config = Catalog.class.getResourceAsStream("plugins.config")) {
+			long lines = new String(config.readAllBytes(), StandardCharsets.UTF_8).lines().filter(
+				line -> !line.isBlank() && !line.startsWith("#")).count();
+			assertEquals(lines, Catalog.entries().size());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void theLabelIsTheMenuEntry(Catalog.Entry entry) throws Exception {
+		assertEquals("Plugins>DeltaVp>" + entry.label(), entry.info().loadDelegateClass().getAnnotation(
+			Plugin.class).menuPath());
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void everyOptionTellsItsNameAndHoldsAValidDefault(Catalog.Entry entry) {
+		Module module = entry.create();
+		for (ModuleItem<?> option : entry.options()) {
+			assertTrue(option.getName().matches("[a-z][a-z0-9]*"), option.getName());
+			assertFalse(option.getLabel() == null || option.getLabel().isBlank(), option.getName());
+			assertFalse(option.getDescription() == null || option.getDescription().isBlank(), option
+				.getName());
+			assertFalse(option.isPersisted(), option.getName() + " must not take yesterday's value");
+		}
+		OptionRules.checkValues(module);
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void anUnknownOptionIsRefusedByName(Catalog.Entry entry) {
+		Exception refusal = assertThrows(IllegalArgumentException.class, () -> OptionRules.fill(entry
+			.create(), Map.of("colour", "red")));
+		assertTrue(refusal.getMessage().startsWith("there is no option colour"), refusal.getMessage());
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void aNumberThatIsNoneIsRefusedByName(Catalog.Entry entry) {
+		for (ModuleItem<?> option : entry.options()) {
+			if (option.getType() == String.class) continue;
+			Exception refusal = assertThrows(IllegalArgumentException.class, () -> OptionRules.fill(entry
+				.create(), Map.of(option.getName(), "12x")));
+			assertTrue(refusal.getMessage().startsWith(option.getName() + "=12x"), refusal.getMessage());
+		}
+	}
+
+	private static List<String> annotated() {
+		return new PluginIndex() {
+
+			List<String> commands() {
+				discover();
+				return getPlugins(Command.class).stream().map(info -> info.getClassName()).filter(
+					name -> name.startsWith("io.github.deltavp")).sorted().toList();
+			}
+		}.commands();
+	}
+}

@@ -1,0 +1,168 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Label;
+import java.awt.Menu;
+import java.awt.MenuItem;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.TextField;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+
+/**
+ * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and
+ * prints what the Recorder wrote. Runs in a process of its own, with a display. Arguments: a folder
+ * for screenshots, the label, then label=text for each field to fill.
+ */
+public final class MenuUser {
+
+	private static final long PATIENCE_MS = 30_000;
+
+	private final File pictures;
+
+	private MenuUser(File pictures) {
+		this.pictures = pictures;
+	}
+
+	/** Ends the process in any case: windows would keep it alive. */
+	public static void main(String[] arguments) {
+		try {
+			new MenuUser(new File(arguments[0])).use(List.of(arguments).subList(1, arguments.length));
+			System.exit(0);
+		}
+		catch (Throwable e) {
+			e.printStackTrace();
+			System.exit(1);
+		}
+	}
+
+	private void use(List<String> arguments) throws Exception {
+		new ImageJ(ImageJ.STANDALONE);
+		new Recorder();
+		Thread.sleep(500);
+		for (String argument : arguments.subList(1, arguments.size())) {
+			String[] field = argument.split("=", 2);
+			answers.put(field[0], field[1]);
+		}
+		choose(arguments.get(0));
+		answerDialog();
+		await(() -> Recorder.getInstance().getText().contains("run(") ? Boolean.TRUE : null,
+			"the command to end and be recorded");
+		Thread.sleep(1000);
+		photograph("after");
+		System.out.println(Recorder.getInstance().getText());
+	}
+
+	private final Map<String, String> answers = new LinkedHashMap<>();
+
+	private void choose(String label) throws Exception {
+		MenuItem item = find(Menus.getMenuBar().getMenu(5), label);
+		if (item == null) throw new IllegalStateException("the menu has no " + label);
+		photograph("menu");
+		IJ.getInstance().actionPerformed(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
+	}
+
+	private static MenuItem find(Menu menu, String label) {
+		for (int i = 0; i < menu.getItemCount(); i++) {
+			MenuItem item = menu.getItem(i);
+			if (item instanceof Menu inner) {
+				MenuItem found = find(inner, label);
+				if (found != null) return found;
+			}
+			else if (item.getLabel().equals(label)) return item;
+		}
+		return null;
+	}
+
+	private void answerDialog() throws Exception {
+		GenericDialog dialog = await(() -> {
+			for (Window window : Window.getWindows())
+				if (window instanceof GenericDialog shown && shown.isShowing()) return shown;
+			return null;
+		}, "the dialog");
+		answers.forEach((label, text) -> fill(dialog, label, text));
+		Thread.sleep(700);
+		photograph("dialog");
+		Button ok = dialog.getButtons()[0];
+		dialog.actionPerformed(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+	}
+
+	private static void fill(Container dialog, String label, String text) {
+		boolean next = false;
+		for (Component component : dialog.getComponents()) {
+			if (component instanceof Label shown && shown.getText().startsWith(label)) next = true;
+			TextField field = component instanceof TextField plain ? plain : inside(component);
+			if (!next || field == null) continue;
+			field.setText(text);
+			return;
+		}
+		throw new IllegalStateException("no field " + label);
+	}
+
+	private static TextField inside(Component component) {
+		if (!(component instanceof Container container)) return null;
+		for (Component inner : container.getComponents())
+			if (inner instanceof TextField field) return field;
+		return null;
+	}
+
+	private <T> T await(Supplier<T> what, String name) throws InterruptedException {
+		long end = System.currentTimeMillis() + PATIENCE_MS;
+		while (System.currentTimeMillis() < end) {
+			T found = what.get();
+			if (found != null) return found;
+			Thread.sleep(100);
+		}
+		throw new IllegalStateException("waited in vain for " + name);
+	}
+
+	private void photograph(String name) throws Exception {
+		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name +
+			".png"));
+	}
+}

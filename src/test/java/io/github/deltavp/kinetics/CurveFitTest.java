@@ -1,0 +1,118 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.OsipiTable;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** OSIPI reference curves, with OSIPI's tolerances. */
+class CurveFitTest {
+
+	/** Ktrans 0.005 + 10 %, ve 0.05, vp 0.025, delay 1 s; a quarter of that without noise. */
+	@ParameterizedTest
+	@CsvSource({ "EXTENDED_TOFTS, dce_DRO_data_extended_tofts.csv, 0",
+		"EXTENDED_TOFTS, dce_DRO_data_extended_tofts.csv, 5", "TOFTS, dce_DRO_data_tofts.csv, 0",
+		"TOFTS, dce_DRO_data_tofts.csv, 5" })
+	void osipiTofts(TracerModel model, String file, int shift) throws IOException {
+		for (CSVRecord row : OsipiTable.rows(file)) {
+			Curve tissue = shifted(OsipiTable.curve(row, "t", "C"), shift);
+			FittedCurve fit = fit(model, tissue, OsipiTable.curve(row, "ta", "ca"), shift == 0
+				? DelayRange.NONE : new DelayRange(0, 10));
+			double part = row.get("label").endsWith("highSNR") ? 0.25 : 1;
+			String label = row.get("label");
+			expect(fit, Parameter.KTRANS, OsipiTable.number(row, "Ktrans"), part * 0.005, part * 0.1,
+				label);
+			expect(fit, Parameter.VE, OsipiTable.number(row, "ve"), part * 0.05, 0, label);
+			expect(fit, Parameter.DELAY, shift * tissue.times().intervalSeconds(), part, 0, label);
+			if (model == TracerModel.EXTENDED_TOFTS) expect(fit, Parameter.VP, OsipiTable.number(row,
+				"vp"), part * 0.025, 0, label);
+		}
+	}
+
+	/** vp 0.025, PS 0.005 + 10 %. */
+	@ParameterizedTest
+	@CsvSource({ "0", "5" })
+	void osipiPatlak(int shift) throws IOException {
+		for (CSVRecord row : OsipiTable.rows("patlak_sd_0.02_delay_0.csv")) {
+			Curve tissue = shifted(OsipiTable.curve(row, "t", "C_t"), shift);
+			FittedCurve fit = fit(TracerModel.PATLAK, tissue, OsipiTable.curve(row, "t", "cp_aif"),
+				shift == 0 ? DelayRange.NONE : new DelayRange(0, 10));
+			expect(fit, Parameter.VP, OsipiTable.number(row, "vp"), 0.025, 0, row.get("label"));
+			expect(fit, Parameter.KTRANS, OsipiTable.number(row, "ps"), 0.005, 0.1, row.get("label"));
+		}
+	}
+
+	/** vp 0.025, ve 0.05, Fp 5 + 10 % (mL/min/100 mL), PS 0.005 + 10 % (1/min). */
+	@ParameterizedTest
+	@CsvSource({ "0", "5" })
+	void osipiTwoCompartmentExchange(int shift) throws IOException {
+		List<CSVRecord> rows = OsipiTable.rows("2cxm_sd_0.001_delay_0.csv");
+		for (CSVRecord row : rows) {
+			Curve tissue = shifted(OsipiTable.curve(row, "t", "C_t"), shift);
+			FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, tissue, OsipiTable.curve(row, "t",
+				"cp_aif"), shift == 0 ? DelayRange.NONE : new DelayRange(0, 10));
+			String label = row.get("label");
+			expect(fit, Parameter.VP, OsipiTable.number(row, "vp"), 0.025, 0, label);
+			expect(fit, Parameter.VE, OsipiTable.number(row, "ve"), 0.05, 0, label);
+			expect(fit, Parameter.FP, OsipiTable.number(row, "fp"), 5, 0.1, label);
+			expect(fit, Parameter.PS, 100 * OsipiTable.number(row, "ps"), 0.5, 0.1, label);
+		}
+	}
+
+	private static FittedCurve fit(TracerModel model, Curve tissue, Curve aif, DelayRange delay) {
+		return new CurveFit(model, tissue.times(), aif, FitBounds.DEFAULT, delay).fit(tissue);
+	}
+
+	private static void expect(FittedCurve fit, Parameter parameter, double expected, double absolute,
+		double relative, String label)
+	{
+		assertEquals(expected, fit.value(parameter), absolute + relative * expected, label + " " +
+			parameter.key());
+		assertTrue(!(fit.standardError(parameter) < 0), label);
+	}
+
+	/** The first sample is repeated in front, as OSIPI does. */
+	private static Curve shifted(Curve curve, int samples) {
+		double[] values = new double[curve.size()];
+		for (int i = 0; i < values.length; i++)
+			values[i] = curve.value(Math.max(0, i - samples));
+		TimeAxis times = curve.times();
+		return new Curve(times, values);
+	}
+}

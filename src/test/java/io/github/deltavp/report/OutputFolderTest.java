@@ -1,0 +1,93 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void filesAppearTogetherAtTheEnd() throws IOException {
+		Path target = folder.resolve("a/b");
+		try (OutputFolder output = OutputFolder.open(target, false, "maps/vp.tif")) {
+			Files.writeString(output.file("maps/vp.tif"), "map");
+			assertFalse(Files.exists(target.resolve("maps")));
+			output.commit();
+		}
+		assertEquals("map", Files.readString(target.resolve("maps/vp.tif")));
+		assertEquals(1, count(target));
+	}
+
+	@Test
+	void nothingIsLeftWhenTheWorkFails() throws IOException {
+		try (OutputFolder output = OutputFolder.open(folder.resolve("a/b"), false)) {
+			Files.writeString(output.file("half.tif"), "half");
+		}
+		assertEquals(0, count(folder));
+	}
+
+	@Test
+	void aFileInTheWayIsKept() throws IOException {
+		Files.writeString(folder.resolve("aif.csv"), "mine");
+		assertTrue(assertThrows(IOException.class, () -> OutputFolder.open(folder, false, "aif.csv"))
+			.getMessage().contains("overwrite=true"));
+		try (OutputFolder output = OutputFolder.open(folder, true, "aif.csv")) {
+			Files.writeString(output.file("aif.csv"), "new");
+			output.commit();
+		}
+		assertEquals("new", Files.readString(folder.resolve("aif.csv")));
+	}
+
+	@Test
+	void aFolderThatIsAFileIsRefused() throws IOException {
+		Path file = Files.writeString(folder.resolve("file"), "");
+		assertTrue(assertThrows(IOException.class, () -> OutputFolder.open(file.resolve("below"),
+			false)).getMessage().contains("cannot be written"));
+	}
+
+	private static long count(Path folder) throws IOException {
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.count();
+		}
+	}
+}
