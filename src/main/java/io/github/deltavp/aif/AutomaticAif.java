@@ -35,6 +35,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -100,22 +101,36 @@ public final class AutomaticAif {
 		return voxels::get;
 	}
 
-	/** Early and high are judged against the vessels that are beyond doubt in all other respects. */
+	/**
+	 * Early and high are judged against the vessels that are beyond doubt in all other respects and
+	 * not much smaller than the largest of these.
+	 */
 	private List<VesselScore> scores() {
-		List<VesselScore> alone = vessels.stream().map(v -> VesselScore.of(v, v.shape()
-			.arrivalSeconds(), v.shape().peak())).toList();
-		double best = alone.stream().mapToDouble(VesselScore::total).max().orElse(0);
-		List<VesselCandidate> sound = IntStream.range(0, vessels.size()).filter(i -> alone.get(i)
-			.total() >= 0.5 * best).mapToObj(vessels::get).toList();
-		double highest = sound.stream().mapToDouble(v -> v.shape().peak()).max().orElse(Double.NaN);
-		double earliest = sound.stream().filter(v -> v.shape().peak() >= 0.5 * highest).mapToDouble(
-			v -> v.shape().arrivalSeconds()).min().orElse(Double.NaN);
-		return vessels.stream().map(v -> VesselScore.of(v, earliest, highest)).toList();
+		double tissue = search.tissueArrivalSeconds();
+		double[] alone = vessels.stream().mapToDouble(v -> VesselScore.of(v, new VesselScore.Rivals(v
+			.shape().riseSeconds(), v.shape().peak(), tissue)).total()).toArray();
+		double best = Arrays.stream(alone).max().orElse(0);
+		int[] sound = IntStream.range(0, alone.length).filter(i -> alone[i] >= 0.5 * best).toArray();
+		int largest = vessels.get(sound[0]).members().length;
+		List<BolusShape> shapes = IntStream.of(sound).mapToObj(vessels::get).filter(v -> v
+			.members().length >= 0.25 * largest).map(VesselCandidate::shape).toList();
+		double highest = shapes.stream().mapToDouble(BolusShape::peak).max().orElseThrow();
+		double earliest = shapes.stream().filter(s -> s.peak() >= 0.5 * highest).mapToDouble(
+			BolusShape::riseSeconds).min().orElseThrow();
+		VesselScore.Rivals rivals = new VesselScore.Rivals(earliest, highest, tissue);
+		return vessels.stream().map(v -> VesselScore.of(v, rivals)).toList();
+	}
+
+	/** Of those that score alike, the one with the most voxels inside. */
+	private int best() {
+		double highest = scores.stream().mapToDouble(VesselScore::total).max().orElseThrow();
+		return IntStream.range(0, vessels.size()).filter(i -> scores.get(i).total() >= 0.9 * highest)
+			.boxed().max(Comparator.comparingInt((Integer i) -> vessels.get(i).core().length)
+				.thenComparing(Comparator.reverseOrder())).orElseThrow();
 	}
 
 	private AutomaticAifResult result() {
-		int best = IntStream.range(0, vessels.size()).boxed().max(Comparator.comparingDouble((
-			Integer i) -> scores.get(i).total()).thenComparing(Comparator.reverseOrder())).orElseThrow();
+		int best = best();
 		VesselScore score = scores.get(best);
 		if (score.total() < settings.minimumScore()) throw new IllegalArgumentException(String.format(
 			Locale.ROOT, "no artery was found with certainty: the best candidate scores %.2f (%.2f is " +
@@ -138,12 +153,10 @@ public final class AutomaticAif {
 	{
 		Region region = new Region("aif", series.grid(), search.curves().voxelsOf(artery.core()));
 		SortedMap<Integer, Curve> slices = slices(artery);
-		double before = search.onset().baseline(search.curves().noiseFree(artery.core(), artery
-			.sigma()));
 		ArterialInputFunction aif = new ArterialInputFunction(artery.plasma(), "automatic, " + region
 			.count() + " voxels in " + slices.size() + " slices", warnings(artery));
-		return new AutomaticAifResult(aif, region, slices, search.onset(), artery.shape(), before /
-			artery.sigma(), chosen.score().total(), chosen, rejected);
+		return new AutomaticAifResult(aif, region, slices, search.onset(), artery.shape(), artery
+			.baselineSnr(), chosen.score().total(), chosen, rejected);
 	}
 
 	private SortedMap<Integer, Curve> slices(VesselCandidate artery) {

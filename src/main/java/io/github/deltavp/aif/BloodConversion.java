@@ -36,10 +36,12 @@ import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.SignalConverter;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Turns the signal of blood into plasma concentration, and mends single lost samples. */
 final class BloodConversion {
+
+	/** Share of the samples that may be without an answer. */
+	private static final double MOST_GAPS = 0.1;
 
 	private final SignalConverter converter;
 
@@ -57,42 +59,24 @@ final class BloodConversion {
 	 * @throws IllegalArgumentException if more than a tenth of the samples has no answer
 	 */
 	Curve plasma(Curve signal) {
-		return withoutGaps(converter.plasma(signal));
+		Curve plasma = converter.plasma(signal);
+		if (gaps(plasma) > MOST_GAPS * signal.size()) throw new IllegalArgumentException(gaps(plasma) +
+			" of " + plasma.size() +
+			" samples of the AIF have no concentration; check TR, flip angle and T10 of blood");
+		return Gaps.filled(plasma);
 	}
 
-	/** @return whether no more than a tenth of the samples of {@code signal} is without an answer */
+	/** @return whether {@link #plasma} has an answer for this signal */
 	boolean converts(Curve signal) {
-		return gaps(signal) <= 0.1 * signal.size();
+		return gaps(converter.plasma(signal)) <= MOST_GAPS * signal.size();
 	}
 
 	/** @return number of samples of {@code signal} that have no concentration */
-	int gaps(Curve signal) {
-		return (int) Arrays.stream(converter.plasma(signal).toArray()).filter(Double::isNaN).count();
+	int lost(Curve signal) {
+		return gaps(converter.plasma(signal));
 	}
 
-	private static Curve withoutGaps(Curve plasma) {
-		int[] known = IntStream.range(0, plasma.size()).filter(t -> Double.isFinite(plasma.value(t)))
-			.toArray();
-		if (known.length < 0.9 * plasma.size()) throw new IllegalArgumentException((plasma.size() -
-			known.length) + " of " + plasma.size() +
-			" samples of the AIF have no concentration; check TR, flip angle and T10 of blood");
-		double[] filled = plasma.toArray();
-		for (int k = 0; k <= known.length; k++)
-			fill(filled, k == 0 ? -1 : known[k - 1], k == known.length ? filled.length : known[k],
-				plasma);
-		return new Curve(plasma.times(), filled);
-	}
-
-	/** Fills the samples between two known ones; beyond the ends the nearest known value holds. */
-	private static void fill(double[] values, int left, int right, Curve plasma) {
-		for (int t = left + 1; t < right; t++) {
-			if (left < 0) values[t] = values[right];
-			else if (right == values.length) values[t] = values[left];
-			else {
-				double from = plasma.times().seconds(left);
-				double share = (plasma.times().seconds(t) - from) / (plasma.times().seconds(right) - from);
-				values[t] = values[left] + share * (values[right] - values[left]);
-			}
-		}
+	private static int gaps(Curve curve) {
+		return (int) Arrays.stream(curve.toArray()).filter(Double::isNaN).count();
 	}
 }

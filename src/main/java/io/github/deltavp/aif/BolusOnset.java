@@ -47,10 +47,12 @@ import java.util.function.IntPredicate;
 public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double seconds) {
 
 	/** Share of the full rise that counts as noise at most. */
-	private static final double TOLERANCE = 0.01;
+	private static final double TOLERANCE = 0.002;
 	/** Noise of the baseline, in standard deviations, that a rise must exceed. */
 	private static final double SIGNIFICANT = 4;
 
+	/** With more baseline frames than this, the last one is left out: the bolus may have begun. */
+	private static final int GUARDED_FRAMES = 4;
 	/** Frames taken as the baseline until the bolus is found. */
 	private static final int PROVISIONAL_FRAMES = 3;
 	private static final int LEAST_FRAMES = 6;
@@ -78,6 +80,7 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 		int first = steepest;
 		while (first > 0 && signal.value(first - 1) > threshold)
 			first--;
+		if (first > GUARDED_FRAMES) first--;
 		int skipped = first > 3 && Math.abs(before[0] - baseline) > threshold - baseline ? 1 : 0;
 		return new BolusOnset(skipped, first, foot(signal, first, steepest, baseline));
 	}
@@ -101,7 +104,7 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 		int[] voxels = maps.voxels(allowed, maps.enhancementOfTop(BRIGHTEST, allowed), 0);
 		if (voxels.length == 0) throw new IllegalArgumentException(
 			"no bolus arrives: no voxel rises above its first frames; is this a dynamic series with contrast agent?");
-		return of(series.meanSignal(new Region("vessels", series.grid(), voxels)));
+		return of(Gaps.filled(series.meanSignal(new Region("vessels", series.grid(), voxels))));
 	}
 
 	/**

@@ -69,13 +69,17 @@ record EnhancementMaps(float[][] baseline, float[][] enhancement) {
 
 	private static float[] mean(DynamicSeries series, int slice, int from, int to) {
 		float[] mean = new float[series.grid().voxelsPerSlice()];
+		int[] count = new int[mean.length];
 		for (int t = from; t < to; t++) {
 			float[] plane = series.plane(slice, t);
-			for (int p = 0; p < mean.length; p++)
-				mean[p] += plane[p];
+			for (int p = 0; p < mean.length; p++) {
+				boolean known = plane[p] == plane[p];
+				mean[p] += known ? plane[p] : 0;
+				count[p] += known ? 1 : 0;
+			}
 		}
 		for (int p = 0; p < mean.length; p++)
-			mean[p] /= to - from;
+			mean[p] /= count[p];
 		return mean;
 	}
 

@@ -55,12 +55,12 @@ public final class RegionAif {
 	{
 		if (artery.count() == 0) throw new IllegalArgumentException("the AIF region " + artery.name() +
 			" holds no voxel; draw it in an artery");
-		Curve signal = series.meanSignal(artery);
+		Curve signal = Gaps.filled(series.meanSignal(artery));
 		BolusOnset onset = BolusOnset.of(signal);
 		BloodConversion conversion = new BloodConversion(series.protocol(), withBaseline(settings,
 			signal, onset), onset);
 		return new ArterialInputFunction(conversion.plasma(signal), "ROI of " + artery.count() +
-			" voxels", remarks(conversion.gaps(signal), onset));
+			" voxels", remarks(conversion.lost(signal), onset));
 	}
 
 	/** A baseline with the foot of the bolus in it would bias every voxel of every map. */

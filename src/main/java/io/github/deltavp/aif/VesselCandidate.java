@@ -39,9 +39,10 @@ import io.github.deltavp.curve.Curve;
  * @param erosion how much of the rim the core leaves out, 0 … 2
  * @param extent how it lies
  * @param sigma noise of its core before the bolus
+ * @param baselineSnr signal of its core before the bolus ÷ sigma
  * @param plasma Cp of the core in mM
  * @param shape what that curve looks like
  */
 record VesselCandidate(int[] members, int[] core, int erosion, VesselExtent extent, double sigma,
-		Curve plasma, BolusShape shape) {
+		double baselineSnr, Curve plasma, BolusShape shape) {
 }

@@ -41,7 +41,7 @@ import java.util.Comparator;
  * @param sharp its first pass is short and it falls to a low level after it
  * @param longitudinal it runs through most of the field of view from head to feet
  * @param slender it is a tube
- * @param quiet it is smooth after the first pass
+ * @param quiet it is smooth after the first pass, and above the noise before it
  * @param large it has voxels enough
  */
 public record VesselScore(double first, double high, double sharp, double longitudinal,
@@ -50,9 +50,10 @@ public record VesselScore(double first, double high, double sharp, double longit
 	/** A criterion in words, for reports. */
 	enum Criterion {
 
-			FIRST("enhances later than the arteries"), HIGH("peaks lower than the arteries"), SHARP(
-				"has no sharp first pass"), LONGITUDINAL("is too short from head to feet"), SLENDER(
-					"is no tube"), QUIET("is noisy after the first pass"), LARGE("has too few voxels");
+			FIRST("enhances later than the arteries or after the tissues"), HIGH(
+				"peaks lower than the arteries"), SHARP("has no sharp first pass"), LONGITUDINAL(
+					"is too short from head to feet"), SLENDER("is no tube"), QUIET("is noisy"), LARGE(
+						"has too few voxels");
 
 		final String against;
 
@@ -61,15 +62,27 @@ public record VesselScore(double first, double high, double sharp, double longit
 		}
 	}
 
-	static VesselScore of(VesselCandidate vessel, double earliestSeconds, double highest) {
+	/**
+	 * What a vessel is compared with.
+	 *
+	 * @param earliestRiseSeconds mean time of the upslope of the earliest sound vessel, in s
+	 * @param highestPeak peak of the highest sound vessel, in mM
+	 * @param tissueArrivalSeconds when the tissues enhance, in s
+	 */
+	record Rivals(double earliestRiseSeconds, double highestPeak, double tissueArrivalSeconds) {
+	}
+
+	static VesselScore of(VesselCandidate vessel, Rivals rivals) {
 		BolusShape shape = vessel.shape();
 		VesselExtent extent = vessel.extent();
 		boolean tube = extent.measurable();
-		return new VesselScore(ramp(shape.arrivalSeconds() - earliestSeconds, 5, 2.5), ramp(shape
-			.peak() / highest, 0.4, 0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape
-				.lateFraction(), 0.6, 0.4)), tube ? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube
-					? ramp(extent.slenderness(), 2, 5) : 1, ramp(shape.roughness(), 0.15, 0.05), ramp(vessel
-						.core().length, 0, 12));
+		double late = ramp(shape.riseSeconds() - rivals.earliestRiseSeconds, 5, 2.5);
+		double causal = ramp(shape.arrivalSeconds() - rivals.tissueArrivalSeconds, 1, 0);
+		return new VesselScore(Math.min(late, causal), ramp(shape.peak() / rivals.highestPeak, 0.4,
+			0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape.lateFraction(), 0.6, 0.4)), tube
+				? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube ? ramp(extent.slenderness(), 2, 5) : 1,
+			Math.min(ramp(shape.roughness(), 0.15, 0.05), ramp(vessel.baselineSnr(), 0.7, 2)), ramp(vessel
+				.core().length, 0, 12));
 	}
 
 	/** @return the product of all */

@@ -34,9 +34,11 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -61,13 +63,21 @@ final class VesselSearch {
 	private static final int LEAST_VOXELS = 12;
 	/** Signal late in the window ÷ peak, above which a cluster is no vessel. */
 	private static final double TISSUE_LATE_FRACTION = 0.75;
-	/** Clusters that arrive closer together than this are one. */
-	private static final double SAME_ARRIVAL_SECONDS = 0.7;
+	/** Clusters that rise closer together than this are one. */
+	private static final double SAME_RISE_SECONDS = 1;
+
+	/** Every so many voxels are enough for the mean of the tissues. */
+	private static final int TISSUE_STRIDE = 7;
+	/** Smaller components are not parted. */
+	private static final int LEAST_PARTED = 60;
+	/** Standard deviations from the usual distance to the median curve that are too many. */
+	private static final double STRANGE = 3;
 
 	private final DynamicSeries series;
 	private final VoxelGrid grid;
 	private final BolusOnset onset;
 	private final BloodConversion conversion;
+	private final IntPredicate allowed;
 	private final int fieldVoxels;
 	private final int from;
 	private final int to;
@@ -78,6 +88,7 @@ final class VesselSearch {
 	{
 		this.series = series;
 		this.grid = series.grid();
+		this.allowed = allowed;
 		onset = BolusOnset.within(series, allowed, progress);
 		conversion = new BloodConversion(series.protocol(), settings, onset);
 		from = onset.firstEnhancedFrame() - 1;
@@ -109,25 +120,78 @@ final class VesselSearch {
 		return conversion;
 	}
 
+	/**
+	 * @return when the tissues around the vessels enhance (20 % of what they reach in the window), in
+	 *         s; no artery comes later than that
+	 */
+	double tissueArrivalSeconds() {
+		BitSet vessels = new BitSet();
+		Arrays.stream(curves.voxels()).forEach(vessels::set);
+		int[] tissue = IntStream.range(0, grid.voxelsPerSlice() * grid.slices()).filter(v -> v %
+			TISSUE_STRIDE == 0 && allowed.test(v) && !vessels.get(v)).toArray();
+		if (tissue.length == 0) return Double.POSITIVE_INFINITY;
+		Curve signal = series.meanSignal(new Region("tissue", grid, tissue));
+		double before = onset.baseline(signal);
+		return BolusShape.of(Gaps.filled(signal.map(s -> s - before)), to).arrivalSeconds();
+	}
+
 	/** @return the vessels, those with more voxels first */
 	List<VesselCandidate> vessels() {
 		List<VesselCandidate> vessels = new ArrayList<>();
 		for (int[] component : Components.of(grid, labelMap(), LEAST_VOXELS))
-			candidate(component).ifPresent(vessels::add);
+			for (int[] part : parted(component))
+				candidate(part).ifPresent(vessels::add);
 		vessels.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
 		return vessels;
+	}
+
+	/**
+	 * Where an artery touches a vein or the heart, its two halves by shape rise at different times.
+	 */
+	private List<int[]> parted(int[] component) {
+		if (component.length < LEAST_PARTED) return List.of(component);
+		int[] members = curves.positions(component);
+		CurveClusters halves = new CurveClusters(curves.shapes(members, onset, from, to), 2);
+		if (Math.abs(rise(halves, 0) - rise(halves, 1)) <= SAME_RISE_SECONDS) return List.of(component);
+		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
+		for (int i = 0; i < component.length; i++)
+			map[component[i]] = halves.labels()[i] + 1;
+		return Components.of(grid, map, LEAST_VOXELS);
+	}
+
+	private double rise(CurveClusters clusters, int k) {
+		return shape(clusters.centre(k)).riseSeconds();
 	}
 
 	private Optional<VesselCandidate> candidate(int[] voxels) {
 		VesselCore eroded = VesselCore.of(grid, voxels);
 		int[] inside = curves.positions(eroded.voxels());
 		double sigma = curves.noise(inside, onset);
-		int[] core = new Inflow(curves, onset, sigma, grid).without(inside);
+		int[] core = new PureBlood(curves, onset, sigma, grid).of(typical(inside));
 		Curve signal = steadied(curves.noiseFree(core, sigma));
 		if (!conversion.converts(signal)) return Optional.empty();
 		Curve plasma = conversion.plasma(signal);
 		return Optional.of(new VesselCandidate(curves.positions(voxels), core, eroded.erosion(),
-			VesselExtent.of(grid, voxels, fieldVoxels), sigma, plasma, BolusShape.of(plasma)));
+			VesselExtent.of(grid, voxels, fieldVoxels), sigma, onset.baseline(signal) / sigma, plasma,
+			BolusShape.of(plasma, to)));
+	}
+
+	/**
+	 * Drops members whose curve differs in shape from that of most: pieces of a neighbouring organ.
+	 */
+	private int[] typical(int[] members) {
+		float[][] shapes = curves.shapes(members, onset, from, to);
+		double[] middle = new double[to - from];
+		for (int t = 0; t < middle.length; t++) {
+			int frame = t;
+			middle[t] = Spread.median(Arrays.stream(shapes).mapToDouble(s -> s[frame]).toArray());
+		}
+		double[] distance = Arrays.stream(shapes).mapToDouble(s -> Math.sqrt(CurveClusters.distance(s,
+			middle))).toArray();
+		double usual = Spread.median(distance);
+		double limit = usual + STRANGE * Spread.of(distance, usual);
+		return IntStream.range(0, members.length).filter(i -> distance[i] <= limit).map(i -> members[i])
+			.toArray();
 	}
 
 	/**
@@ -139,17 +203,17 @@ final class VesselSearch {
 		double[] baseline = Arrays.copyOfRange(values, onset.firstBaselineFrame(), onset
 			.firstEnhancedFrame());
 		double median = Spread.median(baseline);
-		double reach = 3 * Spread.of(baseline, median);
+		double reach = STRANGE * Spread.of(baseline, median);
 		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
-			if (Math.abs(values[t] - median) > reach) values[t] = median;
+			if (!(Math.abs(values[t] - median) <= reach)) values[t] = median;
 		return new Curve(signal.times(), values);
 	}
 
 	/** Cluster + 1 of each voxel of the grid; 0 where there is no vessel. */
 	private int[] labelMap() {
-		float[][] shapes = curves.shapes(onset, from, to);
+		float[][] shapes = curves.shapes(IntStream.range(0, curves.count()).toArray(), onset, from, to);
 		int[] vessels = likeVessels(shapes);
-		int[] label = arrivals(IntStream.of(vessels).mapToObj(i -> shapes[i]).toArray(float[][]::new));
+		int[] label = together(IntStream.of(vessels).mapToObj(i -> shapes[i]).toArray(float[][]::new));
 		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
 		for (int i = 0; i < vessels.length; i++)
 			map[curves.voxels()[vessels[i]]] = label[i] + 1;
@@ -166,14 +230,12 @@ final class VesselSearch {
 		return IntStream.range(0, labels.length).filter(i -> vessel[labels[i]]).toArray();
 	}
 
-	/** Second pass: clusters of like arrival get the same label. */
-	private int[] arrivals(float[][] shapes) {
+	/** Second pass: clusters that rise together get the same label. */
+	private int[] together(float[][] shapes) {
 		CurveClusters clusters = new CurveClusters(shapes, CLUSTERS);
-		double[] arrival = IntStream.range(0, CLUSTERS).mapToDouble(k -> shape(clusters.centre(k))
-			.arrivalSeconds()).toArray();
+		double[] rise = IntStream.range(0, CLUSTERS).mapToDouble(k -> rise(clusters, k)).toArray();
 		int[] merged = IntStream.range(0, CLUSTERS).map(k -> IntStream.rangeClosed(0, k).filter(
-			j -> Math.abs(arrival[j] - arrival[k]) <= SAME_ARRIVAL_SECONDS).findFirst().orElse(k))
-			.toArray();
+			j -> Math.abs(rise[j] - rise[k]) <= SAME_RISE_SECONDS).findFirst().orElse(k)).toArray();
 		return Arrays.stream(clusters.labels()).map(k -> merged[k]).toArray();
 	}
 

@@ -85,11 +85,15 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 		return new Curve(times, clean);
 	}
 
-	/** @return mean square of the members over the frames from … to − 1, less the noise floor 2σ² */
-	double power(int[] members, int from, int to, double sigma) {
-		double mean = IntStream.range(from, to).mapToDouble(t -> moment(signal[t], members, 2))
-			.average().orElse(Double.NaN);
-		return Math.max(0, mean - 2 * sigma * sigma);
+	/** @return mean square signal of each member over the frames from … to − 1, NaN passed over */
+	double[] squares(int[] members, int from, int to) {
+		double[] mean = new double[members.length];
+		for (int i = 0; i < members.length; i++) {
+			int member = members[i];
+			mean[i] = IntStream.range(from, to).mapToDouble(t -> signal[t][member]).filter(s -> !Double
+				.isNaN(s)).map(s -> s * s).average().orElse(Double.NaN);
+		}
+		return mean;
 	}
 
 	/** @return indices of the voxels at these positions */
@@ -104,22 +108,23 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 
 	/**
 	 * @param window frames around the first pass
-	 * @return enhancement over these frames, scaled to a mean of 1, [voxel][frame]
+	 * @return enhancement over these frames, scaled to a mean of 1, [member][frame]
 	 */
-	float[][] shapes(BolusOnset onset, int from, int to) {
-		float[][] shapes = new float[voxels.length][to - from];
-		for (int i = 0; i < voxels.length; i++)
-			fillShape(i, onset, from, shapes[i]);
+	float[][] shapes(int[] members, BolusOnset onset, int from, int to) {
+		float[][] shapes = new float[members.length][to - from];
+		for (int i = 0; i < members.length; i++)
+			fillShape(members[i], onset, from, shapes[i]);
 		return shapes;
 	}
 
+	/** A missing sample keeps the value before it. */
 	private void fillShape(int voxel, BolusOnset onset, int from, float[] shape) {
-		float baseline = 0;
-		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
-			baseline += signal[t][voxel] / onset.baselineFrames();
+		float baseline = (float) IntStream.range(onset.firstBaselineFrame(), onset.firstEnhancedFrame())
+			.mapToDouble(t -> signal[t][voxel]).filter(s -> !Double.isNaN(s)).average().orElse(0);
 		float mean = 0;
 		for (int t = 0; t < shape.length; t++) {
-			shape[t] = signal[from + t][voxel] - baseline;
+			float rise = signal[from + t][voxel] - baseline;
+			shape[t] = Float.isNaN(rise) ? (t == 0 ? 0 : shape[t - 1]) : rise;
 			mean += shape[t] / shape.length;
 		}
 		for (int t = 0; t < shape.length; t++)

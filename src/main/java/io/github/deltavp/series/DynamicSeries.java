@@ -33,9 +33,11 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 
@@ -92,6 +94,37 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
 			rejected);
+	}
+
+	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
+	public DynamicSeries withSignal(PlanarImg<FloatType, FloatArray> signal) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected);
+	}
+
+	/** What becomes of one plane. */
+	@FunctionalInterface
+	public interface PlaneFunction {
+
+		/**
+		 * @param slice 0 … slices − 1
+		 * @param time 0 … times − 1
+		 * @param plane its pixels, not to be changed
+		 * @return as many pixels, new or the same array
+		 */
+		float[] apply(int slice, int time, float[] plane);
+	}
+
+	/** @return the same exam with each plane passed through {@code function}, in parallel */
+	public DynamicSeries mapPlanes(PlaneFunction function) {
+		float[][] planes = new float[grid.slices() * times.size()][];
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, planes.length).boxed().toList(),
+			i -> {
+				int slice = i % grid.slices();
+				int time = i / grid.slices();
+				planes[i] = function.apply(slice, time, plane(slice, time));
+			});
+		return withSignal(wrap(grid, List.of(planes)));
 	}
 
 	/**

@@ -1,0 +1,95 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+/**
+ * Value and gradient of a plane between its pixels, by Catmull–Rom cubic interpolation (Keys R,
+ * IEEE Trans Acoust 1981;29:1153, doi 10.1109/TASSP.1981.1163711). For one thread.
+ */
+final class CubicSample {
+
+	private final int width;
+	private final int height;
+	private final double[] wx = new double[4];
+	private final double[] wy = new double[4];
+	private final double[] gx = new double[4];
+	private final double[] gy = new double[4];
+	private int left;
+	private int top;
+	double value;
+	double slopeX;
+	double slopeY;
+
+	CubicSample(int width, int height) {
+		this.width = width;
+		this.height = height;
+	}
+
+	/** @return whether the point has all the neighbours that it needs */
+	boolean moveTo(double x, double y) {
+		left = (int) Math.floor(x) - 1;
+		top = (int) Math.floor(y) - 1;
+		if (left < 0 || top < 0 || left + 3 >= width || top + 3 >= height) return false;
+		weights(x - left - 1, wx, gx);
+		weights(y - top - 1, wy, gy);
+		return true;
+	}
+
+	/** Fills in value and slopes (per pixel) at the point. */
+	void read(float[] plane) {
+		value = 0;
+		slopeX = 0;
+		slopeY = 0;
+		for (int j = 0; j < 4; j++) {
+			int row = left + width * (top + j);
+			double sum = 0;
+			double slope = 0;
+			for (int i = 0; i < 4; i++) {
+				sum += wx[i] * plane[row + i];
+				slope += gx[i] * plane[row + i];
+			}
+			value += wy[j] * sum;
+			slopeX += wy[j] * slope;
+			slopeY += gy[j] * sum;
+		}
+	}
+
+	/** Weights of the four neighbours and their derivatives, {@code f} behind the second. */
+	private static void weights(double f, double[] w, double[] g) {
+		w[0] = f * (-0.5 + f * (1 - 0.5 * f));
+		w[1] = 1 + f * f * (-2.5 + 1.5 * f);
+		w[2] = f * (0.5 + f * (2 - 1.5 * f));
+		w[3] = f * f * (-0.5 + 0.5 * f);
+		g[0] = -0.5 + f * (2 - 1.5 * f);
+		g[1] = f * (-5 + 4.5 * f);
+		g[2] = 0.5 + f * (4 - 4.5 * f);
+		g[3] = f * (-1 + 1.5 * f);
+	}
+}

@@ -1,0 +1,195 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+import java.util.Arrays;
+
+/**
+ * Finds how one frame has moved. The frame is explained as a sum of templates (before contrast,
+ * first pass, late), each with its own factor, moved together: so a change of contrast is no
+ * motion. First all whole shifts are tried, then shift and rotation are refined by Gauss–Newton
+ * with weights that fall off where the templates do not explain the signal (Geman–McClure). Only
+ * pixels with strong edges take part. For one thread.
+ */
+final class FrameRegistration {
+
+	private static final int REFINEMENTS = 12;
+	private static final int COARSE_EDGES = 1500;
+	/** A step shorter than this (mm) ends the refinement. */
+	private static final double CONVERGED_MM = 0.005;
+
+	private final VoxelGrid grid;
+	private final float[][][] templates;
+	private final int[] edges;
+	private final CubicSample sample;
+	private final double[] residual;
+	private double[] factors;
+	private double spread;
+
+	/**
+	 * @param templates [template][slice][pixel]
+	 * @param edges voxels that take part
+	 */
+	FrameRegistration(VoxelGrid grid, float[][][] templates, int[] edges) {
+		this.grid = grid;
+		this.templates = templates;
+		this.edges = edges;
+		this.sample = new CubicSample(grid.width(), grid.height());
+		this.residual = new double[edges.length];
+	}
+
+	/** Robust spread of the difference left after the last registration, in units of the signal. */
+	double spread() {
+		return spread;
+	}
+
+	/**
+	 * @param planes the frame, one plane a slice
+	 * @param reachMm largest shift along x and along y that is looked for
+	 */
+	InPlaneMotion find(float[][] planes, double reachMm) {
+		return refined(planes, coarse(planes, reachMm));
+	}
+
+	/** The same near a movement that is known roughly. */
+	InPlaneMotion refine(float[][] planes, InPlaneMotion start) {
+		factors = new double[templates.length];
+		factors = Arrays.copyOfRange(equations(planes, start).solve(), 3, 3 + templates.length);
+		return refined(planes, start);
+	}
+
+	private InPlaneMotion refined(float[][] planes, InPlaneMotion start) {
+		InPlaneMotion motion = start;
+		spread = Double.POSITIVE_INFINITY;
+		for (int i = 0; i < REFINEMENTS; i++) {
+			NormalEquations equations = equations(planes, motion);
+			double[] step = equations.solve();
+			InPlaneMotion next = new InPlaneMotion(motion.xMm() + step[0], motion.yMm() + step[1], motion
+				.degrees() + Math.toDegrees(step[2]));
+			for (int k = 0; k < factors.length; k++)
+				factors[k] += step[3 + k];
+			boolean converged = Math.hypot(step[0], step[1]) < CONVERGED_MM && spread < Double.MAX_VALUE;
+			motion = next;
+			spread = 1.4826 * medianSize();
+			if (converged) break;
+		}
+		return motion;
+	}
+
+	/** The whole shift that leaves the least squares, with the factors that go with it. */
+	private InPlaneMotion coarse(float[][] planes, double reachMm) {
+		int reachX = (int) Math.ceil(reachMm / grid.spacingXMm());
+		int reachY = (int) Math.ceil(reachMm / grid.spacingYMm());
+		int stride = Math.max(1, edges.length / COARSE_EDGES);
+		double least = Double.POSITIVE_INFINITY;
+		InPlaneMotion best = InPlaneMotion.NONE;
+		for (int dy = -reachY; dy <= reachY; dy++)
+			for (int dx = -reachX; dx <= reachX; dx++) {
+				NormalEquations equations = whole(planes, dx, dy, stride);
+				double[] solution = equations.solve();
+				double left = equations.remaining(solution);
+				if (left < least) {
+					least = left;
+					factors = solution;
+					best = new InPlaneMotion(dx * grid.spacingXMm(), dy * grid.spacingYMm(), 0);
+				}
+			}
+		return best;
+	}
+
+	private NormalEquations whole(float[][] planes, int dx, int dy, int stride) {
+		NormalEquations equations = new NormalEquations(templates.length);
+		double[] row = new double[templates.length];
+		for (int e = 0; e < edges.length; e += stride) {
+			int slice = edges[e] / grid.voxelsPerSlice();
+			int pixel = edges[e] % grid.voxelsPerSlice();
+			int x = Math.max(0, Math.min(grid.width() - 1, pixel % grid.width() - dx));
+			int y = Math.max(0, Math.min(grid.height() - 1, pixel / grid.width() - dy));
+			for (int k = 0; k < row.length; k++)
+				row[k] = templates[k][slice][x + grid.width() * y];
+			if (Float.isFinite(planes[slice][pixel])) equations.add(row, planes[slice][pixel], 1);
+		}
+		return equations;
+	}
+
+	private NormalEquations equations(float[][] planes, InPlaneMotion motion) {
+		NormalEquations equations = new NormalEquations(3 + templates.length);
+		double cos = Math.cos(Math.toRadians(motion.degrees()));
+		double sin = Math.sin(Math.toRadians(motion.degrees()));
+		double[] row = new double[3 + templates.length];
+		Arrays.fill(residual, Double.NaN);
+		for (int e = 0; e < edges.length; e++) {
+			int slice = edges[e] / grid.voxelsPerSlice();
+			int pixel = edges[e] % grid.voxelsPerSlice();
+			double u = (pixel % grid.width() - (grid.width() - 1) / 2.) * grid.spacingXMm() - motion
+				.xMm();
+			double v = (pixel / grid.width() - (grid.height() - 1) / 2.) * grid.spacingYMm() - motion
+				.yMm();
+			float signal = planes[slice][pixel];
+			if (!Float.isFinite(signal) || !fillRow(slice, cos * u + sin * v, cos * v - sin * u, cos, sin,
+				row)) continue;
+			residual[e] = signal;
+			for (int k = 0; k < factors.length; k++)
+				residual[e] -= factors[k] * row[3 + k];
+			equations.add(row, residual[e], weight(residual[e]));
+		}
+		return equations;
+	}
+
+	/** Derivatives by shift (mm), rotation (rad) and factors at a point of the reference, in mm. */
+	private boolean fillRow(int slice, double x, double y, double cos, double sin, double[] row) {
+		if (!sample.moveTo(x / grid.spacingXMm() + (grid.width() - 1) / 2., y / grid.spacingYMm() +
+			(grid.height() - 1) / 2.)) return false;
+		double slopeX = 0;
+		double slopeY = 0;
+		for (int k = 0; k < factors.length; k++) {
+			sample.read(templates[k][slice]);
+			row[3 + k] = sample.value;
+			slopeX += factors[k] * sample.slopeX / grid.spacingXMm();
+			slopeY += factors[k] * sample.slopeY / grid.spacingYMm();
+		}
+		row[0] = -slopeX * cos + slopeY * sin;
+		row[1] = -slopeX * sin - slopeY * cos;
+		row[2] = slopeX * y - slopeY * x;
+		return true;
+	}
+
+	private double weight(double difference) {
+		if (Double.isInfinite(spread) || spread == 0) return 1;
+		double z = difference / (2 * spread);
+		return 1 / ((1 + z * z) * (1 + z * z));
+	}
+
+	private double medianSize() {
+		double[] sizes = Arrays.stream(residual).filter(r -> !Double.isNaN(r)).map(Math::abs).toArray();
+		Arrays.sort(sizes);
+		return sizes.length == 0 ? Double.NaN : sizes[sizes.length / 2];
+	}
+}

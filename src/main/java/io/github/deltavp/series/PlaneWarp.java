@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+/**
+ * Moves a plane back into place by Lanczos interpolation over six pixels each way, which blurs less
+ * than cubic interpolation. For one thread.
+ */
+final class PlaneWarp {
+
+	private static final int TAPS = 6;
+
+	private final VoxelGrid grid;
+	private final double[] wx = new double[TAPS];
+	private final double[] wy = new double[TAPS];
+
+	PlaneWarp(VoxelGrid grid) {
+		this.grid = grid;
+	}
+
+	/**
+	 * @param moved a plane in which things lie moved by {@code motion}
+	 * @return the plane with them where they belong; beyond the edge its last pixels go on
+	 */
+	float[] undo(float[] moved, InPlaneMotion motion) {
+		double cos = Math.cos(Math.toRadians(motion.degrees()));
+		double sin = Math.sin(Math.toRadians(motion.degrees()));
+		double centreX = (grid.width() - 1) / 2.;
+		double centreY = (grid.height() - 1) / 2.;
+		float[] result = new float[moved.length];
+		for (int p = 0; p < result.length; p++) {
+			double u = (p % grid.width() - centreX) * grid.spacingXMm();
+			double v = (p / grid.width() - centreY) * grid.spacingYMm();
+			double x = (cos * u - sin * v + motion.xMm()) / grid.spacingXMm() + centreX;
+			double y = (sin * u + cos * v + motion.yMm()) / grid.spacingYMm() + centreY;
+			result[p] = (float) at(moved, x, y);
+		}
+		return result;
+	}
+
+	private double at(float[] plane, double x, double y) {
+		int left = (int) Math.floor(x) - 2;
+		int top = (int) Math.floor(y) - 2;
+		weights(x - left, wx);
+		weights(y - top, wy);
+		double sum = 0;
+		for (int j = 0; j < TAPS; j++) {
+			int row = Math.max(0, Math.min(grid.height() - 1, top + j)) * grid.width();
+			double line = 0;
+			for (int i = 0; i < TAPS; i++)
+				line += wx[i] * plane[row + Math.max(0, Math.min(grid.width() - 1, left + i))];
+			sum += wy[j] * line;
+		}
+		return sum;
+	}
+
+	/** Weights of the six pixels for a point {@code offset} pixels behind the first, summing to 1. */
+	private static void weights(double offset, double[] weights) {
+		double sum = 0;
+		for (int i = 0; i < TAPS; i++) {
+			weights[i] = sinc(offset - i) * sinc((offset - i) / 3);
+			sum += weights[i];
+		}
+		for (int i = 0; i < TAPS; i++)
+			weights[i] /= sum;
+	}
+
+	private static double sinc(double x) {
+		return Math.abs(x) < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+	}
+}

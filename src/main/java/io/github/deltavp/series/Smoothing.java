@@ -1,0 +1,170 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * Light smoothing before the fit: a Gaussian within each slice, which never mixes slices, and a
+ * weighted mean over three frames that keeps the bolus edge.
+ * <p>
+ * A NaN pixel gives nothing to its neighbours and stays NaN. Over time a neighbouring frame counts
+ * the less, the more it differs: w = exp(−d² / (2·(2σ)²)) for a difference d and noise σ of the
+ * voxel (bilateral filter: Tomasi C, Manduchi R, Proc ICCV 1998:839,
+ * <a href="https://doi.org/10.1109/ICCV.1998.710815">doi 10.1109/ICCV.1998.710815</a>).
+ *
+ * @param fwhmMm full width at half maximum of the Gaussian in mm, 0 (none) … 20
+ * @param temporal whether to smooth over time too
+ */
+public record Smoothing(double fwhmMm, boolean temporal) {
+
+	/** No smoothing. */
+	public static final Smoothing NONE = new Smoothing(0, false);
+
+	/** FWHM ÷ standard deviation of a Gaussian. */
+	private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
+	/** The Gaussian is cut off at so many standard deviations. */
+	private static final double CUT_OFF = 3;
+	/** Differences of so many σ still count for e^(−1/2). */
+	private static final double EDGE = 2;
+
+	public Smoothing {
+		if (!(fwhmMm >= 0 && fwhmMm <= 20)) throw new IllegalArgumentException("smoothing is " +
+			fwhmMm + " mm; it must lie between 0 and 20 mm FWHM, e.g. 2.5");
+	}
+
+	/** @return the smoothed series; the original where there is nothing to do */
+	public DynamicSeries of(DynamicSeries series, Progress progress) {
+		DynamicSeries still = temporal ? overTime(series, progress) : series;
+		if (fwhmMm == 0) return still;
+		double[] alongX = kernel(series.grid().spacingXMm());
+		double[] alongY = kernel(series.grid().spacingYMm());
+		int width = series.grid().width();
+		return still.mapPlanes((slice, time, plane) -> inPlane(plane, width, alongX, alongY));
+	}
+
+	/** Half of a symmetric kernel, centre first. */
+	private double[] kernel(double spacingMm) {
+		double sigma = fwhmMm / FWHM_PER_SIGMA / spacingMm;
+		double[] kernel = new double[1 + (int) Math.ceil(CUT_OFF * sigma)];
+		for (int i = 0; i < kernel.length; i++)
+			kernel[i] = Math.exp(-i * i / (2 * sigma * sigma));
+		return kernel;
+	}
+
+	/** Normalised convolution: sums and weights are smoothed alike, then divided. */
+	private static float[] inPlane(float[] plane, int width, double[] alongX, double[] alongY) {
+		float[] value = new float[plane.length];
+		float[] weight = new float[plane.length];
+		for (int p = 0; p < plane.length; p++) {
+			boolean known = !Float.isNaN(plane[p]);
+			value[p] = known ? plane[p] : 0;
+			weight[p] = known ? 1 : 0;
+		}
+		int height = plane.length / width;
+		value = along(along(value, width, 1, height, width, alongX), height, width, width, 1, alongY);
+		weight = along(along(weight, width, 1, height, width, alongX), height, width, width, 1, alongY);
+		for (int p = 0; p < plane.length; p++)
+			value[p] = Float.isNaN(plane[p]) ? Float.NaN : value[p] / weight[p];
+		return value;
+	}
+
+	/**
+	 * Convolves {@code lines} lines of {@code length} pixels {@code step} apart; outside is nothing.
+	 */
+	private static float[] along(float[] plane, int length, int step, int lines, int lineStep,
+		double[] kernel)
+	{
+		float[] result = new float[plane.length];
+		for (int k = 1 - kernel.length; k < kernel.length; k++) {
+			float w = (float) kernel[Math.abs(k)];
+			for (int line = 0; line < lines; line++)
+				for (int i = Math.max(0, -k); i < Math.min(length, length - k); i++)
+					result[line * lineStep + i * step] += w * plane[line * lineStep + (i + k) * step];
+		}
+		return result;
+	}
+
+	private static DynamicSeries overTime(DynamicSeries series, Progress progress) {
+		int slices = series.grid().slices();
+		float[][] planes = new float[slices * series.times().size()][];
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, slices).boxed().toList(), z -> {
+			progress.report("Smoothing over time", z / (double) slices);
+			float[] noise = noise(series, z);
+			for (int t = 0; t < series.times().size(); t++)
+				planes[z + slices * t] = overTime(series, z, t, noise);
+		});
+		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
+	}
+
+	/** Per voxel 2·(2σ)², with σ from the mean size of second differences, which a slope leaves 0. */
+	private static float[] noise(DynamicSeries series, int slice) {
+		int frames = series.times().size();
+		float[] sum = new float[series.grid().voxelsPerSlice()];
+		for (int t = 2; t < frames; t++) {
+			float[] a = series.plane(slice, t - 2);
+			float[] b = series.plane(slice, t - 1);
+			float[] c = series.plane(slice, t);
+			for (int p = 0; p < sum.length; p++) {
+				float bend = Math.abs(a[p] - 2 * b[p] + c[p]);
+				sum[p] += bend == bend ? bend : 0;
+			}
+		}
+		double perSigma = Math.sqrt(6) * Math.sqrt(2 / Math.PI) * Math.max(1, frames - 2);
+		for (int p = 0; p < sum.length; p++) {
+			double sigma = sum[p] / perSigma;
+			sum[p] = (float) (2 * EDGE * EDGE * sigma * sigma);
+		}
+		return sum;
+	}
+
+	private static float[] overTime(DynamicSeries series, int slice, int time, float[] noise) {
+		int last = series.times().size() - 1;
+		float[] centre = series.plane(slice, time);
+		float[] before = series.plane(slice, Math.max(0, time - 1));
+		float[] after = series.plane(slice, Math.min(last, time + 1));
+		float[] result = new float[centre.length];
+		for (int p = 0; p < result.length; p++) {
+			float left = weight(before[p] - centre[p], noise[p]);
+			float right = weight(after[p] - centre[p], noise[p]);
+			result[p] = centre[p] + (left == 0 ? 0 : left * (before[p] - centre[p]) / (1 + left +
+				right)) + (right == 0 ? 0 : right * (after[p] - centre[p]) / (1 + left + right));
+		}
+		return result;
+	}
+
+	/** 0 for NaN, so that a missing neighbour gives nothing. */
+	private static float weight(float difference, float noise) {
+		return difference == difference && noise > 0 ? (float) Math.exp(-difference * difference /
+			noise) : 0;
+	}
+}
