@@ -1,0 +1,165 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.report;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+
+/**
+ * One picture that is drawn alike as pixels and as vectors. Immutable; needs no display.
+ *
+ * @param name file name without extension
+ * @param caption what is to be seen, for the report
+ * @param drawing paints the figure into a rectangle, in points (1/72 inch)
+ * @param widthMm printed width in mm, above 0
+ * @param heightMm printed height in mm, above 0
+ */
+public record Figure(String name, String caption, Drawing drawing, double widthMm,
+		double heightMm) {
+
+	private static final double POINTS_PER_MM = 72 / 25.4;
+	private static final int PRINT_DPI = 300;
+
+	/** Paints a figure. A chart is one: {@code chart::draw}. */
+	public interface Drawing {
+
+		/**
+		 * @param graphics where to
+		 * @param area the rectangle to fill
+		 */
+		void draw(Graphics2D graphics, Rectangle2D area);
+	}
+
+	public Figure {
+		if (!(widthMm > 0 && heightMm > 0)) throw new IllegalArgumentException("figure " + name +
+			" is " + widthMm + " × " + heightMm + " mm; both must be above 0");
+	}
+
+	/** @return a figure that shows an image, each pixel as it is */
+	public static Figure ofImage(String name, String caption, BufferedImage image, double widthMm) {
+		Drawing drawing = (graphics, area) -> graphics.drawImage(image, (int) area.getX(), (int) area
+			.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+		return new Figure(name, caption, drawing, widthMm, widthMm * image.getHeight() / image
+			.getWidth());
+	}
+
+	/** @return width in points */
+	double widthPoints() {
+		return widthMm * POINTS_PER_MM;
+	}
+
+	/** @return height in points */
+	double heightPoints() {
+		return heightMm * POINTS_PER_MM;
+	}
+
+	/**
+	 * @param dpi pixels per inch of print
+	 * @return the figure as pixels
+	 */
+	public BufferedImage image(int dpi) {
+		double scale = dpi / 72.0;
+		BufferedImage image = new BufferedImage((int) Math.round(widthPoints() * scale), (int) Math
+			.round(heightPoints() * scale), BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+		graphics.scale(scale, scale);
+		smooth(graphics);
+		drawing.draw(graphics, area());
+		graphics.dispose();
+		return image;
+	}
+
+	private Rectangle2D area() {
+		return new Rectangle2D.Double(0, 0, widthPoints(), heightPoints());
+	}
+
+	private static void smooth(Graphics2D graphics) {
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
+			RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+		graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS,
+			RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+	}
+
+	/** @return PNG of 300 dpi that knows its resolution */
+	public byte[] png() throws IOException {
+		return PngImage.encode(image(PRINT_DPI), PRINT_DPI);
+	}
+
+	/**
+	 * Writes {@code name.png} (300 dpi) and {@code name.pdf} (vectors).
+	 *
+	 * @param folder where to; made if it is not there
+	 */
+	public void write(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		Files.write(folder.resolve(name + ".png"), png());
+		try (PDDocument document = new PDDocument();
+				OutputStream out = Files.newOutputStream(folder.resolve(name + ".pdf")))
+		{
+			PDPage page = new PDPage(new PDRectangle((float) widthPoints(), (float) heightPoints()));
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.drawForm(form(document));
+			}
+			document.getDocumentInformation().setTitle(caption);
+			document.save(out);
+		}
+	}
+
+	/** @return the figure as vectors, for a page of {@code document} */
+	PDFormXObject form(PDDocument document) throws IOException {
+		PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, (float) widthPoints(),
+			(float) heightPoints());
+		try {
+			drawing.draw(graphics, area());
+		}
+		finally {
+			graphics.dispose();
+		}
+		return graphics.getXFormObject();
+	}
+}

@@ -1,0 +1,151 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.report;
+
+import io.github.deltavp.cohort.DeLong;
+import io.github.deltavp.cohort.MarkerResult;
+import io.github.deltavp.cohort.OperatingPoint;
+import io.github.deltavp.cohort.RocCurve;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.util.ShapeUtils;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Empirical ROC curves with their areas, and the cut-offs marked on them (Fig 5 of the paper).
+ */
+public final class RocFigure {
+
+	private static final Shape YOUDEN = new Ellipse2D.Double(-3, -3, 6, 6);
+	private static final Shape FIXED = ShapeUtils.createDiamond(4);
+
+	/** Steps of large cohorts that are too small to be seen are left out. */
+	private static final double LEAST_STEP = 1e-3;
+
+	private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+	private final XYSeriesCollection series = new XYSeriesCollection();
+
+	private RocFigure() {}
+
+	/**
+	 * @param name file name
+	 * @param markers one or more markers, drawn in this order
+	 * @param confidence of the intervals, e.g. 0.95
+	 */
+	public static Figure of(String name, List<MarkerResult> markers, double confidence) {
+		String areas = markers.stream().map(marker -> Text.shortMarker(marker.name()) + " AUC " + Text
+			.share(marker.area().auc())).collect(Collectors.joining(", "));
+		String caption = "ROC curves, " + areas + "; circles mark the Youden optimum, diamonds the " +
+			"cut-off fixed beforehand, with " + Math.round(confidence * 100) +
+			" % DeLong intervals in the legend.";
+		return new Figure(name, caption, ChartStyle.chart(new RocFigure().plot(markers), 0)::draw, 85,
+			85);
+	}
+
+	private XYPlot plot(List<MarkerResult> markers) {
+		XYPlot plot = new XYPlot(series, rates("1 − specificity"), rates("Sensitivity"), renderer);
+		renderer.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, ChartStyle.DOTTED, Palette.FAINT),
+			Layer.BACKGROUND);
+		for (int i = 0; i < markers.size(); i++) {
+			MarkerResult marker = markers.get(i);
+			addCurve(marker, Palette.series(i));
+			marker.youden().stream().findFirst().ifPresent(point -> addPoint(marker, point, "Youden",
+				YOUDEN));
+			marker.fixedCutoff().ifPresent(point -> addPoint(marker, point, "fixed", FIXED));
+		}
+		ChartStyle.addInnerLegend(plot);
+		return plot;
+	}
+
+	private static NumberAxis rates(String label) {
+		NumberAxis axis = new NumberAxis(label);
+		axis.setRange(-.02, 1.02);
+		axis.setTickUnit(new NumberTickUnit(.2, new DecimalFormat("0.0", DecimalFormatSymbols
+			.getInstance(Locale.ROOT))));
+		return axis;
+	}
+
+	private void addCurve(MarkerResult marker, Color colour) {
+		RocCurve curve = marker.curve();
+		XYSeries line = new XYSeries(legend(marker), false, true);
+		double x = -1;
+		double y = -1;
+		for (int cut = curve.cuts() - 1; cut >= 0; cut--) {
+			boolean visible = curve.falsePositiveRate(cut) - x + curve.sensitivity(cut) - y > LEAST_STEP;
+			if (!visible && cut > 0) continue;
+			x = curve.falsePositiveRate(cut);
+			y = curve.sensitivity(cut);
+			line.add(x, y);
+		}
+		series.addSeries(line);
+		int index = series.getSeriesCount() - 1;
+		renderer.setSeriesPaint(index, colour);
+		renderer.setSeriesStroke(index, index == 0 ? ChartStyle.LINE : ChartStyle.DASHED);
+		renderer.setSeriesShapesVisible(index, false);
+	}
+
+	private static String legend(MarkerResult marker) {
+		DeLong.Area area = marker.area();
+		return Text.shortMarker(marker.name()) + ": AUC " + Text.share(area.auc()) + " (" + Text.share(
+			area.interval().low()) + "–" + Text.share(area.interval().high()) + ")";
+	}
+
+	private void addPoint(MarkerResult marker, OperatingPoint point, String kind, Shape shape) {
+		XYSeries single = new XYSeries(Text.shortMarker(marker.name()) + ", " + kind + ": above " + Text
+			.number(point.threshold()), false, true);
+		single.add(1 - point.confusion().specificity().value(), point.confusion().sensitivity()
+			.value());
+		series.addSeries(single);
+		int index = series.getSeriesCount() - 1;
+		renderer.setSeriesPaint(index, renderer.getSeriesPaint(curveBefore(index)));
+		renderer.setSeriesShape(index, shape);
+		renderer.setSeriesLinesVisible(index, false);
+	}
+
+	private int curveBefore(int index) {
+		int curve = index - 1;
+		while (!Boolean.FALSE.equals(renderer.getSeriesShapesVisible(curve)))
+			curve--;
+		return curve;
+	}
+}
