@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import java.util.Arrays;
+
+/**
+ * The usual numbers of a sample, in its unit. All are NaN for an empty sample.
+ *
+ * @param count number of values
+ * @param mean arithmetic mean
+ * @param median 50th percentile
+ * @param sd standard deviation with the divisor n − 1; NaN for fewer than two values
+ * @param p10 10th percentile
+ * @param p90 90th percentile
+ */
+public record SampleStatistics(int count, double mean, double median, double sd, double p10,
+		double p90) {
+
+	/** @return the numbers of some finite values, in any order */
+	public static SampleStatistics of(double[] values) {
+		double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		double mean = Arrays.stream(sorted).average().orElse(Double.NaN);
+		return new SampleStatistics(sorted.length, mean, quantile(sorted, 0.5), deviation(sorted, mean),
+			quantile(sorted, 0.1), quantile(sorted, 0.9));
+	}
+
+	private static double deviation(double[] values, double mean) {
+		if (values.length < 2) return Double.NaN;
+		return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() /
+			(values.length - 1));
+	}
+
+	/**
+	 * The quantile of Hyndman and Fan's type 7, which numpy and R use by default (Am Stat
+	 * 1996;50:361, doi 10.2307/2684934).
+	 *
+	 * @param sorted ascending values
+	 * @param fraction 0 … 1
+	 * @return NaN for no values
+	 */
+	public static double quantile(double[] sorted, double fraction) {
+		if (sorted.length == 0) return Double.NaN;
+		double position = fraction * (sorted.length - 1);
+		int left = (int) position;
+		if (left == sorted.length - 1) return sorted[left];
+		return sorted[left] + (position - left) * (sorted[left + 1] - sorted[left]);
+	}
+}

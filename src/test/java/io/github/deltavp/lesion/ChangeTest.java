@@ -1,0 +1,90 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangeTest {
+
+	@ParameterizedTest
+	@CsvSource({ "9.26, 1.13, -87.8, RESPONSE", "5.48, 9.03, 64.8, PERSISTENT" })
+	@DisplayName("Figures 1 and 2 of Behar et al. 2023: normalised Vp before and after, and ΔVp")
+	void figuresOfThePaper(double pre, double post, double percent, Verdict verdict) {
+		Change change = Change.between(pre, post);
+		assertEquals(percent, change.percent(), 0.05);
+		assertEquals(verdict, Cutoffs.DEFAULT.ofDeltaVp(change));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-40, RESPONSE", "-39.99, PERSISTENT", "-100, RESPONSE", "0, PERSISTENT" })
+	void persistentIsAboveTheCutoff(double percent, Verdict verdict) {
+		assertEquals(verdict, Cutoffs.DEFAULT.ofDeltaVp(new Change(1, 1 + percent / 100, percent,
+			java.util.Optional.empty())));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NaN, 1, missing", "1, NaN, missing", "0, 1, noise floor", "0.001, 1, noise floor",
+		"-1, 1, noise floor", "Infinity, 1, missing" })
+	@DisplayName("Where nothing was there before, there is no change, and no verdict")
+	void notEvaluable(double pre, double post, String reason) {
+		Change change = Change.between("Vp", pre, post, 0.002);
+		assertFalse(change.isEvaluable());
+		assertTrue(Double.isNaN(change.percent()));
+		assertTrue(change.obstacle().orElseThrow().contains(reason), change.toString());
+		assertEquals(Verdict.NOT_EVALUABLE, Cutoffs.DEFAULT.ofDeltaVp(change));
+	}
+
+	@Test
+	void theDefaultCutoffsAreThePapers() {
+		assertEquals(-40, Cutoffs.DEFAULT.deltaVpPercent());
+		assertEquals(-10, Cutoffs.DEFAULT.deltaAreaPercent());
+		assertThrows(IllegalArgumentException.class, () -> new Cutoffs(Double.NaN, -10));
+	}
+
+	@Property
+	void scalingBothVisitsChangesNothing(@ForAll @DoubleRange(min = 0.01, max = 10) double pre,
+		@ForAll @DoubleRange(max = 10) double post, @ForAll @DoubleRange(min = 0.1,
+			max = 10) double factor)
+	{
+		assertEquals(Change.between(pre, post).percent(), Change.between(factor * pre, factor * post)
+			.percent(), 1e-9);
+	}
+}

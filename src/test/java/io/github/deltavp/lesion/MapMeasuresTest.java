@@ -1,0 +1,94 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class MapMeasuresTest {
+
+	private static final VoxelGrid GRID = VoxelGrid.axisAligned(3, 2, 2, 2, 2.5, 5);
+	private static final ParameterMap VP = new ParameterMap("vp", "", GRID, new float[][] { { 1, 2, 3,
+		4, Float.NaN, 6 }, { 10, 20, Float.NaN, 40, 50, Float.POSITIVE_INFINITY } });
+
+	@Test
+	@DisplayName("Failed voxels are counted, and are in no number")
+	void failedVoxels() {
+		MapMeasures measures = MapMeasures.of(new Region("a", GRID, new int[] { 0, 1, 3, 4, 6, 8, 11 }),
+			VP);
+		assertEquals(7, measures.voxels());
+		assertEquals(3, measures.failed());
+		assertEquals(4, measures.values().count());
+		assertEquals(7 * 25, measures.volumeMm3(), 1e-9);
+		assertEquals(17. / 4, measures.values().mean(), 1e-6);
+		assertEquals(3, measures.values().median(), 1e-6);
+		assertEquals(Map.of(0, 7. / 3, 1, 10.), measures.sliceMeans());
+	}
+
+	@Test
+	@DisplayName("SD and percentiles as numpy has them: std([1,2,4,10], ddof=1), percentile 10 and 90")
+	void referenceValues() {
+		SampleStatistics values = SampleStatistics.of(new double[] { 10, 1, 4, 2 });
+		assertEquals(4.031128874149275, values.sd(), 1e-12);
+		assertEquals(1.3, values.p10(), 1e-12);
+		assertEquals(8.2, values.p90(), 1e-12);
+	}
+
+	@Test
+	void anEmptyRegionHasNoNumbers() {
+		MapMeasures measures = MapMeasures.of(new Region("a", GRID, new int[] { 4, 8 }), VP);
+		assertEquals(2, measures.failed());
+		assertTrue(Double.isNaN(measures.values().mean()) && Double.isNaN(measures.values().p90()));
+		assertTrue(measures.sliceMeans().isEmpty());
+		assertTrue(Double.isNaN(SampleStatistics.of(new double[] { 1 }).sd()));
+	}
+
+	@Test
+	void aRegionOfAnotherImageIsRefused() {
+		Region stranger = new Region("a", VoxelGrid.axisAligned(4, 2, 2, 1, 1, 1), new int[] { 0 });
+		assertThrows(IllegalArgumentException.class, () -> MapMeasures.of(stranger, VP));
+	}
+
+	@Test
+	void areaIsThatOfTheLargestSlice() {
+		RegionSize size = RegionSize.of(new Region("a", GRID, new int[] { 0, 6, 7, 8 }), GRID);
+		assertEquals(new RegionSize(4, 15, 1, 100), size);
+		assertEquals(new RegionSize(0, 0, -1, 0), RegionSize.of(new Region("a", GRID, new int[0]),
+			GRID));
+	}
+}

@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.BaselineFrames;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SignalMeasuresTest {
+
+	private static final BaselineFrames BEFORE = new BaselineFrames(0, 3);
+
+	/** Rises from 50 by 1 /s from 20 s on, until it stays at 150. */
+	private static Curve ramp(int frames) {
+		return Curve.sample(TimeAxis.uniform(frames, 5), t -> 50 + Math.max(0, Math.min(100, t - 20)));
+	}
+
+	@Test
+	@DisplayName("AUC of a ramp: 60²/2 s² · 1 /s ÷ 50 = 36 s, between frames too")
+	void areaUnderARamp() {
+		SignalMeasures measures = SignalMeasures.of(ramp(60), BEFORE, 20);
+		assertEquals(36, measures.auc(), 1e-9);
+		assertEquals(3, measures.peak(), 1e-12);
+		assertEquals(3, measures.late(), 1e-12);
+		assertEquals(-20, measures.relative().times().seconds(0), 1e-12);
+		assertEquals((62.5 * 62.5 - 2.5 * 2.5) / 100, SignalMeasures.of(ramp(60), BEFORE, 22.5).auc(),
+			0.02);
+	}
+
+	@Test
+	void aCurveThatEndsEarlyHasNoArea() {
+		assertTrue(Double.isNaN(SignalMeasures.of(ramp(15), BEFORE, 20).auc()));
+	}
+
+	@Test
+	void scalingTheSignalChangesNothing() {
+		Curve bright = ramp(60).map(s -> 1000 * s);
+		assertEquals(SignalMeasures.of(ramp(60), BEFORE, 20).auc(), SignalMeasures.of(bright, BEFORE,
+			20).auc(), 1e-9);
+	}
+}
