@@ -127,7 +127,7 @@ public final class CommandLine {
 		out.println(entry.label());
 		Module module = entry.create();
 		for (ModuleItem<?> option : entry.options())
-			out.printf("  %-12s %s (%s)%n", option.getName(), option.getLabel(), OptionRules.describe(
+			out.printf("  %-12s %s (%s)%n", option.getName(), option.getLabel() + ": " + option.getDescription(), OptionRules.describe(
 				option, module.getInput(option.getName())));
 		out.println();
 	}

@@ -30,11 +30,13 @@
 package io.github.deltavp.host;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.scijava.Context;
+import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
@@ -56,6 +58,7 @@ public final class OptionRules {
 		List<ModuleItem<?>> options = new ArrayList<>();
 		info.inputs().forEach(options::add);
 		options.removeIf(item -> !isOption(item));
+		options.sort(Comparator.comparing(OptionRules::isShared));
 		return options;
 	}
 
@@ -162,6 +165,14 @@ public final class OptionRules {
 	private static String names(Module module) {
 		return options(module.getInfo()).stream().map(ModuleItem::getName).collect(Collectors.joining(
 			", "));
+	}
+
+	/**
+	 * SciJava lists what a command inherits first; its own options, such as the input, matter more.
+	 */
+	private static boolean isShared(ModuleItem<?> item) {
+		return item instanceof CommandModuleItem<?> own && !own.getField().getDeclaringClass().getName()
+			.equals(own.getInfo().getDelegateClassName());
 	}
 
 	private static boolean isOption(ModuleItem<?> item) {

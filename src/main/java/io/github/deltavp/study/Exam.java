@@ -42,12 +42,12 @@ import java.util.Optional;
 /**
  * One exam, analysed: the series, its arterial input function and its maps.
  *
- * @param series what was measured
+ * @param series what the maps were fitted to: the measured series after preprocessing
  * @param aif what arrived
- * @param settings what was done
+ * @param method what was done
  * @param maps what came out
  */
-public record Exam(DynamicSeries series, ArterialInputFunction aif, FitSettings settings,
+public record Exam(DynamicSeries series, ArterialInputFunction aif, Method method,
 		PerfusionMaps maps) {
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
@@ -56,18 +56,23 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, FitSettings 
 	/**
 	 * Runs the whole way from signal to maps.
 	 *
+	 * @param measured the series as read
 	 * @param regions what was drawn on the exam; needed for an AIF from a ROI
 	 * @throws IOException if the AIF's file cannot be read
-	 * @throws IllegalArgumentException if the series or the settings do not fit, in one sentence
+	 * @throws IllegalArgumentException if the series or the method do not fit, in one sentence
 	 */
-	public static Exam analyse(DynamicSeries series, AifSource source, Optional<Regions> regions,
-		FitSettings settings, Progress progress) throws IOException
+	public static Exam analyse(DynamicSeries measured, Optional<Regions> regions, Method method,
+		Progress progress) throws IOException
 	{
-		if (series.times().size() < FEWEST_TIMES) throw new IllegalArgumentException("the series has " +
-			series.times().size() + (series.times().size() == 1 ? " time point" : " time points") +
-			"; a DCE fit needs at least " + FEWEST_TIMES + "; choose the dynamic series with series=");
-		ArterialInputFunction aif = source.find(series, regions, settings.concentration(), progress);
-		return new Exam(series, aif, settings, PerfusionFit.fit(series, aif.plasma(), settings,
-			progress));
+		if (measured.times().size() < FEWEST_TIMES) throw new IllegalArgumentException(
+			"the series has " + measured.times().size() + (measured.times().size() == 1 ? " time point"
+				: " time points") + "; a DCE fit needs at least " + FEWEST_TIMES +
+				"; choose the dynamic series with series=");
+		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
+		DynamicSeries series = prepared.series();
+		ArterialInputFunction aif = method.aif().find(series, regions, method.concentration(),
+			progress);
+		FitSettings fit = prepared.kept().map(method.fit()::withMask).orElse(method.fit());
+		return new Exam(series, aif, method, PerfusionFit.fit(series, aif.plasma(), fit, progress));
 	}
 }

@@ -30,7 +30,6 @@
 package io.github.deltavp.study;
 
 import com.google.gson.GsonBuilder;
-import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -52,7 +51,7 @@ public final class ExamProvenance {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("software", "DeltaVp " + Version.current());
 		values.put("method", "doi:10.3174/ajnr.A8057");
-		values.put("settings", settings(exam.settings()));
+		values.put("settings", settings(exam.method()));
 		values.put("series", series(exam.series()));
 		values.put("aif", Map.of("source", exam.aif().source(), "remarks", exam.aif().remarks()));
 		values.put("voxels", voxels(exam));
@@ -60,10 +59,15 @@ public final class ExamProvenance {
 			.toJson(values) + "\n";
 	}
 
-	private static Map<String, Object> settings(FitSettings settings) {
-		ConcentrationSettings concentration = settings.concentration();
+	private static Map<String, Object> settings(Method method) {
+		ConcentrationSettings concentration = method.concentration();
 		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("model", settings.model().key());
+		values.put("model", method.model().key());
+		values.put("aif", method.aif().key());
+		values.put("delay", method.delay().key());
+		values.put("mask", method.preprocessing().mask());
+		values.put("smoothing_mm", method.preprocessing().smoothingMm());
+		values.put("motion", method.preprocessing().motion());
 		values.put("t10_ms", concentration.t10Ms());
 		values.put("blood_t10_ms", concentration.bloodT10Ms());
 		values.put("r1_per_s_per_mM", concentration.relaxivity());

@@ -37,7 +37,8 @@ import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.lesion.Regions;
-import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
@@ -89,9 +90,10 @@ class QibaTest {
 		assertEquals(0.5, series.times().intervalSeconds());
 		Region strip = new Region("aif", series.grid(), IntStream.range(WIDTH * ROWS, WIDTH * 200)
 			.toArray());
-		Exam exam = Exam.analyse(series, new AifSource("roi", Optional.empty()), Optional.of(Regions
-			.gather(series.grid(), List.of(strip))), FitSettings.DEFAULT.withConcentration(settings),
-			Progress.NONE);
+		Method method = new Method(Preprocessing.NONE, settings, new AifSource("roi", Optional.empty()),
+			TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false);
+		Exam exam = Exam.analyse(series, Optional.of(Regions.gather(series.grid(), List.of(strip))),
+			method, Progress.NONE);
 		return exam.maps();
 	}
 

@@ -1,0 +1,140 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.study.AifSource;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.Preprocessing;
+import io.github.deltavp.study.Threads;
+import java.io.IOException;
+import java.util.Optional;
+import org.scijava.plugin.Parameter;
+
+/** The options of the method, which all commands that go from signal to maps share. */
+abstract class MethodCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
+		"tofts", "patlak", "2cxm", "2cum" }, persist = false)
+	private String model = "extended_tofts";
+
+	@Parameter(label = "AIF", description = "Where the arterial input function comes from",
+		choices = { "auto", "roi", "file", "parker", "georgiou", "weinmann", "fritz_hansen" },
+		persist = false)
+	private String aif = "auto";
+
+	@Parameter(label = "AIF file",
+		description = "CSV with the columns time_s,cp_mM (plasma), for AIF = file", style = "file",
+		required = false, persist = false)
+	private String aiffile = "";
+
+	@Parameter(label = "T10 of tissue (ms)",
+		description = "Longitudinal relaxation time before contrast", min = "1", max = "10000",
+		persist = false)
+	private double t10 = 1000;
+
+	@Parameter(label = "T10 of blood (ms)", description = "The same for blood", min = "1",
+		max = "10000", persist = false)
+	private double bloodt10 = 1440;
+
+	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent", min = "0.1",
+		max = "100", persist = false)
+	private double r1 = 4.5;
+
+	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood", min = "0",
+		max = "0.9", persist = false)
+	private double hematocrit = 0.42;
+
+	@Parameter(label = "M0",
+		description = "Equilibrium signal, in the unit of the images; empty: the measured baseline is used",
+		required = false, persist = false)
+	private String m0 = "";
+
+	@Parameter(label = "TR (ms)", description = "Repetition time; empty: from the files",
+		required = false, persist = false)
+	private String tr = "";
+
+	@Parameter(label = "FA (degrees)", description = "Flip angle; empty: from the files",
+		required = false, persist = false)
+	private String fa = "";
+
+	@Parameter(label = "Threads",
+		description = "0: as many as there are processors; the result does not depend on it", min = "0",
+		max = "1024", persist = false)
+	private int threads = 0;
+
+	@Parameter(label = "Arterial delay",
+		description = "Not fitted, one for all voxels, or each voxel its own", choices = { "none",
+			"global", "voxel" }, persist = false)
+	private String delay = "none";
+
+	@Parameter(label = "Noise mask", description = "Leave background noise out of the fit",
+		persist = false)
+	private boolean mask = false;
+
+	@Parameter(label = "Smoothing (mm)",
+		description = "Full width at half maximum of the in-plane Gaussian; 0: none", min = "0",
+		max = "50", persist = false)
+	private double smoothing = 0;
+
+	@Parameter(label = "Motion correction",
+		description = "Correct in-plane movement between time points", persist = false)
+	private boolean motion = false;
+
+	@Parameter(label = "Standard errors",
+		description = "Also make maps of the standard error of each parameter", persist = false)
+	private boolean errors = false;
+
+	/** @throws IllegalArgumentException naming the option that is no number */
+	final Method method() {
+		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
+			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.AUTOMATIC);
+		AifSource source = new AifSource(aif, aiffile.isBlank() ? Optional.empty() : Optional.of(Folders
+			.path(aiffile)));
+		return new Method(new Preprocessing(mask, smoothing, motion), concentration, source, TracerModel
+			.of(model), DelayMode.of(delay), errors);
+	}
+
+	/** @return the series with the TR and flip angle that the user gave, if any */
+	final DynamicSeries asAcquired(DynamicSeries series) {
+		return series.withProtocol(series.protocol().withTrMs(Numbers.optional("tr", tr))
+			.withFlipAngleDegrees(Numbers.optional("fa", fa)));
+	}
+
+	/** Does work on as many processors as the user allows. */
+	final <T> T inThreads(Threads.Work<T> work) throws IOException {
+		return Threads.run(threads, work);
+	}
+}

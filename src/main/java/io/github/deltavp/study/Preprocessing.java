@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.MotionCorrected;
+import io.github.deltavp.series.MotionCorrection;
+import io.github.deltavp.series.NoiseMask;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.Smoothing;
+import java.util.Optional;
+
+/**
+ * What is done to the signal before anything is measured in it.
+ *
+ * @param mask whether background noise is left out of the fit
+ * @param smoothingMm full width at half maximum of the in-plane Gaussian in mm; 0: none
+ * @param motion whether movement between frames is corrected
+ */
+public record Preprocessing(boolean mask, double smoothingMm, boolean motion) {
+
+	/** Nothing is done. */
+	public static final Preprocessing NONE = new Preprocessing(false, 0, false);
+
+	/**
+	 * A series after preprocessing.
+	 *
+	 * @param series its images
+	 * @param kept voxels that are not background; empty: all
+	 */
+	public record Prepared(DynamicSeries series, Optional<Region> kept) {
+	}
+
+	/**
+	 * @return the series after motion correction and smoothing, in that order, with its mask, found
+	 *         before smoothing
+	 */
+	public Prepared of(DynamicSeries series, Progress progress) {
+		DynamicSeries still = motion ? still(series, progress) : series;
+		Optional<Region> kept = mask ? Optional.of(NoiseMask.DEFAULT.of(still, progress)) : Optional
+			.empty();
+		DynamicSeries smooth = smoothingMm > 0 ? new Smoothing(smoothingMm, false).of(still, progress)
+			: still;
+		return new Prepared(smooth, kept);
+	}
+
+	private static DynamicSeries still(DynamicSeries series, Progress progress) {
+		MotionCorrected corrected = MotionCorrection.DEFAULT.correct(series, progress);
+		return corrected.series();
+	}
+}
