@@ -67,24 +67,37 @@ public final class AucBootstrap {
 
 	/** @return the interval from resampled lesions */
 	public Interval stratified(GroupPair groups) {
-		int[] positives = places(groups, true);
-		int[] negatives = places(groups, false);
 		return interval(replicate -> {
 			SplitMix random = new SplitMix(seed, replicate);
-			int[] drawnPositives = new int[groups.distinct()];
-			int[] drawnNegatives = new int[groups.distinct()];
-			for (int i = 0; i < positives.length; i++)
-				drawnPositives[positives[random.next(positives.length)]]++;
-			for (int i = 0; i < negatives.length; i++)
-				drawnNegatives[negatives[random.next(negatives.length)]]++;
-			return auc(drawnPositives, drawnNegatives);
+			return auc(groups, draw(random, groups.positive().size()), draw(random, groups.negative()
+				.size()));
 		});
 	}
 
-	/** @return for each lesion of a group, the place of its value among the distinct ones */
-	private static int[] places(GroupPair groups, boolean positive) {
-		return IntStream.range(0, groups.distinct()).flatMap(i -> IntStream.generate(() -> i).limit(
-			positive ? groups.positives(i) : groups.negatives(i))).toArray();
+	/** @return how often each lesion of a group was drawn, in the order of their values */
+	private static int[] draw(SplitMix random, int lesions) {
+		int[] drawn = new int[lesions];
+		for (int i = 0; i < lesions; i++)
+			drawn[random.next(lesions)]++;
+		return drawn;
+	}
+
+	private static double auc(GroupPair groups, int[] positives, int[] negatives) {
+		long doubled = 0;
+		long below = 0;
+		int p = 0;
+		int n = 0;
+		for (int i = 0; i < groups.distinct(); i++) {
+			int ownPositives = 0;
+			int ownNegatives = 0;
+			for (int end = p + groups.positives(i); p < end; p++)
+				ownPositives += positives[p];
+			for (int end = n + groups.negatives(i); n < end; n++)
+				ownNegatives += negatives[n];
+			doubled += ownPositives * (2 * below + ownNegatives);
+			below += ownNegatives;
+		}
+		return doubled / 2.0 / groups.pairs();
 	}
 
 	/**

@@ -77,7 +77,7 @@ public final class BoxFigure {
 					.mannWhitney().p()) + "." + marker.fixedCutoff().map(point -> " Dashed line: cut-off " +
 						Text.number(point.threshold()) + ".").orElse("");
 		return new Figure("box-" + marker.name(), caption, ChartStyle.chart(new BoxFigure(marker)
-			.plot(), 0)::draw, 80, 75);
+			.plot(), 0)::draw, Math.max(80, 14 + 33 * marker.samples().size()), 75);
 	}
 
 	private static boolean hasPoints(MarkerResult marker) {

@@ -94,8 +94,8 @@ final class ChartStyle {
 	}
 
 	private static void style(ValueAxis axis) {
-		if (axis instanceof NumberAxis numbers && !(axis instanceof SymbolAxis) && numbers
-			.getNumberFormatOverride() == null) numbers.setNumberFormatOverride(trueMinus());
+		if (axis instanceof NumberAxis number && !(axis instanceof SymbolAxis) && number
+			.getNumberFormatOverride() == null) number.setNumberFormatOverride(numbers("0.#####"));
 		axis.setLabelFont(FONT);
 		axis.setTickLabelFont(SMALL);
 		axis.setLabelPaint(Palette.INK);
@@ -106,10 +106,11 @@ final class ChartStyle {
 		axis.setTickMarkStroke(THIN);
 	}
 
-	private static NumberFormat trueMinus() {
+	/** @return a format with a true minus and a decimal point */
+	static NumberFormat numbers(String pattern) {
 		DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
 		symbols.setMinusSign('\u2212');
-		return new DecimalFormat("0.#####", symbols);
+		return new DecimalFormat(pattern, symbols);
 	}
 
 	private static LegendTitle legend(XYPlot plot, int columns) {

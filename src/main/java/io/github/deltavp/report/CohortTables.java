@@ -229,6 +229,7 @@ final class CohortTables {
 	}
 
 	private static String shares(Interval interval) {
+		if (Double.isNaN(interval.low())) return "–";
 		return Text.share(interval.low()) + "–" + Text.share(interval.high());
 	}
 }

@@ -77,7 +77,9 @@ public final class CurveFigure {
 		time.setLowerMargin(0);
 		time.setUpperMargin(0);
 		time.setAutoRangeIncludesZero(false);
-		return new XYPlot(series, time, ChartStyle.axis("Signal relative to baseline"), renderer);
+		NumberAxis signal = ChartStyle.axis("Signal relative to baseline");
+		signal.setNumberFormatOverride(ChartStyle.numbers("0.0#"));
+		return new XYPlot(series, time, signal, renderer);
 	}
 
 	private static YIntervalSeries series(GroupCurve curve) {

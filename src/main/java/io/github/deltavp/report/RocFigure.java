@@ -36,11 +36,9 @@ import io.github.deltavp.cohort.RocCurve;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -78,8 +76,12 @@ public final class RocFigure {
 		String caption = "ROC curves, " + areas + "; circles mark the Youden optimum, diamonds the " +
 			"cut-off fixed beforehand, with " + Math.round(confidence * 100) +
 			" % DeLong intervals in the legend.";
-		return new Figure(name, caption, ChartStyle.chart(new RocFigure().plot(markers), 0)::draw, 85,
-			85);
+		XYPlot plot = new RocFigure().plot(markers);
+		// Curves that bend away from the corner leave room for the legend there.
+		boolean inside = markers.stream().allMatch(marker -> marker.area().auc() > .65);
+		JFreeChart chart = ChartStyle.chart(plot, inside ? 0 : 1);
+		if (inside) ChartStyle.addInnerLegend(plot);
+		return new Figure(name, caption, chart::draw, 85, inside ? 85 : 90 + 12 * markers.size());
 	}
 
 	private XYPlot plot(List<MarkerResult> markers) {
@@ -93,15 +95,14 @@ public final class RocFigure {
 				YOUDEN));
 			marker.fixedCutoff().ifPresent(point -> addPoint(marker, point, "fixed", FIXED));
 		}
-		ChartStyle.addInnerLegend(plot);
 		return plot;
 	}
 
 	private static NumberAxis rates(String label) {
 		NumberAxis axis = new NumberAxis(label);
-		axis.setRange(-.02, 1.02);
-		axis.setTickUnit(new NumberTickUnit(.2, new DecimalFormat("0.0", DecimalFormatSymbols
-			.getInstance(Locale.ROOT))));
+		axis.setRange(-.03, 1.03);
+		axis.setNumberFormatOverride(ChartStyle.numbers("0.0"));
+		axis.setTickUnit(new NumberTickUnit(.2));
 		return axis;
 	}
 
