@@ -50,4 +50,13 @@ final class Numbers {
 		throw new IllegalArgumentException(name + "=" + text +
 			" is not a number; leave it empty to take it from the data");
 	}
+
+	/**
+	 * @return the number
+	 * @throws IllegalArgumentException if the text is empty or no finite number
+	 */
+	static double required(String name, String text) {
+		if (text.isBlank()) throw new IllegalArgumentException(name + " is empty; give a number");
+		return optional(name, text);
+	}
 }

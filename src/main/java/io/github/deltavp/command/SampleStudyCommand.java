@@ -32,6 +32,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.CohortStudy;
 import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -46,6 +47,11 @@ public class SampleStudyCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String output = "";
 
+	@Parameter(label = "Content",
+		description = "study: two exams as DICOM; cohort: a table of 49 invented lesions for Cohort Analysis",
+		choices = { "study", "cohort" }, persist = false)
+	private String content = "study";
+
 	@Parameter(label = "Size",
 		description = "small: 128×128×10 voxels, 50 times; large: 256×256×12, 60 times", choices = {
 			"small", "large" }, persist = false)
@@ -57,7 +63,8 @@ public class SampleStudyCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		progress.report("Writing the sample study", 0);
-		SampleStudyFiles.write(() -> size.equals("large") ? SampleStudy.standard(256, 12, 60)
+		if (content.equals("cohort")) CohortStudy.writeSynthetic(Folders.output(output), overwrite);
+		else SampleStudyFiles.write(() -> size.equals("large") ? SampleStudy.standard(256, 12, 60)
 			: SampleStudy.standard(), Folders.output(output), overwrite);
 	}
 }

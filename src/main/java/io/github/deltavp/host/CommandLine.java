@@ -127,8 +127,8 @@ public final class CommandLine {
 		out.println(entry.label());
 		Module module = entry.create();
 		for (ModuleItem<?> option : entry.options())
-			out.printf("  %-12s %s (%s)%n", option.getName(), option.getLabel() + ": " + option.getDescription(), OptionRules.describe(
-				option, module.getInput(option.getName())));
+			out.printf("  %-12s %s (%s)%n", option.getName(), option.getLabel() + ": " + option
+				.getDescription(), OptionRules.describe(option, module.getInput(option.getName())));
 		out.println();
 	}
 }

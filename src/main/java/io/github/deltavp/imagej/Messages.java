@@ -43,4 +43,13 @@ public final class Messages {
 		if (GraphicsEnvironment.isHeadless()) IJ.log(text);
 		else new MessageDialog(IJ.getInstance(), title, text);
 	}
+
+	/**
+	 * Tells that something is finished: in the status bar and the log; not at all without a display.
+	 */
+	public static void done(String text) {
+		if (GraphicsEnvironment.isHeadless()) return;
+		IJ.showStatus(text);
+		IJ.log(text);
+	}
 }

@@ -157,14 +157,19 @@ public final class CohortStudy {
 	 * Writes the bundled synthetic cohort and its curves, as tutorial data.
 	 *
 	 * @param folder where to; made if it is not there
+	 * @param overwrite whether files of these names may be replaced
 	 * @return the table
 	 */
-	public static Path writeSynthetic(Path folder) throws IOException {
-		Files.createDirectories(folder);
-		for (String name : List.of(SYNTHETIC_TABLE, SYNTHETIC_CURVES))
-			try (InputStream in = CohortStudy.class.getResourceAsStream(name)) {
-				Files.write(folder.resolve(name), in.readAllBytes());
-			}
+	public static Path writeSynthetic(Path folder, boolean overwrite) throws IOException {
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, SYNTHETIC_TABLE,
+			SYNTHETIC_CURVES))
+		{
+			for (String name : List.of(SYNTHETIC_TABLE, SYNTHETIC_CURVES))
+				try (InputStream in = CohortStudy.class.getResourceAsStream(name)) {
+					Files.write(output.file(name), in.readAllBytes());
+				}
+			output.commit();
+		}
 		return folder.resolve(SYNTHETIC_TABLE);
 	}
 }

@@ -72,7 +72,8 @@ class CommandLineTest {
 			entry.options().forEach(option -> assertTrue(out().contains("  " + option.getName()), option
 				.getName()));
 		}
-		assertTrue(out().contains("t10          T10 of tissue (ms) (1.0 … 10000.0; default 1000.0)"),
+		assertTrue(out().contains(
+			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1.0 … 10000.0; default 1000.0)"),
 			out());
 	}
 

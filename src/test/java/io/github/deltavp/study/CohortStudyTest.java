@@ -71,7 +71,7 @@ class CohortStudyTest {
 
 	@BeforeAll
 	static void run() throws IOException {
-		table = CohortStudy.writeSynthetic(folder.resolve("data"));
+		table = CohortStudy.writeSynthetic(folder.resolve("data"), false);
 		output = folder.resolve("out");
 		result = CohortStudy.run(CohortSettings.of(table, output).withCurves(table.resolveSibling(
 			CohortStudy.SYNTHETIC_CURVES)).withOptions(QUICK));

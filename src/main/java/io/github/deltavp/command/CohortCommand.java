@@ -1,0 +1,147 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.cohort.CellFormat;
+import io.github.deltavp.cohort.CohortOptions;
+import io.github.deltavp.cohort.CohortOptions.Lesions;
+import io.github.deltavp.imagej.Messages;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.CohortSettings;
+import io.github.deltavp.study.CohortStudy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Cohort Analysis...}: a table of lesions becomes group tests, ROC analysis, figures and a
+ * report.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Cohort Analysis...")
+public class CohortCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Table",
+		description = "CSV with a row a lesion, or a folder of analysed studies; several with ; between",
+		style = "file", required = false, persist = false)
+	private String table = "";
+
+	@Parameter(label = "Clinical table",
+		description = "CSV with a row a patient: patient,group,age,sex,…", style = "file",
+		required = false, persist = false)
+	private String clinical = "";
+
+	@Parameter(label = "Curves", description = "Folder of analysed studies, for the group curves",
+		style = "directory", required = false, persist = false)
+	private String curves = "";
+
+	@Parameter(label = "Output folder",
+		description = "Gets statistics.json, statistics.csv, figures/ and the reports",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Positive group", description = "The group that the markers are to find",
+		persist = false)
+	private String positive = "failure";
+
+	@Parameter(label = "Negative group", description = "The group to compare with; empty: all others",
+		required = false, persist = false)
+	private String negative = "";
+
+	@Parameter(label = "Markers",
+		description = "Columns with commas between; empty: all numeric columns", required = false,
+		persist = false)
+	private String markers = "";
+
+	@Parameter(label = "Cut-offs (%)", description = "marker=value with commas between",
+		required = false, persist = false)
+	private String cutoffs = "deltaVp=-40,deltaArea=-10";
+
+	@Parameter(label = "Alpha", description = "Level of tests; 1 − confidence of intervals",
+		min = "0.0001", max = "0.5", persist = false)
+	private double alpha = 0.05;
+
+	@Parameter(label = "Seed", description = "Of the bootstrap", persist = false)
+	private long seed = 1;
+
+	@Parameter(label = "Bootstrap replicates", description = "How many", min = "100", max = "1000000",
+		persist = false)
+	private int replicates = 2000;
+
+	@Parameter(label = "Lesions", description = "Every lesion, or one a patient", choices = { "all",
+		"index" }, persist = false)
+	private String lesions = "all";
+
+	@Parameter(label = "Decimal comma", description = "12,5 is twelve and a half", persist = false)
+	private boolean comma = false;
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		Path folder = Folders.output(output);
+		CohortStudy.run(new CohortSettings(list(table, ";").stream().map(Folders::path).toList(),
+			optional(clinical).map(Folders::path), optional(curves).map(Folders::path), folder, overwrite,
+			new CellFormat(comma), options()), progress);
+		Messages.done("The report is " + folder.resolve("report.html"));
+	}
+
+	private CohortOptions options() {
+		return new CohortOptions(positive, optional(negative), list(markers, ","), cutoffs(), alpha,
+			seed, replicates, lesions.equals("index") ? Lesions.INDEX : Lesions.ALL);
+	}
+
+	private Map<String, Double> cutoffs() {
+		Map<String, Double> values = new LinkedHashMap<>();
+		for (String cutoff : list(cutoffs, ",")) {
+			String[] parts = cutoff.split("=");
+			if (parts.length != 2) throw new IllegalArgumentException("cutoffs=" + cutoffs +
+				" is not understood; write marker=value, e.g. deltaVp=-40");
+			values.put(parts[0].strip(), Numbers.required("cutoffs", parts[1]));
+		}
+		return values;
+	}
+
+	private static Optional<String> optional(String text) {
+		return Optional.of(text.strip()).filter(value -> !value.isEmpty());
+	}
+
+	private static List<String> list(String text, String separator) {
+		return Arrays.stream(text.split(separator)).map(String::strip).filter(value -> !value.isEmpty())
+			.toList();
+	}
+}
