@@ -57,6 +57,12 @@ public final class CommandLine {
 			A value with spaces stands in [brackets]. The exit status is 0 only if the result is complete.
 			""";
 
+	/**
+	 * The Bio-Formats bundle brings logback, which prints every library's debug messages unless told
+	 * not to.
+	 */
+	private static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
+
 	private final PrintStream out;
 	private final PrintStream err;
 
@@ -72,6 +78,7 @@ public final class CommandLine {
 	/** Runs the program and ends the process with its exit status. */
 	public static void main(String[] arguments) {
 		System.setProperty("java.awt.headless", "true");
+		System.setProperty("logback.configurationFile", QUIET);
 		System.exit(new CommandLine(System.out, System.err).run(List.of(arguments)));
 	}
 
