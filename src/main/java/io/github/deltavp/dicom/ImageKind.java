@@ -47,9 +47,10 @@ record ImageKind(String component, boolean stated, String variant) {
 	/** What the option {@code component} takes. */
 	static final List<String> COMPONENTS = List.of("magnitude", "phase", "real", "imaginary");
 
-	private static final Set<String> VARIANTS = Set.of("W", "WATER", "F", "FAT", "IP", "IN_PHASE",
-		"INPHASE", "OP", "OPP_PHASE", "OUT_PHASE", "OUTPHASE", "SUB", "SUBTRACT", "SUBTRACTION", "MIP",
-		"MPR", "PROJECTION IMAGE", "PROJECTION_IMAGE", "MINIP", "ADC", "TRACEW", "FA", "LOCALIZER");
+	private static final Set<String> VARIANTS = Set.of("W", "WATER", "F", "FAT", "IP", "IN",
+		"IN_PHASE", "INPHASE", "OP", "OPP", "OPP_PHASE", "OUT_PHASE", "OUTPHASE", "SUB", "SUBTRACT",
+		"SUBTRACTION", "MIP", "MPR", "PROJECTION IMAGE", "PROJECTION_IMAGE", "MINIP", "ADC", "TRACEW",
+		"FA", "LOCALIZER");
 
 	/**
 	 * Asks ComplexImageComponent, then GE's private image type, then the values of ImageType and of
