@@ -59,7 +59,8 @@ final class Codec {
 		if (compression == Pixels.RUN_LENGTH) return RunLength.decode(frame, layout.pixels(), bytes);
 		// Bio-Formats does not tell a frame that is cut off.
 		if (!isWhole(frame)) throw new DicomException("the compressed pixels are cut off");
-		byte[] values = jpeg(frame, compression, layout);
+		byte[] values = compression == Pixels.JPEG_LS ? JpegLs.decode(frame, layout) : jpeg(frame,
+			compression, layout);
 		if (values.length != layout.frameBytes()) throw new DicomException("decompression gave " +
 			values.length + " bytes instead of " + layout.frameBytes());
 		return values;

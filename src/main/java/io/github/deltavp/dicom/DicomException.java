@@ -36,6 +36,12 @@ public final class DicomException extends IOException {
 
 	private static final long serialVersionUID = 1;
 
+	/** @return why a file cannot be read, without its path, which may name a patient */
+	static String reason(IOException e) {
+		return e instanceof DicomException ? e.getMessage() : "cannot be read (" + e.getClass()
+			.getSimpleName() + ")";
+	}
+
 	/** @param message one sentence for the user */
 	public DicomException(String message) {
 		super(message);

@@ -158,7 +158,7 @@ public final class DicomFolder implements AutoCloseable {
 			return new Scanned(FrameReader.frames(source), "");
 		}
 		catch (IOException e) {
-			return new Scanned(List.of(), source.name() + ": " + e.getMessage());
+			return new Scanned(List.of(), source.name() + ": " + DicomException.reason(e));
 		}
 	}
 

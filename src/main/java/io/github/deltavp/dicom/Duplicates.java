@@ -43,16 +43,17 @@ import java.util.Map;
  */
 final class Duplicates {
 
-	private record Place(double position, List<Double> times) {
+	private record Place(int slice, List<Double> times) {
 	}
 
 	private Duplicates() {}
 
 	static List<Frame> drop(List<Frame> frames, Warnings warnings) {
+		SlicePositions positions = SlicePositions.of(frames);
 		Map<Place, List<Frame>> kept = new HashMap<>();
 		List<Frame> unique = new ArrayList<>();
 		for (Frame frame : frames) {
-			Place place = new Place(frame.geometry().position(), Arrays.stream(frame.times()).boxed()
+			Place place = new Place(positions.index(frame), Arrays.stream(frame.times()).boxed()
 				.toList());
 			List<Frame> others = kept.computeIfAbsent(place, key -> new ArrayList<>());
 			if (others.stream().anyMatch(other -> isCopy(other, frame))) warnings.add(

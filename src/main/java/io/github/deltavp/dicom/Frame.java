@@ -43,10 +43,11 @@ package io.github.deltavp.dicom;
  * @param times value of every {@link TimeKey} by its ordinal, NaN where absent; clocks in s, others
  *          as stored, TriggerTime in s
  * @param temporalResolutionSeconds TemporalResolution (0020,0110), NaN if absent
+ * @param announcedTimes NumberOfTemporalPositions (0020,0105), NaN if absent
  */
 record Frame(PixelPlace file, PixelLayout layout, int index, Identity identity, ImageKind kind,
 		Geometry geometry, io.github.deltavp.series.Protocol protocol, Scaling scaling, double[] times,
-		double temporalResolutionSeconds) {
+		double temporalResolutionSeconds, double announcedTimes) {
 
 	/** Where the pixels of a file are. */
 	record PixelPlace(Source source, TransferSyntax syntax, DataSetReader.PixelElement element,

@@ -80,7 +80,8 @@ final class FrameReader {
 		FrameView view = FrameView.of(header, index);
 		double resolution = view.number(Tag.TEMPORAL_RESOLUTION) / 1000;
 		return new Frame(place, layout, index, identity, ImageKind.of(view), Geometry.of(view),
-			protocol(view), Scaling.of(view), times(view, index, temporalDimension), resolution);
+			protocol(view), Scaling.of(view), times(view, index, temporalDimension), resolution, view
+				.number(Tag.NUMBER_OF_TEMPORAL_POSITIONS));
 	}
 
 	private Frame.Identity identity() {

@@ -61,9 +61,17 @@ record Geometry(double spacingXMm, double spacingYMm, double thicknessMm, double
 			placed || !Double.isNaN(location));
 	}
 
-	/** @return place along the normal of the plane, row × column, in mm */
-	double position() {
-		return dot(origin, cross(row, column));
+	/** @return the normal of the plane, row × column */
+	double[] normal() {
+		return cross(row, column);
+	}
+
+	/**
+	 * @param normal of the series, so that rounded orientations do not scatter the slices
+	 * @return place along it in mm
+	 */
+	double position(double[] normal) {
+		return dot(origin, normal);
 	}
 
 	/** @return place of the first pixel within the plane: along a row and along a column, in mm */

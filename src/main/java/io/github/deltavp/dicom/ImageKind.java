@@ -41,15 +41,17 @@ import java.util.TreeSet;
  * @param stated whether the file says so; otherwise magnitude is assumed
  * @param variant what else tells images of one series apart: fat or water, projection, subtraction;
  *          empty for a plain image
+ * @param derived whether the image was computed from others (motion-corrected, for example)
  */
-record ImageKind(String component, boolean stated, String variant) {
+record ImageKind(String component, boolean stated, String variant, boolean derived) {
 
 	/** What the option {@code component} takes. */
 	static final List<String> COMPONENTS = List.of("magnitude", "phase", "real", "imaginary");
 
-	private static final Set<String> VARIANTS = Set.of("W", "WATER", "F", "FAT", "IP", "IN_PHASE",
-		"INPHASE", "OP", "OPP_PHASE", "OUT_PHASE", "OUTPHASE", "SUB", "SUBTRACT", "SUBTRACTION", "MIP",
-		"MPR", "PROJECTION IMAGE", "PROJECTION_IMAGE", "MINIP", "ADC", "TRACEW", "FA", "LOCALIZER");
+	private static final Set<String> VARIANTS = Set.of("W", "WATER", "F", "FAT", "IP", "IN",
+		"IN_PHASE", "INPHASE", "OP", "OPP", "OPP_PHASE", "OUT_PHASE", "OUTPHASE", "SUB", "SUBTRACT",
+		"SUBTRACTION", "MIP", "MPR", "PROJECTION IMAGE", "PROJECTION_IMAGE", "MINIP", "ADC", "TRACEW",
+		"FA", "LOCALIZER");
 
 	/**
 	 * Asks ComplexImageComponent, then GE's private image type, then the values of ImageType and of
@@ -63,7 +65,8 @@ record ImageKind(String component, boolean stated, String variant) {
 		for (int i = 0; i < types.length && component.isEmpty(); i++)
 			component = token(types[i].strip());
 		boolean stated = !component.isEmpty();
-		return new ImageKind(stated ? component : "magnitude", stated, variant(types));
+		return new ImageKind(stated ? component : "magnitude", stated, variant(types), List.of(types)
+			.contains("DERIVED"));
 	}
 
 	private static String complexComponent(String value) {

@@ -63,6 +63,8 @@ final class InputFiles implements AutoCloseable {
 			" does not exist; give a folder, a zip or a file of DICOM images");
 		InputFiles files = new InputFiles();
 		if (Files.isDirectory(input)) files.walk(input);
+		else if (isDirectoryFile(input.getFileName().toString())) files.walk(input.toAbsolutePath()
+			.getParent());
 		else if (!Files.isRegularFile(input) || !Files.isReadable(input)) throw new DicomException(
 			"input " + input + " is not a readable file or folder");
 		else if (isZip(input)) files.list(input);
@@ -102,7 +104,12 @@ final class InputFiles implements AutoCloseable {
 	}
 
 	private void add(Source source) {
-		if (!source.name().toUpperCase(Locale.ROOT).equals("DICOMDIR")) sources.add(source);
+		if (!isDirectoryFile(source.name())) sources.add(source);
+	}
+
+	/** A DICOMDIR says nothing that the files beside it do not. */
+	private static boolean isDirectoryFile(String name) {
+		return name.toUpperCase(Locale.ROOT).equals("DICOMDIR");
 	}
 
 	private static boolean isZip(Path file) throws IOException {

@@ -33,7 +33,8 @@ import io.github.deltavp.series.Protocol;
 
 /**
  * How much a series looks like a spoiled-gradient-echo DCE series, 0 … 1: many time points over
- * more than a minute, short TR and TE. An ordering for choosing, not a probability.
+ * more than a minute, short TR and TE, as the scanner acquired it. An ordering for choosing, not a
+ * probability.
  */
 final class Likeness {
 
@@ -49,7 +50,8 @@ final class Likeness {
 		score *= grade(protocol.trMs(), 20, 100);
 		score *= grade(protocol.teMs(), 8, 20);
 		if (!kind.component().equals("magnitude")) score *= 0.1;
-		return kind.variant().isEmpty() ? score : score * 0.5;
+		if (!kind.variant().isEmpty()) score *= 0.3;
+		return kind.derived() ? score * 0.4 : score;
 	}
 
 	/** 1 up to {@code good}, 0.5 up to {@code fair} or where unknown, 0.1 above. */

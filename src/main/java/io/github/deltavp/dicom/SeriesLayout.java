@@ -60,6 +60,7 @@ record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boolean ph
 		Frame[][] planes = TimeIndex.of(stack, choice, warnings);
 		TimeAxis times = TimeValues.of(planes, stack.slices(), choice, warnings);
 		warnOfMissing(planes, warnings);
+		warnOfAnnounced(unique, times.size(), warnings);
 		warnOfContent(unique, warnings);
 		return new SeriesLayout(planes, stack.grid(), times, isPhilips(unique, warnings), warnings);
 	}
@@ -77,6 +78,14 @@ record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boolean ph
 					", slice %d at time point %d", s + 1, t + 1));
 		if (missing > 0) warnings.add(missing + " of " + planes.length * planes[0].length +
 			" planes are missing and NaN: " + first.substring(2) + (missing > 3 ? ", …" : ""));
+	}
+
+	private static void warnOfAnnounced(List<Frame> frames, int times, Warnings warnings) {
+		double announced = frames.get(0).announcedTimes();
+		if (announced > times && times > 1) warnings.add(String.format(Locale.ROOT,
+			"NumberOfTemporalPositions %s is %.0f, but there are files for %d time points; the exam was " +
+				"stopped early or files are missing", Tag.format(Tag.NUMBER_OF_TEMPORAL_POSITIONS),
+			announced, times));
 	}
 
 	private static void warnOfContent(List<Frame> frames, Warnings warnings) {

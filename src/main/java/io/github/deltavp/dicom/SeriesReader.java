@@ -145,7 +145,7 @@ final class SeriesReader {
 	}
 
 	private void fail(String file, List<Plane> lost, IOException reason) {
-		failures.put(file, reason.getMessage());
+		failures.put(file, DicomException.reason(reason));
 		lost.forEach(plane -> Arrays.fill(plane(plane.number), Float.NaN));
 		failed.addAndGet(lost.size());
 	}

@@ -41,18 +41,21 @@ final class SlicePositions {
 	static final double REGULAR = 0.05;
 
 	private final double[] positions;
+	private final double[] normal;
 
-	private SlicePositions(double[] positions) {
+	private SlicePositions(double[] positions, double[] normal) {
 		this.positions = positions;
+		this.normal = normal;
 	}
 
 	static SlicePositions of(List<Frame> frames) {
-		double[] all = frames.stream().mapToDouble(frame -> frame.geometry().position()).sorted()
+		double[] normal = frames.get(0).geometry().normal();
+		double[] all = frames.stream().mapToDouble(frame -> frame.geometry().position(normal)).sorted()
 			.toArray();
 		int count = 0;
 		for (double position : all)
 			if (count == 0 || position - all[count - 1] > SAME_MM) all[count++] = position;
-		return new SlicePositions(Arrays.copyOf(all, count));
+		return new SlicePositions(Arrays.copyOf(all, count), normal);
 	}
 
 	int count() {
@@ -65,7 +68,7 @@ final class SlicePositions {
 
 	/** @return index of the position of that frame, which must be one of those given */
 	int index(Frame frame) {
-		double position = frame.geometry().position();
+		double position = frame.geometry().position(normal);
 		int found = Arrays.binarySearch(positions, position);
 		return found >= 0 ? found : -found - 2;
 	}

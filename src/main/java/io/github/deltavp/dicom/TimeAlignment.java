@@ -37,6 +37,9 @@ import java.util.List;
  */
 final class TimeAlignment {
 
+	/** Part of the interval between time points by which a slice may differ from the mean slice. */
+	private static final double NEAR = 0.25;
+
 	private final double[] mean;
 	private final KeyValues key;
 
@@ -68,12 +71,21 @@ final class TimeAlignment {
 		Frame[] row = new Frame[mean.length];
 		for (Frame frame : slice) {
 			int time = nearest(key.value(frame));
+			requireNear(frame, time);
 			if (row[time] != null) throw new DicomException("images are missing, and " + key.key()
 				.title() + " puts " + row[time].fileName() + " and " + frame.fileName() +
 				" at the same time point; export the series again, or give time= another element");
 			row[time] = frame;
 		}
 		return row;
+	}
+
+	/** A slice far from the mean could as well belong to the neighbouring time point. */
+	private void requireNear(Frame frame, int time) throws DicomException {
+		double interval = (mean[mean.length - 1] - mean[0]) / (mean.length - 1);
+		if (Math.abs(key.value(frame) - mean[time]) > NEAR * interval) throw new DicomException(
+			"images are missing, and " + key.key().title() + " does not say to which time point " + frame
+				.fileName() + " belongs; export the series again, or give time= another element");
 	}
 
 	private int nearest(double value) {

@@ -104,7 +104,8 @@ final class TimeIndex {
 		double[] distinct = key.distinct(slices);
 		int frames = slices.stream().mapToInt(List::size).sum();
 		long filled = slices.stream().filter(slice -> !slice.isEmpty()).count();
-		boolean shared = 2L * frames >= filled * distinct.length;
+		// Slices share their values if most values occur in most slices.
+		boolean shared = filled == 1 || 2L * frames > (filled + 1) * distinct.length;
 		if (shared) return byValue(distinct, key);
 		boolean complete = slices.stream().allMatch(slice -> slice.isEmpty() || slice.size() == most);
 		if (complete) return byRank(most, key);
@@ -112,8 +113,7 @@ final class TimeIndex {
 	}
 
 	private Frame[][] byValue(double[] distinct, KeyValues key) {
-		int[] time = key.key() == TimeKey.TEMPORAL_POSITION ? withLostPositions(distinct) : ranks(
-			distinct.length);
+		int[] time = key.key().isCount() ? withLost(distinct, key.key()) : ranks(distinct.length);
 		Frame[][] planes = new Frame[slices.size()][time[time.length - 1] + 1];
 		for (int s = 0; s < planes.length; s++)
 			for (Frame frame : slices.get(s))
@@ -127,8 +127,8 @@ final class TimeIndex {
 		return ranks;
 	}
 
-	/** A temporal position that no file has is a lost time point. */
-	private int[] withLostPositions(double[] positions) {
+	/** A number that no file has is a lost time point, if the numbers run on otherwise. */
+	private int[] withLost(double[] positions, TimeKey key) {
 		int[] time = new int[positions.length];
 		List<String> lost = new ArrayList<>();
 		for (int i = 1; i < time.length; i++) {
@@ -140,8 +140,8 @@ final class TimeIndex {
 			time[i] = time[i - 1] + (int) step;
 		}
 		if (lost.size() > MOST_MISSING * positions.length) return ranks(time.length);
-		if (!lost.isEmpty()) warnings.add("no file has " + TimeKey.TEMPORAL_POSITION.title() + " " +
-			String.join(", ", lost) + "; those volumes are NaN");
+		if (!lost.isEmpty()) warnings.add("no file has " + key.title() + " " + String.join(", ", lost) +
+			"; those volumes are NaN");
 		return time;
 	}
 

@@ -97,11 +97,26 @@ final class TimeValues {
 		if (key == TimeKey.CONTENT) warnings.add("times are from " + key.title() +
 			", which may be when images were made rather than acquired");
 		warnOfSpread(key, seconds);
+		warnOfGaps(key, seconds);
 		double[] uniform = !key.isClock() ? null : WholeSeconds.uniform(seconds, resolution());
 		if (uniform == null) return seconds;
 		warnings.add(String.format(Locale.ROOT, "%s has no fractions of a second; its times fit an " +
 			"even interval of %.3f s, which is used", key.title(), uniform[1]));
 		return uniform;
+	}
+
+	/** Even times with holes of whole intervals look like lost time points. */
+	private void warnOfGaps(TimeKey key, double[] seconds) {
+		double interval = interval(seconds);
+		int lost = 0;
+		for (int t = 1; t < seconds.length; t++) {
+			double steps = (seconds[t] - seconds[t - 1]) / interval;
+			if (Math.abs(steps - Math.rint(steps)) > CONTRADICTION) return;
+			lost += (int) Math.rint(steps) - 1;
+		}
+		if (lost > 0 && 2 * lost < seconds.length) warnings.add(String.format(Locale.ROOT,
+			"%s leaves out %d time point(s) of an even %.3f s sampling; files may be missing", key
+				.title(), lost, interval));
 	}
 
 	private double[] fromResolution() throws DicomException {

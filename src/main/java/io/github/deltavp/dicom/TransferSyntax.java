@@ -44,8 +44,7 @@ record TransferSyntax(boolean explicit, boolean bigEndian, boolean deflated, Pix
 	/** How pixels are compressed. */
 	enum Pixels {
 
-			NATIVE(""), RUN_LENGTH(""), JPEG(""), JPEG_LOSSLESS(""), JPEG_2000(""), //
-			JPEG_LS("JPEG-LS; decompress the files first, e.g. with dcmdjpls or gdcmconv --raw"), //
+			NATIVE(""), RUN_LENGTH(""), JPEG(""), JPEG_LOSSLESS(""), JPEG_2000(""), JPEG_LS(""), //
 			HTJ2K("High-Throughput JPEG 2000; decompress the files first, e.g. with dcmdjp2k or dcm2dcm"), //
 			OTHER("a compression that DeltaVp does not know; decompress the files first, e.g. with " +
 				"gdcmconv --raw");

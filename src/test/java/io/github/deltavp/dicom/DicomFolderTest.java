@@ -153,6 +153,33 @@ class DicomFolderTest {
 	}
 
 	@Test
+	void acquiredSeriesIsPreferredToComputedOnes() throws Exception {
+		Flavours.triggered().write(folder);
+		for (String type : List.of("MOCO", "SUB"))
+			Flavours.triggered().with((image, s, t) -> image.put(Tag.SERIES_INSTANCE_UID, "UI", "1.9." +
+				type.length()).put(Tag.SERIES_DESCRIPTION, "LO", type).put(Tag.IMAGE_TYPE, "CS", "DERIVED",
+					"PRIMARY", "M", type).put(Tag.SOP_INSTANCE_UID, "UI", "1.8." + s + "." + t)).write(folder,
+						type);
+		assertEquals("SAG DCE", read(folder, ImportOptions.DEFAULT).description());
+	}
+
+	@Test
+	void dicomdirStandsForItsFolder() throws Exception {
+		Exam exam = Flavours.triggered();
+		exam.write(folder);
+		Files.write(folder.resolve("DICOMDIR"), new byte[200]);
+		exam.assertRead(read(folder.resolve("DICOMDIR"), ImportOptions.DEFAULT), 1);
+	}
+
+	@Test
+	void missingImagesOfSlicesWithTimesOfTheirOwnAreRefused() throws Exception {
+		Exam exam = new Exam().with((image, s, t) -> image.put(Tag.ACQUISITION_TIME, "TM", Exam.clock(
+			Flavours.TIMES[t] + 1.3 * s))).planes((s, t) -> !(s == 0 && t == 0));
+		exam.write(folder);
+		assertTrue(refusal(ImportOptions.DEFAULT).contains("does not say to which time point"));
+	}
+
+	@Test
 	void contradictingOrdersAreRefused() throws Exception {
 		Flavours.triggered().with((image, s, t) -> image.put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", 9 -
 			t)).write(folder);

@@ -132,14 +132,27 @@ final class Flavours {
 				Exam.clock(TIMES[t])).put(Tag.CONTENT_TIME, "TM", Exam.clock(TIMES[t] + 60)));
 		Exam interleaved = new Exam().with((image, s, t) -> image.put(Tag.ACQUISITION_TIME, "TM", Exam
 			.clock(TIMES[t] + (s % 2 == 0 ? 0.5 * s : 2 + 0.5 * s))));
-		return List.of(Flavour.of("Siemens, acquisition numbers",
-			"AcquisitionNumber, times from AcquisitionTime", numbered()), Flavour.of(
-				"Siemens, a series for each time point", "AcquisitionTime, join=true", seriesEach).options(
-					"", "magnitude", true, ""), Flavour.of("Siemens, series told by their times only",
-						"SeriesTime, join=true, times from ContentTime", seriesTimes).options("", "magnitude",
-							true, "").warns("times are from ContentTime"), Flavour.of(
-								"Siemens, interleaved slices", "AcquisitionTime within each slice, by rank",
-								interleaved).warns("slices of one time point were acquired up to 3.500 s apart"));
+		Exam lost = numbered().planes((s, t) -> t != 2);
+		return List.of(Flavour.of("Siemens, a lost time point",
+			"AcquisitionNumber, times from AcquisitionTime", lost).warns(
+				"no file has AcquisitionNumber (0020,0012) 3", "4 of 24 planes are missing"), Flavour.of(
+					"Siemens, two slices one after the other", "AcquisitionTime within each slice, by rank",
+					twoSlices()).warns("slices of one time point were acquired up to 2.000 s apart"), Flavour
+						.of("Siemens, acquisition numbers", "AcquisitionNumber, times from AcquisitionTime",
+							numbered()), Flavour.of("Siemens, a series for each time point",
+								"AcquisitionTime, join=true", seriesEach).options("", "magnitude", true, ""),
+			Flavour.of("Siemens, series told by their times only",
+				"SeriesTime, join=true, times from ContentTime", seriesTimes).options("", "magnitude", true,
+					"").warns("times are from ContentTime"), Flavour.of("Siemens, interleaved slices",
+						"AcquisitionTime within each slice, by rank", interleaved).warns(
+							"slices of one time point were acquired up to 3.500 s apart"));
+	}
+
+	private static Exam twoSlices() {
+		Exam exam = new Exam().with((image, s, t) -> image.put(Tag.ACQUISITION_TIME, "TM", Exam.clock(
+			TIMES[t] + 2 * s)));
+		exam.slices = 2;
+		return exam;
 	}
 
 	private static Exam begins(String vr) {

@@ -130,15 +130,25 @@ final class OtherFlavours {
 	static List<Flavour> space() {
 		Exam oblique = Flavours.triggered();
 		oblique.orientation = new double[] { 0.6, 0.8, 0, 0.48, -0.36, -0.8 };
+		Exam rounded = Flavours.triggered();
+		rounded.orientation = oblique.orientation;
+		rounded.with((image, s, t) -> image.put(Tag.IMAGE_ORIENTATION_PATIENT, "DS", 0.6 + 4e-5 * s,
+			0.8, 3e-5 * t, 0.48, -0.36, -0.8 + 2e-5 * s));
+		Exam stopped = Flavours.triggered().with((image, s, t) -> image.put(
+			Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", t + 1).put(Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS",
+				60));
 		Exam gaps = Flavours.triggered().with((image, s, t) -> image.put(Tag.SLICE_THICKNESS, "DS", 4));
 		Exam hole = Flavours.triggered().planes((s, t) -> !(s == 2 && t == 1) && !(s == 0 && t == 5));
 		Exam noSlice = Flavours.triggered().planes((s, t) -> s != 2);
 		Exam copies = Flavours.triggered();
 		Exam echoes = Flavours.triggered();
-		return List.of(Flavour.of("Oblique", "ImagePositionPatient · normal", oblique), Flavour.of(
-			"Gaps between slices", "ImagePositionPatient; never SliceThickness", gaps), Flavour.of(
-				"Missing planes", "TriggerTime; NaN where nothing is", hole).warns(
-					"2 of 24 planes are missing and NaN: slice 3 at time point 2, slice 1 at time point 6"),
+		return List.of(Flavour.of("Oblique, orientation rounded differently",
+			"ImagePositionPatient · normal of the series", rounded), Flavour.of("Stopped early",
+				"TemporalPositionIdentifier", stopped).warns("NumberOfTemporalPositions (0020,0105) is 60"),
+			Flavour.of("Oblique", "ImagePositionPatient · normal", oblique), Flavour.of(
+				"Gaps between slices", "ImagePositionPatient; never SliceThickness", gaps), Flavour.of(
+					"Missing planes", "TriggerTime; NaN where nothing is", hole).warns(
+						"2 of 24 planes are missing and NaN: slice 3 at time point 2, slice 1 at time point 6"),
 			Flavour.of("A missing slice", "TriggerTime; NaN where nothing is", noSlice).warns(
 				"1 slice(s) missing after slice 2", "6 of 24 planes are missing"), Flavour.of(
 					"Copies under other names", "SOPInstanceUID", copies).warns("copies of images").beside(
