@@ -31,25 +31,23 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import java.util.Arrays;
 import org.apache.commons.math3.analysis.interpolation.SplineInterpolator;
-import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
+import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
 
 /**
- * An arterial plasma curve as the models use it: a cubic spline through its samples, cut into
- * straight pieces of at most 0.5 s, so that a first pass sampled every 5 s keeps its shape, and
- * convolved exactly with exponentials. It is 0 before its first sample and constant after its last.
+ * An arterial plasma curve as the models use it: a natural cubic spline through its samples, so
+ * that a first pass sampled every 5 s keeps its shape and a delay shifts it smoothly, convolved
+ * exactly with exponentials. It is 0 before its first sample and constant after its last.
  */
 public final class ArterialInput {
 
-	private static final double LONGEST_PIECE_SECONDS = 0.5;
-
 	private final double[] times;
-	private final double[] values;
+	/** [piece][power]: the cubic from each sample to the next; constant after the last. */
+	private final double[][] cubics;
 
-	private ArterialInput(double[] times, double[] values) {
+	private ArterialInput(double[] times, double[][] cubics) {
 		this.times = times;
-		this.values = values;
+		this.cubics = cubics;
 	}
 
 	/**
@@ -59,12 +57,16 @@ public final class ArterialInput {
 	 */
 	public static ArterialInput of(Curve plasma) {
 		requireUsable(plasma);
-		double[] knots = plasma.times().toSeconds();
-		int pieces = (int) Math.ceil(plasma.times().intervalSeconds() / LONGEST_PIECE_SECONDS - 1e-6);
-		if (pieces <= 1) return new ArterialInput(knots, plasma.toArray());
-		double[] times = subdivide(knots, pieces);
-		PolynomialSplineFunction spline = new SplineInterpolator().interpolate(knots, plasma.toArray());
-		return new ArterialInput(times, Arrays.stream(times).map(spline::value).toArray());
+		double[] times = plasma.times().toSeconds();
+		PolynomialFunction[] pieces = new SplineInterpolator().interpolate(times, plasma.toArray())
+			.getPolynomials();
+		double[][] cubics = new double[times.length][4];
+		for (int i = 0; i < pieces.length; i++) {
+			double[] terms = pieces[i].getCoefficients();
+			System.arraycopy(terms, 0, cubics[i], 0, terms.length);
+		}
+		cubics[times.length - 1][0] = plasma.value(times.length - 1);
+		return new ArterialInput(times, cubics);
 	}
 
 	private static void requireUsable(Curve plasma) {
@@ -78,50 +80,27 @@ public final class ArterialInput {
 			"the AIF never rises above 0 mM; choose another region or file");
 	}
 
-	private static double[] subdivide(double[] knots, int pieces) {
-		double[] fine = new double[(knots.length - 1) * pieces + 1];
-		for (int i = 0; i + 1 < knots.length; i++)
-			for (int j = 0; j < pieces; j++)
-				fine[i * pieces + j] = knots[i] + (knots[i + 1] - knots[i]) * j / pieces;
-		fine[fine.length - 1] = knots[knots.length - 1];
-		return fine;
-	}
-
 	/**
 	 * @param at where to sample
 	 * @param delaySeconds arterial delay Ta in s: the curve arrives that much later
 	 * @return Cp(t − Ta) in mM
 	 */
 	public double[] sample(TimeAxis at, double delaySeconds) {
-		double[] samples = new double[at.size()];
-		for (int i = 0, piece = 0; i < samples.length; i++) {
-			double t = at.seconds(i) - delaySeconds;
-			while (piece + 1 < times.length && times[piece + 1] <= t)
-				piece++;
-			samples[i] = t < times[0] ? 0 : valueIn(piece, t);
-		}
-		return samples;
+		double[] value = new double[at.size()];
+		sample(at, delaySeconds, value, new double[at.size()]);
+		return value;
 	}
 
 	/**
 	 * @param at where to sample
 	 * @param delaySeconds arterial delay Ta in s
 	 * @param ratePerSecond rate constant k in 1/s; 0 gives the integral of Cp
-	 * @return ∫ Cp(τ − Ta)·exp(−k·(t − τ)) dτ in mM·s, exact for the straight pieces
+	 * @return ∫ Cp(τ − Ta)·exp(−k·(t − τ)) dτ in mM·s, exact for the spline
 	 */
 	public double[] convolve(TimeAxis at, double delaySeconds, double ratePerSecond) {
-		double[] result = new double[at.size()];
-		PieceIntegral integral = new PieceIntegral(ratePerSecond);
-		double atPieceStart = 0;
-		for (int i = 0, piece = 0; i < result.length; i++) {
-			double t = at.seconds(i) - delaySeconds;
-			for (; piece + 1 < times.length && times[piece + 1] <= t; piece++)
-				atPieceStart = integral.advance(atPieceStart, times[piece + 1] - times[piece],
-					values[piece], values[piece + 1]);
-			if (t > times[0]) result[i] = integral.advance(atPieceStart, t - times[piece], values[piece],
-				valueIn(piece, t));
-		}
-		return result;
+		double[] value = new double[at.size()];
+		convolve(at, delaySeconds, ratePerSecond, value, new double[at.size()], new double[at.size()]);
+		return value;
 	}
 
 	/**
@@ -134,22 +113,21 @@ public final class ArterialInput {
 	void convolve(TimeAxis at, double delaySeconds, double ratePerSecond, double[] value,
 		double[] perRate, double[] perDelay)
 	{
-		PieceIntegral integral = new PieceIntegral(ratePerSecond);
+		PieceIntegral whole = new PieceIntegral(ratePerSecond);
+		PieceIntegral part = new PieceIntegral(ratePerSecond);
 		double sum = 0;
 		double slope = 0;
 		for (int i = 0, piece = 0; i < value.length; i++) {
 			double t = at.seconds(i) - delaySeconds;
 			for (; piece + 1 < times.length && times[piece + 1] <= t; piece++) {
-				double length = times[piece + 1] - times[piece];
-				slope = integral.advanceSlope(slope, sum, length, values[piece], values[piece + 1]);
-				sum = integral.advance(sum, length, values[piece], values[piece + 1]);
+				whole.setLength(times[piece + 1] - times[piece]);
+				slope = whole.slopeAfter(slope, sum, cubics[piece]);
+				sum = whole.after(sum, cubics[piece]);
 			}
-			boolean arrived = t > times[0];
-			double now = arrived ? valueIn(piece, t) : 0;
-			double rest = t - times[piece];
-			perRate[i] = arrived ? integral.advanceSlope(slope, sum, rest, values[piece], now) : 0;
-			value[i] = arrived ? integral.advance(sum, rest, values[piece], now) : 0;
-			perDelay[i] = ratePerSecond * value[i] - now;
+			part.setLength(Math.max(0, t - times[piece]));
+			perRate[i] = part.slopeAfter(slope, sum, cubics[piece]);
+			value[i] = part.after(sum, cubics[piece]);
+			perDelay[i] = ratePerSecond * value[i] - (t < times[0] ? 0 : valueIn(piece, t));
 		}
 	}
 
@@ -162,58 +140,71 @@ public final class ArterialInput {
 			double t = at.seconds(i) - delaySeconds;
 			while (piece + 1 < times.length && times[piece + 1] <= t)
 				piece++;
-			boolean inside = t >= times[0] && piece + 1 < times.length;
-			value[i] = t < times[0] ? 0 : valueIn(piece, t);
-			perDelay[i] = inside ? (values[piece] - values[piece + 1]) / (times[piece + 1] - times[piece])
-				: 0;
+			double[] c = cubics[piece];
+			double s = t - times[piece];
+			value[i] = s < 0 ? 0 : valueIn(piece, t);
+			perDelay[i] = s < 0 ? 0 : -(c[1] + s * (2 * c[2] + s * 3 * c[3]));
 		}
 	}
 
 	private double valueIn(int piece, double t) {
-		if (piece + 1 == times.length) return values[piece];
-		double fraction = (t - times[piece]) / (times[piece + 1] - times[piece]);
-		return values[piece] + fraction * (values[piece + 1] - values[piece]);
+		double[] c = cubics[piece];
+		double s = t - times[piece];
+		return c[0] + s * (c[1] + s * (c[2] + s * c[3]));
 	}
 
-	/** The convolution over one straight piece; equal pieces share their exponential. */
+	/**
+	 * The convolution over one cubic piece of length L: with moments mₙ = ∫ sⁿ·exp(−k·(L − s)) ds the
+	 * integral grows by Σ cₙ·mₙ, and its derivative by k follows from dmₙ/dk = mₙ₊₁ − L·mₙ. Pieces of
+	 * equal length share their moments.
+	 */
 	private static final class PieceIntegral {
+
+		private static final int MOMENTS = 5;
+		/** Below this k·L the recursion of the moments loses digits. */
+		private static final double SERIES_END = 1;
 
 		private final double rate;
 		private double length = Double.NaN;
 		private double decay;
-		private double constantWeight;
-		private double rampWeight;
-		private double constantSlope;
-		private double rampSlope;
+		private final double[] moments = new double[MOMENTS];
 
 		PieceIntegral(double rate) {
 			this.rate = rate;
 		}
 
-		double advance(double start, double pieceLength, double left, double right) {
-			if (pieceLength != length) prepare(pieceLength);
-			return start * decay + left * constantWeight + (right - left) * rampWeight;
-		}
-
-		double advanceSlope(double slope, double start, double pieceLength, double left, double right) {
-			if (pieceLength != length) prepare(pieceLength);
-			return (slope - length * start) * decay + left * constantSlope + (right - left) * rampSlope;
-		}
-
-		/** With z = rate·length: length·(1 − e^−z)/z and length·(z − 1 + e^−z)/z². */
-		private void prepare(double pieceLength) {
+		void setLength(double pieceLength) {
+			if (Math.abs(pieceLength - length) <= 1e-12 * length) return;
 			length = pieceLength;
 			double z = rate * length;
 			decay = Math.exp(-z);
-			constantWeight = z < 1e-12 ? length : -length * Math.expm1(-z) / z;
-			rampWeight = length * (z < 0.01 ? 0.5 - z * (1. / 6 - z * (1. / 24 - z * (1. / 120 - z /
-				720))) : (z + Math.expm1(-z)) / (z * z));
-			double perZ = z < 0.02 ? -0.5 + z * (1. / 3 - z * (1. / 8 - z * (1. / 30 - z / 144)))
-				: (decay * (1 + z) - 1) / (z * z);
-			double rampPerZ = z < 0.02 ? -1. / 6 + z * (1. / 12 - z * (1. / 40 - z * (1. / 180 - z /
-				1008))) : (2 - z - decay * (2 + z)) / (z * z * z);
-			constantSlope = length * length * perZ;
-			rampSlope = length * length * rampPerZ;
+			double power = length;
+			for (int n = 0; n < MOMENTS; n++, power *= length)
+				moments[n] = z < SERIES_END ? power * series(n, z) : n == 0 ? (1 - decay) / rate : (power /
+					length - n * moments[n - 1]) / rate;
+		}
+
+		/** Σ (−z)^j·n!/(n + 1 + j)! */
+		private static double series(int n, double z) {
+			double term = 1. / (n + 1);
+			double sum = term;
+			for (int j = 1; Math.abs(term) > 1e-17; j++) {
+				term *= -z / (n + 1 + j);
+				sum += term;
+			}
+			return sum;
+		}
+
+		double after(double start, double[] c) {
+			return start * decay + c[0] * moments[0] + c[1] * moments[1] + c[2] * moments[2] + c[3] *
+				moments[3];
+		}
+
+		double slopeAfter(double slope, double start, double[] c) {
+			double sum = (slope - length * start) * decay;
+			for (int n = 0; n < 4; n++)
+				sum += c[n] * (moments[n + 1] - length * moments[n]);
+			return sum;
 		}
 	}
 }

@@ -82,7 +82,7 @@ final class BlockWorker extends VoxelWorker {
 		ModelParameters.derive(fit.model, amounts, rates, value);
 		value[Parameter.DELAY.ordinal()] = fit.delay.minSeconds();
 		fit.summarize(estimate.sse, energy[v], sum[v], value);
-		if (fit.withErrors) errors.compute(estimate, amounts, rates, error);
+		if (fit.withErrors) errors.compute(estimate, amounts, rates, value, error);
 		store(v, status(energy[v]), value, error);
 	}
 

@@ -85,8 +85,8 @@ public final class CurveFit {
 		if (!tissue.times().equals(times)) throw new IllegalArgumentException("the curve has " + tissue
 			.times() + "; this fit is for " + times);
 		double[] samples = tissue.toArray();
-		for (double sample : samples)
-			if (!Double.isFinite(sample)) return FittedCurve.without(FitStatus.INVALID_SIGNAL, times);
+		if (!(OrthonormalBasis.dot(samples, samples) < Float.MAX_VALUE)) return FittedCurve.without(
+			FitStatus.INVALID_SIGNAL, times);
 		if (samples.length <= parameters()) return FittedCurve.without(FitStatus.NOT_ENOUGH_DATA,
 			times);
 		double[] point = solver.solve(samples, solver.upper[0]);

@@ -30,6 +30,8 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Fits one curve with any model, with or without arterial delay, in double and with exact columns:
@@ -42,6 +44,9 @@ final class CurveSolver {
 	private static final int STARTS = 4;
 	private static final int MOST_STEPS = 100;
 	private static final double CONVERGED = 1e-15;
+	private static final int MOST_POLISHING_STEPS = 8;
+	/** Of ln k, or of the delay in s. */
+	private static final double DIFFERENCE = 1e-5;
 
 	final ModelColumns columns;
 	/** Bounds of ln k (1/s) of each rate, then of the delay in s. */
@@ -87,8 +92,54 @@ final class CurveSolver {
 				best = start;
 			}
 		}
+		polish(best, highestLogRate);
 		evaluate(best);
 		return best;
+	}
+
+	/**
+	 * Newton with differences of the exact gradient: where noise outweighs the curvature of the model
+	 * Levenberg–Marquardt creeps.
+	 */
+	private void polish(double[] point, double highestLogRate) {
+		for (int step = 0; step < MOST_POLISHING_STEPS; step++) {
+			evaluate(point);
+			double before = sse;
+			double[] next = newton(point, highestLogRate);
+			if (next == null) return;
+			evaluate(next);
+			if (!(sse < before)) return;
+			System.arraycopy(next, 0, point, 0, point.length);
+		}
+	}
+
+	private double[] newton(double[] point, double highestLogRate) {
+		boolean[] moving = new boolean[point.length];
+		fillJacobian();
+		double[] here = gradient(point, highestLogRate, moving);
+		int[] which = IntStream.range(0, point.length).filter(i -> moving[i]).toArray();
+		double[][] hessian = new double[which.length][which.length];
+		for (int i = 0; i < which.length; i++) {
+			double[] shifted = point.clone();
+			shifted[which[i]] -= DIFFERENCE;
+			evaluate(shifted);
+			fillJacobian();
+			double[] there = gradient(shifted, highestLogRate, new boolean[point.length]);
+			for (int j = 0; j <= i; j++)
+				hessian[i][j] = (there[which[j]] - here[which[j]]) / DIFFERENCE;
+		}
+		double[] move = Arrays.stream(which).mapToDouble(i -> here[i]).toArray();
+		if (which.length == 0 || !SmallSystem.factor(hessian, which.length)) return null;
+		SmallSystem.solve(hessian, which.length, move);
+		return moved(point, which, move, highestLogRate);
+	}
+
+	private double[] moved(double[] point, int[] which, double[] move, double highestLogRate) {
+		double[] moved = point.clone();
+		for (int i = 0; i < which.length; i++)
+			moved[which[i]] = Math.max(lower[which[i]], Math.min(upper(which[i], highestLogRate),
+				point[which[i]] + move[i]));
+		return moved;
 	}
 
 	/** Sum of squared residuals at the point evaluated last, in mM². */
@@ -230,8 +281,7 @@ final class CurveSolver {
 	private double[] trial(double[] point, double[] gradient, boolean[] moving, double damping,
 		double highestLogRate)
 	{
-		int[] which = java.util.stream.IntStream.range(0, point.length).filter(i -> moving[i])
-			.toArray();
+		int[] which = IntStream.range(0, point.length).filter(i -> moving[i]).toArray();
 		double[][] normal = new double[which.length][which.length];
 		double[] move = new double[which.length];
 		for (int i = 0; i < which.length; i++) {
@@ -242,10 +292,6 @@ final class CurveSolver {
 		}
 		if (which.length == 0 || !SmallSystem.factor(normal, which.length)) return null;
 		SmallSystem.solve(normal, which.length, move);
-		double[] trial = point.clone();
-		for (int i = 0; i < which.length; i++)
-			trial[which[i]] = Math.max(lower[which[i]], Math.min(upper(which[i], highestLogRate),
-				point[which[i]] + move[i]));
-		return trial;
+		return moved(point, which, move, highestLogRate);
 	}
 }

@@ -53,8 +53,11 @@ final class EstimateErrors {
 		this.fit = fit;
 	}
 
-	/** @param out receives the standard errors by ordinal of {@link Parameter}; NaN at bounds */
-	void compute(Estimate estimate, double[] amounts, double[] rates, double[] out) {
+	/**
+	 * @param values the estimates
+	 * @param out receives the standard errors by ordinal of {@link Parameter}; NaN at bounds
+	 */
+	void compute(Estimate estimate, double[] amounts, double[] rates, double[] values, double[] out) {
 		Arrays.fill(out, Double.NaN);
 		int size = chooseFree(estimate);
 		int samples = fit.times.size();
@@ -71,7 +74,7 @@ final class EstimateErrors {
 			for (int i = 0; i < size; i++)
 				slope[i] = slopes[i][p];
 			double error = Math.sqrt(variance * SmallSystem.inverseForm(normal, size, slope, work));
-			if (error > 0) out[p] = error;
+			if (error > 1e-8 * Math.abs(values[p])) out[p] = error;
 		}
 	}
 

@@ -41,6 +41,9 @@ import java.util.Arrays;
  */
 final class FitSummary {
 
+	/** A column that is this part of the curve or less is a rounding error. */
+	private static final double ABSENT = 1e-8;
+
 	private final TracerModel model;
 	private final CurveSolver solver;
 	private final double[] point;
@@ -62,8 +65,12 @@ final class FitSummary {
 		this.parameters = parameters;
 		amounts = Arrays.copyOf(solver.amounts().amount, solver.columns.columns);
 		free = new boolean[amounts.length + point.length];
-		for (int i = 0; i < amounts.length; i++)
-			free[i] = solver.amounts().free[i];
+		for (int i = 0; i < amounts.length; i++) {
+			boolean absent = amounts[i] * OrthonormalBasis.norm(solver.columns.value[i]) <= ABSENT *
+				OrthonormalBasis.norm(curve);
+			if (absent) amounts[i] = 0;
+			free[i] = !absent && solver.amounts().free[i];
+		}
 		for (int i = 0; i < point.length; i++)
 			free[amounts.length + i] = point[i] > solver.lower[i] && point[i] < solver.upper[i] &&
 				matters(i);
@@ -150,7 +157,7 @@ final class FitSummary {
 				slope[i] = slopes[i][p] / scale[i];
 			double error = Math.sqrt(variance * SmallSystem.inverseForm(normal, size, slope,
 				new double[size]));
-			if (error > 0) errors[p] = error;
+			if (error > ABSENT * Math.abs(values[p])) errors[p] = error;
 		}
 		return errors;
 	}

@@ -30,6 +30,7 @@
 package io.github.deltavp.kinetics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * From the amounts and rates of a model's columns (1/s) to its parameters. For two compartments
@@ -40,6 +41,8 @@ import java.util.Arrays;
 final class ModelParameters {
 
 	private static final double PER_MINUTE_PER_100_ML = 6000;
+	private static final List<Parameter> NOTHING_ARRIVES = List.of(Parameter.VP, Parameter.KTRANS,
+		Parameter.FP, Parameter.PS);
 
 	private ModelParameters() {}
 
@@ -76,6 +79,11 @@ final class ModelParameters {
 		double[] out)
 	{
 		double flow = first + second;
+		if (flow == 0) {
+			for (Parameter parameter : NOTHING_ARRIVES)
+				set(out, parameter, 0);
+			return;
+		}
 		double flowPerVolume = (first * firstRate + second * secondRate) / flow;
 		double volume = flow / flowPerVolume;
 		boolean exchanges = first > 0 && second > 0;

@@ -41,6 +41,7 @@ final class ProfileSearch {
 
 	private static final int TERMS = ExponentialColumn.TERMS;
 	private static final int MOST_STEPS = 12;
+	private static final int MOST_ROOT_STEPS = 120;
 	private static final int MOST_NODES_WALKED = 4;
 
 	private final ExponentialColumn column;
@@ -192,13 +193,20 @@ final class ProfileSearch {
 		return root(node, 0, centreSlope, end, slope);
 	}
 
-	/** Regula falsi with the weighting of Anderson and Björck (doi 10.1007/BF01951936). */
+	/**
+	 * Regula falsi with the weighting of Anderson and Björck (doi 10.1007/BF01951936). Every third
+	 * step halves the bracket: where a bound becomes active the slope has a kink, at which regula
+	 * falsi alone would creep.
+	 */
 	private double root(int node, double from, double fromSlope, double to, double toSlope) {
-		double a = from, fa = fromSlope, b = to, fb = toSlope;
-		for (int step = 0; step < 60 && Math.abs(b - a) > 1e-9; step++) {
-			double c = b - fb * (b - a) / (fb - fa);
+		double a = from;
+		double fa = fromSlope;
+		double b = to;
+		double fb = toSlope;
+		for (int step = 1; step < MOST_ROOT_STEPS && Math.abs(b - a) > 1e-9; step++) {
+			double c = step % 3 == 0 ? (a + b) / 2 : b - fb * (b - a) / (fb - fa);
 			evaluate(node, c);
-			if (slope == 0) return c;
+			if (slope == 0 || step % 3 != 0 && Math.abs(b - c) < 1e-10) return c;
 			if (slope * fb < 0) {
 				a = b;
 				fa = fb;
@@ -207,7 +215,6 @@ final class ProfileSearch {
 				double weight = 1 - slope / fb;
 				fa *= weight > 0 ? weight : 0.5;
 			}
-			if (Math.abs(b - c) < 1e-9) return c;
 			b = c;
 			fb = slope;
 		}

@@ -86,8 +86,13 @@ final class SimulatedCurves {
 
 	/** The Parker input, with its bolus at 25.3 s, every 0.1 s. */
 	static Curve parker(TimeAxis times) {
+		return parker(times, 25.3);
+	}
+
+	/** The Parker input with its bolus at that time in s, every 0.1 s. */
+	static Curve parker(TimeAxis times, double arrival) {
 		double last = times.seconds(times.size() - 1);
-		return PopulationAif.PARKER.plasma(TimeAxis.uniform((int) (last / 0.1) + 2, 0.1), 25.3,
+		return PopulationAif.PARKER.plasma(TimeAxis.uniform((int) (last / 0.1) + 2, 0.1), arrival,
 			new Hematocrit(0.42));
 	}
 

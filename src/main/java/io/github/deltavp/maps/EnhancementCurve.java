@@ -1,0 +1,147 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.maps.EnhancementMaps.Measure;
+import io.github.deltavp.series.BaselineFrames;
+
+/** The enhancement of one voxel and what is measured on it. Reused from voxel to voxel. */
+final class EnhancementCurve {
+
+	private final TimeAxis times;
+	private final BaselineFrames baseline;
+	private final double[] signal;
+
+	EnhancementCurve(TimeAxis times, BaselineFrames baseline) {
+		if (baseline.isAutomatic() || baseline.last() >= times.size())
+			throw new IllegalArgumentException("baseline frames " + baseline.first() + " … " + baseline
+				.last() + " of " + times.size() + " frames; find them first");
+		this.times = times;
+		this.baseline = baseline;
+		signal = new double[times.size()];
+	}
+
+	void set(int t, double value) {
+		signal[t] = value;
+	}
+
+	double measure(Measure measure) {
+		double before = before();
+		if (!(before > 0)) return Double.NaN;
+		for (double value : signal)
+			if (!Double.isFinite(value)) return Double.NaN;
+		int peak = peak();
+		double arrival = arrival(before, peak);
+		return switch (measure) {
+			case IAUGC60 -> area(before, arrival, 60);
+			case IAUGC90 -> area(before, arrival, 90);
+			case TIME_TO_PEAK -> times.seconds(peak) - times.seconds(0);
+			case ARRIVAL -> arrival - times.seconds(0);
+			case WASH_IN -> enhancement(peak, before) / (times.seconds(peak) - arrival);
+			case WASH_OUT -> slopeAfter(peak, before);
+			case PEAK -> enhancement(peak, before);
+			case LATE -> enhancement(signal.length - 1, before);
+		};
+	}
+
+	private double before() {
+		double sum = 0;
+		for (int t = baseline.first(); t <= baseline.last(); t++)
+			sum += signal[t];
+		return sum / baseline.count();
+	}
+
+	private double enhancement(int t, double before) {
+		return signal[t] / before - 1;
+	}
+
+	private int peak() {
+		int peak = baseline.last();
+		for (int t = peak + 1; t < signal.length; t++)
+			if (signal[t] > signal[peak]) peak = t;
+		return peak;
+	}
+
+	/** NaN if nothing enhances. */
+	private double arrival(double before, int peak) {
+		double top = enhancement(peak, before);
+		if (!(top > 0) || peak <= baseline.last()) return Double.NaN;
+		double low = crossing(0.1 * top, before, peak);
+		double half = crossing(0.5 * top, before, peak);
+		return Math.max(times.seconds(baseline.last()), low - (half - low) / 4);
+	}
+
+	/** Last time before the peak at which the enhancement rises through a level. */
+	private double crossing(double level, double before, int peak) {
+		int t = peak;
+		while (t > baseline.last() + 1 && enhancement(t - 1, before) > level)
+			t--;
+		double low = enhancement(t - 1, before);
+		double fraction = Math.max(0, Math.min(1, (level - low) / (enhancement(t, before) - low)));
+		return times.seconds(t - 1) + fraction * (times.seconds(t) - times.seconds(t - 1));
+	}
+
+	/** NaN if the series ends before. */
+	private double area(double before, double from, double seconds) {
+		double to = from + seconds;
+		if (!(to <= times.seconds(signal.length - 1))) return Double.NaN;
+		double area = 0;
+		for (int t = 1; t < signal.length; t++) {
+			double left = Math.max(from, times.seconds(t - 1));
+			double right = Math.min(to, times.seconds(t));
+			if (right > left) area += (right - left) * (at(left, t, before) + at(right, t, before)) / 2;
+		}
+		return area;
+	}
+
+	private double at(double seconds, int t, double before) {
+		double fraction = (seconds - times.seconds(t - 1)) / (times.seconds(t) - times.seconds(t - 1));
+		return (1 - fraction) * enhancement(t - 1, before) + fraction * enhancement(t, before);
+	}
+
+	private double slopeAfter(int peak, double before) {
+		int count = signal.length - peak;
+		if (count < 2) return Double.NaN;
+		double meanTime = 0;
+		double mean = 0;
+		for (int t = peak; t < signal.length; t++) {
+			meanTime += times.seconds(t) / count;
+			mean += enhancement(t, before) / count;
+		}
+		double covariance = 0;
+		double variance = 0;
+		for (int t = peak; t < signal.length; t++) {
+			covariance += (times.seconds(t) - meanTime) * (enhancement(t, before) - mean);
+			variance += (times.seconds(t) - meanTime) * (times.seconds(t) - meanTime);
+		}
+		return covariance / variance;
+	}
+}

@@ -1,0 +1,105 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Semi-quantitative maps, which need no arterial input. All from the relative enhancement S/S₀ − 1,
+ * S₀ the mean of the baseline frames; NaN where S₀ is not above 0 or a sample is missing.
+ */
+public final class EnhancementMaps {
+
+	/** What is measured on the relative enhancement of a voxel, a fraction. */
+	public enum Measure {
+
+			/** area over the first 60 s after the bolus arrived in the voxel, in s */
+			IAUGC60("iaugc60", "s"),
+			/** the same over 90 s */
+			IAUGC90("iaugc90", "s"),
+			/** time from the first frame to the largest enhancement, in s */
+			TIME_TO_PEAK("time_to_peak", "s"),
+			/**
+			 * time from the first frame to the arrival: where the line through 10 % and 50 % of the peak
+			 * starts, in s
+			 */
+			ARRIVAL("arrival", "s"),
+			/** mean slope from the arrival to the peak, in 1/s */
+			WASH_IN("wash_in", "1/s"),
+			/**
+			 * least-squares slope from the peak to the end, in 1/s; negative where it washes out; NaN if
+			 * the peak is the last frame
+			 */
+			WASH_OUT("wash_out", "1/s"),
+			/** largest enhancement */
+			PEAK("peak", ""),
+			/** enhancement in the last frame */
+			LATE("late_enhancement", "");
+
+		private final String key;
+		private final String unit;
+
+		Measure(String key, String unit) {
+			this.key = key;
+			this.unit = unit;
+		}
+	}
+
+	private EnhancementMaps() {}
+
+	/**
+	 * @param series the signal
+	 * @param baseline frames before contrast
+	 * @param progress is told after every slice
+	 * @return one map a {@link Measure}, in their order
+	 */
+	public static List<ParameterMap> of(DynamicSeries series, BaselineFrames baseline,
+		Progress progress)
+	{
+		List<ParameterMap> maps = new ArrayList<>();
+		for (Measure measure : Measure.values())
+			maps.add(ParameterMap.allocate(measure.key, measure.unit, series.grid()));
+		EnhancementCurve curve = new EnhancementCurve(series.times(), baseline);
+		for (int slice = 0; slice < series.grid().slices(); slice++) {
+			for (int voxel = 0; voxel < series.grid().voxelsPerSlice(); voxel++) {
+				for (int t = 0; t < series.times().size(); t++)
+					curve.set(t, series.plane(slice, t)[voxel]);
+				for (Measure measure : Measure.values())
+					maps.get(measure.ordinal()).planes()[slice][voxel] = (float) curve.measure(measure);
+			}
+			progress.report("Measuring enhancement", (slice + 1.) / series.grid().slices());
+		}
+		return maps;
+	}
+}

@@ -1,0 +1,74 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import io.github.deltavp.kinetics.Parameter;
+import java.util.List;
+
+/**
+ * Which model each voxel supports: the one with the lowest corrected Akaike criterion (Hurvich CM,
+ * Tsai CL, Biometrika 1989;76:297, doi 10.1093/biomet/76.2.297).
+ */
+public final class ModelComparison {
+
+	private ModelComparison() {}
+
+	/**
+	 * @param fits fits of the same series with different models
+	 * @return for each voxel the place of the best one in {@code fits}, from 0; NaN without any
+	 *         answer
+	 * @throws IllegalArgumentException if the grids differ or there are none
+	 */
+	public static ParameterMap choice(List<PerfusionMaps> fits) {
+		if (fits.isEmpty()) throw new IllegalArgumentException("there is no fit to choose from");
+		for (PerfusionMaps fit : fits)
+			if (!fit.grid().sameSize(fits.get(0).grid())) throw new IllegalArgumentException(
+				"the fits are of series of different size");
+		ParameterMap choice = ParameterMap.allocate("model", "", fits.get(0).grid());
+		float[][] planes = choice.planes();
+		for (int slice = 0; slice < planes.length; slice++)
+			for (int i = 0; i < planes[slice].length; i++)
+				planes[slice][i] = best(fits, slice, i);
+		return choice;
+	}
+
+	private static float best(List<PerfusionMaps> fits, int slice, int i) {
+		float best = Float.NaN;
+		float lowest = Float.POSITIVE_INFINITY;
+		for (int model = 0; model < fits.size(); model++) {
+			float criterion = fits.get(model).map(Parameter.AICC).planes()[slice][i];
+			if (criterion < lowest) {
+				lowest = criterion;
+				best = model;
+			}
+		}
+		return best;
+	}
+}

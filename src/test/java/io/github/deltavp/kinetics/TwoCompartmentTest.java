@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Curves from the differential equations themselves, integrated by Runge–Kutta in steps of 5 ms:
+ * vp·dcp/dt = Fp·(ca − cp) − PS·(cp − ce), ve·dce/dt = PS·(cp − ce); without back-flux for uptake.
+ */
+class TwoCompartmentTest {
+
+	private static final double STEP = 0.005;
+
+	@ParameterizedTest
+	@CsvSource({ "0.02, 0.1, 20, 5", "0.05, 0.2, 30, 10", "0.1, 0.2, 60, 3", "0.08, 0.4, 15, 15" })
+	void exchange(double vp, double ve, double fp, double ps) {
+		FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, vp, ve, fp, ps);
+		expect(fit, Parameter.VP, vp);
+		expect(fit, Parameter.VE, ve);
+		expect(fit, Parameter.FP, fp);
+		expect(fit, Parameter.PS, ps);
+		expect(fit, Parameter.KTRANS, fp * ps / (fp + ps) / 100);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.02, 20, 5", "0.05, 30, 10", "0.1, 60, 3" })
+	void uptake(double vp, double fp, double ps) {
+		FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_UPTAKE, vp, Double.POSITIVE_INFINITY, fp, ps);
+		expect(fit, Parameter.VP, vp);
+		expect(fit, Parameter.FP, fp);
+		expect(fit, Parameter.PS, ps);
+		expect(fit, Parameter.KTRANS, fp * ps / (fp + ps) / 100);
+	}
+
+	private static void expect(FittedCurve fit, Parameter parameter, double expected) {
+		assertEquals(expected, fit.value(parameter), 0.005 * expected, parameter.key());
+	}
+
+	private static FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps) {
+		TimeAxis times = TimeAxis.uniform(300, 1);
+		Curve plasma = Curve.sample(times, TwoCompartmentTest::arterial);
+		double[] tissue = new double[times.size()];
+		double[] c = new double[2];
+		for (int i = 1; i < tissue.length; i++) {
+			for (int j = 0; j < Math.round(1 / STEP); j++)
+				step(c, i - 1 + j * STEP, vp, ve, fp / 6000, ps / 6000);
+			tissue[i] = vp * c[0] + c[1];
+		}
+		return new CurveFit(model, times, plasma, FitBounds.DEFAULT, DelayRange.NONE).fit(new Curve(
+			times, tissue));
+	}
+
+	/** A smooth first pass and a washout, in mM. */
+	private static double arterial(double t) {
+		double s = Math.max(0, t - 10);
+		return s * s * Math.exp(-s / 4) * 0.5 + 1.2 * (1 - Math.exp(-s / 15)) * Math.exp(-s / 600);
+	}
+
+	/** c: plasma concentration, and amount in the extravascular space per volume of tissue. */
+	private static void step(double[] c, double t, double vp, double ve, double fp, double ps) {
+		double[] a = slope(c[0], c[1], t, vp, ve, fp, ps);
+		double[] b = slope(c[0] + STEP / 2 * a[0], c[1] + STEP / 2 * a[1], t + STEP / 2, vp, ve, fp,
+			ps);
+		double[] d = slope(c[0] + STEP / 2 * b[0], c[1] + STEP / 2 * b[1], t + STEP / 2, vp, ve, fp,
+			ps);
+		double[] e = slope(c[0] + STEP * d[0], c[1] + STEP * d[1], t + STEP, vp, ve, fp, ps);
+		for (int i = 0; i < 2; i++)
+			c[i] += STEP / 6 * (a[i] + 2 * b[i] + 2 * d[i] + e[i]);
+	}
+
+	private static double[] slope(double cp, double amount, double t, double vp, double ve, double fp,
+		double ps)
+	{
+		double flux = ps * (cp - amount / ve);
+		return new double[] { (fp * (arterial(t) - cp) - flux) / vp, flux };
+	}
+}

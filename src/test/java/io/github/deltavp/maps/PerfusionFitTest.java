@@ -1,0 +1,185 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.ArterialInput;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.PopulationAif;
+import io.github.deltavp.kinetics.SpoiledGradientEcho;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PerfusionFitTest {
+
+	private static final VoxelGrid GRID = VoxelGrid.axisAligned(70, 90, 3, 1, 1, 5);
+	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
+	private static final double DELAY = 3;
+	private static final Curve PLASMA = PopulationAif.PARKER.plasma(TIMES, 25, new Hematocrit(0.42));
+	private static final FitSettings SETTINGS = FitSettings.DEFAULT.withConcentration(
+		FitSettings.DEFAULT.concentration().withBaseline(new BaselineFrames(0, 4)));
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 8 })
+	void threadsDoNotMatterToTheLastBit(int threads) {
+		DynamicSeries series = series(GRID, 0, 20);
+		PerfusionMaps one = Parallelization.runWithNumThreads(1, () -> fit(series, SETTINGS.withErrors(
+			true)));
+		PerfusionMaps many = Parallelization.runWithNumThreads(threads, () -> fit(series, SETTINGS
+			.withErrors(true)));
+		for (Parameter parameter : one.parameters())
+			assertArrayEquals(one.map(parameter).planes(), many.map(parameter).planes(), parameter.key());
+		one.standardErrors().forEach((parameter, map) -> assertArrayEquals(map.planes(), many
+			.standardErrors().get(parameter).planes()));
+		assertArrayEquals(one.status().planes(), many.status().planes());
+	}
+
+	@Test
+	void maskedVoxelsAreTheSameAsWithoutMask() {
+		DynamicSeries series = series(GRID, 0, 20);
+		int[] some = IntStream.range(0, 70 * 90 * 3).filter(i -> i % 7 == 3 || i > 15000).toArray();
+		PerfusionMaps all = fit(series, SETTINGS);
+		PerfusionMaps masked = fit(series, SETTINGS.withMask(new Region("some", GRID, some)));
+		assertEquals(70 * 90 * 3 - some.length, masked.count(VoxelStatus.OUTSIDE_MASK));
+		for (int voxel : some)
+			assertEquals(all.vp().value(voxel), masked.vp().value(voxel));
+		assertTrue(Float.isNaN(masked.vp().value(0)));
+	}
+
+	@Test
+	void missingFramesAreLeftOut() {
+		DynamicSeries series = series(GRID, 0, 0);
+		Arrays.fill(series.plane(1, 30), Float.NaN);
+		Arrays.fill(series.plane(1, 2), Float.NaN);
+		for (int t = 0; t < 60; t++)
+			Arrays.fill(series.plane(2, t), Float.NaN);
+		PerfusionMaps maps = fit(series, SETTINGS);
+		assertEquals(70 * 90, maps.count(VoxelStatus.INVALID_SIGNAL));
+		for (int i = 0; i < 70 * 90; i++)
+			assertEquals(maps.vp().planes()[0][i], maps.vp().planes()[1][i], 2e-3);
+	}
+
+	@Test
+	void badVoxelsHaveAStatusAndNoNumber() {
+		DynamicSeries series = series(GRID, 0, 20);
+		series.plane(0, 20)[5] = Float.NaN;
+		series.plane(0, 0)[6] = Float.POSITIVE_INFINITY;
+		for (int t = 0; t < 60; t++)
+			series.plane(0, t)[7] = 0;
+		PerfusionMaps maps = fit(series, SETTINGS);
+		for (int voxel = 5; voxel <= 7; voxel++) {
+			assertEquals(VoxelStatus.INVALID_SIGNAL, maps.statusOf(voxel));
+			for (ParameterMap map : maps.all())
+				assertTrue(Float.isNaN(map.value(voxel)), map.name());
+		}
+		assertEquals(3, maps.count(VoxelStatus.INVALID_SIGNAL));
+	}
+
+	@Test
+	void cancellingStopsAtOnce() {
+		AtomicInteger reports = new AtomicInteger();
+		Progress cancelling = (what, fraction) -> {
+			if (reports.incrementAndGet() == 2) throw new CancellationException();
+		};
+		DynamicSeries series = series(GRID, 0, 20);
+		Parallelization.runWithNumThreads(1, () -> assertThrows(CancellationException.class,
+			() -> PerfusionFit.fit(series, PLASMA, SETTINGS, cancelling)));
+		assertEquals(2, reports.get());
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = DelayMode.class, names = { "GLOBAL", "VOXEL" })
+	void findsTheDelay(DelayMode mode) {
+		VoxelGrid small = VoxelGrid.axisAligned(6, 5, 1, 1, 1, 5);
+		PerfusionMaps maps = fit(series(small, DELAY, 0), SETTINGS.withDelay(mode, DelayRange.DEFAULT));
+		for (int voxel = 0; voxel < 30; voxel++)
+			assertEquals(DELAY, maps.delay().value(voxel), mode == DelayMode.GLOBAL ? 0.2 : 0.02);
+	}
+
+	@ParameterizedTest
+	@EnumSource(TracerModel.class)
+	void everyModelFillsItsMaps(TracerModel model) {
+		VoxelGrid small = VoxelGrid.axisAligned(6, 5, 1, 1, 1, 5);
+		PerfusionMaps maps = fit(series(small, 0, 50), SETTINGS.withModel(model));
+		assertEquals(Parameter.of(model).size(), maps.all().size());
+		for (int voxel = 0; voxel < 30; voxel++) {
+			assertTrue(maps.ktrans().value(voxel) >= 0);
+			assertTrue(maps.statusOf(voxel).hasAnswer());
+		}
+	}
+
+	private static PerfusionMaps fit(DynamicSeries series, FitSettings settings) {
+		return PerfusionFit.fit(series, PLASMA, settings, Progress.NONE);
+	}
+
+	/** Extended Tofts in every voxel, the same in every slice; signal with or without noise. */
+	private static DynamicSeries series(VoxelGrid grid, double delay, double snr) {
+		DynamicSeries series = new DynamicSeries(DynamicSeries.allocate(grid, TIMES.size()), grid,
+			TIMES, new Protocol(5, 2, 25, 1.5), "test", "magnitude", List.of(), List.of());
+		SpoiledGradientEcho sequence = new SpoiledGradientEcho(0.005, Math.toRadians(25));
+		ArterialInput input = ArterialInput.of(PLASMA);
+		double[] plasma = input.sample(TIMES, delay);
+		for (int i = 0; i < grid.voxelsPerSlice(); i++) {
+			double ktrans = 0.05 + 0.25 * (i % 11) / 10;
+			double[] leak = input.convolve(TIMES, delay, ktrans / 0.3 / 60);
+			for (int slice = 0; slice < grid.slices(); slice++) {
+				Random noise = new Random(i + 100000 * slice);
+				for (int t = 0; t < TIMES.size(); t++)
+					series.plane(slice, t)[i] = (float) (sequence.signal(10000, 1 + 4.5 * (0.05 * plasma[t] +
+						ktrans / 60 * leak[t])) * (1 + (snr == 0 ? 0 : noise.nextGaussian() / snr / 5)));
+			}
+		}
+		return series;
+	}
+}
