@@ -41,8 +41,8 @@ import java.util.function.IntPredicate;
  *
  * @param firstBaselineFrame first frame of the baseline; above 0 where the scanner had not reached
  *          its steady state
- * @param firstEnhancedFrame first frame in which the signal has risen above the baseline
- * @param seconds arrival time in s, where a straight line through the upslope meets the baseline
+ * @param firstEnhancedFrame frame after the last of the baseline: the first that may have risen
+ * @param seconds arrival time in s: where the curve passes 5 % of its steep rise, by interpolation
  */
 public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double seconds) {
 
@@ -53,6 +53,8 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 
 	/** With more baseline frames than this, the last one is left out: the bolus may have begun. */
 	private static final int GUARDED_FRAMES = 4;
+	/** Share of the rise at which the bolus has arrived. */
+	private static final double FOOT = 0.05;
 	/** Frames taken as the baseline until the bolus is found. */
 	private static final int PROVISIONAL_FRAMES = 3;
 	private static final int LEAST_FRAMES = 6;
@@ -82,7 +84,7 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 			first--;
 		if (first > GUARDED_FRAMES) first--;
 		int skipped = first > 3 && Math.abs(before[0] - baseline) > threshold - baseline ? 1 : 0;
-		return new BolusOnset(skipped, first, foot(signal, first, steepest, baseline));
+		return new BolusOnset(skipped, first, foot(signal, steepest, baseline));
 	}
 
 	/**
@@ -137,12 +139,15 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 		return steepest;
 	}
 
-	/** Where the line through the steepest step meets the baseline, between the frames around it. */
-	private static double foot(Curve signal, int first, int steepest, double baseline) {
-		double right = signal.times().seconds(steepest);
-		double left = signal.times().seconds(steepest - 1);
-		double slope = (signal.value(steepest) - signal.value(steepest - 1)) / (right - left);
-		double foot = right - (signal.value(steepest) - baseline) / slope;
-		return Math.max(foot, signal.times().seconds(first - 1));
+	/** Where the curve last passes {@link #FOOT} of its rise before its steepest step. */
+	private static double foot(Curve signal, int steepest, double baseline) {
+		double level = baseline + FOOT * (signal.value(steepest) - baseline);
+		int right = steepest;
+		while (right > 1 && signal.value(right - 1) > level)
+			right--;
+		double left = signal.times().seconds(right - 1);
+		double share = (level - signal.value(right - 1)) / (signal.value(right) - signal.value(right -
+			1));
+		return left + Math.max(0, share) * (signal.times().seconds(right) - left);
 	}
 }

@@ -64,6 +64,11 @@ final class CurveClusters {
 		return label;
 	}
 
+	/** @return whether any curve belongs to a cluster */
+	boolean isFilled(int cluster) {
+		return !Double.isNaN(centres[cluster][0]);
+	}
+
 	/** @return the mean shape of a cluster; NaN if it is empty */
 	double[] centre(int cluster) {
 		return centres[cluster].clone();

@@ -152,7 +152,7 @@ final class VesselSearch {
 		if (component.length < LEAST_PARTED) return List.of(component);
 		int[] members = curves.positions(component);
 		CurveClusters halves = new CurveClusters(curves.shapes(members, onset, from, to), 2);
-		if (Math.abs(rise(halves, 0) - rise(halves, 1)) <= SAME_RISE_SECONDS) return List.of(component);
+		if (!(Math.abs(rise(halves, 0) - rise(halves, 1)) > SAME_RISE_SECONDS)) return List.of(component);
 		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
 		for (int i = 0; i < component.length; i++)
 			map[component[i]] = halves.labels()[i] + 1;
@@ -160,7 +160,7 @@ final class VesselSearch {
 	}
 
 	private double rise(CurveClusters clusters, int k) {
-		return shape(clusters.centre(k)).riseSeconds();
+		return clusters.isFilled(k) ? shape(clusters.centre(k)).riseSeconds() : Double.NaN;
 	}
 
 	private Optional<VesselCandidate> candidate(int[] voxels) {
@@ -225,7 +225,8 @@ final class VesselSearch {
 		CurveClusters clusters = new CurveClusters(shapes, CLUSTERS);
 		boolean[] vessel = new boolean[CLUSTERS];
 		for (int k = 0; k < CLUSTERS; k++)
-			vessel[k] = shape(clusters.centre(k)).lateFraction() < TISSUE_LATE_FRACTION;
+			vessel[k] = clusters.isFilled(k) && shape(clusters.centre(k))
+				.lateFraction() < TISSUE_LATE_FRACTION;
 		int[] labels = clusters.labels();
 		return IntStream.range(0, labels.length).filter(i -> vessel[labels[i]]).toArray();
 	}

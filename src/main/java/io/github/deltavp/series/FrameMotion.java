@@ -45,7 +45,7 @@ public record FrameMotion(InPlaneMotion motion, double residual, State state) {
 			STILL,
 			/** It was moved back. */
 			CORRECTED,
-			/** It could not be brought into place, so its planes are NaN now. */
+			/** It could not be brought into place, so it was left out. */
 			EXCLUDED
 	}
 }

@@ -41,9 +41,11 @@ import java.util.Arrays;
 final class FrameRegistration {
 
 	private static final int REFINEMENTS = 12;
+	/** A rotation counts by what it moves at this distance from the centre. */
+	private static final double LEVER_MM = 80;
 	private static final int COARSE_EDGES = 1500;
 	/** A step shorter than this (mm) ends the refinement. */
-	private static final double CONVERGED_MM = 0.005;
+	private static final double CONVERGED_MM = 0.01;
 
 	private final VoxelGrid grid;
 	private final float[][][] templates;
@@ -75,7 +77,12 @@ final class FrameRegistration {
 	 * @param reachMm largest shift along x and along y that is looked for
 	 */
 	InPlaneMotion find(float[][] planes, double reachMm) {
-		return refined(planes, coarse(planes, reachMm));
+		InPlaneMotion far = refined(planes, coarse(planes, reachMm));
+		double farSpread = spread;
+		InPlaneMotion near = refine(planes, InPlaneMotion.NONE);
+		if (spread <= farSpread) return near;
+		spread = farSpread;
+		return far;
 	}
 
 	/** The same near a movement that is known roughly. */
@@ -85,20 +92,26 @@ final class FrameRegistration {
 		return refined(planes, start);
 	}
 
+	/** First with equal weights, which reach further, then with robust ones. */
 	private InPlaneMotion refined(float[][] planes, InPlaneMotion start) {
-		InPlaneMotion motion = start;
 		spread = Double.POSITIVE_INFINITY;
+		InPlaneMotion near = iterated(planes, start);
+		spread = 1.4826 * medianSize();
+		InPlaneMotion there = iterated(planes, near);
+		spread = 1.4826 * medianSize();
+		return there;
+	}
+
+	private InPlaneMotion iterated(float[][] planes, InPlaneMotion start) {
+		InPlaneMotion motion = start;
 		for (int i = 0; i < REFINEMENTS; i++) {
-			NormalEquations equations = equations(planes, motion);
-			double[] step = equations.solve();
-			InPlaneMotion next = new InPlaneMotion(motion.xMm() + step[0], motion.yMm() + step[1], motion
-				.degrees() + Math.toDegrees(step[2]));
+			double[] step = equations(planes, motion).solve();
+			motion = new InPlaneMotion(motion.xMm() + step[0], motion.yMm() + step[1], motion.degrees() +
+				Math.toDegrees(step[2]));
 			for (int k = 0; k < factors.length; k++)
 				factors[k] += step[3 + k];
-			boolean converged = Math.hypot(step[0], step[1]) < CONVERGED_MM && spread < Double.MAX_VALUE;
-			motion = next;
-			spread = 1.4826 * medianSize();
-			if (converged) break;
+			if (Math.abs(step[0]) + Math.abs(step[1]) + LEVER_MM * Math.abs(step[2]) < CONVERGED_MM)
+				break;
 		}
 		return motion;
 	}

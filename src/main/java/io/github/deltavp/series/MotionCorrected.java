@@ -35,8 +35,8 @@ import java.util.List;
  * A series after motion correction.
  *
  * @param series the corrected series; frames that stood still share their planes with the original,
- *          those that could not be saved are NaN
- * @param frames what was found in each frame
+ *          those that could not be saved are left out, so it may have fewer times
+ * @param frames what was found in each frame of the original
  */
 public record MotionCorrected(DynamicSeries series, List<FrameMotion> frames) {
 

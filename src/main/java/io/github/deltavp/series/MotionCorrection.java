@@ -192,12 +192,21 @@ public record MotionCorrection(double reachMm) {
 		List<FrameMotion> frames = new ArrayList<>();
 		for (int t = 0; t < spread.length; t++)
 			frames.add(judged(series.grid(), motions.get(t), usual == 0 ? 1 : spread[t] / usual));
-		float[][] planes = new float[spread.length * series.grid().slices()][];
+		return new MotionCorrected(kept(series, frames), frames);
+	}
+
+	/** The frames that are in place now, each with its own time. */
+	private static DynamicSeries kept(DynamicSeries series, List<FrameMotion> frames) {
+		int[] kept = IntStream.range(0, frames.size()).filter(t -> frames.get(t)
+			.state() != FrameMotion.State.EXCLUDED).toArray();
+		int slices = series.grid().slices();
+		float[][] planes = new float[kept.length * slices][];
 		Parallelization.getTaskExecutor().forEach(IntStream.range(0, planes.length).boxed().toList(),
-			i -> planes[i] = plane(series, i % series.grid().slices(), i / series.grid().slices(), frames
-				.get(i / series.grid().slices())));
-		return new MotionCorrected(series.withSignal(DynamicSeries.wrap(series.grid(), List.of(
-			planes))), frames);
+			i -> planes[i] = plane(series, i % slices, kept[i / slices], frames.get(kept[i / slices])));
+		double[] seconds = IntStream.of(kept).mapToDouble(series.times()::seconds).toArray();
+		return new DynamicSeries(DynamicSeries.wrap(series.grid(), List.of(planes)), series.grid(),
+			TimeAxis.ofSeconds(seconds), series.protocol(), series.description(), series.component(),
+			series.warnings(), series.rejected());
 	}
 
 	private FrameMotion judged(VoxelGrid grid, InPlaneMotion motion, double residual) {
@@ -210,10 +219,6 @@ public record MotionCorrection(double reachMm) {
 
 	private static float[] plane(DynamicSeries series, int slice, int time, FrameMotion frame) {
 		if (frame.state() == FrameMotion.State.STILL) return series.plane(slice, time);
-		if (frame.state() == FrameMotion.State.CORRECTED) return new PlaneWarp(series.grid()).undo(
-			series.plane(slice, time), frame.motion());
-		float[] lost = new float[series.grid().voxelsPerSlice()];
-		Arrays.fill(lost, Float.NaN);
-		return lost;
+		return new PlaneWarp(series.grid()).undo(series.plane(slice, time), frame.motion());
 	}
 }

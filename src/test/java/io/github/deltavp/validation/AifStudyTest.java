@@ -1,0 +1,78 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.validation;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.phantom.SpineAnatomy;
+import io.github.deltavp.phantom.SpinePhantoms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A sample of {@link AifStudy}; the whole study runs in bin/validate. */
+class AifStudyTest {
+
+	@ParameterizedTest
+	@ValueSource(longs = { 7001, 7002, 7003, 7004, 7005, 7006 })
+	void theRightVesselIsFound(long seed) {
+		AifCase found = AifCase.of(seed, SpinePhantoms.varied(seed), true);
+		assertTrue(found.right(), found::toString);
+		assertTrue(Math.abs(found.areaPercent()) < 10, found::toString);
+		assertTrue(Math.abs(found.peakPercent()) < 15, found::toString);
+	}
+
+	/** With the aorta outside the slices the vein is the only vessel, and must not pass. */
+	@ParameterizedTest
+	@ValueSource(longs = { 7101, 7102, 7103, 7104 })
+	void aVeinAloneDoesNotPass(long seed) {
+		assertFalse(AifCase.of(seed, withoutAorta(SpinePhantoms.varied(seed)), false).found());
+	}
+
+	@Test
+	void theReportNamesEveryStray() {
+		AifCase bad = new AifCase(1, true, 0.2, 0.8, 0.9, 30, 40, 50, "");
+		String text = AifStudy.section(java.util.List.of(bad), java.util.List.of(bad));
+		assertTrue(text.contains("seed 1"), text);
+	}
+
+	/** The same exam with the aorta moved to the left, out of the slices. */
+	static SimulatedExam withoutAorta(SimulatedExam exam) {
+		SpineAnatomy a = exam.anatomy();
+		SpineAnatomy.Vessel aorta = new SpineAnatomy.Vessel(a.aorta().gapMm(), 120, a.aorta()
+			.diameterMm(), 0, 0);
+		SpineAnatomy without = new SpineAnatomy(a.matrix(), a.slices(), a.fovMm(), a.sliceMm(), a
+			.station(), a.columnUMm(), a.curvatureMm(), a.scoliosisMm(), a.firstVertebraVMm(), aorta, a
+				.cava(), false, a.lesion(), a.referenceLevel(), a.shiftUMm(), a.shiftVMm(), a.texture());
+		return new SimulatedExam(without, exam.truth(), exam.bolus(), exam.acquisition(), 1);
+	}
+}
