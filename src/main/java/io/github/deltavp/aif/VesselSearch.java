@@ -152,7 +152,8 @@ final class VesselSearch {
 		if (component.length < LEAST_PARTED) return List.of(component);
 		int[] members = curves.positions(component);
 		CurveClusters halves = new CurveClusters(curves.shapes(members, onset, from, to), 2);
-		if (!(Math.abs(rise(halves, 0) - rise(halves, 1)) > SAME_RISE_SECONDS)) return List.of(component);
+		if (!(Math.abs(rise(halves, 0) - rise(halves, 1)) > SAME_RISE_SECONDS)) return List.of(
+			component);
 		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
 		for (int i = 0; i < component.length; i++)
 			map[component[i]] = halves.labels()[i] + 1;

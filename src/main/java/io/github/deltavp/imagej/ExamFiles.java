@@ -31,11 +31,11 @@ package io.github.deltavp.imagej;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.Exam;
 import io.github.deltavp.study.ExamProvenance;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class ExamFiles {
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
 		AifFile.write(output.file(below + "aif.csv"), exam.aif().plasma());
-		Files.writeString(output.file(below + "provenance.json"), ExamProvenance.json(exam));
+		JsonFile.write(ExamProvenance.of(exam), output.file(below + "provenance.json"));
 	}
 
 	/**

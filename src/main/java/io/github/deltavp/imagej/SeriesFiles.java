@@ -29,9 +29,9 @@
 
 package io.github.deltavp.imagej;
 
-import com.google.gson.GsonBuilder;
 import ij.ImagePlus;
 import ij.io.FileSaver;
+import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public final class SeriesFiles {
 	{
 		try (OutputFolder output = OutputFolder.open(folder, overwrite, "series.tif", "series.json")) {
 			save(SeriesImages.toImage(series), output.file("series.tif"));
-			Files.writeString(output.file("series.json"), json(series));
+			JsonFile.write(description(series), output.file("series.json"));
 			output.commit();
 		}
 	}
@@ -69,23 +69,18 @@ public final class SeriesFiles {
 			.getFileName() + "; is it full?");
 	}
 
-	private static String json(DynamicSeries series) {
+	private static Map<String, Object> description(DynamicSeries series) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("series", series.description());
 		values.put("component", series.component());
 		values.put("times_s", series.times().toSeconds());
 		values.put("spacing_mm", List.of(series.grid().spacingXMm(), series.grid().spacingYMm(), series
 			.grid().spacingZMm()));
-		values.put("tr_ms", finite(series.protocol().trMs()));
-		values.put("te_ms", finite(series.protocol().teMs()));
-		values.put("fa_deg", finite(series.protocol().flipAngleDegrees()));
+		values.put("tr_ms", series.protocol().trMs());
+		values.put("te_ms", series.protocol().teMs());
+		values.put("fa_deg", series.protocol().flipAngleDegrees());
 		values.put("warnings", series.warnings());
 		values.put("rejected", series.rejected());
-		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
-			.toJson(values) + "\n";
-	}
-
-	private static Double finite(double value) {
-		return Double.isFinite(value) ? value : null;
+		return values;
 	}
 }

@@ -29,7 +29,6 @@
 
 package io.github.deltavp.study;
 
-import com.google.gson.GsonBuilder;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -46,8 +45,8 @@ public final class ExamProvenance {
 
 	private ExamProvenance() {}
 
-	/** @return a JSON object */
-	public static String json(Exam exam) {
+	/** @return what {@code provenance.json} holds */
+	public static Map<String, Object> of(Exam exam) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("software", "DeltaVp " + Version.current());
 		values.put("method", "doi:10.3174/ajnr.A8057");
@@ -55,8 +54,7 @@ public final class ExamProvenance {
 		values.put("series", series(exam.series()));
 		values.put("aif", Map.of("source", exam.aif().source(), "remarks", exam.aif().remarks()));
 		values.put("voxels", voxels(exam));
-		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
-			.toJson(values) + "\n";
+		return values;
 	}
 
 	private static Map<String, Object> settings(Method method) {

@@ -1,0 +1,88 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.CurveTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** {@code Fit Curves...}: does for the curves of a CSV file what the maps do for voxels. */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fit Curves...")
+public class FitCurvesCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Curves",
+		description = "CSV with the columns time_s,aif,<name>,… (aif: plasma, mM; the others: tissue, mM)",
+		style = "file", required = false, persist = false)
+	private String input = "";
+
+	@Parameter(label = "Output file", description = "CSV with a row a curve", style = "save",
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
+		"tofts", "patlak", "2cxm", "2cum" }, persist = false)
+	private String model = "extended_tofts";
+
+	@Parameter(label = "Arterial delay", description = "0, or fitted", choices = { "none", "fit" },
+		persist = false)
+	private String delay = "none";
+
+	@Parameter(label = "Shortest delay (s)", description = "Where the delay is fitted", min = "-60",
+		max = "60", persist = false)
+	private double delaymin = 0;
+
+	@Parameter(label = "Longest delay (s)", description = "Where the delay is fitted", min = "-60",
+		max = "60", persist = false)
+	private double delaymax = 15;
+
+	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		if (input.isBlank()) throw new IllegalArgumentException("no input is given; write input=CSV");
+		Path file = Folders.output(output).toAbsolutePath();
+		String name = file.getFileName().toString();
+		try (OutputFolder folder = OutputFolder.open(file.getParent(), overwrite, name)) {
+			CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay
+				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE);
+			answers.write(folder.file(name));
+			folder.commit();
+		}
+	}
+}

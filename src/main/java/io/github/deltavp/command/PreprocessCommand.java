@@ -1,0 +1,88 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.SeriesFiles;
+import io.github.deltavp.imagej.SeriesImages;
+import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.NoiseMask;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Preprocessing;
+import java.io.IOException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** {@code Preprocess...}: shows or writes a series as it would be fitted. */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...")
+public class PreprocessCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Input",
+		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
+		style = "directory", required = false, persist = false)
+	private String input = "";
+
+	@Parameter(label = "Output folder",
+		description = "Gets series.tif and series.json; empty: the series is shown beside the original",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Noise mask", description = "Background noise becomes NaN", persist = false)
+	private boolean mask = true;
+
+	@Parameter(label = "Smoothing (mm)",
+		description = "Full width at half maximum of the in-plane Gaussian; 0: none", min = "0",
+		max = "50", persist = false)
+	private double smoothing = 0;
+
+	@Parameter(label = "Motion correction",
+		description = "Correct in-plane movement between time points", persist = false)
+	private boolean motion = false;
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		Folders.requireOutputWithoutDisplay(output);
+		DynamicSeries before = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
+		Preprocessing.Prepared prepared = new Preprocessing(mask, smoothing, motion).of(before,
+			progress);
+		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.series(), kept))
+			.orElse(prepared.series());
+		if (!output.isBlank()) SeriesFiles.write(after, Folders.path(output), overwrite);
+		else {
+			SeriesImages.show(before);
+			SeriesImages.show(after);
+		}
+	}
+}

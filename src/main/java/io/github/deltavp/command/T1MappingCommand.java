@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.dicom.FlipAngles;
+import io.github.deltavp.imagej.T1Files;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.T1Map;
+import io.github.deltavp.series.T1Mapping;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** {@code T1 Mapping...}: series of several flip angles become maps of T1 and M0. */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...")
+public class T1MappingCommand extends DeltaVpCommand {
+
+	@Parameter(label = "DICOM folder",
+		description = "Holds one series a flip angle; dynamic series in it are passed over",
+		style = "directory", required = false, persist = false)
+	private String input = "";
+
+	@Parameter(label = "Output folder",
+		description = "Gets t1.tif (ms), m0.tif and t1_residual.tif; empty: they are shown",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Fit", description = "Least squares of the signal, or a straight line",
+		choices = { "nonlinear", "linear" }, persist = false)
+	private String fit = "nonlinear";
+
+	@Parameter(label = "B1 map",
+		description = "TIFF of true ÷ nominal flip angle; empty: 1 everywhere", style = "file",
+		required = false, persist = false)
+	private String b1 = "";
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		if (input.isBlank()) throw new IllegalArgumentException(
+			"no input is given; write input=FOLDER");
+		Folders.requireOutputWithoutDisplay(output);
+		List<DynamicSeries> angles = FlipAngles.read(Folders.path(input), progress);
+		Optional<float[][]> scale = b1.isBlank() ? Optional.empty() : Optional.of(T1Files.read(Folders
+			.path(b1), "b1", "", angles.get(0).grid()).planes());
+		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
+			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
+		T1Map map = mapping.of(angles, scale, progress);
+		if (output.isBlank()) T1Files.show(map);
+		else T1Files.write(map, Folders.path(output), overwrite);
+	}
+}

@@ -1,0 +1,91 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.T1Map;
+import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** T1 maps as TIFF files: {@code t1.tif} (ms), {@code m0.tif}, {@code t1_residual.tif}. */
+public final class T1Files {
+
+	private T1Files() {}
+
+	/** Writes the three maps. */
+	public static void write(T1Map map, Path folder, boolean overwrite) throws IOException {
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, "t1.tif", "m0.tif",
+			"t1_residual.tif"))
+		{
+			for (ParameterMap each : maps(map))
+				SeriesFiles.save(MapImages.toImage(each), output.file(each.name() + ".tif"));
+			output.commit();
+		}
+	}
+
+	/** Shows the three maps, T1 on top. */
+	public static void show(T1Map map) {
+		maps(map).forEach(each -> MapImages.show(MapImages.toImage(each)));
+	}
+
+	/**
+	 * @param file a TIFF with one value a voxel
+	 * @param grid the series that the map belongs to
+	 * @throws IOException if it cannot be read, or is of another size
+	 */
+	public static ParameterMap read(Path file, String name, String unit, VoxelGrid grid)
+		throws IOException
+	{
+		Path absolute = file.toAbsolutePath();
+		ImagePlus image = new Opener().openTiff(absolute.getParent() + "/", absolute.getFileName()
+			.toString());
+		if (image == null) throw new IOException("the map " + file +
+			" cannot be read; give a TIFF as T1 Mapping... writes it");
+		if (image.getWidth() != grid.width() || image.getHeight() != grid.height() || image
+			.getStackSize() != grid.slices()) throw new IOException("the map " + file + " is " + image
+				.getWidth() + "×" + image.getHeight() + "×" + image.getStackSize() + ", the series " + grid
+					.width() + "×" + grid.height() + "×" + grid.slices() + "; make it from the same exam");
+		float[][] planes = new float[grid.slices()][];
+		for (int z = 0; z < planes.length; z++)
+			planes[z] = (float[]) image.getStack().getProcessor(z + 1).convertToFloat().getPixels();
+		return new ParameterMap(name, unit, grid, planes);
+	}
+
+	private static List<ParameterMap> maps(T1Map map) {
+		return List.of(new ParameterMap("t1_residual", "", map.grid(), map.residual()),
+			new ParameterMap("m0", "", map.grid(), map.m0()), new ParameterMap("t1", "ms", map.grid(), map
+				.t1Ms()));
+	}
+}
