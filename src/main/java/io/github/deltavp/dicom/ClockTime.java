@@ -70,6 +70,11 @@ final class ClockTime {
 		return matcher.matches() ? seconds(matcher.group(1), matcher.group(2)) : Double.NaN;
 	}
 
+	/** @return the time of day of some seconds, 0 … 86400 */
+	static double ofDay(double seconds) {
+		return seconds - Math.floor(seconds / DAY) * DAY;
+	}
+
 	private static double part(Matcher matcher, int group) {
 		return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
 	}

@@ -40,17 +40,21 @@ final class KeyValues {
 
 	private final TimeKey key;
 	private final double cut;
+	private final boolean undated;
 
-	private KeyValues(TimeKey key, double cut) {
+	private KeyValues(TimeKey key, double cut, boolean undated) {
 		this.key = key;
 		this.cut = cut;
+		this.undated = undated;
 	}
 
 	static KeyValues of(TimeKey key, List<List<Frame>> slices) {
-		if (!key.isClock()) return new KeyValues(key, Double.NEGATIVE_INFINITY);
+		if (!key.isClock()) return new KeyValues(key, Double.NEGATIVE_INFINITY, false);
 		double[] values = slices.stream().flatMap(List::stream).mapToDouble(frame -> frame.time(key))
 			.filter(Double::isFinite).sorted().distinct().toArray();
-		return new KeyValues(key, midnight(values));
+		boolean undated = values.length > 0 && values[values.length - 1] - values[0] > ClockTime.DAY;
+		if (undated) values = Arrays.stream(values).map(ClockTime::ofDay).sorted().toArray();
+		return new KeyValues(key, midnight(values), undated);
 	}
 
 	/**
@@ -59,7 +63,7 @@ final class KeyValues {
 	 */
 	private static double midnight(double[] sorted) {
 		int last = sorted.length - 1;
-		if (last < 1 || sorted[last] - sorted[0] > ClockTime.DAY) return Double.NEGATIVE_INFINITY;
+
 		for (int i = 1; i <= last; i++)
 			if (sorted[i] - sorted[i - 1] > HALF_DAY) return sorted[i];
 		return Double.NEGATIVE_INFINITY;
@@ -69,14 +73,17 @@ final class KeyValues {
 		return key;
 	}
 
-	/** @return whether some times were moved to the next day */
-	boolean passedMidnight() {
-		return cut != Double.NEGATIVE_INFINITY;
+	/** Says what was done to the times. */
+	void warn(Warnings warnings) {
+		if (undated) warnings.add("dates of " + key.title() +
+			" lie more than a day apart or are in some images only; its time of day alone is used");
+		if (cut != Double.NEGATIVE_INFINITY) warnings.add(key.title() +
+			" passes midnight without a new date; later times are taken as the next day's");
 	}
 
 	/** @return the value, NaN if absent; clocks and elapsed times in s */
 	double value(Frame frame) {
-		double value = frame.time(key);
+		double value = undated ? ClockTime.ofDay(frame.time(key)) : frame.time(key);
 		return value < cut ? value + ClockTime.DAY : value;
 	}
 

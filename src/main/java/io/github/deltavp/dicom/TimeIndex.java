@@ -64,8 +64,7 @@ final class TimeIndex {
 	private Frame[][] arrange(int most, TimeChoice choice) throws DicomException {
 		if (most == 1) return byRank(1, KeyValues.of(TimeKey.INSTANCE, slices));
 		KeyValues key = choose(choice);
-		if (key.passedMidnight()) warnings.add(key.key().title() +
-			" passes midnight without a new date; later times are taken as the next day's");
+		key.warn(warnings);
 		Frame[][] planes = arrange(most, key);
 		if (choice.key().isEmpty()) requireNoContradiction(planes, key.key());
 		return planes;

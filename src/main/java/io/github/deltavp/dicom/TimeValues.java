@@ -96,6 +96,7 @@ final class TimeValues {
 	private double[] checked(TimeKey key, double[] seconds) {
 		if (key == TimeKey.CONTENT) warnings.add("times are from " + key.title() +
 			", which may be when images were made rather than acquired");
+		KeyValues.of(key, slices).warn(warnings);
 		warnOfSpread(key, seconds);
 		warnOfGaps(key, seconds);
 		double[] uniform = !key.isClock() ? null : WholeSeconds.uniform(seconds, resolution());

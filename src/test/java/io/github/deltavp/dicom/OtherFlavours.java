@@ -108,15 +108,21 @@ final class OtherFlavours {
 		String midnight = "AcquisitionTime (0008,0032) passes midnight";
 		Exam seconds = new Exam().with((image, s, t) -> image.put(Tag.ACQUISITION_TIME, "TM", Exam
 			.clock(TIMES[t]).substring(0, 6)).put(Tag.TEMPORAL_RESOLUTION, "DS", 5200));
+		Exam someDates = new Exam().with((image, s, t) -> {
+			image.put(Tag.ACQUISITION_TIME, "TM", Exam.clock(TIMES[t]));
+			if ((s + t) % 3 == 0) image.put(Tag.ACQUISITION_DATE, "DA", "20231231");
+		});
 		Exam colons = new Exam().times(0, 5, 10, 15, 20, 25).with((image, s, t) -> image.put(
 			Tag.ACQUISITION_TIME, "TM", "09:30:" + (10 + 5 * t)));
 		Exam lost = Flavours.triggered().planes((s, t) -> t != 3).with((image, s, t) -> image.put(
 			Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", t + 1));
-		return List.of(Flavour.of("Midnight, dated", "AcquisitionDate and AcquisitionTime", clocked(
-			late, "dated", TIMES)), Flavour.of("Midnight, undated", "AcquisitionTime", clocked(late, "",
-				TIMES)).warns(midnight), Flavour.of("Midnight, the old date kept", "AcquisitionTime",
-					clocked(late, "kept", TIMES)).warns(midnight), Flavour.of("No fractions of a second",
-						"AcquisitionTime, TemporalResolution", seconds).warns("no fractions of a second"),
+		return List.of(Flavour.of("Dates in some images only", "AcquisitionTime", someDates).warns(
+			"dates of AcquisitionTime (0008,0032)"), Flavour.of("Midnight, dated",
+				"AcquisitionDate and AcquisitionTime", clocked(late, "dated", TIMES)), Flavour.of(
+					"Midnight, undated", "AcquisitionTime", clocked(late, "", TIMES)).warns(midnight), Flavour
+						.of("Midnight, the old date kept", "AcquisitionTime", clocked(late, "kept", TIMES))
+						.warns(midnight), Flavour.of("No fractions of a second",
+							"AcquisitionTime, TemporalResolution", seconds).warns("no fractions of a second"),
 			Flavour.of("Uneven sampling", "AcquisitionTime", clocked(36000, "dated", 0, 3.1, 6.2, 20, 50,
 				110)), Flavour.of("Uneven whole seconds", "AcquisitionTime", clocked(36000, "dated", 0, 3,
 					6, 20, 50, 110)), Flavour.of("Times with colons", "AcquisitionTime", colons), Flavour.of(
