@@ -89,14 +89,19 @@ public final class CurveFit {
 			FitStatus.INVALID_SIGNAL, times);
 		if (samples.length <= parameters()) return FittedCurve.without(FitStatus.NOT_ENOUGH_DATA,
 			times);
-		double[] point = solver.solve(samples, solver.upper[0]);
+		double highest = solver.upper[0];
+		double[] point = solver.solve(samples, highest);
 		double best = solver.sse();
 		if (columnsHaveRate() && point[0] > slowLogRate) {
-			point = solver.solve(samples, slowLogRate);
-			if (solver.sse() - best > proofRatio * best) point = solver.solve(samples, solver.upper[0]);
+			highest = slowLogRate;
+			point = solver.solve(samples, highest);
+			if (solver.sse() - best > proofRatio * best) {
+				highest = solver.upper[0];
+				point = solver.solve(samples, highest);
+			}
 		}
-		return new FitSummary(model, solver, point, samples, parameters(), enhancementRatio).curve(
-			times);
+		return new FitSummary(model, solver, point, highest, samples, parameters(), enhancementRatio)
+			.curve(times);
 	}
 
 	private boolean columnsHaveRate() {

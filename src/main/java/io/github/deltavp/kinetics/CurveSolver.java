@@ -274,7 +274,8 @@ final class CurveSolver {
 		return gradient;
 	}
 
-	private double upper(int i, double highestLogRate) {
+	/** @return upper bound of a non-linear parameter where the rates go up to a lower one */
+	double upper(int i, double highestLogRate) {
 		return i < columns.rates ? Math.min(upper[i], highestLogRate) : upper[i];
 	}
 

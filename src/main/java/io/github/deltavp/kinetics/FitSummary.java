@@ -54,8 +54,8 @@ final class FitSummary {
 	/** Columns first, then ln k of each rate, then the delay; true: free. */
 	private final boolean[] free;
 
-	FitSummary(TracerModel model, CurveSolver solver, double[] point, double[] curve, int parameters,
-		double enhancementRatio)
+	FitSummary(TracerModel model, CurveSolver solver, double[] point, double highestLogRate,
+		double[] curve, int parameters, double enhancementRatio)
 	{
 		this.enhancementRatio = enhancementRatio;
 		this.model = model;
@@ -72,8 +72,8 @@ final class FitSummary {
 			free[i] = !absent && solver.amounts().free[i];
 		}
 		for (int i = 0; i < point.length; i++)
-			free[amounts.length + i] = point[i] > solver.lower[i] && point[i] < solver.upper[i] &&
-				matters(i);
+			free[amounts.length + i] = point[i] > solver.lower[i] && point[i] < solver.upper(i,
+				highestLogRate) && matters(i);
 	}
 
 	/** A rate without amount, or a delay without any, means nothing. */
