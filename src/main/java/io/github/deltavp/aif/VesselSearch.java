@@ -68,6 +68,8 @@ final class VesselSearch {
 
 	/** Every so many voxels are enough for the mean of the tissues. */
 	private static final int TISSUE_STRIDE = 7;
+	/** Share of the enhancement of the brightest tenth of a vessel that its voxels must reach. */
+	private static final double DIM = 0.4;
 	/** Smaller components are not parted. */
 	private static final int LEAST_PARTED = 60;
 	/** Standard deviations from the usual distance to the median curve that are too many. */
@@ -139,10 +141,24 @@ final class VesselSearch {
 	List<VesselCandidate> vessels() {
 		List<VesselCandidate> vessels = new ArrayList<>();
 		for (int[] component : Components.of(grid, labelMap(), LEAST_VOXELS))
-			for (int[] part : parted(component))
+			for (int[] part : parted(bright(component)))
 				candidate(part).ifPresent(vessels::add);
 		vessels.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
 		return vessels;
+	}
+
+	/**
+	 * Drops voxels that enhance much less than most of their component: tissue with so much blood in
+	 * it that its curve has the shape of the vessel beside it.
+	 */
+	private int[] bright(int[] component) {
+		double[] rise = Arrays.stream(curves.positions(component)).mapToDouble(i -> curves.meanRise(i,
+			onset, from, to)).toArray();
+		double[] sorted = rise.clone();
+		Arrays.sort(sorted);
+		double least = DIM * sorted[(int) (0.9 * (sorted.length - 1))];
+		return IntStream.range(0, component.length).filter(i -> rise[i] >= least).map(i -> component[i])
+			.toArray();
 	}
 
 	/**

@@ -117,14 +117,34 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 		return shapes;
 	}
 
+	/**
+	 * @return mean signal of a member over the frames from … to − 1 less its baseline, NaN passed
+	 *         over
+	 */
+	double meanRise(int member, BolusOnset onset, int from, int to) {
+		return mean(member, from, to) - mean(member, onset.firstBaselineFrame(), onset
+			.firstEnhancedFrame());
+	}
+
+	private double mean(int member, int from, int to) {
+		double sum = 0;
+		int count = 0;
+		for (int t = from; t < to; t++) {
+			double value = signal[t][member];
+			if (Double.isNaN(value)) continue;
+			sum += value;
+			count++;
+		}
+		return count == 0 ? 0 : sum / count;
+	}
+
 	/** A missing sample keeps the value before it. */
-	private void fillShape(int voxel, BolusOnset onset, int from, float[] shape) {
-		float baseline = (float) IntStream.range(onset.firstBaselineFrame(), onset.firstEnhancedFrame())
-			.mapToDouble(t -> signal[t][voxel]).filter(s -> !Double.isNaN(s)).average().orElse(0);
-		float mean = 0;
+	private void fillShape(int member, BolusOnset onset, int from, float[] shape) {
+		double baseline = mean(member, onset.firstBaselineFrame(), onset.firstEnhancedFrame());
+		double mean = 0;
 		for (int t = 0; t < shape.length; t++) {
-			float rise = signal[from + t][voxel] - baseline;
-			shape[t] = Float.isNaN(rise) ? (t == 0 ? 0 : shape[t - 1]) : rise;
+			double rise = signal[from + t][member] - baseline;
+			shape[t] = Double.isNaN(rise) ? (t == 0 ? 0 : shape[t - 1]) : (float) rise;
 			mean += shape[t] / shape.length;
 		}
 		for (int t = 0; t < shape.length; t++)
