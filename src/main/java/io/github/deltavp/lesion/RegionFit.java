@@ -1,0 +1,82 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.FittedCurve;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.series.Region;
+
+/**
+ * What the mean curve of a region says: the answer of the method. The mean signal of the region's
+ * voxels becomes one concentration curve, which is fitted with an arterial delay of its own. A mean
+ * of voxelwise fits would be biased where Vp is low, because no voxel can go below 0
+ * (docs/delta-vp.md has the figures).
+ *
+ * @param region the region
+ * @param voxels voxels that are averaged
+ * @param failed voxels without a signal, left out
+ * @param size area and volume
+ * @param signal the signal relative to its baseline
+ * @param concentration tissue concentration in mM, on the clock of the series
+ * @param fit the fit of the concentration
+ * @param replicates the same numbers, measured again and again
+ */
+public record RegionFit(Region region, int voxels, int failed, RegionSize size,
+		SignalMeasures signal, Curve concentration, FittedCurve fit, Replicates replicates) {
+
+	/** @return plasma volume fraction; NaN without an answer */
+	public double vp() {
+		return fit.value(Parameter.VP);
+	}
+
+	/** @return Ktrans in 1/min; NaN without an answer */
+	public double ktransPerMinute() {
+		return fit.value(Parameter.KTRANS);
+	}
+
+	/** @return arterial delay in s; NaN without an answer */
+	public double delaySeconds() {
+		return fit.value(Parameter.DELAY);
+	}
+
+	/**
+	 * @return what vp must exceed to be told from 0 (one-sided, 97.5 %): 1.96 standard deviations of
+	 *         its replicates; 0 without replicates
+	 */
+	public double vpFloor() {
+		return 1.96 * Replicates.deviation(replicates.vp());
+	}
+
+	/** @return the same for Ktrans, in 1/min */
+	public double ktransFloor() {
+		return 1.96 * Replicates.deviation(replicates.ktransPerMinute());
+	}
+}

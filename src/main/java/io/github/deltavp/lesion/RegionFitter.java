@@ -1,0 +1,161 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.CurveFit;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.FittedCurve;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.BaselineSearch;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.SignalConverter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Fits the mean curves of the regions of one exam, and again for replicates of the noise: voxels
+ * drawn with replacement, noise added to the arterial curve, the delay fitted each time, and an
+ * error of the sampling drawn. For one thread.
+ */
+public final class RegionFitter {
+
+	/** Arterial curves with noise; replicates take them in turn. */
+	private static final int ARTERIAL_CURVES = 24;
+	/**
+	 * Relative error of vp, as a standard deviation, because a first pass sampled every 5.5 s is not
+	 * known between its samples; measured in the simulation study (docs/delta-vp.md).
+	 */
+	private static final double SAMPLING_ERROR = 0.0;
+	private static final double SAMPLING_INTERVAL_SECONDS = 5.5;
+
+	private final DynamicSeries series;
+	private final FitSettings settings;
+	private final BaselineFrames baseline;
+	private final double arrivalSeconds;
+	private final BootstrapSettings bootstrap;
+	private final List<Curve> arteries;
+	private final Map<TimeAxis, List<CurveFit>> fits = new HashMap<>();
+
+	/**
+	 * @param series the exam
+	 * @param plasma its arterial input function: plasma concentration in mM
+	 * @param arrivalSeconds when the bolus arrives in the artery, on the clock of the series
+	 * @param settings how maps are fitted; regions are fitted alike, in all voxels that they hold,
+	 *          with a delay of their own unless the mode is {@link DelayMode#NONE}
+	 * @param bootstrap how uncertainty is found
+	 */
+	public RegionFitter(DynamicSeries series, Curve plasma, double arrivalSeconds,
+		FitSettings settings, BootstrapSettings bootstrap)
+	{
+		this.series = series;
+		this.settings = settings;
+		this.arrivalSeconds = arrivalSeconds;
+		this.bootstrap = bootstrap;
+		baseline = BaselineSearch.resolve(settings.concentration().baseline(), series);
+		arteries = AifReplicates.of(plasma, bootstrap.replicates() == 0 ? 0 : ARTERIAL_CURVES, bootstrap
+			.seed());
+	}
+
+	/**
+	 * @param region any region of the exam
+	 * @return what its mean curve says
+	 * @throws IllegalArgumentException if no voxel of it has a signal, or no frame comes before
+	 *           contrast
+	 */
+	public RegionFit fit(Region region) {
+		RegionSignals signals = RegionSignals.of(series, region);
+		BaselineFrames before = signals.baseline(baseline).orElseThrow(
+			() -> new IllegalArgumentException("region " + region.name() +
+				" has no frame before contrast; give M0 or another series"));
+		SignalConverter regional = SignalConverter.of(series, concentration(region)).withBaseline(
+			before);
+		List<CurveFit> regionalFits = fits.computeIfAbsent(signals.times(), this::fits);
+		Curve mean = signals.mean();
+		Curve tissue = regional.tissue(mean);
+		return new RegionFit(region, signals.count(), signals.failed(), RegionSize.of(region, series
+			.grid()), SignalMeasures.of(mean, before, arrivalSeconds), tissue, regionalFits.get(0).fit(
+				tissue), replicates(region, signals, regional, regionalFits));
+	}
+
+	/** T10 and M0 of a region are the means of its voxels, where there are maps of them. */
+	private ConcentrationSettings concentration(Region region) {
+		ConcentrationSettings common = settings.concentration().withBaseline(baseline);
+		Optional<Double> t10 = settings.t10Map().map(map -> mean(region, map));
+		Optional<Double> m0 = settings.m0Map().map(map -> mean(region, map));
+		return common.withT10Ms(t10.orElse(common.t10Ms()), common.bloodT10Ms()).withM0(m0.orElse(common
+			.m0()));
+	}
+
+	private static double mean(Region region, ParameterMap map) {
+		double mean = MapMeasures.of(region, map).values().mean();
+		if (!(mean > 0)) throw new IllegalArgumentException("map " + map.name() + " has no value in " +
+			region.name() + "; draw the region where the map has values");
+		return mean;
+	}
+
+	private List<CurveFit> fits(TimeAxis times) {
+		DelayRange delay = settings.delayMode() == DelayMode.NONE ? DelayRange.NONE : settings.delay();
+		return arteries.stream().map(artery -> new CurveFit(settings.model(), times, artery, settings
+			.bounds(), delay)).toList();
+	}
+
+	private Replicates replicates(Region region, RegionSignals signals, SignalConverter regional,
+		List<CurveFit> regionalFits)
+	{
+		if (bootstrap.replicates() == 0) return Replicates.NONE;
+		SplittableRandom random = new SplittableRandom(bootstrap.seed() * 1_000_003 + RegionName.of(
+			region.name()).key().hashCode());
+		double sampling = SAMPLING_ERROR * Math.pow(series.times().intervalSeconds() /
+			SAMPLING_INTERVAL_SECONDS, 2);
+		double[] vp = new double[bootstrap.replicates()];
+		double[] ktrans = new double[vp.length];
+		double[] auc = new double[vp.length];
+		for (int i = 0; i < vp.length; i++) {
+			Curve signal = signals.resampledMean(random);
+			FittedCurve fit = regionalFits.get(1 + i % (regionalFits.size() - 1)).fit(regional.tissue(
+				signal));
+			vp[i] = fit.value(Parameter.VP) * (1 + sampling * random.nextGaussian());
+			ktrans[i] = fit.value(Parameter.KTRANS);
+			auc[i] = SignalMeasures.of(signal, regional.baseline(), arrivalSeconds).auc();
+		}
+		return new Replicates(vp, ktrans, auc);
+	}
+}

@@ -1,0 +1,66 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.lesion.Regions;
+
+/** From two analysed exams and what was drawn on them to one answer a lesion. */
+public final class StudyAnalysis {
+
+	private StudyAnalysis() {}
+
+	/**
+	 * @param pre the exam before therapy
+	 * @param preRegions what was drawn on it: a reference and at least one lesion
+	 * @param post the exam after therapy
+	 * @param postRegions what was drawn on it
+	 * @param settings how they are compared
+	 * @return the changes of all lesions
+	 * @throws IllegalArgumentException if the exams were not analysed alike, or a region is missing
+	 */
+	public static StudyResult analyse(Exam pre, Regions preRegions, Exam post, Regions postRegions,
+		StudySettings settings)
+	{
+		requireSameMethod(pre, post);
+		StudyVisit before = StudyVisit.measure("pre", pre, preRegions, settings.bootstrap());
+		StudyVisit after = StudyVisit.measure("post", post, postRegions, settings.bootstrap());
+		return StudyComparison.of(settings, before, after);
+	}
+
+	/** T10, AIF, model and delay policy must be the same, or the change is one of the method. */
+	private static void requireSameMethod(Exam pre, Exam post) {
+		if (!pre.settings().model().equals(post.settings().model()) || !pre.settings().bounds().equals(
+			post.settings().bounds()) || pre.settings().delayMode() != post.settings().delayMode() || !pre
+				.settings().concentration().equals(post.settings().concentration()) || pre.settings()
+					.t10Map().isPresent() != post.settings().t10Map().isPresent() || pre.settings().m0Map()
+						.isPresent() != post.settings().m0Map().isPresent()) throw new IllegalArgumentException(
+							"the visits were analysed with different settings; analyse both with the same model, T10, relaxivity, hematocrit and delay");
+	}
+}

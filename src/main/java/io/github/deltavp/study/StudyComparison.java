@@ -1,0 +1,113 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Replicates;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Compares the lesions of two visits, matched by name. */
+public final class StudyComparison {
+
+	private final StudySettings settings;
+	private final StudyVisit pre;
+	private final StudyVisit post;
+
+	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
+		this.settings = settings;
+		this.pre = pre;
+		this.post = post;
+	}
+
+	/** @return the changes of all lesions, those of the visit before therapy first */
+	public static StudyResult of(StudySettings settings, StudyVisit pre, StudyVisit post) {
+		StudyComparison comparison = new StudyComparison(settings, pre, post);
+		Map<String, String> names = new LinkedHashMap<>();
+		for (StudyVisit visit : List.of(pre, post))
+			visit.lesions().forEach((key, lesion) -> names.putIfAbsent(key, lesion.region().name()));
+		return new StudyResult(settings, pre, post, names.entrySet().stream().map(entry -> comparison
+			.lesion(entry.getKey(), entry.getValue())).toList());
+	}
+
+	private StudyLesion lesion(String key, String name) {
+		Optional<NormalisedVp> before = pre.lesion(key).map(lesion -> new NormalisedVp(lesion, pre
+			.reference()));
+		Optional<NormalisedVp> after = post.lesion(key).map(lesion -> new NormalisedVp(lesion, post
+			.reference()));
+		if (before.isEmpty() || after.isEmpty()) return unmatched(name, before, after);
+		RegionFit a = before.get().lesion();
+		RegionFit b = after.get().lesion();
+		Change deltaVp = before.get().to(after.get());
+		StudyLesion bare = new StudyLesion(name, before, after, deltaVp, before.get().intervalTo(after
+			.get()), Change.between("Ktrans", a.ktransPerMinute(), b.ktransPerMinute(), a.ktransFloor()),
+			interval(a, b, Replicates::ktransPerMinute), change("the signal's rise", a, b, fit -> fit
+				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
+					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), List.of());
+		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post));
+	}
+
+	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,
+		Optional<NormalisedVp> after)
+	{
+		String missing = "no ROI named " + name + " in the " + (before.isEmpty() ? "pre" : "post") +
+			" visit";
+		Change none = Change.notEvaluable(before.map(NormalisedVp::value).orElse(Double.NaN), after.map(
+			NormalisedVp::value).orElse(Double.NaN), missing);
+		ChangeInterval unknown = new ChangeInterval(Double.NaN, Double.NaN);
+		return new StudyLesion(name, before, after, none, unknown, none, unknown, none, unknown, none,
+			settings.cutoffs().ofDeltaVp(none), List.of(missing));
+	}
+
+	private static Change change(String what, RegionFit pre, RegionFit post,
+		ToDoubleFunction<RegionFit> number)
+	{
+		return Change.between(what, number.applyAsDouble(pre), number.applyAsDouble(post), 0);
+	}
+
+	private static ChangeInterval interval(RegionFit pre, RegionFit post,
+		Function<Replicates, double[]> number)
+	{
+		return ChangeInterval.of(number.apply(pre.replicates()), number.apply(post.replicates()));
+	}
+
+	private static StudyLesion withRemarks(StudyLesion lesion, List<String> remarks) {
+		return new StudyLesion(lesion.name(), lesion.pre(), lesion.post(), lesion.deltaVp(), lesion
+			.deltaVpInterval(), lesion.deltaKtrans(), lesion.deltaKtransInterval(), lesion.deltaSignal(),
+			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), remarks);
+	}
+}

@@ -1,0 +1,122 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.FitStatus;
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.series.DynamicSeries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What may make a result less firm than it looks. */
+final class StudyRemarks {
+
+	private static final int FEW_VOXELS = 20;
+	private static final double NEAR_CUTOFF_POINTS = 10;
+	private static final double UNSTABLE_REFERENCE_PERCENT = 25;
+	private static final double SAME = 0.01;
+
+	private final List<String> remarks = new ArrayList<>();
+
+	private StudyRemarks() {}
+
+	static List<String> of(StudyLesion lesion, StudySettings settings, StudyVisit pre,
+		StudyVisit post)
+	{
+		StudyRemarks all = new StudyRemarks();
+		lesion.deltaVp().obstacle().ifPresent(all.remarks::add);
+		if (lesion.verdict() != Verdict.NOT_EVALUABLE) all.firmness(lesion, settings.cutoffs()
+			.deltaVpPercent());
+		all.reference(pre.reference(), post.reference());
+		all.visit("pre", lesion.pre().orElseThrow().lesion(), pre);
+		all.visit("post", lesion.post().orElseThrow().lesion(), post);
+		all.protocol(pre.exam().series(), post.exam().series());
+		return all.remarks;
+	}
+
+	private void firmness(StudyLesion lesion, double cutoff) {
+		ChangeInterval interval = lesion.deltaVpInterval();
+		if (interval.holds(cutoff)) remarks.add(String.format(Locale.ROOT,
+			"borderline: the interval of ΔVp holds the cut-off of %.0f %%", cutoff));
+		else if (Math.abs(lesion.deltaVp().percent() - cutoff) <= NEAR_CUTOFF_POINTS) remarks.add(String
+			.format(Locale.ROOT, "ΔVp is within %.0f points of the cut-off", NEAR_CUTOFF_POINTS));
+	}
+
+	private void reference(RegionFit pre, RegionFit post) {
+		Change change = Change.between(pre.vp(), post.vp());
+		if (change.isEvaluable() && Math.abs(change.percent()) > UNSTABLE_REFERENCE_PERCENT) remarks
+			.add(String.format(Locale.ROOT, "the Vp of the reference changed by %.0f %% between visits",
+				change.percent()));
+	}
+
+	private void visit(String visit, RegionFit lesion, StudyVisit of) {
+		for (RegionFit region : List.of(lesion, of.reference())) {
+			String which = (region == lesion ? "lesion" : "reference") + " " + visit;
+			if (region.voxels() < FEW_VOXELS) remarks.add(which + " has only " + region.voxels() +
+				" voxels");
+			if (region.failed() > 0) remarks.add(which + " has " + region.failed() +
+				" voxels without a signal, left out");
+			if (region.fit().status() == FitStatus.NO_ENHANCEMENT) remarks.add(which +
+				" does not enhance above its noise");
+			if (isDelayAtBound(region, of)) remarks.add(String.format(Locale.ROOT,
+				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
+		}
+		of.exam().aif().remarks().forEach(remark -> remarks.add(visit + ": " + remark));
+	}
+
+	private static boolean isDelayAtBound(RegionFit region, StudyVisit visit) {
+		DelayRange range = visit.exam().settings().delay();
+		double delay = region.delaySeconds();
+		return visit.exam().settings().delayMode() != DelayMode.NONE && (delay <= range.minSeconds() ||
+			delay >= range.maxSeconds());
+	}
+
+	private void protocol(DynamicSeries pre, DynamicSeries post) {
+		differs("TR", "ms", pre.protocol().trMs(), post.protocol().trMs());
+		differs("TE", "ms", pre.protocol().teMs(), post.protocol().teMs());
+		differs("flip angle", "degrees", pre.protocol().flipAngleDegrees(), post.protocol()
+			.flipAngleDegrees());
+		differs("field", "T", pre.protocol().fieldTesla(), post.protocol().fieldTesla());
+		differs("pixel size", "mm", pre.grid().spacingXMm(), post.grid().spacingXMm());
+		differs("slice distance", "mm", pre.grid().spacingZMm(), post.grid().spacingZMm());
+		differs("time per frame", "s", pre.times().intervalSeconds(), post.times().intervalSeconds());
+	}
+
+	private void differs(String what, String unit, double pre, double post) {
+		if (Math.abs(pre - post) > SAME * Math.abs(pre)) remarks.add(String.format(Locale.ROOT,
+			"%s differs between the visits: %.3g and %.3g %s", what, pre, post, unit));
+	}
+}
