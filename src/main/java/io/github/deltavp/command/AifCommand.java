@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.aif.AutomaticAif;
+import io.github.deltavp.aif.AutomaticAifResult;
+import io.github.deltavp.aif.AutomaticAifSettings;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.AifFiles;
+import io.github.deltavp.imagej.RoiSource;
+import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.util.Optional;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Arterial Input Function...}: finds the aorta and shows why, or writes it for correction.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...")
+public class AifCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Input",
+		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
+		style = "directory", required = false, persist = false)
+	private String input = "";
+
+	@Parameter(label = "Output folder",
+		description = "Gets aif.csv, aif-slices.csv, aif-rois.zip, aif.json; empty: they are shown",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Search within",
+		description = "ROI zip with a ROI named aif: only its voxels may be chosen; empty: everywhere",
+		style = "file", required = false, persist = false)
+	private String within = "";
+
+	@Parameter(label = "Least score", description = "Below it the search is given up", min = "0",
+		max = "1", persist = false)
+	private double score = AutomaticAifSettings.DEFAULT.minimumScore();
+
+	@Parameter(label = "T10 of blood (ms)",
+		description = "Longitudinal relaxation time before contrast", min = "1", max = "10000",
+		persist = false)
+	private double bloodt10 = 1440;
+
+	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent", min = "0.1",
+		max = "100", persist = false)
+	private double r1 = 4.5;
+
+	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood", min = "0",
+		max = "0.9", persist = false)
+	private double hematocrit = 0.42;
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		Folders.requireOutputWithoutDisplay(output);
+		DynamicSeries series = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
+		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
+			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.AUTOMATIC);
+		AutomaticAifSettings settings = new AutomaticAifSettings(RoiSource.regions(within, false, series
+			.grid()).flatMap(regions -> Optional.of(regions.artery().orElseThrow(
+				() -> new IllegalArgumentException("within=" + within + " has no ROI named aif")))), score);
+		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
+		if (output.isBlank()) AifFiles.show(found, series);
+		else AifFiles.write(found, series, Folders.path(output), overwrite);
+	}
+}

@@ -1,0 +1,102 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Plot;
+import ij.gui.Roi;
+import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.aif.AutomaticAifResult;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.report.JsonFile;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.study.AifReport;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * An artery that was found, for the user to judge and correct: its voxels as ROIs, its curves, its
+ * scores. The ROIs and the CSV can be edited and given back as {@code aif=roi} and
+ * {@code aif=file}.
+ */
+public final class AifFiles {
+
+	private static final Color CHOSEN = new Color(0xE69F00);
+
+	private AifFiles() {}
+
+	/** Writes {@code aif.csv}, {@code aif-slices.csv}, {@code aif-rois.zip} and {@code aif.json}. */
+	public static void write(AutomaticAifResult result, DynamicSeries series, Path folder,
+		boolean overwrite) throws IOException
+	{
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, "aif.csv", "aif-slices.csv",
+			"aif-rois.zip", "aif.json"))
+		{
+			AifFile.write(output.file("aif.csv"), result.aif().plasma());
+			AifReport.curves(result).write(output.file("aif-slices.csv"));
+			RoiFiles.write(output.file("aif-rois.zip"), RoiRegions.outline(result.artery(), series
+				.grid()));
+			JsonFile.write(AifReport.of(result), output.file("aif.json"));
+			output.commit();
+		}
+	}
+
+	/** Shows the series at the peak with the chosen voxels, and the curves. */
+	public static void show(AutomaticAifResult result, DynamicSeries series) {
+		ImagePlus image = SeriesImages.toImage(series);
+		Overlay overlay = new Overlay();
+		for (Roi roi : RoiRegions.outline(result.artery(), series.grid())) {
+			roi.setStrokeColor(CHOSEN);
+			roi.setPosition(0, roi.getZPosition(), 0);
+			overlay.add(roi);
+		}
+		image.setOverlay(overlay);
+		image.setPosition(1, series.grid().slices() / 2 + 1, result.aif().plasma().peakIndex() + 1);
+		image.resetDisplayRange();
+		MapImages.show(image);
+		plot(result).show();
+	}
+
+	private static Plot plot(AutomaticAifResult result) {
+		Plot plot = new Plot("Arterial input function, score " + String.format(java.util.Locale.ROOT,
+			"%.2f", result.score()), "Time (s)", "Cp (mM)");
+		plot.setColor(Color.LIGHT_GRAY);
+		for (Curve slice : result.slices().values())
+			plot.add("line", slice.times().toSeconds(), slice.toArray());
+		plot.setColor(CHOSEN);
+		plot.setLineWidth(2);
+		plot.add("line", result.aif().plasma().times().toSeconds(), result.aif().plasma().toArray());
+		plot.setLimitsToFit(true);
+		return plot;
+	}
+}
