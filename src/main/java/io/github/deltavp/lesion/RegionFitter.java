@@ -32,10 +32,8 @@ package io.github.deltavp.lesion;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.CurveFit;
-import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.BaselineFrames;
@@ -79,7 +77,7 @@ public final class RegionFitter {
 	 * @param plasma its arterial input function: plasma concentration in mM
 	 * @param arrivalSeconds when the bolus arrives in the artery, on the clock of the series
 	 * @param settings how maps are fitted; regions are fitted alike, in all voxels that they hold,
-	 *          with a delay of their own unless the mode is {@link DelayMode#NONE}
+	 *          with a delay of their own, whatever the voxels have
 	 * @param bootstrap how uncertainty is found
 	 */
 	public RegionFitter(DynamicSeries series, Curve plasma, double arrivalSeconds,
@@ -132,9 +130,8 @@ public final class RegionFitter {
 	}
 
 	private List<CurveFit> fits(TimeAxis times) {
-		DelayRange delay = settings.delayMode() == DelayMode.NONE ? DelayRange.NONE : settings.delay();
 		return arteries.stream().map(artery -> new CurveFit(settings.model(), times, artery, settings
-			.bounds(), delay)).toList();
+			.bounds(), settings.delay())).toList();
 	}
 
 	private Replicates replicates(Region region, RegionSignals signals, SignalConverter regional,

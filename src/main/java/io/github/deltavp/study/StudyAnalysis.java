@@ -56,11 +56,7 @@ public final class StudyAnalysis {
 
 	/** T10, AIF, model and delay policy must be the same, or the change is one of the method. */
 	private static void requireSameMethod(Exam pre, Exam post) {
-		if (!pre.settings().model().equals(post.settings().model()) || !pre.settings().bounds().equals(
-			post.settings().bounds()) || pre.settings().delayMode() != post.settings().delayMode() || !pre
-				.settings().concentration().equals(post.settings().concentration()) || pre.settings()
-					.t10Map().isPresent() != post.settings().t10Map().isPresent() || pre.settings().m0Map()
-						.isPresent() != post.settings().m0Map().isPresent()) throw new IllegalArgumentException(
-							"the visits were analysed with different settings; analyse both with the same model, T10, relaxivity, hematocrit and delay");
+		if (!pre.method().equals(post.method())) throw new IllegalArgumentException(
+			"the visits were analysed in different ways; analyse both with the same options");
 	}
 }

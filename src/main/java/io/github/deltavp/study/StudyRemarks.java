@@ -35,7 +35,6 @@ import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
-import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.series.DynamicSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +97,9 @@ final class StudyRemarks {
 	}
 
 	private static boolean isDelayAtBound(RegionFit region, StudyVisit visit) {
-		DelayRange range = visit.exam().settings().delay();
+		DelayRange range = visit.exam().method().fit().delay();
 		double delay = region.delaySeconds();
-		return visit.exam().settings().delayMode() != DelayMode.NONE && (delay <= range.minSeconds() ||
-			delay >= range.maxSeconds());
+		return delay <= range.minSeconds() || delay >= range.maxSeconds();
 	}
 
 	private void protocol(DynamicSeries pre, DynamicSeries post) {

@@ -1,0 +1,107 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnalysis;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where a study comes from: the images and the ROI zips of two visits.
+ *
+ * @param pre the visit before therapy
+ * @param post the visit after therapy
+ * @param series description of the series in both; empty for the one that looks like DCE
+ * @param asAcquired what the user knows better than the files
+ */
+public record StudySource(Visit pre, Visit post, String series,
+		UnaryOperator<DynamicSeries> asAcquired) {
+
+	/**
+	 * One visit.
+	 *
+	 * @param input a DICOM folder, zip or TIFF
+	 * @param rois a ROI zip
+	 */
+	public record Visit(String input, Path rois) {
+	}
+
+	/**
+	 * @param name "pre" or "post", for messages
+	 * @throws IllegalArgumentException if images or ROIs are not given or not there
+	 */
+	public static Visit visit(String name, String input, String rois) {
+		requireThere(name, input, "a DICOM folder or TIFF");
+		requireThere(name + "rois", rois, "a ROI zip");
+		return new Visit(input.strip(), Path.of(rois.strip()));
+	}
+
+	private static void requireThere(String option, String text, String what) {
+		if (text.isBlank()) throw new IllegalArgumentException(option + " is not given; write " +
+			option + "=PATH (" + what + ")");
+		if (!Files.exists(Path.of(text.strip()))) throw new IllegalArgumentException("there is no " +
+			option + " " + text.strip() + "; give " + what);
+	}
+
+	/** @return both visits analysed by the same method and compared */
+	public StudyResult analyse(Method method, StudySettings settings, Progress progress)
+		throws IOException
+	{
+		Drawn before = read(pre, progress);
+		Drawn after = read(post, progress);
+		return StudyAnalysis.analyse(before.exam(method, progress), before.regions, after.exam(method,
+			progress), after.regions, settings);
+	}
+
+	private Drawn read(Visit visit, Progress progress) throws IOException {
+		DynamicSeries read = asAcquired.apply(SeriesSource.open(visit.input, new ImportOptions(series,
+			"magnitude", false, ""), progress));
+		return new Drawn(read, RoiRegions.gather(RoiFiles.read(visit.rois), read.grid()));
+	}
+
+	/** A series and what was drawn on it. */
+	private record Drawn(DynamicSeries series, Regions regions) {
+
+		Exam exam(Method method, Progress progress) throws IOException {
+			return Exam.analyse(series, Optional.of(regions), method, progress);
+		}
+	}
+}
