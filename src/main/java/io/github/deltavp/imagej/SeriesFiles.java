@@ -30,6 +30,7 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.io.FileSaver;
 import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;
@@ -60,13 +61,24 @@ public final class SeriesFiles {
 		}
 	}
 
-	/** Writes an image as a TIFF that ImageJ opens with its calibration, Info and overlay. */
+	/**
+	 * Writes an image as a TIFF that ImageJ opens with its calibration, Info and overlay. The byte
+	 * order is fixed, so that every host writes the same bytes; ImageJ leaves it to the user's
+	 * preferences.
+	 */
 	static void save(ImagePlus image, Path file) throws IOException {
-		FileSaver saver = new FileSaver(image);
-		boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver
-			.saveAsTiff(file.toString());
-		if (!saved || !Files.exists(file)) throw new IOException("the disk refused " + file
-			.getFileName() + "; is it full?");
+		boolean order = Prefs.intelByteOrder;
+		Prefs.intelByteOrder = true;
+		try {
+			FileSaver saver = new FileSaver(image);
+			boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver
+				.saveAsTiff(file.toString());
+			if (!saved || !Files.exists(file)) throw new IOException("the disk refused " + file
+				.getFileName() + "; is it full?");
+		}
+		finally {
+			Prefs.intelByteOrder = order;
+		}
 	}
 
 	private static Map<String, Object> description(DynamicSeries series) {

@@ -30,7 +30,9 @@
 package io.github.deltavp.study;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import net.imglib2.parallel.Parallelization;
 
 /** How many processors a piece of work may use. */
@@ -44,23 +46,25 @@ public final class Threads {
 		T run() throws IOException;
 	}
 
-	/** @param threads how many; 0: as many as there are processors */
+	/**
+	 * Whatever the work throws comes back as it is: ImgLib2 would wrap it.
+	 *
+	 * @param threads how many; 0: as many as there are processors
+	 */
 	public static <T> T run(int threads, Work<T> work) throws IOException {
+		int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+		FutureTask<T> task = new FutureTask<>(work::run);
+		Parallelization.runWithNumThreads(count, task);
 		try {
-			int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-			return Parallelization.runWithNumThreads(count, () -> unchecked(work));
+			return task.get();
 		}
-		catch (UncheckedIOException e) {
-			throw e.getCause();
+		catch (ExecutionException e) {
+			if (e.getCause() instanceof IOException failure) throw failure;
+			if (e.getCause() instanceof RuntimeException failure) throw failure;
+			throw (Error) e.getCause();
 		}
-	}
-
-	private static <T> T unchecked(Work<T> work) {
-		try {
-			return work.run();
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
+		catch (InterruptedException e) {
+			throw new CancellationException();
 		}
 	}
 }

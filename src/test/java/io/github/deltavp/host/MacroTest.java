@@ -1,0 +1,109 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * ImageJ macros with no display, as {@code bin/deltavp --macro} runs them: each in a process of its
+ * own, because ImageJ has to be patched before its first class is loaded.
+ */
+class MacroTest {
+
+	@TempDir
+	static Path folder;
+
+	@BeforeAll
+	static void makeStudy() throws IOException {
+		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), folder.resolve("study"), false);
+	}
+
+	@Test
+	void oneExamGivesWhatTheCommandLineGives() throws Exception {
+		Path exam = folder.resolve("study/pre");
+		assertEquals("", run(0, "--macro", "macros/One_Exam.ijm", exam + "," + folder.resolve(
+			"macro")));
+		assertEquals("", run(0, "Perfusion Maps...", "input=" + exam + " output=" + folder.resolve(
+			"line")));
+		assertEquals(-1, Files.mismatch(folder.resolve("macro/maps/vp.tif"), folder.resolve(
+			"line/maps/vp.tif")));
+		assertEquals(-1, Files.mismatch(folder.resolve("macro/aif.csv"), folder.resolve(
+			"line/aif.csv")));
+	}
+
+	@Test
+	void aRefusalEndsTheMacroAndTellsWhy() throws Exception {
+		Path macro = Files.writeString(folder.resolve("bad.ijm"),
+			"run(\"Perfusion Maps...\", \"input=/absent output=" + folder.resolve("x") +
+				"\");\nFile.saveString(\"went on\", \"" + folder.resolve("after.txt") + "\");");
+		assertTrue(run(1, "--macro", macro.toString()).contains("there is no input /absent"));
+		assertFalse(Files.exists(folder.resolve("after.txt")));
+	}
+
+	@Test
+	void anUnknownOptionIsRefusedInAMacroToo() throws Exception {
+		Path macro = Files.writeString(folder.resolve("typo.ijm"),
+			"run(\"Sample Study...\", \"outptu=x\");");
+		assertTrue(run(1, "--macro", macro.toString()).contains("there is no option outptu"));
+	}
+
+	private static String run(int status, String... arguments) throws IOException,
+		InterruptedException
+	{
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
+			"java").toString(), "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System
+				.getProperty("java.class.path"), CommandLine.class.getName()));
+		command.addAll(List.of(arguments));
+		File log = File.createTempFile("deltavp", ".log", folder.toFile());
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log)
+			.start();
+		boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+		process.destroyForcibly();
+		String output = Files.readString(log.toPath());
+		assertTrue(ended, output);
+		assertEquals(status, process.exitValue(), output);
+		return output;
+	}
+}
