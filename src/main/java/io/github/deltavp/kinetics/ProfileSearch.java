@@ -59,6 +59,7 @@ final class ProfileSearch {
 	private double bestAmount;
 	private double bestParallel;
 	private double bestLimit;
+	private double bestRate;
 
 	/* The profile at the offset evaluated last. */
 	private double gain;
@@ -66,6 +67,7 @@ final class ProfileSearch {
 	private double amount;
 	private double parallel;
 	private double limit;
+	private double rate;
 
 	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
 	ProfileSearch(ExponentialColumn column, double veMax) {
@@ -170,7 +172,8 @@ final class ProfileSearch {
 	}
 
 	private double limit(int node, double offset) {
-		limit = veMax * Math.exp(column.logRate(node, offset));
+		rate = Math.exp(column.logRate(node, offset));
+		limit = veMax * rate;
 		return limit;
 	}
 
@@ -247,6 +250,7 @@ final class ProfileSearch {
 		bestAmount = amount;
 		bestParallel = parallel;
 		bestLimit = limit;
+		bestRate = rate;
 	}
 
 	/**
@@ -256,7 +260,7 @@ final class ProfileSearch {
 	void finish(double energy, double fixedLength, Estimate estimate) {
 		boolean absent = bestNode < 0;
 		estimate.amount = absent ? 0 : bestAmount;
-		estimate.rate = absent ? Double.NaN : Math.exp(column.logRate(bestNode, bestOffset));
+		estimate.rate = absent ? Double.NaN : bestRate;
 		double fixed = absent ? fixedPart : fixedPart - bestAmount * bestParallel;
 		estimate.fixedAmount = column.fixed == 0 ? 0 : Math.max(0, fixed) / fixedLength;
 		estimate.node = bestNode;

@@ -29,6 +29,8 @@
 
 package io.github.deltavp.kinetics;
 
+import java.util.Arrays;
+
 /**
  * Fits blocks of curves, with buffers that are made once. For one thread. Fill {@link #samples()},
  * call {@link #fit}, read the parameters.
@@ -52,6 +54,8 @@ public abstract class VoxelWorker {
 		values = new float[Parameter.values().length][capacity];
 		errors = new float[Parameter.values().length][capacity];
 		status = new FitStatus[capacity];
+		for (float[] error : errors)
+			Arrays.fill(error, Float.NaN);
 	}
 
 	/** @return most curves in one block */
@@ -84,10 +88,10 @@ public abstract class VoxelWorker {
 	/** Takes the answer for a curve, by ordinal of {@link Parameter}. */
 	final void store(int v, FitStatus end, double[] value, double[] error) {
 		status[v] = end;
-		for (int p = 0; p < value.length; p++) {
+		for (int p = 0; p < value.length; p++)
 			values[p][v] = (float) value[p];
+		if (fit.withErrors) for (int p = 0; p < error.length; p++)
 			errors[p][v] = (float) error[p];
-		}
 		if (end == FitStatus.NO_ENHANCEMENT) {
 			hide(Parameter.VE, v);
 			hide(Parameter.KEP, v);

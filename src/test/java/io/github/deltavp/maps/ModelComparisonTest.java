@@ -1,0 +1,65 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.maps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelComparisonTest {
+
+	private static final VoxelGrid GRID = VoxelGrid.axisAligned(3, 1, 1, 1, 1, 1);
+
+	@Test
+	void theLowestCriterionWinsAndNoAnswerIsNoChoice() {
+		ParameterMap choice = ModelComparison.choice(List.of(maps(-5, -1, Float.NaN), maps(-4, -2,
+			Float.NaN)));
+		assertEquals(0, choice.value(0));
+		assertEquals(1, choice.value(1));
+		assertTrue(Float.isNaN(choice.value(2)));
+	}
+
+	@Test
+	void refusesNothing() {
+		assertThrows(IllegalArgumentException.class, () -> ModelComparison.choice(List.of()));
+	}
+
+	private static PerfusionMaps maps(float... criteria) {
+		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
+		System.arraycopy(criteria, 0, maps.map(Parameter.AICC).planes()[0], 0, 3);
+		return maps;
+	}
+}
