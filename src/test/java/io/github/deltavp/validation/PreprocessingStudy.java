@@ -69,7 +69,8 @@ public final class PreprocessingStudy {
 	/** @param args number of exams (default 10); then the folder of the documents */
 	public static void main(String[] args) throws IOException {
 		int exams = args.length > 0 ? Integer.parseInt(args[0]) : 10;
-		String text = smoothing(exams) + "\n" + motion(exams);
+		String text = exams + " exams, from seed " + FIRST_SEED + ".\n\n" + smoothing(exams) + "\n" +
+			motion(exams);
 		if (args.length > 1) new DocumentSection(Path.of(args[1], "preprocessing.md"), "simulation")
 			.rewrite(text);
 		else System.out.print(text);
