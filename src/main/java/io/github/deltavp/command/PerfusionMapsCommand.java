@@ -31,14 +31,19 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.ExamFiles;
+import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
+
 import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -71,6 +76,16 @@ public class PerfusionMapsCommand extends MethodCommand {
 		style = "file", required = false, persist = false)
 	private String rois = "";
 
+	@Parameter(label = "T1 map",
+		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
+		style = "file", required = false, persist = false)
+	private String t1map = "";
+
+	@Parameter(label = "M0 map",
+		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
+		style = "file", required = false, persist = false)
+	private String m0map = "";
+
 	@Parameter(label = "Calibration bar", description = "Draw one on maps that are shown",
 		persist = false)
 	private boolean bar = false;
@@ -94,7 +109,15 @@ public class PerfusionMapsCommand extends MethodCommand {
 		Method method = method();
 		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, component,
 			false, ""), progress));
-		return inThreads(() -> Exam.analyse(read, RoiSource.regions(rois, method.aif().key().equals(
-			"roi"), read.grid()), method, progress));
+		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().key().equals("roi"), read
+			.grid()), map(t1map, "t1", "ms"), map(m0map, "m0", ""));
+		return inThreads(() -> Exam.analyse(read, aids, method, progress));
+	}
+
+	private static Optional<ParameterMap> map(String file, String name, String unit)
+		throws IOException
+	{
+		return file.isBlank() ? Optional.empty() : Optional.of(MapImages.read(Folders.path(file), name,
+			unit));
 	}
 }

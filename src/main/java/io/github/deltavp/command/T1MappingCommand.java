@@ -74,8 +74,8 @@ public class T1MappingCommand extends DeltaVpCommand {
 			"no input is given; write input=FOLDER");
 		Folders.requireOutputWithoutDisplay(output);
 		List<DynamicSeries> angles = FlipAngles.read(Folders.path(input), progress);
-		Optional<float[][]> scale = b1.isBlank() ? Optional.empty() : Optional.of(T1Files.read(Folders
-			.path(b1), "b1", "", angles.get(0).grid()).planes());
+		Optional<float[][]> scale = b1.isBlank() ? Optional.empty() : Optional.of(T1Files.b1(Folders
+			.path(b1), angles.get(0).grid()));
 		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);

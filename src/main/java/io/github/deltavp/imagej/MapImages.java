@@ -33,10 +33,15 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.ImageCanvas;
+import ij.io.Opener;
+import ij.measure.Calibration;
 import ij.plugin.LutLoader;
 import ij.process.LUT;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,6 +76,25 @@ public final class MapImages {
 		image.setSlice(map.planes().length / 2 + 1);
 		colour(image, map);
 		return image;
+	}
+
+	/**
+	 * @param file a TIFF with one value a voxel
+	 * @return the map, on the grid that the TIFF tells
+	 * @throws IOException if it cannot be read
+	 */
+	public static ParameterMap read(Path file, String name, String unit) throws IOException {
+		Path absolute = file.toAbsolutePath();
+		ImagePlus image = new Opener().openTiff(absolute.getParent() + "/", absolute.getFileName()
+			.toString());
+		if (image == null) throw new IOException("the map " + file +
+			" cannot be read; give a TIFF with one value a voxel");
+		float[][] planes = new float[image.getStackSize()][];
+		for (int z = 0; z < planes.length; z++)
+			planes[z] = (float[]) image.getStack().getProcessor(z + 1).convertToFloat().getPixels();
+		Calibration size = image.getCalibration();
+		return new ParameterMap(name, unit, VoxelGrid.axisAligned(image.getWidth(), image.getHeight(),
+			planes.length, size.pixelWidth, size.pixelHeight, size.pixelDepth), planes);
 	}
 
 	/** @return the status map with a colour and a name for each status */

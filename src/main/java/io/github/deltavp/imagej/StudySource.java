@@ -34,6 +34,7 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyResult;
@@ -101,7 +102,7 @@ public record StudySource(Visit pre, Visit post, String series,
 	private record Drawn(DynamicSeries series, Regions regions) {
 
 		Exam exam(Method method, Progress progress) throws IOException {
-			return Exam.analyse(series, Optional.of(regions), method, progress);
+			return Exam.analyse(series, ExamAids.of(Optional.of(regions)), method, progress);
 		}
 	}
 }

@@ -29,8 +29,6 @@
 
 package io.github.deltavp.imagej;
 
-import ij.ImagePlus;
-import ij.io.Opener;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.T1Map;
@@ -60,27 +58,13 @@ public final class T1Files {
 		maps(map).forEach(each -> MapImages.show(MapImages.toImage(each)));
 	}
 
-	/**
-	 * @param file a TIFF with one value a voxel
-	 * @param grid the series that the map belongs to
-	 * @throws IOException if it cannot be read, or is of another size
-	 */
-	public static ParameterMap read(Path file, String name, String unit, VoxelGrid grid)
-		throws IOException
-	{
-		Path absolute = file.toAbsolutePath();
-		ImagePlus image = new Opener().openTiff(absolute.getParent() + "/", absolute.getFileName()
-			.toString());
-		if (image == null) throw new IOException("the map " + file +
-			" cannot be read; give a TIFF as T1 Mapping... writes it");
-		if (image.getWidth() != grid.width() || image.getHeight() != grid.height() || image
-			.getStackSize() != grid.slices()) throw new IOException("the map " + file + " is " + image
-				.getWidth() + "×" + image.getHeight() + "×" + image.getStackSize() + ", the series " + grid
-					.width() + "×" + grid.height() + "×" + grid.slices() + "; make it from the same exam");
-		float[][] planes = new float[grid.slices()][];
-		for (int z = 0; z < planes.length; z++)
-			planes[z] = (float[]) image.getStack().getProcessor(z + 1).convertToFloat().getPixels();
-		return new ParameterMap(name, unit, grid, planes);
+	/** @return true ÷ nominal flip angle from a TIFF of the size of the series, a plane a slice */
+	public static float[][] b1(Path file, VoxelGrid grid) throws IOException {
+		ParameterMap map = MapImages.read(file, "b1", "");
+		if (!map.grid().sameSize(grid)) throw new IOException("the B1 map " + file + " is " + map.grid()
+			.width() + "×" + map.grid().height() + "×" + map.grid().slices() + ", the series " + grid
+				.width() + "×" + grid.height() + "×" + grid.slices() + "; give one of the same size");
+		return map.planes();
 	}
 
 	private static List<ParameterMap> maps(T1Map map) {

@@ -30,14 +30,12 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.aif.ArterialInputFunction;
-import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * One exam, analysed: the series, its arterial input function and its maps.
@@ -57,11 +55,11 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, Method metho
 	 * Runs the whole way from signal to maps.
 	 *
 	 * @param measured the series as read
-	 * @param regions what was drawn on the exam; needed for an AIF from a ROI
+	 * @param aids what was drawn and measured besides
 	 * @throws IOException if the AIF's file cannot be read
 	 * @throws IllegalArgumentException if the series or the method do not fit, in one sentence
 	 */
-	public static Exam analyse(DynamicSeries measured, Optional<Regions> regions, Method method,
+	public static Exam analyse(DynamicSeries measured, ExamAids aids, Method method,
 		Progress progress) throws IOException
 	{
 		if (measured.times().size() < FEWEST_TIMES) throw new IllegalArgumentException(
@@ -70,9 +68,10 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, Method metho
 				"; choose the dynamic series with series=");
 		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
 		DynamicSeries series = prepared.series();
-		ArterialInputFunction aif = method.aif().find(series, regions, method.concentration(),
+		ArterialInputFunction aif = method.aif().find(series, aids.regions(), method.concentration(),
 			progress);
-		FitSettings fit = prepared.kept().map(method.fit()::withMask).orElse(method.fit());
+		FitSettings fit = aids.onto(prepared.kept().map(method.fit()::withMask).orElse(method.fit()),
+			series.grid());
 		return new Exam(series, aif, method, PerfusionFit.fit(series, aif.plasma(), fit, progress));
 	}
 }

@@ -92,8 +92,8 @@ class QibaTest {
 			.toArray());
 		Method method = new Method(Preprocessing.NONE, settings, new AifSource("roi", Optional.empty()),
 			TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false);
-		Exam exam = Exam.analyse(series, Optional.of(Regions.gather(series.grid(), List.of(strip))),
-			method, Progress.NONE);
+		Exam exam = Exam.analyse(series, ExamAids.of(Optional.of(Regions.gather(series.grid(), List.of(
+			strip)))), method, Progress.NONE);
 		return exam.maps();
 	}
 
