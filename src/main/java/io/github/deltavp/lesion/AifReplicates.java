@@ -30,15 +30,18 @@
 package io.github.deltavp.lesion;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.ArterialInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Arterial curves that could have been measured as well: the curve with noise added to each sample.
- * The noise is that of its own late part, where an artery changes slowly: the second differences of
- * a slow curve are noise, of variance 6σ².
+ * Arterial curves that could have been measured as well. Noise is added to each sample: that of the
+ * late part, where an artery changes slowly, so that second differences are noise, of variance 6σ².
+ * Then the curve is sampled anew between its samples, as if the scanner had started at another
+ * moment: what a first pass loses between frames a few seconds apart.
  */
 final class AifReplicates {
 
@@ -49,12 +52,21 @@ final class AifReplicates {
 	/** @return the curve itself, then {@code count} others */
 	static List<Curve> of(Curve plasma, int count, long seed) {
 		double sd = noise(plasma);
+		double interval = plasma.times().intervalSeconds();
 		SplittableRandom random = new SplittableRandom(seed);
 		List<Curve> curves = new ArrayList<>();
 		curves.add(plasma);
 		for (int i = 0; i < count; i++)
-			curves.add(plasma.map(c -> c + sd * random.nextGaussian()));
+			curves.add(sampledAnew(plasma.map(c -> c + sd * random.nextGaussian()), interval * (random
+				.nextDouble() - 0.5)));
 		return curves;
+	}
+
+	/** The curve at times that are {@code seconds} later. */
+	private static Curve sampledAnew(Curve plasma, double seconds) {
+		double[] values = ArterialInput.of(plasma).sample(plasma.times(), -seconds);
+		return new Curve(TimeAxis.ofSeconds(Arrays.stream(plasma.times().toSeconds()).map(t -> t +
+			seconds).toArray()), values);
 	}
 
 	/** Standard deviation of the noise of a sample, in mM. */

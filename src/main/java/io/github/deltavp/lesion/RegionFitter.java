@@ -58,10 +58,13 @@ public final class RegionFitter {
 	/** Arterial curves with noise; replicates take them in turn. */
 	private static final int ARTERIAL_CURVES = 24;
 	/**
-	 * Relative error of vp, as a standard deviation, because a first pass sampled every 5.5 s is not
-	 * known between its samples; measured in the simulation study (docs/delta-vp.md).
+	 * What is not known of a first pass between its samples, at {@value #SAMPLING_INTERVAL_SECONDS} s
+	 * a frame: a relative error of vp, and an error of the arrival in s that turns Ktrans into vp.
+	 * Standard deviations, measured in the simulation study (docs/delta-vp.md); both grow with the
+	 * square of the interval, as the error of an interpolation does.
 	 */
-	private static final double SAMPLING_ERROR = 0.0;
+	private static final double SAMPLING_ERROR = 0.012;
+	private static final double ARRIVAL_ERROR_SECONDS = 0.3;
 	private static final double SAMPLING_INTERVAL_SECONDS = 5.5;
 
 	private final DynamicSeries series;
@@ -140,8 +143,6 @@ public final class RegionFitter {
 		if (bootstrap.replicates() == 0) return Replicates.NONE;
 		SplittableRandom random = new SplittableRandom(bootstrap.seed() * 1_000_003 + RegionName.of(
 			region.name()).key().hashCode());
-		double sampling = SAMPLING_ERROR * Math.pow(series.times().intervalSeconds() /
-			SAMPLING_INTERVAL_SECONDS, 2);
 		double[] vp = new double[bootstrap.replicates()];
 		double[] ktrans = new double[vp.length];
 		double[] auc = new double[vp.length];
@@ -149,10 +150,18 @@ public final class RegionFitter {
 			Curve signal = signals.resampledMean(random);
 			FittedCurve fit = regionalFits.get(1 + i % (regionalFits.size() - 1)).fit(regional.tissue(
 				signal));
-			vp[i] = fit.value(Parameter.VP) * (1 + sampling * random.nextGaussian());
+			vp[i] = withSamplingError(fit, random);
 			ktrans[i] = fit.value(Parameter.KTRANS);
 			auc[i] = SignalMeasures.of(signal, regional.baseline(), arrivalSeconds).auc();
 		}
 		return new Replicates(vp, ktrans, auc);
+	}
+
+	private double withSamplingError(FittedCurve fit, SplittableRandom random) {
+		double scale = Math.pow(series.times().intervalSeconds() / SAMPLING_INTERVAL_SECONDS, 2);
+		double relative = 1 + scale * SAMPLING_ERROR * random.nextGaussian();
+		double arrival = scale * ARRIVAL_ERROR_SECONDS * random.nextGaussian();
+		return Math.max(0, fit.value(Parameter.VP) * relative + arrival * fit.value(Parameter.KTRANS) /
+			60);
 	}
 }

@@ -1,0 +1,157 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class StudyAnalysisTest {
+
+	private static final SampleStudy STUDY = SampleStudy.standard(64, 10, 50);
+	private static final StudySettings SETTINGS = new StudySettings("P1", Cutoffs.DEFAULT,
+		new BootstrapSettings(50, 7));
+	private static Exam pre;
+	private static Exam post;
+
+	@BeforeAll
+	static void analyseExams() throws IOException {
+		pre = exam(STUDY.pre(), 1000);
+		post = exam(STUDY.post(), 1000);
+	}
+
+	private static Exam exam(SimulatedExam simulated, double t10Ms) throws IOException {
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10Ms,
+			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
+			false);
+		return Exam.analyse(simulated.series(), Optional.of(regions(simulated, "L1")), method,
+			Progress.NONE);
+	}
+
+	private static Regions regions(SimulatedExam exam, String... lesions) {
+		List<Region> outlines = new ArrayList<>(List.of(exam.reference(), exam.aorta()));
+		for (String name : lesions)
+			outlines.add(new Region(name, exam.grid(), exam.lesion().voxels()));
+		return Regions.gather(exam.grid(), outlines);
+	}
+
+	private static StudyResult analyse(String[] before, String[] after, StudySettings settings) {
+		return StudyAnalysis.analyse(pre, regions(STUDY.pre(), before), post, regions(STUDY.post(),
+			after), settings);
+	}
+
+	private static StudyResult analyse() {
+		return analyse(new String[] { "L1" }, new String[] { "l1" }, SETTINGS);
+	}
+
+	@Test
+	@DisplayName("The sample study: ΔVp −66.1 % is found, with its verdict")
+	void sampleStudy() {
+		StudyLesion lesion = analyse().lesions().get(0);
+		assertEquals(STUDY.truth().deltaVpPercent(), lesion.deltaVp().percent(), 5);
+		assertEquals(STUDY.truth().deltaKtransPercent(), lesion.deltaKtrans().percent(), 8);
+		assertTrue(lesion.deltaVpInterval().holds(lesion.deltaVp().percent()));
+		assertEquals(Verdict.RESPONSE, lesion.verdict());
+		assertEquals(STUDY.pre().truth().perfusion(io.github.deltavp.phantom.Tissue.LESION)
+			.delaySeconds(), lesion.pre().orElseThrow().lesion().delaySeconds(), 1.5);
+	}
+
+	@Test
+	void theSameSeedGivesTheSameInterval() {
+		assertEquals(StudyTables.response(analyse()), StudyTables.response(analyse()));
+		StudyResult other = analyse(new String[] { "L1" }, new String[] { "L1" }, new StudySettings(
+			"P1", Cutoffs.DEFAULT, new BootstrapSettings(50, 8)));
+		assertTrue(other.lesions().get(0).deltaVpInterval().low() != analyse().lesions().get(0)
+			.deltaVpInterval().low());
+	}
+
+	@Test
+	@DisplayName("A lesion that one visit lacks keeps its row and has no verdict")
+	void unmatchedLesion() {
+		StudyResult result = analyse(new String[] { "L1", "L2" }, new String[] { "L1", "L3" },
+			SETTINGS);
+		assertEquals(List.of("L1", "L2", "L3"), result.lesions().stream().map(StudyLesion::name)
+			.toList());
+		assertEquals(Verdict.NOT_EVALUABLE, result.lesions().get(1).verdict());
+		assertEquals(List.of("no ROI named L2 in the post visit"), result.lesions().get(1).remarks());
+		assertEquals(List.of("no ROI named L3 in the pre visit"), result.lesions().get(2).remarks());
+	}
+
+	@Test
+	@DisplayName("response.csv and curves.csv keep the columns that others read")
+	void columns() {
+		CsvTable response = StudyTables.response(analyse());
+		assertEquals("patient,lesion,voxels_pre,voxels_post,vp_pre,vp_post,reference_vp_pre," +
+			"reference_vp_post,nvp_pre,nvp_post,delta_vp_percent,delta_vp_low,delta_vp_high," +
+			"ktrans_pre_per_min,ktrans_post_per_min,delta_ktrans_percent,signal_auc_pre," +
+			"signal_auc_post,delta_signal_percent,area_pre_mm2,area_post_mm2,delta_area_percent," +
+			"delay_pre_s,delay_post_s,verdict,remark", String.join(",", response.header()));
+		assertEquals(response.header().size(), response.rows().get(0).size());
+		CsvTable curves = StudyTables.curves(analyse());
+		assertEquals("patient,lesion,visit,time_s,signal_relative,concentration_mM,fit_mM", String.join(
+			",", curves.header()));
+		assertEquals(2 * 2 * 50, curves.rows().size());
+	}
+
+	@Test
+	void visitsAnalysedInDifferentWaysAreRefused() throws IOException {
+		Exam other = exam(STUDY.post(), 900);
+		assertThrows(IllegalArgumentException.class, () -> StudyAnalysis.analyse(pre, regions(STUDY
+			.pre(), "L1"), other, regions(STUDY.post(), "L1"), SETTINGS));
+	}
+
+	@Test
+	void aVisitWithoutReferenceIsRefusedByName() {
+		Regions bare = Regions.gather(STUDY.pre().grid(), List.of(STUDY.pre().lesion()));
+		String reason = assertThrows(IllegalArgumentException.class, () -> StudyAnalysis.analyse(pre,
+			bare, post, regions(STUDY.post(), "L1"), SETTINGS)).getMessage();
+		assertTrue(reason.startsWith("the pre visit has no ROI named reference"), reason);
+	}
+}

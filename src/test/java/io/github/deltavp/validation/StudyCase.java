@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.validation;
+
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.lesion.MapMeasures;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudies;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.study.AifSource;
+import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.Preprocessing;
+import io.github.deltavp.study.StudyAnalysis;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One simulated study, analysed with no manual step but the outlines.
+ *
+ * @param seed of {@link SampleStudies#varied}
+ * @param voxels voxels of the lesion before therapy
+ * @param truth true ΔVp in percent
+ * @param estimate ΔVp in percent; NaN if not evaluable
+ * @param low lower end of its 95 % interval
+ * @param high upper end
+ * @param verdict the verdict at −40 %
+ * @param ofVoxels ΔVp from the means of the voxelwise maps, for comparison
+ */
+record StudyCase(long seed, int voxels, double truth, double estimate, double low, double high,
+		Verdict verdict, double ofVoxels) {
+
+	private static final double CUTOFF = -40;
+
+	static Method method(DelayMode delay) {
+		return new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("auto",
+			Optional.empty()), TracerModel.EXTENDED_TOFTS, delay, false);
+	}
+
+	static StudyCase of(long seed) throws IOException {
+		return of(seed, DelayMode.NONE);
+	}
+
+	static StudyCase of(long seed, DelayMode delay) throws IOException {
+		SampleStudy study = SampleStudies.varied(seed);
+		StudyResult result = StudyAnalysis.analyse(exam(study.pre(), delay), regions(study.pre()), exam(
+			study.post(), delay), regions(study.post()), StudySettings.DEFAULT);
+		StudyLesion lesion = result.lesions().get(0);
+		double before = ratio(result.pre().exam(), study.pre());
+		double after = ratio(result.post().exam(), study.post());
+		return new StudyCase(seed, study.pre().lesion().count(), study.truth().deltaVpPercent(), lesion
+			.deltaVp().percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high(), lesion
+				.verdict(), 100 * (after - before) / before);
+	}
+
+	private static double ratio(Exam exam, SimulatedExam simulated) {
+		return mean(simulated.lesion(), exam) / mean(simulated.reference(), exam);
+	}
+
+	private static double mean(Region region, Exam exam) {
+		return MapMeasures.of(region, exam.maps().vp()).values().mean();
+	}
+
+	private static Exam exam(SimulatedExam simulated, DelayMode delay) throws IOException {
+		return Exam.analyse(simulated.series(), Optional.of(regions(simulated)), method(delay),
+			Progress.NONE);
+	}
+
+	private static Regions regions(SimulatedExam exam) {
+		return Regions.gather(exam.grid(), List.of(exam.lesion(), exam.reference()));
+	}
+
+	/** In percentage points. */
+	double error() {
+		return estimate - truth;
+	}
+
+	boolean isCovered() {
+		return low <= truth && truth <= high;
+	}
+
+	/** Whether the verdict contradicts a truth that is further than 10 points from the cut-off. */
+	boolean isMisjudged() {
+		boolean clear = Math.abs(truth - CUTOFF) > 10;
+		return clear && verdict != (truth > CUTOFF ? Verdict.PERSISTENT : Verdict.RESPONSE);
+	}
+}
