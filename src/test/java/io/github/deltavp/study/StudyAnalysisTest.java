@@ -71,8 +71,8 @@ class StudyAnalysisTest {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10Ms,
 			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
 			false);
-		return Exam.analyse(simulated.series(), Optional.of(regions(simulated, "L1")), method,
-			Progress.NONE);
+		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated, "L1"))),
+			method, Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam, String... lesions) {

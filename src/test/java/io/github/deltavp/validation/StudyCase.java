@@ -42,6 +42,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.AifSource;
 import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.Preprocessing;
 import io.github.deltavp.study.StudyAnalysis;
@@ -99,8 +100,8 @@ record StudyCase(long seed, int voxels, double truth, double estimate, double lo
 	}
 
 	private static Exam exam(SimulatedExam simulated, DelayMode delay) throws IOException {
-		return Exam.analyse(simulated.series(), Optional.of(regions(simulated)), method(delay),
-			Progress.NONE);
+		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated))), method(
+			delay), Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam) {
