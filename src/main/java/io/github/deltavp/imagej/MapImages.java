@@ -56,6 +56,9 @@ public final class MapImages {
 	private static final Map<String, Double> UPPER_ENDS = Map.of("vp", 0.15, "ktrans", 0.3, "ve", 0.6,
 		"kep", 2., "delay", 15.);
 
+	/** Width of an image on which ImageJ draws its calibration bar at zoom 1 without hiding much. */
+	private static final double BAR_WIDTHS = 400;
+
 	private static final double SHOWN_PERCENTILE = 0.98;
 	private static final int SMALLEST_VIEW = 400;
 
@@ -119,8 +122,10 @@ public final class MapImages {
 	/** Shows a map, with a calibration bar in its corner if wanted. */
 	static void show(ImagePlus image, boolean bar) {
 		show(image);
+		double zoom = image.getWidth() / BAR_WIDTHS;
 		if (bar) IJ.run(image, "Calibration Bar...",
-			"location=[Upper Right] fill=Black label=White number=3 decimal=3 font=10 zoom=1 overlay");
+			"location=[Upper Right] fill=None label=White number=3 decimal=2 font=12 zoom=" + zoom +
+				" overlay");
 	}
 
 	private static void colour(ImagePlus image, ParameterMap map) {
