@@ -41,7 +41,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Images, map and both together, a row a visit, with the outlines and one colour bar (Figures 1 and
@@ -49,9 +48,10 @@ import java.util.Locale;
  */
 public final class FusedFigure {
 
-	private static final double WIDTH_MM = 170;
-	private static final double BAR = 0.07;
+	private static final double WIDTH_MM = 125;
+	private static final double BAR = 0.1;
 	private static final double GAP = 3;
+	private static final int TICKS = 5;
 	/** A map value of this share of the range is shown as opaque as it gets. */
 	private static final double OPAQUE_FROM = 0.25;
 	private static final double OPACITY = 0.6;
@@ -105,7 +105,9 @@ public final class FusedFigure {
 			graphics.setStroke(new BasicStroke(1.1f));
 			graphics.draw(placed.createTransformedShape(border(outline.inside(), visit)));
 		}
-		if (column == 0) letter(graphics, visit.title(), area.getX() + 4, area.getY() + 12);
+		List<String> lines = column == 0 ? visit.lettering() : List.of();
+		for (int i = 0; i < lines.size(); i++)
+			letter(graphics, lines.get(i), area.getX() + 4, area.getY() + 12 * (i + 1));
 	}
 
 	private static void letter(Graphics2D graphics, String text, double x, double y) {
@@ -167,10 +169,9 @@ public final class FusedFigure {
 		}
 		graphics.setFont(ChartStyle.FONT);
 		graphics.setColor(Palette.INK);
-		for (int i = 0; i <= 4; i++)
-			graphics.drawString(String.format(Locale.ROOT, "%.3f", highest * i / 4).replaceAll("0+$", "")
-				.replaceAll("\\.$", ""), (float) bar.getMaxX() + 2, (float) (bar.getMaxY() - i * bar
-					.getHeight() / 4 + 3));
+		for (int i = 0; i <= TICKS; i++)
+			graphics.drawString(Text.number(highest * i / TICKS), (float) bar.getMaxX() + 2, (float) (bar
+				.getMaxY() - i * bar.getHeight() / TICKS + 3));
 		graphics.drawString(label, (float) bar.getX(), (float) bar.getY() - 3);
 	}
 }

@@ -35,7 +35,7 @@ import java.util.List;
 /**
  * One visit's row of a fused figure: one slice.
  *
- * @param title lettered in its first picture, e.g. "pre, nVp 3.01"
+ * @param lettering lines in its first picture, e.g. "pre: nVp 3.01"
  * @param width pixels of a row of the slice
  * @param anatomy the images, row by row, in any unit
  * @param map the map, row by row; NaN where it has no value
@@ -43,7 +43,7 @@ import java.util.List;
  * @param part pixels to show
  * @param heightPerWidth height ÷ width of one pixel
  */
-public record FusedVisit(String title, int width, float[] anatomy, float[] map,
+public record FusedVisit(List<String> lettering, int width, float[] anatomy, float[] map,
 		List<Outline> outlines, Rectangle part, double heightPerWidth) {
 
 	/**

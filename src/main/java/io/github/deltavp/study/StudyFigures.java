@@ -29,6 +29,7 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.maps.ParameterMap;
@@ -97,15 +98,19 @@ public final class StudyFigures {
 		double highest = Math.max(upperEnd(result.pre(), before), upperEnd(result.post(), after));
 		String change = String.format(Locale.ROOT, "ΔVp %+.1f %%", lesion.deltaVp().percent()).replace(
 			'-', '−');
-		List<FusedVisit> rows = List.of(row(String.format(Locale.ROOT, "pre: nVp %.2f", lesion.pre()
-			.orElseThrow().value()), result.pre(), before), row(String.format(Locale.ROOT,
-				"post: nVp %.2f, %s", lesion.post().orElseThrow().value(), change), result.post(), after));
+		List<FusedVisit> rows = List.of(row(List.of(normalised("pre", lesion.pre().orElseThrow())),
+			result.pre(), before), row(List.of(normalised("post", lesion.post().orElseThrow()), change),
+				result.post(), after));
 		return FusedFigure.of(fileName("fused", lesion), lesion.name() +
 			" before (top) and after therapy: late T1 image, Vp map, and both; " + change +
 			". Orange: lesion, blue: reference vertebra.", rows, roundedUp(highest), "Vp");
 	}
 
-	private static FusedVisit row(String title, StudyVisit visit, RegionFit lesion) {
+	private static String normalised(String visit, NormalisedVp vp) {
+		return String.format(Locale.ROOT, "%s: nVp %.2f", visit, vp.value());
+	}
+
+	private static FusedVisit row(List<String> lettering, StudyVisit visit, RegionFit lesion) {
 		DynamicSeries series = visit.exam().series();
 		VoxelGrid grid = series.grid();
 		int slice = lesion.size().slice();
@@ -113,7 +118,7 @@ public final class StudyFigures {
 		boolean[] inReference = inside(visit.reference().region(), grid, slice);
 		List<FusedVisit.Outline> outlines = List.of(new FusedVisit.Outline(lesion.region().name(), 0,
 			inLesion), new FusedVisit.Outline("reference", 1, inReference));
-		return new FusedVisit(title, grid.width(), late(series, slice), visit.exam().maps().vp()
+		return new FusedVisit(lettering, grid.width(), late(series, slice), visit.exam().maps().vp()
 			.planes()[slice], outlines, part(grid, inLesion, inReference), grid.spacingYMm() / grid
 				.spacingXMm());
 	}
