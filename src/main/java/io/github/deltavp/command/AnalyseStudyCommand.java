@@ -65,7 +65,7 @@ public class AnalyseStudyCommand extends MethodCommand {
 	private String postrois = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets response.csv, curves.csv, provenance.json, and maps in pre/ and post/",
+		description = "Gets response.csv, curves.csv, figures, a report, and maps in pre/ and post/",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 

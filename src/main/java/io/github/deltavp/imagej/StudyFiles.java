@@ -29,22 +29,28 @@
 
 package io.github.deltavp.imagej;
 
+import io.github.deltavp.report.Figure;
+import io.github.deltavp.report.HtmlReport;
 import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.PdfReport;
+import io.github.deltavp.report.ReportDocument;
 import io.github.deltavp.study.StudyProvenance;
+import io.github.deltavp.study.StudyReport;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyTables;
 import java.io.IOException;
 
 /**
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
- * {@code curves.csv}, {@code provenance.json}.
+ * {@code curves.csv}, {@code provenance.json}, {@code figures/}, {@code report.html},
+ * {@code report.pdf}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "response.csv", "curves.csv",
-		"provenance.json" };
+		"provenance.json", "figures", "report.html", "report.pdf" };
 
 	private StudyFiles() {}
 
@@ -55,5 +61,10 @@ public final class StudyFiles {
 		StudyTables.response(result).write(output.file("response.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		JsonFile.write(StudyProvenance.of(result), output.file("provenance.json"));
+		ReportDocument report = StudyReport.of(result);
+		for (Figure figure : report.figures())
+			figure.write(output.folder().resolve("figures"));
+		HtmlReport.write(report, output.file("report.html"));
+		PdfReport.write(report, output.file("report.pdf"));
 	}
 }

@@ -63,8 +63,8 @@ public final class RegionFitter {
 	 * Standard deviations, measured in the simulation study (docs/delta-vp.md); both grow with the
 	 * square of the interval, as the error of an interpolation does.
 	 */
-	private static final double SAMPLING_ERROR = 0.012;
-	private static final double ARRIVAL_ERROR_SECONDS = 0.3;
+	private static final double SAMPLING_ERROR = 0.01;
+	private static final double ARRIVAL_ERROR_SECONDS = 0.2;
 	private static final double SAMPLING_INTERVAL_SECONDS = 5.5;
 
 	private final DynamicSeries series;
