@@ -48,12 +48,12 @@ import org.scijava.plugin.Plugin;
 public class ImportCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
-		description = "A folder of DICOM files, a zip of one, or one file", style = "directory",
-		required = false, persist = false)
+		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the current image",
+		style = "directory", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets series.tif and series.json; empty: the series is shown",
+		description = "Gets series.tif or series.nii.gz, and series.json; empty: the series is shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 
@@ -75,17 +75,25 @@ public class ImportCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String time = "";
 
+	@Parameter(label = "Times file",
+		description = "CSV with the column time_s, a line a frame, that goes before all other times",
+		style = "file", required = false, persist = false)
+	private String times = "";
+
+	@Parameter(label = "Format",
+		description = "What is written: TIFF for ImageJ, or NIfTI with a sidecar", choices = { "tif",
+			"nifti" }, persist = false)
+	private String format = "tif";
+
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		if (input.isBlank()) throw new IllegalArgumentException(
-			"no input is given; write input=FOLDER");
 		Folders.requireOutputWithoutDisplay(output);
 		DynamicSeries read = SeriesSource.open(input, new ImportOptions(series, component, join, time),
-			progress);
+			times, progress);
 		if (output.isBlank()) SeriesImages.show(read);
-		else SeriesFiles.write(read, Folders.path(output), overwrite);
+		else SeriesFiles.write(read, format, Folders.path(output), overwrite);
 	}
 }

@@ -79,7 +79,7 @@ public class PreprocessCommand extends DeltaVpCommand {
 			progress);
 		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.series(), kept))
 			.orElse(prepared.series());
-		if (!output.isBlank()) SeriesFiles.write(after, Folders.path(output), overwrite);
+		if (!output.isBlank()) SeriesFiles.write(after, "tif", Folders.path(output), overwrite);
 		else {
 			SeriesImages.show(before);
 			SeriesImages.show(after);

@@ -60,6 +60,17 @@ public record ImportOptions(String series, String component, boolean join, Strin
 		return new ImportOptions(series, component, join, time);
 	}
 
+	/** @return the interval between time points in s that {@code time} gives; NaN if it gives none */
+	public double intervalSeconds() {
+		return timeChoice().intervalSeconds();
+	}
+
+	/** @return the same with an interval that is to be replaced, so that files without times pass */
+	public ImportOptions withAnyInterval() {
+		return Double.isNaN(intervalSeconds()) ? new ImportOptions(series, component, join, time + " 1")
+			: this;
+	}
+
 	TimeChoice timeChoice() {
 		return TimeChoice.parse(time);
 	}

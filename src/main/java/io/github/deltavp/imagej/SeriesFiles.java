@@ -35,6 +35,7 @@ import ij.io.FileSaver;
 import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.NiftiWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,21 +43,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A dynamic series as files: {@code series.tif} and {@code series.json}. */
+/** A dynamic series as files: TIFF or NIfTI, and {@code series.json}. */
 public final class SeriesFiles {
 
 	private SeriesFiles() {}
 
 	/**
-	 * @param folder where to write {@code series.tif} and {@code series.json}
+	 * @param folder where to write {@code series.tif}, or {@code series.nii.gz}, and
+	 *          {@code series.json}
+	 * @param format "tif" or "nifti"
 	 * @param overwrite whether files of these names may be replaced
 	 */
-	public static void write(DynamicSeries series, Path folder, boolean overwrite)
+	public static void write(DynamicSeries series, String format, Path folder, boolean overwrite)
 		throws IOException
 	{
-		try (OutputFolder output = OutputFolder.open(folder, overwrite, "series.tif", "series.json")) {
-			save(SeriesImages.toImage(series), output.file("series.tif"));
-			JsonFile.write(description(series), output.file("series.json"));
+		boolean nifti = format.equals("nifti");
+		String name = nifti ? "series.nii.gz" : "series.tif";
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, name, "series.json")) {
+			if (nifti) NiftiWriter.write(series, output.file(name));
+			else save(SeriesImages.toImage(series), output.file(name));
+			if (nifti) NiftiSidecar.write(series, output.file("series.json"));
+			else JsonFile.write(description(series), output.file("series.json"));
 			output.commit();
 		}
 	}
@@ -81,7 +88,8 @@ public final class SeriesFiles {
 		}
 	}
 
-	private static Map<String, Object> description(DynamicSeries series) {
+	/** @return what series.json says, in DeltaVp's own names */
+	static Map<String, Object> description(DynamicSeries series) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("series", series.description());
 		values.put("component", series.component());

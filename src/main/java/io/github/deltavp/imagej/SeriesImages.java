@@ -38,11 +38,13 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -77,19 +79,24 @@ public final class SeriesImages {
 
 	/**
 	 * @param image a stack of frames; slices × frames, one channel
+	 * @param given times that go before those of the image
+	 * @throws IOException if the file of times cannot be read
 	 * @throws IllegalArgumentException if it has no times, naming what would give them
 	 */
-	public static DynamicSeries fromImage(ImagePlus image) {
+	static DynamicSeries fromImage(ImagePlus image, GivenTimes given) throws IOException {
 		if (image.getNChannels() > 1) throw new IllegalArgumentException(image.getTitle() + " has " +
 			image.getNChannels() + " channels; put time on the frames axis (Image > Properties...)");
 		VoxelGrid grid = grid(image);
 		Map<String, String> info = parse(image.getInfoProperty());
+		List<String> warnings = new ArrayList<>();
+		Optional<TimeAxis> times = given.times(image.getNFrames());
+		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, warnings);
 		List<float[]> planes = new ArrayList<>();
 		for (int i = 1; i <= image.getStackSize(); i++)
 			planes.add(floats(image.getStack().getProcessor(i)));
-		return new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, times(image, info), protocol(
-			info), info.getOrDefault("series", image.getTitle()), info.getOrDefault("component",
-				"magnitude"), List.of(), List.of());
+		return new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, axis, protocol(info), info
+			.getOrDefault("series", image.getTitle()), info.getOrDefault("component", "magnitude"),
+			warnings, List.of());
 	}
 
 	/** Shows a series, with what had to be guessed about it in the log. */
@@ -150,18 +157,20 @@ public final class SeriesImages {
 		return info.containsKey(key) ? numbers(info.get(key)) : List.of(x, y, z);
 	}
 
-	private static TimeAxis times(ImagePlus image, Map<String, String> info) {
-		if (info.containsKey("times_s")) {
-			TimeAxis times = TimeAxis.ofSeconds(numbers(info.get("times_s")).stream().mapToDouble(
-				Double::doubleValue).toArray());
-			if (times.size() == image.getNFrames()) return times;
-		}
+	private static TimeAxis times(ImagePlus image, Map<String, String> info, List<String> warnings) {
+		int frames = image.getNFrames();
+		if (frames < 2) throw new IllegalArgumentException(image.getTitle() +
+			" has one frame; put time on the frames axis (Image > Hyperstacks > Stack to Hyperstack...)");
+		List<Double> listed = info.containsKey("times_s") ? numbers(info.get("times_s")) : List.of();
+		if (listed.size() == frames) return TimeAxis.ofSeconds(listed.stream().mapToDouble(
+			Double::doubleValue).toArray());
 		double interval = image.getCalibration().frameInterval;
-		if (image.getNFrames() > 1 && interval > 0) return TimeAxis.uniform(image.getNFrames(),
-			interval);
-		throw new IllegalArgumentException(image.getTitle() + (image.getNFrames() < 2
-			? " has one frame; put time on the frames axis (Image > Hyperstacks > Stack to Hyperstack...)"
-			: " has no frame interval; enter it in s in Image > Properties..."));
+		if (!(interval > 0)) throw new IllegalArgumentException(image.getTitle() +
+			" has no frame interval; enter it in s in Image > Properties..., or give times=CSV with a column time_s");
+		if (!listed.isEmpty()) warnings.add("times_s in the Info of the image has " + listed.size() +
+			" times for " + frames + " frames, so it belongs to another version of the image; " +
+			"even times are used, " + interval + " s apart (frame interval)");
+		return TimeAxis.uniform(frames, interval);
 	}
 
 	private static Protocol protocol(Map<String, String> info) {

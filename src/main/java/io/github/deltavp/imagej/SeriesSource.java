@@ -42,25 +42,45 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where a dynamic series comes from: DICOM files, a TIFF, or the image that is open. */
+/** Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, or the image that is open. */
 public final class SeriesSource {
 
 	private SeriesSource() {}
 
 	/**
-	 * @param input a folder, zip or file of DICOM, or a TIFF; empty for the current image
+	 * @param input a folder, zip or file of DICOM, a TIFF, or NIfTI; empty for the current image
 	 * @param options which series of a DICOM folder
 	 * @throws IOException with a sentence for the user if nothing can be read there
 	 */
 	public static DynamicSeries open(String input, ImportOptions options, Progress progress)
 		throws IOException
 	{
-		if (input.isBlank()) return SeriesImages.fromImage(current());
-		Path path = path(input);
+		return open(input, options, "", progress);
+	}
+
+	/**
+	 * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
+	 */
+	public static DynamicSeries open(String input, ImportOptions options, String times,
+		Progress progress) throws IOException
+	{
+		GivenTimes given = GivenTimes.of(times, options);
+		if (input.isBlank()) return SeriesImages.fromImage(current(), given);
+		Path path = path("input", input);
 		if (!Files.exists(path)) throw new IOException("there is no input " + path +
-			"; give a DICOM folder, a zip of one, or a TIFF");
-		if (path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) return tiff(path);
-		return DicomFolder.read(path, options, progress);
+			"; give a DICOM folder, a zip of one, a TIFF or NIfTI");
+		if (path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) return tiff(path, given);
+		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
+		return dicom(path, options, given, progress);
+	}
+
+	private static DynamicSeries dicom(Path path, ImportOptions options, GivenTimes given,
+		Progress progress) throws IOException
+	{
+		if (given.file().isEmpty()) return DicomFolder.read(path, options, progress);
+		DynamicSeries series = DicomFolder.read(path, options.withAnyInterval(), progress);
+		return series.withTimes(given.times(series.times().size()).orElseThrow()).withWarning(
+			"times are from " + given.file().get() + ", not from the DICOM files");
 	}
 
 	private static ImagePlus current() {
@@ -70,20 +90,22 @@ public final class SeriesSource {
 		return image;
 	}
 
-	private static DynamicSeries tiff(Path path) throws IOException {
+	private static DynamicSeries tiff(Path path, GivenTimes given) throws IOException {
 		ImagePlus image = new Opener().openTiff(path.getParent() == null ? "" : path.getParent() + "/",
 			path.getFileName().toString());
 		if (image == null) throw new IOException(path +
 			" is no TIFF that ImageJ can read; save the hyperstack again with File > Save As > Tiff...");
-		return SeriesImages.fromImage(image);
+		return SeriesImages.fromImage(image, given);
 	}
 
-	private static Path path(String input) {
+	/** @throws IllegalArgumentException naming the option if its text can be no path */
+	static Path path(String option, String text) {
 		try {
-			return Path.of(input.strip());
+			return Path.of(text.strip());
 		}
 		catch (InvalidPathException e) {
-			throw new IllegalArgumentException("input \"" + input + "\" is no path: " + e.getReason(), e);
+			throw new IllegalArgumentException(option + " \"" + text + "\" is no path: " + e.getReason(),
+				e);
 		}
 	}
 }

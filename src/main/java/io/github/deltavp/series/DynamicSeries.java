@@ -31,6 +31,7 @@ package io.github.deltavp.series;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,6 +95,21 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
 			rejected);
+	}
+
+	/**
+	 * @return the same images, said to be acquired at those times, as many as there are
+	 */
+	public DynamicSeries withTimes(TimeAxis times) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected);
+	}
+
+	/** @return the same exam with one more sentence on what was guessed */
+	public DynamicSeries withWarning(String warning) {
+		List<String> more = new ArrayList<>(warnings);
+		more.add(warning);
+		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */

@@ -1,0 +1,112 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.dicom.ImportOptions;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Times that the user gives because the files have none, or wrong ones.
+ *
+ * @param file CSV with a column {@code time_s}, one line a frame; empty for none
+ * @param intervalSeconds time between frames in s; NaN for none; the file goes before it
+ */
+public record GivenTimes(Optional<Path> file, double intervalSeconds) {
+
+	/** Nothing given. */
+	public static final GivenTimes NONE = new GivenTimes(Optional.empty(), Double.NaN);
+
+	/**
+	 * @param file what the user wrote as {@code times}, or blank
+	 * @param options of which {@code time} may be an interval
+	 */
+	static GivenTimes of(String file, ImportOptions options) {
+		return new GivenTimes(file.isBlank() ? Optional.empty() : Optional.of(SeriesSource.path("times",
+			file)), options.intervalSeconds());
+	}
+
+	/**
+	 * @param frames number of frames of the series
+	 * @return the times, if any are given
+	 * @throws IOException if the file cannot be read
+	 * @throws IllegalArgumentException if it has another number of times
+	 */
+	Optional<TimeAxis> times(int frames) throws IOException {
+		if (file.isPresent()) return Optional.of(read(file.get(), frames));
+		return Double.isNaN(intervalSeconds) ? Optional.empty() : Optional.of(TimeAxis.uniform(frames,
+			intervalSeconds));
+	}
+
+	private static TimeAxis read(Path file, int frames) throws IOException {
+		double[] seconds = column(file);
+		if (seconds.length != frames) throw new IllegalArgumentException("times " + file + " has " +
+			seconds.length + " times and the series " + frames + " frames; give one line a frame");
+		try {
+			return TimeAxis.ofSeconds(seconds);
+		}
+		catch (IllegalArgumentException e) {
+			throw new IllegalArgumentException("times " + file + ": " + e.getMessage(), e);
+		}
+	}
+
+	private static double[] column(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) throw new IOException("there is no file " + file +
+			"; give as times a CSV with the column time_s");
+		List<Double> seconds = new ArrayList<>();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			var records = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
+				.get().parse(reader);
+			if (!records.getHeaderNames().contains("time_s")) throw new IOException("times " + file +
+				" has no column time_s; put the times in s under that heading");
+			for (CSVRecord record : records)
+				seconds.add(number(record, file));
+		}
+		return seconds.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	private static double number(CSVRecord record, Path file) throws IOException {
+		try {
+			return Double.parseDouble(record.get("time_s"));
+		}
+		catch (IllegalArgumentException e) {
+			throw new IOException("times " + file + ", line " + (record.getRecordNumber() + 1) +
+				": time_s is not a number; give seconds with a point", e);
+		}
+	}
+}
