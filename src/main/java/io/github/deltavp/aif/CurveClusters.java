@@ -66,7 +66,7 @@ final class CurveClusters {
 
 	/** @return whether any curve belongs to a cluster */
 	boolean isFilled(int cluster) {
-		return !Double.isNaN(centres[cluster][0]);
+		return shapes.length > 0 && !Double.isNaN(centres[cluster][0]);
 	}
 
 	/** @return the mean shape of a cluster; NaN if it is empty */

@@ -60,6 +60,11 @@ abstract class MethodCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String aiffile = "";
 
+	@Parameter(label = "AIF fallback",
+		description = "What to use where no artery is found with certainty; none: stop", choices = {
+			"none", "roi", "file", "parker", "georgiou", "weinmann", "fritz_hansen" }, persist = false)
+	private String aiffallback = "none";
+
 	@Parameter(label = "T10 of tissue (ms)",
 		description = "Longitudinal relaxation time before contrast", min = "1", max = "10000",
 		persist = false)
@@ -121,8 +126,8 @@ abstract class MethodCommand extends DeltaVpCommand {
 	final Method method() {
 		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
 			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.AUTOMATIC);
-		AifSource source = new AifSource(aif, aiffile.isBlank() ? Optional.empty() : Optional.of(Folders
-			.path(aiffile)));
+		AifSource source = new AifSource(aif, Optional.of(aiffile).filter(file -> !file.isBlank()).map(
+			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")));
 		return new Method(new Preprocessing(mask, smoothing, motion), concentration, source, TracerModel
 			.of(model), DelayMode.of(delay), errors);
 	}

@@ -109,8 +109,8 @@ public class PerfusionMapsCommand extends MethodCommand {
 		Method method = method();
 		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, component,
 			false, ""), progress));
-		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().key().equals("roi"), read
-			.grid()), map(t1map, "t1", "ms"), map(m0map, "m0", ""));
+		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().needsRegions(), read.grid()),
+			map(t1map, "t1", "ms"), map(m0map, "m0", ""));
 		return inThreads(() -> Exam.analyse(read, aids, method, progress));
 	}
 

@@ -42,6 +42,8 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,10 +51,22 @@ import java.util.Optional;
  *
  * @param key {@code auto}, {@code roi}, {@code file} or the name of a population
  * @param file the CSV file, for {@code file}
+ * @param fallback the key of what to use where {@code auto} finds no artery with certainty; empty:
+ *          that is an error
  */
-public record AifSource(String key, Optional<Path> file) {
+public record AifSource(String key, Optional<Path> file, Optional<String> fallback) {
 
 	private static final double STANDARD_DOSE_MMOL_PER_KG = 0.1;
+
+	/** @return whether a region of the artery may be needed */
+	public boolean needsRegions() {
+		return key.equals("roi") || fallback.filter("roi"::equals).isPresent();
+	}
+
+	/** The same without a fallback. */
+	public AifSource(String key, Optional<Path> file) {
+		this(key, file, Optional.empty());
+	}
 
 	/**
 	 * @param regions what was drawn on the exam, if anything
@@ -64,8 +78,7 @@ public record AifSource(String key, Optional<Path> file) {
 		ConcentrationSettings settings, Progress progress) throws IOException
 	{
 		return switch (key) {
-			case "auto" -> AutomaticAif.find(series, settings, AutomaticAifSettings.DEFAULT, progress)
-				.aif();
+			case "auto" -> automatic(series, regions, settings, progress);
 			case "roi" -> RegionAif.of(series, regions.flatMap(Regions::artery).orElseThrow(
 				() -> new IllegalArgumentException(
 					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif, or give rois=FILE")),
@@ -75,5 +88,22 @@ public record AifSource(String key, Optional<Path> file) {
 			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),
 				STANDARD_DOSE_MMOL_PER_KG);
 		};
+	}
+
+	private ArterialInputFunction automatic(DynamicSeries series, Optional<Regions> regions,
+		ConcentrationSettings settings, Progress progress) throws IOException
+	{
+		try {
+			return AutomaticAif.find(series, settings, AutomaticAifSettings.DEFAULT, progress).aif();
+		}
+		catch (IllegalArgumentException e) {
+			if (fallback.isEmpty()) throw e;
+			ArterialInputFunction other = new AifSource(fallback.get(), file).find(series, regions,
+				settings, progress);
+			List<String> remarks = new ArrayList<>(other.remarks());
+			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +
+				" was used");
+			return new ArterialInputFunction(other.plasma(), other.source() + ", as fallback", remarks);
+		}
 	}
 }

@@ -146,7 +146,15 @@ class CommandLineTest {
 		Path flat = Files.createDirectories(folder.resolve("flat"));
 		for (int t = 0; t < 12; t++)
 			write(flat, t, 5, 25, t2 -> 100);
-		refused("", "input=" + flat + " aif=auto");
+		refused("no bolus arrives", "input=" + flat + " aif=auto");
+	}
+
+	@Test
+	void whatIsUsedInPlaceOfAnUncertainAifIsSaid() throws IOException {
+		refused("no artery was found", "input=" + exam + " aif=auto");
+		assertEquals(0, maps("aif=auto aiffallback=parker"), err());
+		String provenance = Files.readString(folder.resolve("out/provenance.json"));
+		assertTrue(provenance.contains("aiffallback=parker was used"), provenance);
 	}
 
 	@Test
