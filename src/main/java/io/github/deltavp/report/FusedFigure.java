@@ -48,7 +48,7 @@ import java.util.List;
  */
 public final class FusedFigure {
 
-	private static final double WIDTH_MM = 125;
+	private static final double WIDTH_MM = 108;
 	private static final double BAR = 0.1;
 	private static final double GAP = 3;
 	private static final int TICKS = 5;
