@@ -31,8 +31,6 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
-import io.github.deltavp.lesion.BootstrapSettings;
-import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
@@ -40,65 +38,21 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.command.Command;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** {@code Analyse Study...}: two exams and their ROIs become one answer a lesion. */
+/**
+ * {@code Analyse Study...}: two exams and their ROIs become maps, one answer a lesion, and a
+ * report.
+ */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...")
-public class AnalyseStudyCommand extends MethodCommand {
-
-	@Parameter(label = "Before therapy", description = "DICOM folder, zip or TIFF of that visit",
-		style = "directory", required = false, persist = false)
-	private String pre = "";
-
-	@Parameter(label = "After therapy", description = "DICOM folder, zip or TIFF of that visit",
-		style = "directory", required = false, persist = false)
-	private String post = "";
-
-	@Parameter(label = "ROIs before therapy",
-		description = "ROI zip: lesions under names of their own, reference, exclude, aif",
-		style = "file", required = false, persist = false)
-	private String prerois = "";
-
-	@Parameter(label = "ROIs after therapy", description = "The same names, drawn on that visit",
-		style = "file", required = false, persist = false)
-	private String postrois = "";
-
-	@Parameter(label = "Output folder",
-		description = "Gets response.csv, curves.csv, figures, a report, and maps in pre/ and post/",
-		style = "directory", required = false, persist = false)
-	private String output = "";
-
-	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",
-		required = false, persist = false)
-	private String patient = "";
-
-	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE", required = false,
-		persist = false)
-	private String series = "";
-
-	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
-		min = "-100", max = "1000", persist = false)
-	private double cutoff = -40;
-
-	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
-		persist = false)
-	private long seed = 1;
-
-	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+public class AnalyseStudyCommand extends StudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		StudySource source = new StudySource(StudySource.visit("pre", pre, prerois), StudySource.visit(
-			"post", post, postrois), series, this::asAcquired);
-		StudySettings settings = new StudySettings(patient.strip(), new Cutoffs(cutoff, Cutoffs.DEFAULT
-			.deltaAreaPercent()), new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
+		StudySource source = source();
+		StudySettings settings = settings();
 		Method method = method();
-		try (OutputFolder folder = OutputFolder.open(Folders.output(output), overwrite,
-			StudyFiles.NAMES))
-		{
+		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.write(result, folder);
 			folder.commit();

@@ -35,6 +35,8 @@ import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.report.PdfReport;
 import io.github.deltavp.report.ReportDocument;
+import io.github.deltavp.study.StudyFigures;
+import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyProvenance;
 import io.github.deltavp.study.StudyReport;
 import io.github.deltavp.study.StudyResult;
@@ -52,19 +54,40 @@ public final class StudyFiles {
 	public static final String[] NAMES = { "pre", "post", "response.csv", "curves.csv",
 		"provenance.json", "figures", "report.html", "report.pdf" };
 
+	/** Files of a comparison of two visits without whole maps. */
+	public static final String[] COMPARISON = { "response.csv", "curves.csv", "provenance.json" };
+
+	/** The table of the measures of one exam. */
+	public static final String MEASURES = "measures.csv";
+
+	/** Folder of the pictures. */
+	public static final String FIGURES = "figures";
+
 	private StudyFiles() {}
 
 	/** @param output where to write; nothing is there until it is committed */
 	public static void write(StudyResult result, OutputFolder output) throws IOException {
 		ExamFiles.write(result.pre().exam(), output, "pre/");
 		ExamFiles.write(result.post().exam(), output, "post/");
+		writeTables(result, output);
+		ReportDocument report = StudyReport.of(result);
+		for (Figure figure : report.figures())
+			figure.write(output.folder().resolve(FIGURES));
+		HtmlReport.write(report, output.file("report.html"));
+		PdfReport.write(report, output.file("report.pdf"));
+	}
+
+	/** Writes {@link #COMPARISON}. */
+	public static void writeTables(StudyResult result, OutputFolder output) throws IOException {
 		StudyTables.response(result).write(output.file("response.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		JsonFile.write(StudyProvenance.of(result), output.file("provenance.json"));
-		ReportDocument report = StudyReport.of(result);
-		for (Figure figure : report.figures())
-			figure.write(output.folder().resolve("figures"));
-		HtmlReport.write(report, output.file("report.html"));
-		PdfReport.write(report, output.file("report.pdf"));
+	}
+
+	/** Writes the fused figure of every lesion that both visits have. */
+	public static void writeFused(StudyResult result, OutputFolder output) throws IOException {
+		for (StudyLesion lesion : result.lesions())
+			if (lesion.pre().isPresent() && lesion.post().isPresent()) StudyFigures.fused(result, lesion)
+				.write(output.folder().resolve(FIGURES));
 	}
 }

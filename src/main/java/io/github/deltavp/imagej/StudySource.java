@@ -37,6 +37,7 @@ import io.github.deltavp.study.Exam;
 import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudyAnalysis;
+import io.github.deltavp.study.StudyExam;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public record StudySource(Visit pre, Visit post, String series,
 			option + " " + text.strip() + "; give " + what);
 	}
 
-	/** @return both visits analysed by the same method and compared */
+	/** @return both visits analysed by the same method, whole, and compared */
 	public StudyResult analyse(Method method, StudySettings settings, Progress progress)
 		throws IOException
 	{
@@ -90,6 +91,17 @@ public record StudySource(Visit pre, Visit post, String series,
 		Drawn after = read(post, progress);
 		return StudyAnalysis.analyse(before.exam(method, progress), before.regions, after.exam(method,
 			progress), after.regions, settings);
+	}
+
+	/** @return the same numbers, with maps inside the ROIs only */
+	public StudyResult compare(Method method, StudySettings settings, Progress progress)
+		throws IOException
+	{
+		Drawn before = read(pre, progress);
+		Drawn after = read(post, progress);
+		return StudyAnalysis.analyse(StudyExam.within(before.series, before.regions, method, progress),
+			before.regions, StudyExam.within(after.series, after.regions, method, progress),
+			after.regions, settings);
 	}
 
 	private Drawn read(Visit visit, Progress progress) throws IOException {

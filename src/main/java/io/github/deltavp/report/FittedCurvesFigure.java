@@ -59,7 +59,7 @@ public final class FittedCurvesFigure {
 	 * @return the figure
 	 */
 	public static Figure of(String name, String caption, List<Entry> entries, String axis) {
-		return new Figure(name, caption, ChartStyle.chart(plot(entries, axis), 2)::draw, 84, 66);
+		return new Figure(name, caption, ChartStyle.chart(plot(entries, axis), 2)::draw, 76, 60);
 	}
 
 	private static XYPlot plot(List<Entry> entries, String axis) {

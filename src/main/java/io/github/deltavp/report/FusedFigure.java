@@ -48,14 +48,14 @@ import java.util.List;
  */
 public final class FusedFigure {
 
-	private static final double WIDTH_MM = 125;
+	private static final double WIDTH_MM = 108;
 	private static final double BAR = 0.1;
 	private static final double GAP = 3;
 	private static final int TICKS = 5;
 	/** A map value of this share of the range is shown as opaque as it gets. */
 	private static final double OPAQUE_FROM = 0.25;
 	private static final double OPACITY = 0.6;
-	private static final Font FONT = new Font(Font.SANS_SERIF, Font.BOLD, 9);
+	private static final Font FONT = new Font(Font.SANS_SERIF, Font.BOLD, 7);
 
 	private final List<FusedVisit> visits;
 	private final double highest;
@@ -107,13 +107,14 @@ public final class FusedFigure {
 		}
 		List<String> lines = column == 0 ? visit.lettering() : List.of();
 		for (int i = 0; i < lines.size(); i++)
-			letter(graphics, lines.get(i), area.getX() + 4, area.getY() + 12 * (i + 1));
+			letter(graphics, lines.get(i), area.getX() + 4, area.getMaxY() - 4 - 11 * (lines.size() - 1 -
+				i));
 	}
 
 	private static void letter(Graphics2D graphics, String text, double x, double y) {
 		graphics.setColor(new Color(0, 0, 0, 150));
-		graphics.fill(new Rectangle2D.Double(x - 2, y - 9, graphics.getFontMetrics().stringWidth(text) +
-			4, 12));
+		graphics.fill(new Rectangle2D.Double(x - 2, y - 8, graphics.getFontMetrics().stringWidth(text) +
+			4, 11));
 		graphics.setColor(Color.WHITE);
 		graphics.drawString(text, (float) x, (float) y);
 	}

@@ -71,7 +71,7 @@ public final class StudyStudy {
 				|---|---|---|---|
 				| |ΔVp error|, median | %.2f points | %.2f points | ≤ 3 points |
 				| |ΔVp error|, 95th percentile | %.2f points | %.2f points | ≤ 10 points |
-				| bias | %+.2f points | %+.2f points | |
+				| ΔVp error with its sign, median | %+.2f points | %+.2f points | |
 				| not evaluable | %d | | |
 				| verdict wrong, further than 10 points from the cut-off | %d | | 0 |
 				| 95 %% interval holds the truth | %.1f %% | | 90–98 %% |
@@ -79,19 +79,16 @@ public final class StudyStudy {
 
 				""", cases.size(), cases.get(0).seed(), cases.get(cases.size() - 1).seed(), quantile(cases,
 			c -> Math.abs(c.error()), 0.5), quantile(cases, StudyStudy::voxelError, 0.5), quantile(cases,
-				c -> Math.abs(c.error()), 0.95), quantile(cases, StudyStudy::voxelError, 0.95), mean(cases,
-					StudyCase::error), mean(cases, c -> c.ofVoxels() - c.truth()), cases.stream().filter(
-						c -> Double.isNaN(c.estimate())).count(), cases.stream().filter(StudyCase::isMisjudged)
-							.count(), 100. * cases.stream().filter(StudyCase::isCovered).count() / cases.size(),
-			quantile(cases, c -> c.high() - c.low(), 0.5)) + strays(cases);
+				c -> Math.abs(c.error()), 0.95), quantile(cases, StudyStudy::voxelError, 0.95), quantile(
+					cases, StudyCase::error, 0.5), quantile(cases, c -> c.ofVoxels() - c.truth(), 0.5), cases
+						.stream().filter(c -> Double.isNaN(c.estimate())).count(), cases.stream().filter(
+							StudyCase::isMisjudged).count(), 100. * cases.stream().filter(StudyCase::isCovered)
+								.count() / cases.size(), quantile(cases, c -> c.high() - c.low(), 0.5)) + strays(
+									cases);
 	}
 
 	private static double voxelError(StudyCase c) {
 		return Math.abs(c.ofVoxels() - c.truth());
-	}
-
-	private static double mean(List<StudyCase> cases, ToDoubleFunction<StudyCase> number) {
-		return cases.stream().mapToDouble(number).filter(Double::isFinite).average().orElse(Double.NaN);
 	}
 
 	/** The smallest value that so large a share of the cases does not exceed. */

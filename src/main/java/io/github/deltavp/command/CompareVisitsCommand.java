@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.imagej.StudyFiles;
+import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import java.io.IOException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Compare Visits...}: the answer for new ROIs or other cut-offs, without fitting whole
+ * exams.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...")
+public class CompareVisitsCommand extends StudyCommand {
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		StudySource source = source();
+		StudySettings settings = settings();
+		Method method = method();
+		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
+			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
+			StudyFiles.writeTables(result, folder);
+			folder.commit();
+		}
+	}
+}

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.RoiSource;
+import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.imagej.StudyFiles;
+import io.github.deltavp.imagej.StudyResultsTable;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyExam;
+import io.github.deltavp.study.StudyMeasures;
+import java.io.IOException;
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** {@code Measure ROIs...}: every named ROI of one exam, on all maps and by its mean curve. */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...")
+public class MeasureRoisCommand extends MethodCommand {
+
+	@Parameter(label = "Input",
+		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
+		style = "directory", required = false, persist = false)
+	private String input = "";
+
+	@Parameter(label = "ROIs", description = "ROI zip with named ROIs; empty: the ROI Manager",
+		style = "file", required = false, persist = false)
+	private String rois = "";
+
+	@Parameter(label = "Output folder", description = "Gets measures.csv; empty: the table is shown",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Series",
+		description = "Description or UID of the series; empty: the one that looks like DCE",
+		required = false, persist = false)
+	private String series = "";
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		Folders.requireOutputWithoutDisplay(output);
+		if (output.isBlank()) StudyResultsTable.show("Measures of ROIs", measure(progress));
+		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
+			StudyFiles.MEASURES))
+		{
+			measure(progress).write(folder.file(StudyFiles.MEASURES));
+			folder.commit();
+		}
+	}
+
+	private CsvTable measure(Progress progress) throws IOException {
+		Method method = method();
+		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, "magnitude",
+			false, ""), progress));
+		Regions regions = RoiSource.regions(rois, true, read.grid()).orElseThrow(
+			() -> new IllegalArgumentException(
+				"there are no ROIs; draw and name them in the ROI Manager, or give rois=FILE"));
+		Exam exam = inThreads(() -> StudyExam.within(read, regions, method, progress));
+		List<RegionFit> fits = StudyExam.fits(exam, regions);
+		return StudyMeasures.of(exam, fits);
+	}
+}

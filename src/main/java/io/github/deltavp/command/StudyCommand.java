@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.study.StudySettings;
+import java.io.IOException;
+import org.scijava.plugin.Parameter;
+
+/** The options of two visits and their ROIs, which all commands on a study share. */
+abstract class StudyCommand extends MethodCommand {
+
+	@Parameter(label = "Before therapy", description = "DICOM folder, zip or TIFF of that visit",
+		style = "directory", required = false, persist = false)
+	private String pre = "";
+
+	@Parameter(label = "After therapy", description = "DICOM folder, zip or TIFF of that visit",
+		style = "directory", required = false, persist = false)
+	private String post = "";
+
+	@Parameter(label = "ROIs before therapy",
+		description = "ROI zip: lesions under names of their own, reference, exclude, aif",
+		style = "file", required = false, persist = false)
+	private String prerois = "";
+
+	@Parameter(label = "ROIs after therapy", description = "The same names, drawn on that visit",
+		style = "file", required = false, persist = false)
+	private String postrois = "";
+
+	@Parameter(label = "Output folder",
+		description = "Gets the results; nothing is written unless all of it is complete",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",
+		required = false, persist = false)
+	private String patient = "";
+
+	@Parameter(label = "Series",
+		description = "Description of the series; empty: the one that looks like DCE", required = false,
+		persist = false)
+	private String series = "";
+
+	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
+		min = "-100", max = "1000", persist = false)
+	private double cutoff = -40;
+
+	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
+		persist = false)
+	private long seed = 1;
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	/** @throws IllegalArgumentException if images or ROIs are not there */
+	final StudySource source() {
+		return new StudySource(StudySource.visit("pre", pre, prerois), StudySource.visit("post", post,
+			postrois), series, this::asAcquired);
+	}
+
+	final StudySettings settings() {
+		return new StudySettings(patient.strip(), new Cutoffs(cutoff, Cutoffs.DEFAULT
+			.deltaAreaPercent()), new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
+	}
+
+	/** @throws IOException if one of the names is there already and may not be replaced */
+	final OutputFolder output(String... names) throws IOException {
+		return OutputFolder.open(Folders.output(output), overwrite, names);
+	}
+}

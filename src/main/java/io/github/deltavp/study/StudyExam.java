@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.aif.BolusOnset;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.RegionFitter;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.PerfusionFit;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An exam of which only what was drawn is fitted: new ROIs are measured in a second or two. */
+public final class StudyExam {
+
+	private StudyExam() {}
+
+	/**
+	 * @param measured the series as read
+	 * @param regions what was drawn on it
+	 * @return the exam; its maps have values inside the regions only
+	 * @throws IOException if the AIF's file cannot be read
+	 * @throws IllegalArgumentException if the series or the method do not fit, in one sentence
+	 */
+	public static Exam within(DynamicSeries measured, Regions regions, Method method,
+		Progress progress) throws IOException
+	{
+		DynamicSeries series = method.preprocessing().of(measured, progress).series();
+		ArterialInputFunction aif = method.aif().find(series, Optional.of(regions), method
+			.concentration(), progress);
+		FitSettings fit = method.fit().withMask(union(regions, series));
+		return new Exam(series, aif, method, PerfusionFit.fit(series, aif.plasma(), fit, progress));
+	}
+
+	/** @return the mean curves of all regions but the artery, fitted */
+	public static List<RegionFit> fits(Exam exam, Regions regions) {
+		RegionFitter fitter = new RegionFitter(exam.series(), exam.aif().plasma(), BolusOnset.of(exam
+			.aif().plasma()).seconds(), exam.method().fit(), BootstrapSettings.NONE);
+		return drawn(regions).stream().map(fitter::fit).toList();
+	}
+
+	private static List<Region> drawn(Regions regions) {
+		List<Region> drawn = new ArrayList<>(regions.lesions());
+		regions.reference().ifPresent(drawn::add);
+		if (drawn.isEmpty()) throw new IllegalArgumentException(
+			"there is no ROI to measure; outline a lesion or the reference and name it");
+		return drawn;
+	}
+
+	private static Region union(Regions regions, DynamicSeries series) {
+		return new Region("regions", series.grid(), drawn(regions).stream().flatMapToInt(
+			region -> java.util.Arrays.stream(region.voxels())).toArray());
+	}
+}
