@@ -30,10 +30,9 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.OpenedSeries;
 import io.github.deltavp.imagej.SeriesFiles;
-import io.github.deltavp.imagej.SeriesImages;
 import io.github.deltavp.imagej.SeriesSource;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.command.Command;
@@ -58,7 +57,7 @@ public class ImportCommand extends DeltaVpCommand {
 	private String output = "";
 
 	@Parameter(label = "Series",
-		description = "Description or UID of the series; empty: the one that looks like DCE",
+		description = "Description, label or UID of the series; empty: the one that looks like DCE",
 		required = false, persist = false)
 	private String series = "";
 
@@ -91,9 +90,18 @@ public class ImportCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries read = SeriesSource.open(input, new ImportOptions(series, component, join, time),
-			times, progress);
-		if (output.isBlank()) SeriesImages.show(read);
-		else SeriesFiles.write(read, format, Folders.path(output), overwrite);
+		ImportOptions options = new ImportOptions(series, component, join, time);
+		if (output.isBlank()) keep(SeriesSource.show(input, options, times, progress));
+		else {
+			OpenedSeries opened = SeriesSource.choose(input, options, times, progress);
+			keep(opened.options());
+			SeriesFiles.write(opened.series(), format, Folders.path(output), overwrite);
+		}
+	}
+
+	/** What a person chose becomes an option, so that it is recorded and a macro can repeat it. */
+	private void keep(ImportOptions chosen) {
+		series = chosen.series();
+		component = chosen.component();
 	}
 }

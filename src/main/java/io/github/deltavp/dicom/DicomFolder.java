@@ -129,6 +129,19 @@ public final class DicomFolder implements AutoCloseable {
 			.description(), candidate.component(), layout.warnings().list(), left);
 	}
 
+	/**
+	 * Sorts a candidate without reading its pixels.
+	 *
+	 * @param options of which only {@code time} is asked
+	 * @throws DicomException if the order or the times cannot be decided
+	 */
+	public SeriesOnDisk onDisk(SeriesCandidate candidate, ImportOptions options)
+		throws DicomException
+	{
+		return new SeriesOnDisk(SeriesLayout.of(series.get(candidate), options.timeChoice()),
+			candidate);
+	}
+
 	@Override
 	public void close() throws IOException {
 		files.close();

@@ -60,6 +60,11 @@ public record ImportOptions(String series, String component, boolean join, Strin
 		return new ImportOptions(series, component, join, time);
 	}
 
+	/** @return the same for that series and no other */
+	public ImportOptions withCandidate(SeriesCandidate candidate) {
+		return new ImportOptions(candidate.label(), candidate.component(), join, time);
+	}
+
 	/** @return the interval between time points in s that {@code time} gives; NaN if it gives none */
 	public double intervalSeconds() {
 		return timeChoice().intervalSeconds();

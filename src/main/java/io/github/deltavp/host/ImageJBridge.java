@@ -50,27 +50,31 @@ public final class ImageJBridge implements PlugIn {
 		Catalog.Entry entry = Catalog.ofClass(className);
 		try {
 			Module module = entry.create();
-			if (!fill(entry, module)) return;
-			module.run();
-			Cancelable outcome = (Cancelable) module;
-			if (outcome.isCanceled()) Refusals.show(entry.label().replace("...", "") + ": " + outcome
-				.getCancelReason());
+			String options = Macro.getOptions();
+			if (options == null && !IJ.isMacro()) ask(entry, module);
+			else {
+				OptionRules.fill(module, OptionText.parse(options == null ? "" : options));
+				run(entry, module);
+			}
 		}
 		catch (IllegalArgumentException e) {
 			Refusals.show(entry.label().replace("...", "") + ": " + e.getMessage());
 		}
 	}
 
-	private static boolean fill(Catalog.Entry entry, Module module) {
-		String options = Macro.getOptions();
-		if (options == null && IJ.isMacro()) options = "";
-		if (options != null) {
-			OptionRules.fill(module, OptionText.parse(options));
-			return true;
-		}
-		Map<String, String> answers = new OptionDialog(entry, module).ask();
-		if (answers == null) return false;
+	private static void ask(Catalog.Entry entry, Module module) {
+		OptionDialog dialog = new OptionDialog(entry, module);
+		Map<String, String> answers = dialog.ask();
+		if (answers == null) return;
 		OptionRules.fill(module, answers);
-		return true;
+		run(entry, module);
+		dialog.recordOutcome();
+	}
+
+	private static void run(Catalog.Entry entry, Module module) {
+		module.run();
+		Cancelable outcome = (Cancelable) module;
+		if (outcome.isCanceled()) Refusals.show(entry.label().replace("...", "") + ": " + outcome
+			.getCancelReason());
 	}
 }

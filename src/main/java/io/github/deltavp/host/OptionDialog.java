@@ -99,12 +99,23 @@ final class OptionDialog {
 		return value == Math.rint(value) ? 0 : 3;
 	}
 
+	/**
+	 * Records again after the command ran: it may have asked for more, such as which series is meant.
+	 */
+	void recordOutcome() {
+		Map<String, String> values = new LinkedHashMap<>();
+		entry.options().forEach(option -> values.put(option.getName(), text(module.getInput(option
+			.getName()))));
+		record(values);
+	}
+
 	/** The dialog recorded its labels while it was read; begin again with the names. */
 	private void record(Map<String, String> answers) {
 		if (!Recorder.record) return;
 		Recorder.setCommand(entry.label());
+		Module defaults = entry.create();
 		answers.forEach((name, value) -> {
-			if (!value.isEmpty() && !value.equals(text(module.getInput(name)))) Recorder.recordOption(
+			if (!value.isEmpty() && !value.equals(text(defaults.getInput(name)))) Recorder.recordOption(
 				name, value);
 		});
 	}

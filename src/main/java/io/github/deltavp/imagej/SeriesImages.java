@@ -37,6 +37,7 @@ import ij.process.ImageProcessor;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.SeriesFacts;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,8 +63,17 @@ public final class SeriesImages {
 		ImageStack stack = new ImageStack(grid.width(), grid.height());
 		for (int t = 0; t < series.times().size(); t++)
 			for (int z = 0; z < grid.slices(); z++)
-				stack.addSlice("slice " + (z + 1) + ", " + series.times().seconds(t) + " s", series.plane(z,
-					t));
+				stack.addSlice(label(z, t, series.times()), series.plane(z, t));
+		return toImage(stack, series.facts());
+	}
+
+	/**
+	 * @param stack slices fastest, then times
+	 * @param series all but the signal
+	 * @return a calibrated hyperstack of it, not yet shown
+	 */
+	static ImagePlus toImage(ImageStack stack, SeriesFacts series) {
+		VoxelGrid grid = series.grid();
 		ImagePlus image = new ImagePlus(series.description().isEmpty() ? "Series" : series
 			.description(), stack);
 		image.setDimensions(1, grid.slices(), series.times().size());
@@ -75,6 +85,11 @@ public final class SeriesImages {
 		image.setPosition(1, grid.slices() / 2 + 1, 1);
 		image.resetDisplayRange();
 		return image;
+	}
+
+	/** @return what stands above that plane */
+	static String label(int slice, int time, TimeAxis times) {
+		return "slice " + (slice + 1) + ", " + times.seconds(time) + " s";
 	}
 
 	/**
@@ -114,7 +129,7 @@ public final class SeriesImages {
 		calibration.setUnit("mm");
 	}
 
-	private static String info(DynamicSeries series) {
+	private static String info(SeriesFacts series) {
 		StringJoiner lines = new StringJoiner("\n", "", "\n");
 		Protocol protocol = series.protocol();
 		lines.add("series: " + series.description()).add("component: " + series.component());

@@ -32,7 +32,6 @@ package io.github.deltavp.imagej;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.Opener;
-import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -49,38 +48,66 @@ public final class SeriesSource {
 
 	/**
 	 * @param input a folder, zip or file of DICOM, a TIFF, or NIfTI; empty for the current image
-	 * @param options which series of a DICOM folder
+	 * @param options which series of a DICOM folder; where that is not clear, a person is asked
 	 * @throws IOException with a sentence for the user if nothing can be read there
 	 */
 	public static DynamicSeries open(String input, ImportOptions options, Progress progress)
 		throws IOException
 	{
-		return open(input, options, "", progress);
+		return open(input, options, "", false, progress).series();
 	}
 
 	/**
+	 * The same, asking a person wherever a DICOM folder holds several series.
+	 *
 	 * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
 	 */
-	public static DynamicSeries open(String input, ImportOptions options, String times,
+	public static OpenedSeries choose(String input, ImportOptions options, String times,
 		Progress progress) throws IOException
 	{
+		return open(input, options, times, true, progress);
+	}
+
+	/**
+	 * Shows what {@link #choose} would give; an exam that does not fit into memory as a virtual
+	 * stack.
+	 *
+	 * @return the options with the choice
+	 */
+	public static ImportOptions show(String input, ImportOptions options, String times,
+		Progress progress) throws IOException
+	{
+		if (!input.isBlank() && isDicom(existing(input))) return DicomSource.show(existing(input),
+			options, GivenTimes.of(times, options), progress);
+		OpenedSeries opened = choose(input, options, times, progress);
+		SeriesImages.show(opened.series());
+		return opened.options();
+	}
+
+	private static OpenedSeries open(String input, ImportOptions options, String times,
+		boolean always, Progress progress) throws IOException
+	{
 		GivenTimes given = GivenTimes.of(times, options);
-		if (input.isBlank()) return SeriesImages.fromImage(current(), given);
+		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(current(), given), options);
+		Path path = existing(input);
+		if (isDicom(path)) return DicomSource.read(path, options, given, always, progress);
+		return new OpenedSeries(NiftiSeries.isNifti(path) ? NiftiSeries.read(path, options, given,
+			progress) : tiff(path, given), options);
+	}
+
+	private static Path existing(String input) throws IOException {
 		Path path = path("input", input);
 		if (!Files.exists(path)) throw new IOException("there is no input " + path +
 			"; give a DICOM folder, a zip of one, a TIFF or NIfTI");
-		if (path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?")) return tiff(path, given);
-		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
-		return dicom(path, options, given, progress);
+		return path;
 	}
 
-	private static DynamicSeries dicom(Path path, ImportOptions options, GivenTimes given,
-		Progress progress) throws IOException
-	{
-		if (given.file().isEmpty()) return DicomFolder.read(path, options, progress);
-		DynamicSeries series = DicomFolder.read(path, options.withAnyInterval(), progress);
-		return series.withTimes(given.times(series.times().size()).orElseThrow()).withWarning(
-			"times are from " + given.file().get() + ", not from the DICOM files");
+	private static boolean isDicom(Path path) {
+		return !isTiff(path) && !NiftiSeries.isNifti(path);
+	}
+
+	private static boolean isTiff(Path path) {
+		return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
 	}
 
 	private static ImagePlus current() {

@@ -91,6 +91,11 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 		return image;
 	}
 
+	/** @return all but the signal */
+	public SeriesFacts facts() {
+		return new SeriesFacts(grid, times, protocol, description, component, warnings);
+	}
+
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,

@@ -52,11 +52,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.swing.JDialog;
+import javax.swing.JOptionPane;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 
 /**
  * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and
  * prints what the Recorder wrote. Runs in a process of its own, with a display. Arguments: a folder
- * for screenshots, the label, then label=text for each field to fill.
+ * for screenshots, the label, then label=text for each field to fill; {@code table=text} chooses
+ * the row of a table that is shown afterwards.
  */
 public final class MenuUser {
 
@@ -88,8 +93,10 @@ public final class MenuUser {
 			String[] field = argument.split("=", 2);
 			answers.put(field[0], field[1]);
 		}
+		String row = answers.remove("table");
 		choose(arguments.get(0));
 		answerDialog();
+		if (row != null) answerTable(row);
 		await(() -> Recorder.getInstance().getText().contains("run(") ? Boolean.TRUE : null,
 			"the command to end and be recorded");
 		Thread.sleep(1000);
@@ -129,6 +136,31 @@ public final class MenuUser {
 		photograph("dialog");
 		Button ok = dialog.getButtons()[0];
 		dialog.actionPerformed(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+	}
+
+	private void answerTable(String text) throws Exception {
+		JDialog dialog = await(() -> {
+			for (Window window : Window.getWindows())
+				if (window instanceof JDialog shown && shown.isShowing()) return shown;
+			return null;
+		}, "the table");
+		JTable table = find(dialog, JTable.class);
+		JOptionPane pane = find(dialog, JOptionPane.class);
+		Thread.sleep(500);
+		photograph("table");
+		System.out.println("selected: " + table.getValueAt(table.getSelectedRow(), 0));
+		for (int i = 0; i < table.getRowCount(); i++)
+			if (table.getValueAt(i, 0).equals(text)) table.setRowSelectionInterval(i, i);
+		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.OK_OPTION));
+	}
+
+	private static <T> T find(Container container, Class<T> type) {
+		for (Component component : container.getComponents()) {
+			if (type.isInstance(component)) return type.cast(component);
+			T inside = component instanceof Container inner ? find(inner, type) : null;
+			if (inside != null) return inside;
+		}
+		return null;
 	}
 
 	private static void fill(Container dialog, String label, String text) {

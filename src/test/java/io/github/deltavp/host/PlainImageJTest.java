@@ -96,6 +96,17 @@ class PlainImageJTest {
 			recorded));
 	}
 
+	@Test
+	void theSeriesIsChosenFromATableAndRecorded() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 12), folder.resolve("study"), false);
+		Path input = folder.resolve("study/pre");
+		String recorded = use("series", "Import DICOM Series...", "DICOM folder=" + input,
+			"table=SAG DCE FSPGR 3D phase FA 25 TE 1.3");
+		assertTrue(recorded.contains("selected: SAG DCE FSPGR 3D FA 25 TE 1.3"), recorded);
+		assertEquals("run(\"Import DICOM Series...\", \"input=" + input +
+			" series=[SAG DCE FSPGR 3D phase FA 25 TE 1.3] component=phase\");", lastRun(recorded));
+	}
+
 	private static String lastRun(String recorded) {
 		return recorded.lines().filter(line -> line.startsWith("run(")).reduce((a, b) -> b).orElse("");
 	}

@@ -74,8 +74,8 @@ class SeriesSourceTest {
 	}
 
 	private DynamicSeries open(Path file, String time, String times) throws IOException {
-		return SeriesSource.open(file.toString(), new ImportOptions("", "magnitude", false, time),
-			times, Progress.NONE);
+		return SeriesSource.choose(file.toString(), new ImportOptions("", "magnitude", false, time),
+			times, Progress.NONE).series();
 	}
 
 	private String refusal(Path file, String time, String times) {

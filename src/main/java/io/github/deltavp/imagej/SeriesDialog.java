@@ -1,0 +1,117 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.IJ;
+import ij.Macro;
+import io.github.deltavp.dicom.SeriesCandidate;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JDialog;
+import javax.swing.JOptionPane;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+
+/** Asks which series of a folder is meant. */
+final class SeriesDialog {
+
+	private static final int NONE = -1;
+	private static final int MOST_ROWS = 12;
+
+	private SeriesDialog() {}
+
+	/** @return whether a person is there to be asked: a display, and no macro */
+	static boolean isPossible() {
+		return !GraphicsEnvironment.isHeadless() && Macro.getOptions() == null && !IJ.isMacro();
+	}
+
+	/**
+	 * @param candidates the most DCE-like first
+	 * @param component the first dynamic series of it is selected
+	 * @throws CancellationException if none is chosen
+	 */
+	static SeriesCandidate ask(List<SeriesCandidate> candidates, String component) {
+		AtomicInteger row = new AtomicInteger(NONE);
+		try {
+			if (SwingUtilities.isEventDispatchThread()) row.set(show(candidates, component));
+			else SwingUtilities.invokeAndWait(() -> row.set(show(candidates, component)));
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (InvocationTargetException e) {
+			throw new IllegalStateException(e.getCause());
+		}
+		if (row.get() == NONE) throw new CancellationException("no series was chosen");
+		return candidates.get(row.get());
+	}
+
+	private static int show(List<SeriesCandidate> candidates, String component) {
+		JTable table = table(new SeriesTable(candidates), component);
+		JOptionPane pane = new JOptionPane(new JScrollPane(table), JOptionPane.PLAIN_MESSAGE,
+			JOptionPane.OK_CANCEL_OPTION);
+		table.addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mouseClicked(MouseEvent event) {
+				if (event.getClickCount() == 2) pane.setValue(JOptionPane.OK_OPTION);
+			}
+		});
+		JDialog dialog = pane.createDialog(IJ.getInstance(), "DeltaVp: which series?");
+		dialog.setResizable(true);
+		dialog.setVisible(true);
+		dialog.dispose();
+		boolean accepted = Integer.valueOf(JOptionPane.OK_OPTION).equals(pane.getValue());
+		return accepted ? table.getSelectedRow() : NONE;
+	}
+
+	private static JTable table(SeriesTable series, String component) {
+		JTable table = new JTable(series);
+		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+		int row = series.preselected(component);
+		table.setRowSelectionInterval(row, row);
+		int width = 0;
+		for (int i = 0; i < series.getColumnCount(); i++) {
+			table.getColumnModel().getColumn(i).setPreferredWidth(series.width(i));
+			width += series.width(i);
+		}
+		table.setPreferredScrollableViewportSize(new Dimension(width, table.getRowHeight() * Math.min(
+			MOST_ROWS, Math.max(3, series.getRowCount()))));
+		return table;
+	}
+}

@@ -1,0 +1,133 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.VirtualStack;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import io.github.deltavp.dicom.DicomFolder;
+import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.series.SeriesFacts;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** An exam too large for memory as a virtual stack: each plane is read when it is looked at. */
+final class VirtualSeries extends VirtualStack {
+
+	private final SeriesOnDisk series;
+	private final SeriesFacts facts;
+
+	/** @param facts of the series, perhaps with other times */
+	VirtualSeries(SeriesOnDisk series, SeriesFacts facts) {
+		super(facts.grid().width(), facts.grid().height(), facts.grid().slices() * facts.times()
+			.size());
+		this.series = series;
+		this.facts = facts;
+		setBitDepth(32);
+	}
+
+	/**
+	 * @param bytes what the series needs
+	 * @return whether that is more than half of what Java may still take
+	 */
+	static boolean isNeeded(long bytes) {
+		Runtime java = Runtime.getRuntime();
+		return bytes > (java.maxMemory() - java.totalMemory() + java.freeMemory()) / 2;
+	}
+
+	/**
+	 * Shows the series, with what was guessed about it in the log.
+	 *
+	 * @param folder closed when the image is
+	 */
+	void show(DicomFolder folder) {
+		ImagePlus image = SeriesImages.toImage(this, facts);
+		ImagePlus.addImageListener(new Closing(image, folder));
+		MapImages.show(image);
+		facts.warnings().forEach(IJ::log);
+		IJ.log("The series is shown as a virtual stack: it needs " + (facts.bytes() >> 20) +
+			" MB. To analyse it, give ImageJ more memory (Edit > Options > Memory & Threads), " +
+			"or use Perfusion Maps... with its folder as input after doing so");
+	}
+
+	@Override
+	public ImageProcessor getProcessor(int n) {
+		return new FloatProcessor(getWidth(), getHeight(), pixels(n));
+	}
+
+	@Override
+	public Object getPixels(int n) {
+		return pixels(n);
+	}
+
+	@Override
+	public String getSliceLabel(int n) {
+		return SeriesImages.label((n - 1) % facts.grid().slices(), (n - 1) / facts.grid().slices(),
+			facts.times());
+	}
+
+	private float[] pixels(int n) {
+		int slices = facts.grid().slices();
+		try {
+			return series.plane((n - 1) % slices, (n - 1) / slices);
+		}
+		catch (IOException e) {
+			IJ.log(getSliceLabel(n) + " cannot be read and is NaN: " + e.getMessage());
+			float[] lost = new float[facts.grid().voxelsPerSlice()];
+			Arrays.fill(lost, Float.NaN);
+			return lost;
+		}
+	}
+
+	/** Closes the files with the image. */
+	private record Closing(ImagePlus image, DicomFolder folder) implements ImageListener {
+
+		@Override
+		public void imageClosed(ImagePlus closed) {
+			if (closed != image) return;
+			ImagePlus.removeImageListener(this);
+			try {
+				folder.close();
+			}
+			catch (IOException e) {
+				IJ.log("The files of " + image.getTitle() + " could not be closed: " + e.getMessage());
+			}
+		}
+
+		@Override
+		public void imageOpened(ImagePlus opened) {}
+
+		@Override
+		public void imageUpdated(ImagePlus updated) {}
+	}
+}

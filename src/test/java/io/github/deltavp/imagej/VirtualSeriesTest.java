@@ -1,0 +1,136 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import io.github.deltavp.dicom.DicomFolder;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.dicom.SeriesCandidate;
+import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A series read plane by plane is the series read at once; and what people see to choose one. */
+class VirtualSeriesTest {
+
+	@TempDir
+	private static Path folder;
+
+	@BeforeAll
+	static void writeExam() throws IOException {
+		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 12), folder.resolve("study"), false);
+	}
+
+	@Test
+	void itIsTheSameImage() throws IOException {
+		try (DicomFolder files = DicomFolder.scan(folder.resolve("study/pre"), false, Progress.NONE)) {
+			SeriesCandidate candidate = files.choose(ImportOptions.DEFAULT);
+			SeriesOnDisk onDisk = files.onDisk(candidate, ImportOptions.DEFAULT);
+			DynamicSeries whole = files.read(candidate, ImportOptions.DEFAULT, Progress.NONE);
+			ImagePlus image = SeriesImages.toImage(new VirtualSeries(onDisk, onDisk.facts()), onDisk
+				.facts());
+			ImagePlus expected = SeriesImages.toImage(whole);
+			assertTrue(image.getStack().isVirtual());
+			assertEquals(expected.getInfoProperty(), image.getInfoProperty());
+			assertEquals(expected.getStackSize(), image.getStackSize());
+			for (int n = 1; n <= image.getStackSize(); n++) {
+				assertArrayEquals((float[]) expected.getStack().getPixels(n), (float[]) image.getStack()
+					.getPixels(n));
+				assertEquals(expected.getStack().getSliceLabel(n), image.getStack().getSliceLabel(n));
+			}
+			DynamicSeries back = SeriesImages.fromImage(image, GivenTimes.NONE);
+			assertArrayEquals(whole.plane(2, 11), back.plane(2, 11));
+			assertEquals(whole.times(), back.times());
+		}
+	}
+
+	@Test
+	void aFileThatIsLostIsNan() throws IOException {
+		Path other = folder.resolve("other");
+		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 12), other, false);
+		try (DicomFolder files = DicomFolder.scan(other.resolve("pre"), false, Progress.NONE)) {
+			SeriesOnDisk onDisk = files.onDisk(files.choose(ImportOptions.DEFAULT),
+				ImportOptions.DEFAULT);
+			try (var paths = Files.walk(other.resolve("pre"))) {
+				for (Path path : paths.filter(Files::isRegularFile).toList())
+					Files.delete(path);
+			}
+			float[] pixels = (float[]) new VirtualSeries(onDisk, onDisk.facts()).getPixels(5);
+			assertTrue(Float.isNaN(pixels[7]));
+		}
+	}
+
+	@Test
+	void itIsNeededForMoreThanHalfOfTheFreeMemory() {
+		assertFalse(VirtualSeries.isNeeded(1 << 20));
+		assertTrue(VirtualSeries.isNeeded(Runtime.getRuntime().maxMemory() / 2 + 1));
+	}
+
+	@Test
+	void theTableNamesWhatTellsSeriesApart() throws IOException {
+		try (DicomFolder files = DicomFolder.scan(folder.resolve("study/pre"), false, Progress.NONE)) {
+			List<SeriesCandidate> candidates = files.candidates();
+			SeriesTable table = new SeriesTable(candidates);
+			int magnitude = table.preselected("magnitude");
+			assertEquals(0, magnitude);
+			assertEquals(
+				"SAG DCE FSPGR 3D FA 25 TE 1.3 | magnitude | 3 × 12 | 275 | 4.5 / 1.3 | 25 | 36 | ", row(
+					table, magnitude));
+			assertEquals("phase", table.getValueAt(table.preselected("phase"), 1));
+			for (SeriesCandidate candidate : candidates)
+				assertEquals(candidate, files.choose(ImportOptions.DEFAULT.withCandidate(candidate)));
+		}
+	}
+
+	@Test
+	void withoutAPersonNobodyIsAsked() {
+		assertFalse(SeriesDialog.isPossible());
+	}
+
+	private static String row(SeriesTable table, int row) {
+		StringBuilder text = new StringBuilder(table.getValueAt(row, 0));
+		for (int i = 1; i < table.getColumnCount(); i++)
+			text.append(" | ").append(table.getValueAt(row, i));
+		return text.toString();
+	}
+}
