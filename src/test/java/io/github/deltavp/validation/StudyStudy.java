@@ -37,12 +37,13 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The simulation study of ΔVp. Seeds 1000 … 1079 chose how a region's Vp is estimated and how large
- * its interval is; those reported begin at {@value #FIRST_SEED}, so that nothing was tuned on them.
+ * The simulation study of ΔVp. Seeds 1000 … 1079 chose how a region's Vp is estimated, they and 1 …
+ * 60 how large its interval is; those reported begin at {@value #FIRST_SEED}, so that nothing was
+ * tuned on them.
  */
 public final class StudyStudy {
 
-	static final long FIRST_SEED = 1;
+	static final long FIRST_SEED = 3001;
 	private static final int STUDIES = 60;
 
 	private StudyStudy() {}
