@@ -75,9 +75,9 @@ final class VirtualSeries extends VirtualStack {
 		ImagePlus.addImageListener(new Closing(image, folder));
 		MapImages.show(image);
 		facts.warnings().forEach(IJ::log);
-		IJ.log("The series is shown as a virtual stack: it needs " + (facts.bytes() >> 20) +
-			" MB. To analyse it, give ImageJ more memory (Edit > Options > Memory & Threads), " +
-			"or use Perfusion Maps... with its folder as input after doing so");
+		IJ.log("The series is shown from the disk (virtual stack), as it needs " + (facts
+			.bytes() >> 20) +
+			" MB; before you analyse it, give ImageJ more memory in Edit > Options > Memory & Threads");
 	}
 
 	@Override
