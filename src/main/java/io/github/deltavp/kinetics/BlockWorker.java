@@ -31,14 +31,14 @@ package io.github.deltavp.kinetics;
 
 import java.util.Arrays;
 
-/** Fits a block of curves with one rate and a fixed delay: all together as far as possible. */
+/** Fits a block of curves with at most one rate: all together as far as possible. */
 final class BlockWorker extends VoxelWorker {
 
 	private final float[][] weights;
 	private final float[][] coordinates;
 	private final double[] energy;
 	private final double[] sum;
-	private final OneRateSolver solver;
+	private final BlockSolver solver;
 	private final double[] curve;
 	private final Estimate estimate = new Estimate();
 	private final EstimateErrors errors;
@@ -49,7 +49,9 @@ final class BlockWorker extends VoxelWorker {
 
 	BlockWorker(VoxelFit fit) {
 		super(fit);
-		OrthonormalBasis basis = fit.column.basis;
+		solver = fit.column == null ? new DelayedSolver(fit, capacity()) : new OneRateSolver(fit,
+			capacity());
+		OrthonormalBasis basis = solver.basis();
 		weights = new float[basis.size()][fit.times.size()];
 		for (int j = 0; j < weights.length; j++)
 			for (int t = 0; t < weights[j].length; t++)
@@ -57,7 +59,6 @@ final class BlockWorker extends VoxelWorker {
 		coordinates = new float[basis.size()][capacity()];
 		energy = new double[capacity()];
 		sum = new double[capacity()];
-		solver = new OneRateSolver(fit, capacity());
 		curve = new double[basis.size()];
 		errors = new EstimateErrors(fit);
 		Arrays.fill(error, Double.NaN);
@@ -80,7 +81,7 @@ final class BlockWorker extends VoxelWorker {
 		solver.solve(v, curve, energy[v], estimate);
 		arrange();
 		ModelParameters.derive(fit.model, amounts, rates, value);
-		value[Parameter.DELAY.ordinal()] = fit.delay.minSeconds();
+		value[Parameter.DELAY.ordinal()] = estimate.delay;
 		fit.summarize(estimate.sse, energy[v], sum[v], value);
 		if (fit.withErrors) errors.compute(estimate, amounts, rates, value, error);
 		store(v, status(energy[v]), value, error);
@@ -88,7 +89,7 @@ final class BlockWorker extends VoxelWorker {
 
 	/** The amounts in the order of the model's columns. */
 	private void arrange() {
-		boolean fixedFirst = fit.model == TracerModel.EXTENDED_TOFTS;
+		boolean fixedFirst = fit.model.hasFixedFirst();
 		amounts[0] = fixedFirst ? estimate.fixedAmount : estimate.amount;
 		amounts[1] = fixedFirst ? estimate.amount : estimate.fixedAmount;
 		rates[0] = estimate.rate;

@@ -41,6 +41,8 @@ final class Estimate {
 	double amount;
 	/** Its rate constant in 1/s; NaN where the amount is 0. */
 	double rate;
+	/** Arterial delay in s. */
+	double delay;
 	/** Sum of squared residuals in mM². */
 	double sse;
 	/** Whether an amount or a rate is at a bound. */
@@ -53,11 +55,15 @@ final class Estimate {
 	int node;
 	/** Distance from that node in spacings. */
 	double offset;
+	/** Whether the delay is at an end of its range. */
+	boolean delayAtEnd;
 
 	void set(Estimate other) {
 		fixedAmount = other.fixedAmount;
 		amount = other.amount;
 		rate = other.rate;
+		delay = other.delay;
+		delayAtEnd = other.delayAtEnd;
 		sse = other.sse;
 		atBound = other.atBound;
 		atLimit = other.atLimit;

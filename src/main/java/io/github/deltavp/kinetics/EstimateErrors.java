@@ -33,17 +33,20 @@ import java.util.Arrays;
 
 /**
  * Standard errors of an estimate with one rate: s²·(JᵀJ)⁻¹ over what is not at a bound, s² from the
- * residual. The products of the columns come from the tables, not from the samples. For one thread.
+ * residual. With a fixed delay the products of the columns come from the tables, not from the
+ * samples. For one thread.
  */
 final class EstimateErrors {
 
 	private final VoxelFit fit;
-	private final double[][] normal = new double[3][3];
-	private final double[] full = new double[6];
-	private final int[] free = new int[3];
-	private final double[][] slopes = new double[3][Parameter.values().length];
-	private final double[] slope = new double[3];
-	private final double[] work = new double[3];
+	/** Null where the tables have the products. */
+	private final SampledProducts sampled;
+	private final double[][] normal = new double[4][4];
+	private final double[] full = new double[10];
+	private final int[] free = new int[4];
+	private final double[][] slopes = new double[4][Parameter.values().length];
+	private final double[] slope = new double[4];
+	private final double[] work = new double[4];
 	private final double[] above = new double[Parameter.values().length];
 	private final double[] below = new double[Parameter.values().length];
 	private final double[] movedAmounts = new double[2];
@@ -51,6 +54,7 @@ final class EstimateErrors {
 
 	EstimateErrors(VoxelFit fit) {
 		this.fit = fit;
+		sampled = fit.column != null ? null : new SampledProducts(fit);
 	}
 
 	/**
@@ -62,7 +66,8 @@ final class EstimateErrors {
 		int size = chooseFree(estimate);
 		int samples = fit.times.size();
 		if (size == 0 || samples <= size) return;
-		products(estimate);
+		if (sampled == null) products(estimate);
+		else sampled.fill(estimate, full);
 		for (int i = 0; i < size; i++)
 			for (int j = 0; j <= i; j++)
 				normal[i][j] = product(free[i], free[j]);
@@ -70,7 +75,7 @@ final class EstimateErrors {
 		double variance = estimate.sse / (samples - size);
 		for (int i = 0; i < size; i++)
 			differentiate(free[i], estimate, amounts, rates, slopes[i]);
-		for (int p = 0; p < Parameter.DELAY.ordinal(); p++) {
+		for (int p = 0; p <= Parameter.DELAY.ordinal(); p++) {
 			for (int i = 0; i < size; i++)
 				slope[i] = slopes[i][p];
 			double error = Math.sqrt(variance * SmallSystem.inverseForm(normal, size, slope, work));
@@ -78,12 +83,15 @@ final class EstimateErrors {
 		}
 	}
 
-	/** 0: the fixed column, 1: the exponential one, 2: ln k. */
+	/** 0: the fixed column, 1: the exponential one, 2: ln k, 3: the delay. */
 	private int chooseFree(Estimate estimate) {
 		int size = 0;
 		if (estimate.fixedAmount > 0) free[size++] = 0;
 		if (estimate.amount > 0 && !estimate.atLimit) free[size++] = 1;
-		if (estimate.amount > 0 && !estimate.atEnd) free[size++] = 2;
+		if (estimate.amount > 0 && !estimate.atEnd && ModelColumns.ratesOf(fit.model) > 0)
+			free[size++] = 2;
+		boolean arrives = estimate.amount > 0 || estimate.fixedAmount > 0;
+		if (arrives && !fit.delay.isFixed() && !estimate.delayAtEnd) free[size++] = 3;
 		return size;
 	}
 
@@ -118,13 +126,19 @@ final class EstimateErrors {
 	private void differentiate(int which, Estimate estimate, double[] amounts, double[] rates,
 		double[] out)
 	{
-		boolean fixedFirst = fit.model == TracerModel.EXTENDED_TOFTS;
+		if (which == 3) {
+			Arrays.fill(out, 0);
+			out[Parameter.DELAY.ordinal()] = 1;
+			return;
+		}
+		boolean fixedFirst = fit.model.hasFixedFirst();
 		int place = which == 0 == fixedFirst ? 0 : 1;
 		double step = which == 2 ? 1e-6 : 1e-6 * amounts[place];
 		moved(which, place, step, estimate, amounts, rates, above);
 		moved(which, place, -step, estimate, amounts, rates, below);
 		for (int p = 0; p < out.length; p++)
 			out[p] = (above[p] - below[p]) / (2 * step);
+		out[Parameter.DELAY.ordinal()] = 0;
 	}
 
 	private void moved(int which, int place, double step, Estimate estimate, double[] amounts,
@@ -134,8 +148,7 @@ final class EstimateErrors {
 		movedRates[0] = rates[0];
 		if (which == 2) {
 			movedRates[0] *= Math.exp(step);
-			if (estimate.atLimit) movedAmounts[fit.model == TracerModel.EXTENDED_TOFTS ? 1 : 0] *= Math
-				.exp(step);
+			if (estimate.atLimit) movedAmounts[fit.model.hasFixedFirst() ? 1 : 0] *= Math.exp(step);
 		}
 		else movedAmounts[place] += step;
 		ModelParameters.derive(fit.model, movedAmounts, movedRates, out);

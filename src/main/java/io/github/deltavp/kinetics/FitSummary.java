@@ -190,7 +190,8 @@ final class FitSummary {
 		if (i < a.length) a[i] += step;
 		else {
 			p[i - a.length] += step;
-			if (solver.amounts().atLimit) a[a.length - 1] *= Math.exp(step);
+			if (i - a.length < solver.columns.rates && solver.amounts().atLimit) a[a.length - 1] *= Math
+				.exp(step);
 		}
 		return values(a, p);
 	}

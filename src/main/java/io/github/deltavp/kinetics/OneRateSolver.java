@@ -33,7 +33,7 @@ package io.github.deltavp.kinetics;
  * Solves the models with one rate constant for a block of curves: scores them all, then refines
  * them one by one. For one thread.
  */
-final class OneRateSolver {
+final class OneRateSolver implements BlockSolver {
 
 	private final VoxelFit fit;
 	private final NodeScores scores;
@@ -54,18 +54,18 @@ final class OneRateSolver {
 		slowNodes = Math.min(column.nodes, below + 1);
 	}
 
-	/** Scores a block; {@code coordinates} are [coordinate][curve]. */
-	void prepare(float[][] coordinates, int count) {
+	@Override
+	public OrthonormalBasis basis() {
+		return fit.column.basis;
+	}
+
+	@Override
+	public void prepare(float[][] coordinates, int count) {
 		scores.score(coordinates, count);
 	}
 
-	/**
-	 * @param v curve of the block that was prepared
-	 * @param coordinates that curve in the coordinates of the basis
-	 * @param energy sum of squares of its samples
-	 * @param estimate takes the answer
-	 */
-	void solve(int v, double[] coordinates, double energy, Estimate estimate) {
+	@Override
+	public void solve(int v, double[] coordinates, double energy, Estimate estimate) {
 		solve(v, coordinates, energy, highestLogRate, fit.column.nodes, estimate);
 		if (!(estimate.rate > Math.exp(slowLogRate))) return;
 		solve(v, coordinates, energy, slowLogRate, slowNodes, slow);
@@ -78,5 +78,6 @@ final class OneRateSolver {
 		search.start(coordinates, highest);
 		scores.refine(v, nodes, search);
 		search.finish(energy, fit.fixedLength, answer);
+		answer.delay = fit.delay.minSeconds();
 	}
 }

@@ -84,6 +84,11 @@ public enum TracerModel {
 		return parameters;
 	}
 
+	/** @return whether the first column of the model has no rate of its own */
+	boolean hasFixedFirst() {
+		return this == EXTENDED_TOFTS || this == PATLAK;
+	}
+
 	/**
 	 * @param key what a macro calls it; case and spaces around it do not matter
 	 * @throws IllegalArgumentException that names the choices

@@ -35,8 +35,8 @@ import io.github.deltavp.curve.TimeAxis;
 /**
  * The fit of many tissue curves that share their times and their arterial input: everything that
  * depends on those is computed once here. Immutable; each thread takes its own {@link #worker()}.
- * Extended Tofts, Tofts and two-compartment uptake with a fixed delay are fitted in blocks; all
- * else curve by curve, which takes about a thousand times longer.
+ * All but two-compartment exchange are fitted in blocks; that, and an input too rough for the
+ * tables of a fitted delay, curve by curve, which takes about a thousand times longer.
  */
 public final class VoxelFit {
 
@@ -46,8 +46,10 @@ public final class VoxelFit {
 	final FitBounds bounds;
 	final DelayRange delay;
 	final boolean withErrors;
-	/** Null where curves are fitted one by one. */
+	/** For one rate and a fixed delay; null else. */
 	final ExponentialColumn column;
+	/** For at most one rate and other delays; null where curves are fitted one by one. */
+	final DelayedColumns delayed;
 	final double fixedLength;
 	final double veMax;
 	/** An explained sum of squares above this many residual ones is enhancement. */
@@ -78,19 +80,24 @@ public final class VoxelFit {
 		fixedLength = fixed.length == 0 ? 1 : OrthonormalBasis.norm(fixed[0]);
 		if (!(fixedLength > 0)) throw new IllegalArgumentException("the AIF (" + plasma.times() +
 			") is 0 at all times of the series (" + times + "); check its clock");
-		column = inBlocks() ? new ExponentialColumn(rate -> input.convolve(times, delay.minSeconds(),
-			rate), fixed, bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) / 60) : null;
-		veMax = model == TracerModel.TWO_COMPARTMENT_UPTAKE ? Double.POSITIVE_INFINITY : bounds.veMax();
+		column = hasOneColumn() ? new ExponentialColumn(rate -> input.convolve(times, delay
+			.minSeconds(), rate), fixed, bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) /
+				60) : null;
+		delayed = column == null && hasEnoughData() && ModelColumns.ratesOf(model) <= 1 ? DelayedColumns
+			.of(model, input, times, plasma.times(), bounds.kepMinPerMinute() / 60, bounds
+				.rateMaxPerMinute(model) / 60, delay).orElse(null) : null;
+		veMax = model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS ? bounds.veMax()
+			: Double.POSITIVE_INFINITY;
 		int parameters = parameters();
 		enhancementRatio = Significance.ratio(parameters, times.size() - parameters);
 		proofRatio = Significance.ratio(1, times.size() - parameters);
 	}
 
-	private boolean inBlocks() {
+	private boolean hasOneColumn() {
 		return delay.isFixed() && ModelColumns.ratesOf(model) == 1;
 	}
 
-	private static double[][] fixedColumn(TracerModel model, ArterialInput input, TimeAxis times,
+	static double[][] fixedColumn(TracerModel model, ArterialInput input, TimeAxis times,
 		double delay)
 	{
 		return switch (model) {
@@ -121,6 +128,6 @@ public final class VoxelFit {
 
 	/** @return a new worker for one thread */
 	public VoxelWorker worker() {
-		return inBlocks() ? new BlockWorker(this) : new CurveWorker(this);
+		return column != null || delayed != null ? new BlockWorker(this) : new CurveWorker(this);
 	}
 }

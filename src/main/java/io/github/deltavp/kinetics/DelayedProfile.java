@@ -1,0 +1,249 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * The explained sum of squares of one curve as a function of ln k and delay, the amounts being the
+ * best within their bounds, with its derivatives at the place evaluated last. Per curve state;
+ * reused from curve to curve.
+ */
+final class DelayedProfile {
+
+	private static final int TERMS = CellPolynomial.TERMS;
+	/** A part of the curve below this is looked at again. */
+	private static final double FAINT = 1e-3;
+	private static final int POINTS = CellPolynomial.POINTS;
+
+	final DelayedColumns columns;
+	private final double veMax;
+	private double[] curve;
+	private int delayCell;
+	private int rateCell;
+	/** The curve's parts along the unit vectors of the columns, in this cell. */
+	private final double[] fixedTerms = new double[POINTS];
+	private final double[] terms = new double[TERMS];
+	private final CellPolynomial parts = new CellPolynomial();
+	private final CellPolynomial lengths = new CellPolynomial();
+	private final CellPolynomial alongs = new CellPolynomial();
+
+	double explained;
+	double byRate;
+	double byDelay;
+	double byRateRate;
+	double byRateDelay;
+	double byDelayDelay;
+	/** The curve's part along the free direction of the exponential column. */
+	double part;
+
+	private double fixedPart;
+	private double fixedSlope;
+	private double fixedCurvature;
+	private double amount;
+	private double fixed;
+	private boolean atLimit;
+	private boolean fixedDropped;
+	/** Where in its cell the delay is. */
+	private double offset;
+
+	DelayedProfile(DelayedColumns columns, double veMax) {
+		this.columns = columns;
+		this.veMax = veMax;
+	}
+
+	void start(double[] curve) {
+		this.curve = curve;
+		delayCell = -1;
+		rateCell = -1;
+	}
+
+	private void enter(double logRate, double delay) {
+		int d = columns.delays.cellOf(delay, delayCell);
+		int k = columns.logRates.cellOf(logRate, rateCell);
+		if (d == delayCell && k == rateCell) return;
+		if (d != delayCell) project(columns.fixedDirection[d], 0, POINTS, fixedTerms);
+		delayCell = d;
+		rateCell = k;
+		double[] direction = columns.direction[d][k];
+		for (int from = 0; from < TERMS; from += 7)
+			projectSeven(direction, from);
+	}
+
+	private void project(double[] direction, int from, int terms, double[] out) {
+		for (int i = 0; i < terms; i++) {
+			double sum = 0;
+			for (int j = 0, at = i; j < curve.length; j++, at += terms)
+				sum += curve[j] * direction[at];
+			out[i] = sum;
+		}
+	}
+
+	private void projectSeven(double[] direction, int from) {
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0;
+		for (int j = 0, i = from; j < curve.length; j++, i += TERMS) {
+			double y = curve[j];
+			c0 += y * direction[i];
+			c1 += y * direction[i + 1];
+			c2 += y * direction[i + 2];
+			c3 += y * direction[i + 3];
+			c4 += y * direction[i + 4];
+			c5 += y * direction[i + 5];
+			c6 += y * direction[i + 6];
+		}
+		terms[from] = c0;
+		terms[from + 1] = c1;
+		terms[from + 2] = c2;
+		terms[from + 3] = c3;
+		terms[from + 4] = c4;
+		terms[from + 5] = c5;
+		terms[from + 6] = c6;
+	}
+
+	private double x(double logRate) {
+		return (logRate - columns.logRates.centre(rateCell)) / columns.logRates.half(rateCell);
+	}
+
+	private double z(double delay) {
+		return (delay - columns.delays.centre(delayCell)) / columns.delays.half(delayCell);
+	}
+
+	private void evaluateFixed(double z) {
+		double v = 0;
+		double slope = 0;
+		double curvature = 0;
+		for (int i = POINTS - 1; i >= 0; i--) {
+			curvature = curvature * z + slope;
+			slope = slope * z + v;
+			v = v * z + fixedTerms[i];
+		}
+		fixedPart = v;
+		fixedSlope = slope;
+		fixedCurvature = 2 * curvature;
+	}
+
+	/** As if no amount had a bound: the squares of the two parts, with second derivatives. */
+	void evaluateInside(double logRate, double delay) {
+		enter(logRate, delay);
+		double z = z(delay);
+		evaluateFixed(z);
+		CellPolynomial c = parts;
+		c.curvature(terms, x(logRate), z);
+		part = c.value;
+		double perRate = 1 / columns.logRates.half(rateCell);
+		double perDelay = 1 / columns.delays.half(delayCell);
+		explained = fixedPart * fixedPart + part * part;
+		byRate = 2 * part * c.byX * perRate;
+		byDelay = 2 * (part * c.byZ + fixedPart * fixedSlope) * perDelay;
+		byRateRate = 2 * (c.byX * c.byX + part * c.byXX) * perRate * perRate;
+		byRateDelay = 2 * (c.byX * c.byZ + part * c.byXZ) * perRate * perDelay;
+		byDelayDelay = 2 * (c.byZ * c.byZ + part * c.byZZ + fixedSlope * fixedSlope + fixedPart *
+			fixedCurvature) * perDelay * perDelay;
+	}
+
+	/** With all bounds; first derivatives only, for which the amounts stay (envelope theorem). */
+	void evaluate(double logRate, double delay) {
+		enter(logRate, delay);
+		double z = z(delay);
+		double x = x(logRate);
+		offset = z;
+		evaluateFixed(z);
+		parts.slope(terms, x, z);
+		lengths.slope(columns.length[delayCell][rateCell], x, z);
+		alongs.slope(columns.along[delayCell][rateCell], x, z);
+		part = parts.value;
+		double limit = veMax * Math.exp(logRate);
+		chooseAmounts(limit);
+		double h = lengths.value;
+		double a = alongs.value;
+		double missing = part - amount * h;
+		double over = fixedPart - amount * a - fixed;
+		explained = part * part - missing * missing + fixedPart * fixedPart - over * over;
+		double perRate = 1 / columns.logRates.half(rateCell);
+		double perDelay = 1 / columns.delays.half(delayCell);
+		byRate = 2 * amount * (missing * lengths.byX + h * parts.byX + over * alongs.byX) * perRate;
+		if (atLimit) byRate += 2 * (missing * h + over * a) * amount;
+		byDelay = 2 * (amount * (missing * lengths.byZ + h * parts.byZ + over * alongs.byZ) +
+			(fixedPart - over) * fixedSlope) * perDelay;
+	}
+
+	/** Amounts of the exponential column and of the unit vector of the fixed one. */
+	private void chooseAmounts(double limit) {
+		double h = lengths.value;
+		double a = alongs.value;
+		double alone = (fixedPart * a + part * h) / (a * a + h * h);
+		double free = fixedDropped ? alone : columns.hasFixed ? Math.min(part / h, alone) : part / h;
+		atLimit = free >= limit;
+		amount = Math.max(0, Math.min(free, limit));
+		fixed = columns.hasFixed && !fixedDropped ? Math.max(0, fixedPart - amount * a) : 0;
+	}
+
+	/** Whether no bound of an amount is active at the place evaluated last. */
+	boolean isInside() {
+		return amount > 0 && !atLimit && (!columns.hasFixed || fixed > 0);
+	}
+
+	/** How much the exponential column explains that the fixed one does not. */
+	double gain() {
+		double alone = columns.hasFixed ? Math.max(0, fixedPart) : 0;
+		return explained - alone * alone;
+	}
+
+	/** Whether next to nothing is left of the fixed column there. */
+	boolean isFixedFaint() {
+		return columns.hasFixed && fixed <= FAINT * Math.sqrt(explained);
+	}
+
+	/** Leaves the fixed column out from now on, or no more. */
+	void dropFixed(boolean drop) {
+		fixedDropped = drop;
+	}
+
+	boolean isFixedDropped() {
+		return fixedDropped;
+	}
+
+	void set(double explained, double byRate, double byDelay, double byRateRate, double byRateDelay,
+		double byDelayDelay)
+	{
+		this.explained = explained;
+		this.byRate = byRate;
+		this.byDelay = byDelay;
+		this.byRateRate = byRateRate;
+		this.byRateDelay = byRateDelay;
+		this.byDelayDelay = byDelayDelay;
+	}
+
+	/** The amounts at the place evaluated last. */
+	void answer(Estimate estimate) {
+		estimate.amount = amount;
+		estimate.fixedAmount = columns.hasFixed ? fixed / PolynomialTable.value(
+			columns.fixedLength[delayCell], offset) : 0;
+		estimate.atLimit = atLimit;
+	}
+}

@@ -1,0 +1,218 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.Arrays;
+
+/**
+ * The explained sum of squares of a block of curves on a grid of delays and rates, in float and in
+ * loops over the curves that the compiler turns into vector instructions. From it come the places
+ * from which each curve's optimum is sought.
+ */
+final class DelayedScores {
+
+	/** Widest spacing of the delays in s: wider ones lose optima that lie close to each other. */
+	private static final double WIDEST_SPACING = 0.7;
+	/** A rate whose gain is below this part of the best one is not tried. */
+	private static final float WORTH_REFINING = 0.5f;
+	private static final int MOST_DELAYS = 6;
+
+	private final DelayedColumns columns;
+	/** Cells of the delay whose centres are scored; of the rate all are. */
+	private final int[] delayCells;
+	private final int rates;
+	/** [delay][coordinate] */
+	private final float[][] fixedDirection;
+	/** [delay][rate][coordinate] */
+	private final float[][][] direction;
+	private final float[][] length;
+	private final float[][] along;
+	private final float[] limit;
+	private final float[] part;
+	/** [delay][curve] */
+	private final float[][] fixedPart;
+	private final float[][] peak;
+	/** [delay][rate][curve] */
+	private final float[][][] gain;
+
+	private final float[] ridge;
+	private final int[] maxima = new int[MOST_DELAYS];
+
+	DelayedScores(DelayedColumns columns, double veMax, int capacity) {
+		this.columns = columns;
+		delayCells = strided(columns.delays, WIDEST_SPACING);
+		int delays = delayCells.length;
+		rates = columns.logRates.cells();
+		fixedDirection = new float[delays][];
+		direction = new float[delays][rates][];
+		length = new float[delays][rates];
+		along = new float[delays][rates];
+		limit = new float[rates];
+		for (int k = 0; k < rates; k++)
+			limit[k] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(columns.logRates.centre(k)));
+		for (int d = 0; d < delays; d++)
+			fill(d);
+		part = new float[capacity];
+		fixedPart = new float[delays][capacity];
+		peak = new float[delays][capacity];
+		gain = new float[delays][rates][capacity];
+		ridge = new float[delays];
+	}
+
+	private static int[] strided(CellAxis axis, double spacing) {
+		int step = Math.max(1, (int) (spacing / 2 / axis.widestHalf() + 1e-6));
+		int[] cells = new int[(axis.cells() + step - 1) / step];
+		Arrays.setAll(cells, i -> Math.min(i * step + step / 2, axis.cells() - 1));
+		return cells;
+	}
+
+	private void fill(int d) {
+		int cell = delayCells[d];
+		fixedDirection[d] = centres(columns.fixedDirection[cell], CellPolynomial.POINTS);
+		for (int k = 0; k < rates; k++) {
+			direction[d][k] = centres(columns.direction[cell][k], CellPolynomial.TERMS);
+			length[d][k] = (float) columns.length[cell][k][0];
+			along[d][k] = (float) columns.along[cell][k][0];
+		}
+	}
+
+	/** The constant terms: values at the centre of the cell. */
+	private static float[] centres(double[] terms, int perCoordinate) {
+		float[] centres = new float[terms.length / perCoordinate];
+		for (int j = 0; j < centres.length; j++)
+			centres[j] = (float) terms[j * perCoordinate];
+		return centres;
+	}
+
+	/** @param y [coordinate][curve] */
+	void score(float[][] y, int count) {
+		for (int d = 0; d < delayCells.length; d++) {
+			BlockProduct.combine(fixedDirection[d], y, 0, fixedPart[d], count);
+			Arrays.fill(peak[d], 0, count, Float.NEGATIVE_INFINITY);
+			for (int k = 0; k < rates; k++) {
+				BlockProduct.combine(direction[d][k], y, 0, part, count);
+				score(d, k, fixedPart[d], gain[d][k], peak[d], count);
+			}
+			addSquares(fixedPart[d], peak[d], count);
+		}
+	}
+
+	private void score(int d, int k, float[] fixed, float[] out, float[] best, int count) {
+		float h = length[d][k];
+		float e = along[d][k];
+		float perLength = 1 / h;
+		float perBoth = 1 / (e * e + h * h);
+		float most = limit[k];
+		for (int v = 0; v < count; v++) {
+			float x = part[v];
+			float free = Math.min(x * perLength, (fixed[v] * e + x * h) * perBoth);
+			float amount = Math.max(0, Math.min(free, most));
+			float overshoot = Math.min(0, fixed[v] - amount * e);
+			float here = amount * h * (2 * x - amount * h) - overshoot * overshoot;
+			out[v] = here;
+			best[v] = Math.max(best[v], here);
+		}
+	}
+
+	private static void addSquares(float[] values, float[] out, int count) {
+		for (int v = 0; v < count; v++)
+			out[v] += values[v] * values[v];
+	}
+
+	/**
+	 * Refines the best maxima of a curve's scores, among the rates up to {@code highestLogRate}.
+	 */
+	void refine(int v, double highestLogRate, DelayedSearch search) {
+		int usable = usable(highestLogRate);
+		for (int d = 0; d < ridge.length; d++)
+			ridge[d] = usable == rates ? peak[d][v] : peakOf(d, usable, v);
+		int found = findMaxima();
+		for (int i = 0; i < found; i++)
+			refineRates(maxima[i], usable, v, search);
+	}
+
+	private int usable(double highestLogRate) {
+		int usable = rates;
+		while (usable > 1 && columns.logRates.centre(usable - 1) > highestLogRate)
+			usable--;
+		return usable;
+	}
+
+	private float peakOf(int d, int usable, int v) {
+		float best = Float.NEGATIVE_INFINITY;
+		for (int k = 0; k < usable; k++)
+			best = Math.max(best, gain[d][k][v]);
+		return best + fixedPart[d][v] * fixedPart[d][v];
+	}
+
+	/** The highest local maxima of the ridge, highest first. */
+	private int findMaxima() {
+		int found = 0;
+		float before = Float.NEGATIVE_INFINITY;
+		for (int d = 0; d < ridge.length; d++) {
+			float here = ridge[d];
+			float next = d + 1 < ridge.length ? ridge[d + 1] : Float.NEGATIVE_INFINITY;
+			if (here > before && here >= next) {
+				int place = found;
+				for (; place > 0 && here > ridge[maxima[place - 1]]; place--)
+					if (place < MOST_DELAYS) maxima[place] = maxima[place - 1];
+				if (place < MOST_DELAYS) maxima[place] = d;
+				found = Math.min(MOST_DELAYS, found + 1);
+			}
+			before = here;
+		}
+		return found;
+	}
+
+	private void refineRates(int d, int usable, int v, DelayedSearch search) {
+		int best = -1;
+		int second = -1;
+		float bestGain = Float.NEGATIVE_INFINITY;
+		float secondGain = Float.NEGATIVE_INFINITY;
+		float before = Float.NEGATIVE_INFINITY;
+		float here = gain[d][0][v];
+		for (int k = 0; k < usable; k++) {
+			float next = k + 1 < usable ? gain[d][k + 1][v] : Float.NEGATIVE_INFINITY;
+			if (here > before && here >= next && here > secondGain) {
+				boolean isBest = here > bestGain;
+				second = isBest ? best : k;
+				secondGain = isBest ? bestGain : here;
+				if (isBest) {
+					best = k;
+					bestGain = here;
+				}
+			}
+			before = here;
+			here = next;
+		}
+		search.refine(delayCells[d], best);
+		if (second >= 0 && secondGain > WORTH_REFINING * bestGain) search.refine(delayCells[d], second);
+	}
+}

@@ -1,0 +1,369 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Finds ln k and delay of one curve. For every pair the best amounts have a closed form, so what is
+ * left is the maximum of a function of two variables, the explained sum of squares (variable
+ * projection, Golub GH, Pereyra V, Inverse Probl 2003;19:R1, doi 10.1088/0266-5611/19/2/201):
+ * Newton from the places that the grid offers.
+ * <p>
+ * Per curve state; reused from curve to curve. Moves are in half widths of a cell.
+ */
+final class DelayedSearch {
+
+	private static final int MOST_STEPS = 60;
+	private static final int MOST_INSIDE_STEPS = 15;
+	private static final double LONGEST_MOVE = 1.5;
+	private static final double CONVERGED = 1e-6;
+	/** Of the explained sum of squares. */
+	private static final double ROUNDING = 1e-13;
+	/** A gain of this many residual sums of squares or less is next to nothing. */
+	private static final double WEAK = 0.25;
+	/** A start nearer than this to the best place is the same one, in half widths of a cell. */
+	private static final double NEIGHBOUR = 0.9;
+	/** Of the residual sum of squares. */
+	private static final double FAINT_LOSS = 1e-7;
+	private static final double LATER = 0.5;
+	private static final int LATER_STEPS = 8;
+	/** The polynomials of neighbouring cells differ by less. */
+	private static final double SAME = 1 - 1e-7;
+	private static final double DIFFERENCE = 1e-5;
+
+	private final DelayedProfile profile;
+	private final double rateScale;
+	private final double delayScale;
+	private final CellAxis delays;
+
+	private double energy;
+	private double highestLogRate;
+	private double logRate;
+	private double delay;
+	private double moveRate;
+	private double moveDelay;
+	private final Peak best = new Peak();
+
+	/** The best place so far. */
+	private static final class Peak {
+
+		double explained;
+		double logRate;
+		double delay;
+		boolean withoutFixed;
+	}
+
+	DelayedSearch(DelayedColumns columns, double veMax) {
+		profile = new DelayedProfile(columns, veMax);
+		rateScale = columns.logRates.widestHalf();
+		delayScale = columns.delays.widestHalf();
+		delays = columns.delays;
+	}
+
+	/**
+	 * @param curve the curve in the coordinates of the basis
+	 * @param energy sum of squares of its samples
+	 * @param highestLogRate largest ln k to look at
+	 */
+	void start(double[] curve, double energy, double highestLogRate) {
+		this.energy = energy;
+		this.highestLogRate = highestLogRate;
+		profile.start(curve);
+		best.explained = Double.NEGATIVE_INFINITY;
+	}
+
+	/** Looks for the optimum that the centre of a cell leads to. */
+	void refine(int delayCell, int rateCell) {
+		profile.dropFixed(false);
+		double rate = Math.min(highestLogRate, profile.columns.logRates.centre(rateCell));
+		logRate = rate;
+		delay = delays.centre(delayCell);
+		if (!inside()) {
+			logRate = rate;
+			delay = delays.centre(delayCell);
+			bounded();
+		}
+		if (profile.isFixedFaint()) {
+			dropFixed();
+			tryLater();
+		}
+		keep();
+	}
+
+	/**
+	 * Without plasma the delay is best just where plasma would begin to help, because ∂e/∂Ta = k·e −
+	 * f: a kink, at which Newton creeps. With the fixed column left out there is none.
+	 */
+	private void dropFixed() {
+		double before = profile.explained;
+		double rate = logRate;
+		double at = delay;
+		profile.dropFixed(true);
+		bounded();
+		if (profile.explained < before - FAINT_LOSS * (energy - before)) {
+			profile.dropFixed(false);
+			logRate = rate;
+			delay = at;
+			profile.evaluate(logRate, delay);
+		}
+	}
+
+	/**
+	 * Without plasma the curve arrives early; with some it may fit better a little later, beyond a
+	 * minimum that the grid does not resolve.
+	 */
+	private void tryLater() {
+		keep();
+		profile.dropFixed(false);
+		double rate = logRate;
+		double from = delay;
+		for (int step = 1; step <= LATER_STEPS; step++) {
+			double later = from + step * LATER * delayScale;
+			if (later > delays.high()) return;
+			logRate = rate;
+			delay = later;
+			profile.evaluate(logRate, delay);
+			if (profile.byDelay > 0 && !profile.isFixedFaint()) {
+				bounded();
+				return;
+			}
+		}
+	}
+
+	/**
+	 * Where the exponential column hardly matters, any rate may be the best, and the delays of the
+	 * grid are too coarse to tell.
+	 */
+	private void tryEveryRate() {
+		double at = best.delay;
+		double rate = best.logRate;
+		double before = Double.NEGATIVE_INFINITY;
+		double here = explainedAt(0, at);
+		for (int cell = 0; cell < scannedRates(); cell++) {
+			double next = cell + 1 < scannedRates() ? explainedAt(cell + 1, at)
+				: Double.NEGATIVE_INFINITY;
+			if (here > before && here >= next && Math.abs(scannedRate(cell) - rate) > NEIGHBOUR *
+				rateScale)
+			{
+				logRate = scannedRate(cell);
+				delay = at;
+				bounded();
+				keep();
+			}
+			before = here;
+			here = next;
+		}
+	}
+
+	private double explainedAt(int cell, double at) {
+		profile.dropFixed(false);
+		profile.evaluate(scannedRate(cell), at);
+		return profile.explained;
+	}
+
+	private int scannedRates() {
+		return profile.columns.logRates.cells() + 1;
+	}
+
+	private double scannedRate(int cell) {
+		return Math.min(highestLogRate, profile.columns.logRates.edge(cell));
+	}
+
+	private void keep() {
+		if (profile.explained > best.explained) {
+			best.explained = profile.explained;
+			best.logRate = logRate;
+			best.delay = delay;
+			best.withoutFixed = profile.isFixedDropped();
+		}
+	}
+
+	/**
+	 * Newton where no bound of an amount is active.
+	 *
+	 * @return false if that is not where it ends
+	 */
+	private boolean inside() {
+		double before = Double.NEGATIVE_INFINITY;
+		for (int step = 0; step < MOST_INSIDE_STEPS; step++) {
+			profile.evaluateInside(logRate, delay);
+			if (profile.part < 0 || profile.explained < before * SAME) return false;
+			before = profile.explained;
+			move();
+			logRate += moveRate * rateScale;
+			delay += moveDelay * delayScale;
+			if (Math.abs(moveRate) + Math.abs(moveDelay) < CONVERGED) {
+				profile.evaluate(logRate, delay);
+				return profile.isInside();
+			}
+		}
+		return false;
+	}
+
+	/** Newton with differences of the gradient, and never downhill: bounds make kinks. */
+	private void bounded() {
+		profile.evaluate(logRate, delay);
+		for (int step = 0; step < MOST_STEPS; step++) {
+			double before = profile.explained;
+			if (profile.isInside()) profile.evaluateInside(logRate, delay);
+			else differentiate();
+			move();
+			double fromRate = logRate;
+			double fromDelay = delay;
+			double promise = moveRate * profile.byRate * rateScale + moveDelay * profile.byDelay *
+				delayScale;
+			double part = 1;
+			do {
+				logRate = fromRate + part * moveRate * rateScale;
+				delay = fromDelay + part * moveDelay * delayScale;
+				profile.evaluate(logRate, delay);
+				part /= 2;
+			}
+			while (profile.explained < before && part > 1e-7);
+			if (profile.explained < before) {
+				logRate = fromRate;
+				delay = fromDelay;
+				profile.evaluate(logRate, delay);
+				return;
+			}
+			if (Math.abs(moveRate) + Math.abs(moveDelay) < CONVERGED || promise <= ROUNDING * before)
+				return;
+		}
+	}
+
+	private void differentiate() {
+		double value = profile.explained;
+		double byRate = profile.byRate;
+		double byDelay = profile.byDelay;
+		double step = logRate + DIFFERENCE * rateScale > highestLogRate ? -DIFFERENCE : DIFFERENCE;
+		profile.evaluate(logRate + step * rateScale, delay);
+		double rateRate = (profile.byRate - byRate) / (step * rateScale);
+		double rateDelay = (profile.byDelay - byDelay) / (step * rateScale);
+		step = delay + DIFFERENCE * delayScale > delays.high() ? -DIFFERENCE : DIFFERENCE;
+		profile.evaluate(logRate, delay + step * delayScale);
+		double delayDelay = (profile.byDelay - byDelay) / (step * delayScale);
+		profile.set(value, byRate, byDelay, rateRate, rateDelay, delayDelay);
+	}
+
+	/** The move that Newton proposes, uphill and inside the ranges. */
+	private void move() {
+		double g = profile.byRate * rateScale;
+		double h = profile.byDelay * delayScale;
+		double a = profile.byRateRate * rateScale * rateScale;
+		double b = profile.byRateDelay * rateScale * delayScale;
+		double c = profile.byDelayDelay * delayScale * delayScale;
+		double low = profile.columns.logRates.low();
+		boolean rateMoves = !isStuck(logRate, low, highestLogRate, g);
+		boolean delayMoves = !isStuck(delay, delays.low(), delays.high(), h);
+		if (rateMoves && delayMoves) moveBoth(g, h, a, b, c);
+		else {
+			moveRate = rateMoves ? uphill(g, a) : 0;
+			moveDelay = delayMoves ? uphill(h, c) : 0;
+		}
+		double inRange = clipped(moveDelay, delay, delayScale, delays.low(), delays.high());
+		if (inRange != moveDelay && rateMoves) moveRate = uphill(g + b * inRange, a);
+		moveDelay = inRange;
+		inRange = clipped(moveRate, logRate, rateScale, low, highestLogRate);
+		if (inRange != moveRate && delayMoves) moveDelay = clipped(uphill(h + b * inRange, c), delay,
+			delayScale, delays.low(), delays.high());
+		moveRate = inRange;
+	}
+
+	/** Newton with the absolute values of the eigenvalues. */
+	private void moveBoth(double g, double h, double a, double b, double c) {
+		double determinant = a * c - b * b;
+		if (a < 0 && determinant > 1e-10 * a * c) {
+			moveRate = (b * h - c * g) / determinant;
+			moveDelay = (b * g - a * h) / determinant;
+			shorten();
+			return;
+		}
+		double mean = (a + c) / 2;
+		double spread = Math.hypot((a - c) / 2, b);
+		double angle = 0.5 * Math.atan2(2 * b, a - c);
+		double x = Math.cos(angle);
+		double y = Math.sin(angle);
+		double along = uphill(g * x + h * y, -Math.abs(mean + spread));
+		double across = uphill(h * x - g * y, -Math.abs(mean - spread));
+		moveRate = along * x - across * y;
+		moveDelay = along * y + across * x;
+		shorten();
+	}
+
+	private void shorten() {
+		double longest = Math.max(Math.abs(moveRate), Math.abs(moveDelay));
+		if (longest <= LONGEST_MOVE) return;
+		moveRate *= LONGEST_MOVE / longest;
+		moveDelay *= LONGEST_MOVE / longest;
+	}
+
+	private static double uphill(double slope, double curvature) {
+		if (slope == 0) return 0;
+		double move = slope / Math.abs(curvature);
+		return Math.abs(move) <= LONGEST_MOVE ? move : Math.copySign(LONGEST_MOVE, slope);
+	}
+
+	private static boolean isStuck(double value, double low, double high, double slope) {
+		return value <= low && slope <= 0 || value >= high && slope >= 0;
+	}
+
+	private static double clipped(double move, double from, double scale, double low, double high) {
+		return Math.max((low - from) / scale, Math.min((high - from) / scale, move));
+	}
+
+	void finish(Estimate estimate) {
+		evaluateBest();
+		if (profile.gain() <= WEAK * (energy - profile.explained)) {
+			tryEveryRate();
+			evaluateBest();
+		}
+		answer(estimate);
+	}
+
+	private void evaluateBest() {
+		profile.dropFixed(best.withoutFixed);
+		profile.evaluate(best.logRate, best.delay);
+	}
+
+	private void answer(Estimate estimate) {
+		profile.answer(estimate);
+		CellAxis rates = profile.columns.logRates;
+		boolean absent = estimate.amount == 0;
+		boolean isRated = rates.low() < rates.high();
+		estimate.rate = absent || !isRated ? Double.NaN : Math.exp(best.logRate);
+		estimate.delay = best.delay;
+		estimate.atEnd = isRated && !absent && (best.logRate <= rates.low() + 1e-9 ||
+			best.logRate >= highestLogRate - 1e-9);
+		estimate.delayAtEnd = delays.low() < delays.high() && (best.delay <= delays.low() + 1e-9 ||
+			best.delay >= delays.high() - 1e-9);
+		estimate.atBound = absent || estimate.atLimit || estimate.atEnd || estimate.delayAtEnd ||
+			profile.columns.hasFixed && estimate.fixedAmount <= 0;
+		estimate.sse = Math.max(0, energy - best.explained);
+	}
+}

@@ -1,0 +1,78 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Solves the models with at most one rate constant and an arterial delay for a block of curves. For
+ * one thread.
+ */
+final class DelayedSolver implements BlockSolver {
+
+	private final DelayedColumns columns;
+	private final DelayedScores scores;
+	private final DelayedSearch search;
+	private final double proofRatio;
+	private final double slowLogRate;
+	private final double highestLogRate;
+	private final Estimate slow = new Estimate();
+
+	DelayedSolver(VoxelFit fit, int capacity) {
+		columns = fit.delayed;
+		scores = new DelayedScores(columns, fit.veMax, capacity);
+		search = new DelayedSearch(columns, fit.veMax);
+		proofRatio = fit.proofRatio;
+		highestLogRate = columns.logRates.high();
+		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
+	}
+
+	@Override
+	public OrthonormalBasis basis() {
+		return columns.basis;
+	}
+
+	@Override
+	public void prepare(float[][] coordinates, int count) {
+		scores.score(coordinates, count);
+	}
+
+	@Override
+	public void solve(int v, double[] coordinates, double energy, Estimate estimate) {
+		solve(v, coordinates, energy, highestLogRate, estimate);
+		if (!(estimate.rate > Math.exp(slowLogRate)) || slowLogRate >= highestLogRate) return;
+		solve(v, coordinates, energy, slowLogRate, slow);
+		if (slow.sse - estimate.sse <= proofRatio * estimate.sse) estimate.set(slow);
+	}
+
+	private void solve(int v, double[] coordinates, double energy, double highest, Estimate answer) {
+		search.start(coordinates, energy, highest);
+		scores.refine(v, highest, search);
+		search.finish(answer);
+	}
+}

@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Products of the derivatives of a model with at most one rate by its amounts, ln k and delay, from
+ * the exact columns. For one thread.
+ */
+final class SampledProducts {
+
+	private final VoxelFit fit;
+	private final ModelColumns columns;
+	private final double[] point;
+	private final int fixedColumn;
+	private final int rated;
+	private final double[][] derivatives;
+
+	SampledProducts(VoxelFit fit) {
+		this.fit = fit;
+		columns = new ModelColumns(fit.model, ArterialInput.of(fit.plasma), fit.times);
+		point = new double[columns.rates + 1];
+		rated = fit.model.hasFixedFirst() ? 1 : 0;
+		fixedColumn = columns.columns == 1 ? -1 : 1 - rated;
+		derivatives = new double[4][fit.times.size()];
+	}
+
+	/** @param full receives the products by pairs (i, j ≤ i) of fixed amount, amount, ln k, delay */
+	void fill(Estimate estimate, double[] full) {
+		if (columns.rates > 0) point[0] = estimate.amount > 0 ? Math.log(estimate.rate) : Math.log(
+			fit.bounds.kepMinPerMinute() / 60);
+		point[columns.rates] = estimate.delay;
+		columns.evaluate(point);
+		differentiate(estimate);
+		for (int i = 0, next = 0; i < derivatives.length; i++)
+			for (int j = 0; j <= i; j++, next++)
+				full[next] = OrthonormalBasis.dot(derivatives[i], derivatives[j]);
+	}
+
+	private void differentiate(Estimate estimate) {
+		double amount = estimate.amount;
+		double follow = estimate.atLimit ? amount : 0;
+		for (int t = 0; t < derivatives[0].length; t++) {
+			double value = columns.value[rated][t];
+			derivatives[1][t] = value;
+			derivatives[2][t] = amount * columns.perLogRate[rated][t] + follow * value;
+			derivatives[3][t] = amount * columns.perDelay[rated][t];
+			if (fixedColumn < 0) continue;
+			derivatives[0][t] = columns.value[fixedColumn][t];
+			derivatives[3][t] += estimate.fixedAmount * columns.perDelay[fixedColumn][t];
+		}
+	}
+}
