@@ -50,6 +50,19 @@ final class BlockProduct {
 			addOne(weights[i], rows[from + i], out, count);
 	}
 
+	/**
+	 * Adds {@code Σ weights[i]·rows[i][v]}, i = first … last − 1, to {@code out[v]}, v = 0 … count −
+	 * 1.
+	 */
+	static void add(float[] weights, float[][] rows, int first, int last, float[] out, int count) {
+		int i = first;
+		for (; i + 4 <= last; i += 4)
+			addFour(weights[i], rows[i], weights[i + 1], rows[i + 1], weights[i + 2], rows[i + 2],
+				weights[i + 3], rows[i + 3], out, count);
+		for (; i < last; i++)
+			addOne(weights[i], rows[i], out, count);
+	}
+
 	private static void addFour(float a, float[] first, float b, float[] second, float c,
 		float[] third, float d, float[] fourth, float[] out, int count)
 	{
@@ -62,23 +75,25 @@ final class BlockProduct {
 			out[v] += weight * row[v];
 	}
 
-	/** Sets {@code squares[v] = Σ rows[i][v]²} and {@code sum[v] = Σ rows[i][v]}. */
-	static void energy(float[][] rows, double[] squares, double[] sum, int count) {
-		Arrays.fill(squares, 0, count, 0);
-		Arrays.fill(sum, 0, count, 0);
-		for (float[] row : rows) {
-			addSquares(row, squares, count);
-			addValues(row, sum, count);
-		}
+	/** Adds {@code Σ rows[i][v]²}, i = first … last − 1, to {@code out[v]}, v = 0 … count − 1. */
+	static void addSquares(float[][] rows, int first, int last, float[] out, int count) {
+		int i = first;
+		for (; i + 4 <= last; i += 4)
+			addFourSquares(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], out, count);
+		for (; i < last; i++)
+			addSquare(rows[i], out, count);
 	}
 
-	private static void addSquares(float[] row, double[] out, int count) {
+	private static void addFourSquares(float[] first, float[] second, float[] third, float[] fourth,
+		float[] out, int count)
+	{
 		for (int v = 0; v < count; v++)
-			out[v] += (double) row[v] * row[v];
+			out[v] += first[v] * first[v] + second[v] * second[v] + third[v] * third[v] + fourth[v] *
+				fourth[v];
 	}
 
-	private static void addValues(float[] row, double[] out, int count) {
+	private static void addSquare(float[] row, float[] out, int count) {
 		for (int v = 0; v < count; v++)
-			out[v] += row[v];
+			out[v] += row[v] * row[v];
 	}
 }

@@ -35,14 +35,13 @@ interface BlockSolver {
 	/** @return what the curves are projected on */
 	OrthonormalBasis basis();
 
-	/** Scores a block; {@code coordinates} are [coordinate][curve]. */
+	/** Takes a block; {@code coordinates} are [coordinate][curve] and are kept until the next one. */
 	void prepare(float[][] coordinates, int count);
 
 	/**
 	 * @param v curve of the block that was prepared
-	 * @param coordinates that curve in the coordinates of the basis
 	 * @param energy sum of squares of its samples
 	 * @param estimate takes the answer
 	 */
-	void solve(int v, double[] coordinates, double energy, Estimate estimate);
+	void solve(int v, double energy, Estimate estimate);
 }

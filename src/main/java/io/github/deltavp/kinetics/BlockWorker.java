@@ -34,12 +34,8 @@ import java.util.Arrays;
 /** Fits a block of curves with at most one rate: all together as far as possible. */
 final class BlockWorker extends VoxelWorker {
 
-	private final float[][] weights;
-	private final float[][] coordinates;
-	private final double[] energy;
-	private final double[] sum;
+	private final BlockProjection projection;
 	private final BlockSolver solver;
-	private final double[] curve;
 	private final Estimate estimate = new Estimate();
 	private final EstimateErrors errors;
 	private final double[] amounts = new double[2];
@@ -51,40 +47,29 @@ final class BlockWorker extends VoxelWorker {
 		super(fit);
 		solver = fit.column == null ? new DelayedSolver(fit, capacity()) : new OneRateSolver(fit,
 			capacity());
-		OrthonormalBasis basis = solver.basis();
-		weights = new float[basis.size()][fit.times.size()];
-		for (int j = 0; j < weights.length; j++)
-			for (int t = 0; t < weights[j].length; t++)
-				weights[j][t] = (float) basis.value(j, t);
-		coordinates = new float[basis.size()][capacity()];
-		energy = new double[capacity()];
-		sum = new double[capacity()];
-		curve = new double[basis.size()];
+		projection = new BlockProjection(solver.basis(), fit.times.size(), capacity());
 		errors = new EstimateErrors(fit);
 		Arrays.fill(error, Double.NaN);
 	}
 
 	@Override
 	void fitBlock(int count) {
-		for (int j = 0; j < weights.length; j++)
-			BlockProduct.combine(weights[j], samples(), 0, coordinates[j], count);
-		BlockProduct.energy(samples(), energy, sum, count);
-		solver.prepare(coordinates, count);
+		projection.project(samples(), count);
+		solver.prepare(projection.coordinates, count);
 		for (int v = 0; v < count; v++)
-			if (energy[v] < Float.MAX_VALUE) fitOne(v);
+			if (projection.energy[v] < Float.MAX_VALUE) fitOne(v);
 			else noAnswer(v, FitStatus.INVALID_SIGNAL);
 	}
 
 	private void fitOne(int v) {
-		for (int j = 0; j < curve.length; j++)
-			curve[j] = coordinates[j][v];
-		solver.solve(v, curve, energy[v], estimate);
+		double energy = projection.energy[v];
+		solver.solve(v, energy, estimate);
 		arrange();
 		ModelParameters.derive(fit.model, amounts, rates, value);
 		value[Parameter.DELAY.ordinal()] = estimate.delay;
-		fit.summarize(estimate.sse, energy[v], sum[v], value);
+		fit.summarize(estimate.sse, energy, projection.sum[v], value);
 		if (fit.withErrors) errors.compute(estimate, amounts, rates, value, error);
-		store(v, status(energy[v]), value, error);
+		store(v, status(energy), value, error);
 	}
 
 	/** The amounts in the order of the model's columns. */

@@ -42,11 +42,14 @@ final class DelayedSolver implements BlockSolver {
 	private final double slowLogRate;
 	private final double highestLogRate;
 	private final Estimate slow = new Estimate();
+	private final double[] curve;
+	private float[][] coordinates;
 
 	DelayedSolver(VoxelFit fit, int capacity) {
 		columns = fit.delayed;
 		scores = new DelayedScores(columns, fit.veMax, capacity);
 		search = new DelayedSearch(columns, fit.veMax);
+		curve = new double[columns.basis.size()];
 		proofRatio = fit.proofRatio;
 		highestLogRate = columns.logRates.high();
 		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
@@ -59,19 +62,22 @@ final class DelayedSolver implements BlockSolver {
 
 	@Override
 	public void prepare(float[][] coordinates, int count) {
+		this.coordinates = coordinates;
 		scores.score(coordinates, count);
 	}
 
 	@Override
-	public void solve(int v, double[] coordinates, double energy, Estimate estimate) {
-		solve(v, coordinates, energy, highestLogRate, estimate);
+	public void solve(int v, double energy, Estimate estimate) {
+		for (int j = 0; j < curve.length; j++)
+			curve[j] = coordinates[j][v];
+		solve(v, energy, highestLogRate, estimate);
 		if (!(estimate.rate > Math.exp(slowLogRate)) || slowLogRate >= highestLogRate) return;
-		solve(v, coordinates, energy, slowLogRate, slow);
+		solve(v, energy, slowLogRate, slow);
 		if (slow.sse - estimate.sse <= proofRatio * estimate.sse) estimate.set(slow);
 	}
 
-	private void solve(int v, double[] coordinates, double energy, double highest, Estimate answer) {
-		search.start(coordinates, energy, highest);
+	private void solve(int v, double energy, double highest, Estimate answer) {
+		search.start(curve, energy, highest);
 		scores.refine(v, highest, search);
 		search.finish(answer);
 	}

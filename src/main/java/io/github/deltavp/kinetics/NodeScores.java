@@ -51,6 +51,10 @@ final class NodeScores {
 	private final float[] zeros;
 	/** [node][curve] */
 	private final float[][] gain;
+	/** The node with the highest score, by curve. */
+	private final int[] best;
+	/** The next local maximum if that may lead to the optimum, by curve; −1 else. */
+	private final int[] second;
 
 	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
 	NodeScores(ExponentialColumn column, double veMax, int capacity) {
@@ -64,6 +68,8 @@ final class NodeScores {
 		part = new float[capacity];
 		zeros = new float[capacity];
 		gain = new float[nodes][capacity];
+		best = new int[capacity];
+		second = new int[capacity];
 		for (int node = 0; node < nodes; node++) {
 			for (int j = 0; j < size - fixed; j++)
 				direction[node][j] = (float) column.direction[node][j * ExponentialColumn.TERMS];
@@ -96,29 +102,39 @@ final class NodeScores {
 		}
 	}
 
-	/** Refines the best local maxima of a curve's scores among the first nodes. */
-	void refine(int v, int nodes, ProfileSearch search) {
-		int best = -1;
-		int second = -1;
-		float bestGain = Float.NEGATIVE_INFINITY;
-		float secondGain = Float.NEGATIVE_INFINITY;
+	/** @return the node with the highest score, by curve of the block that was scored */
+	int[] best() {
+		return best;
+	}
+
+	/** Refines the other local maximum of a curve where that may lead to the optimum. */
+	void refineSecond(int v, ProfileSearch search) {
+		if (second[v] >= 0) search.refine(second[v]);
+	}
+
+	/** Finds the two best local maxima of a curve's scores among the first nodes. */
+	void rank(int v, int nodes) {
+		int highest = -1;
+		int next = -1;
+		float highestGain = Float.NEGATIVE_INFINITY;
+		float nextGain = Float.NEGATIVE_INFINITY;
 		float before = Float.NEGATIVE_INFINITY;
 		float here = gain[0][v];
 		for (int node = 0; node < nodes; node++) {
-			float next = node + 1 < nodes ? gain[node + 1][v] : Float.NEGATIVE_INFINITY;
-			if (here > before && here >= next && here > secondGain) {
-				boolean isBest = here > bestGain;
-				second = isBest ? best : node;
-				secondGain = isBest ? bestGain : here;
-				if (isBest) {
-					best = node;
-					bestGain = here;
+			float after = node + 1 < nodes ? gain[node + 1][v] : Float.NEGATIVE_INFINITY;
+			if (here > before && here >= after && here > nextGain) {
+				boolean isHighest = here > highestGain;
+				next = isHighest ? highest : node;
+				nextGain = isHighest ? highestGain : here;
+				if (isHighest) {
+					highest = node;
+					highestGain = here;
 				}
 			}
 			before = here;
-			here = next;
+			here = after;
 		}
-		search.refine(best);
-		if (secondGain > WORTH_REFINING * bestGain && second >= 0) search.refine(second);
+		best[v] = Math.max(0, highest);
+		second[v] = nextGain > WORTH_REFINING * highestGain ? next : -1;
 	}
 }

@@ -37,9 +37,12 @@ final class OneRateSolver implements BlockSolver {
 
 	private final VoxelFit fit;
 	private final NodeScores scores;
+	private final BlockNewton newton;
 	private final ProfileSearch search;
+	private float[][] coordinates;
 	private final int slowNodes;
 	private final double slowLogRate;
+	private final double slowRate;
 	private final double highestLogRate;
 	private final Estimate slow = new Estimate();
 
@@ -47,9 +50,11 @@ final class OneRateSolver implements BlockSolver {
 		this.fit = fit;
 		ExponentialColumn column = fit.column;
 		scores = new NodeScores(column, fit.veMax, capacity);
+		newton = new BlockNewton(column, capacity);
 		search = new ProfileSearch(column, fit.veMax);
 		highestLogRate = column.logRate(column.nodes - 1, 0);
 		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
+		slowRate = Math.exp(slowLogRate);
 		int below = (int) Math.floor((slowLogRate - column.logRate(0, 0)) / column.spacing + 1e-9);
 		slowNodes = Math.min(column.nodes, below + 1);
 	}
@@ -61,22 +66,28 @@ final class OneRateSolver implements BlockSolver {
 
 	@Override
 	public void prepare(float[][] coordinates, int count) {
+		this.coordinates = coordinates;
 		scores.score(coordinates, count);
+		for (int v = 0; v < count; v++)
+			scores.rank(v, fit.column.nodes);
+		newton.solve(coordinates, scores.best(), count);
 	}
 
 	@Override
-	public void solve(int v, double[] coordinates, double energy, Estimate estimate) {
-		solve(v, coordinates, energy, highestLogRate, fit.column.nodes, estimate);
-		if (!(estimate.rate > Math.exp(slowLogRate))) return;
-		solve(v, coordinates, energy, slowLogRate, slowNodes, slow);
+	public void solve(int v, double energy, Estimate estimate) {
+		search.start(coordinates, v, highestLogRate);
+		if (!search.take(newton.found(), v, scores.best()[v])) search.refine(scores.best()[v]);
+		finish(v, energy, estimate);
+		if (!(estimate.rate > slowRate)) return;
+		search.start(coordinates, v, slowLogRate);
+		scores.rank(v, slowNodes);
+		search.refine(scores.best()[v]);
+		finish(v, energy, slow);
 		if (slow.sse - estimate.sse <= fit.proofRatio * estimate.sse) estimate.set(slow);
 	}
 
-	private void solve(int v, double[] coordinates, double energy, double highest, int nodes,
-		Estimate answer)
-	{
-		search.start(coordinates, highest);
-		scores.refine(v, nodes, search);
+	private void finish(int v, double energy, Estimate answer) {
+		scores.refineSecond(v, search);
 		search.finish(energy, fit.fixedLength, answer);
 		answer.delay = fit.delay.minSeconds();
 	}

@@ -46,8 +46,10 @@ final class ProfileSearch {
 
 	private final ExponentialColumn column;
 	private final double veMax;
-	/** The curve in the coordinates of the basis. */
-	private double[] curve;
+	/** A block of curves in the coordinates of the basis: [coordinate][curve]. */
+	private float[][] coordinates;
+	/** Which of them. */
+	private int curve;
 	private final double[] alongDirection = new double[TERMS];
 
 	private double fixedPart;
@@ -78,16 +80,38 @@ final class ProfileSearch {
 	/**
 	 * Starts a search: so far the best is that the exponential column is absent.
 	 *
-	 * @param curve the curve in the coordinates of the basis
+	 * @param coordinates a block of curves in the coordinates of the basis: [coordinate][curve]
+	 * @param curve which of them
 	 * @param highestLogRate largest ln k to look at
 	 */
-	void start(double[] curve, double highestLogRate) {
+	void start(float[][] coordinates, int curve, double highestLogRate) {
+		this.coordinates = coordinates;
 		this.curve = curve;
 		lastOffset = (highestLogRate - column.logRate(0, 0)) / column.spacing;
-		fixedPart = column.fixed == 0 ? 0 : curve[0];
+		fixedPart = column.fixed == 0 ? 0 : coordinates[0][curve];
 		double unexplained = Math.min(0, fixedPart);
 		bestGain = -unexplained * unexplained;
 		bestNode = -1;
+	}
+
+	/**
+	 * Takes an optimum that was found for the block.
+	 *
+	 * @param node around which it was looked for
+	 * @return whether there is one that no bound touches
+	 */
+	boolean take(BlockNewton.Optima found, int v, int node) {
+		double offset = found.offset[v];
+		if (!(offset > lowest(node) && offset < highest(node))) return false;
+		rate = found.rate[v];
+		limit = veMax * rate;
+		amount = found.along[v] / found.length[v];
+		parallel = found.parallel[v];
+		gain = found.along[v] * found.along[v];
+		boolean inside = amount > 0 && amount <= limit && (column.fixed == 0 || fixedPart >= amount *
+			parallel);
+		if (inside) keep(node, offset);
+		return inside;
 	}
 
 	/** Looks for the optimum around a node, and beyond if the profile still rises there. */
@@ -107,8 +131,8 @@ final class ProfileSearch {
 	private void project(int node) {
 		double[] direction = column.direction[node];
 		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
-		for (int j = column.fixed, i = 0; j < curve.length; j++, i += TERMS) {
-			double y = curve[j];
+		for (int j = column.fixed, i = 0; j < coordinates.length; j++, i += TERMS) {
+			double y = coordinates[j][curve];
 			c0 += y * direction[i];
 			c1 += y * direction[i + 1];
 			c2 += y * direction[i + 2];

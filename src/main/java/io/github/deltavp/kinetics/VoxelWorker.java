@@ -37,11 +37,10 @@ import java.util.Arrays;
  */
 public abstract class VoxelWorker {
 
-	/** Long series take smaller blocks, to stay in the second-level cache. */
-	private static final int LONG_SERIES = 128;
+	/** Curves in a block: many, so that those that start at one node still fill long loops. */
+	private static final int CAPACITY = 1024;
 
 	final VoxelFit fit;
-	private final int capacity;
 	private final float[][] samples;
 	private final float[][] values;
 	private final float[][] errors;
@@ -49,18 +48,17 @@ public abstract class VoxelWorker {
 
 	VoxelWorker(VoxelFit fit) {
 		this.fit = fit;
-		capacity = fit.times.size() > LONG_SERIES ? 256 : 512;
-		samples = new float[fit.times.size()][capacity];
-		values = new float[Parameter.values().length][capacity];
-		errors = new float[Parameter.values().length][capacity];
-		status = new FitStatus[capacity];
+		samples = new float[fit.times.size()][CAPACITY];
+		values = new float[Parameter.values().length][CAPACITY];
+		errors = new float[Parameter.values().length][CAPACITY];
+		status = new FitStatus[CAPACITY];
 		for (float[] error : errors)
 			Arrays.fill(error, Float.NaN);
 	}
 
 	/** @return most curves in one block */
 	public final int capacity() {
-		return capacity;
+		return CAPACITY;
 	}
 
 	/** @return the block: [time][curve] in mM; not copied */
