@@ -37,6 +37,9 @@ import java.util.Arrays;
  */
 final class BlockProduct {
 
+	/** More would lose digits. */
+	private static final int FLOAT_ROWS = 32;
+
 	private BlockProduct() {}
 
 	/** Sets {@code out[v] = Σ weights[i]·rows[from + i][v]} for v = 0 … count − 1. */
@@ -62,23 +65,61 @@ final class BlockProduct {
 			out[v] += weight * row[v];
 	}
 
-	/** Sets {@code squares[v] = Σ rows[i][v]²} and {@code sum[v] = Σ rows[i][v]}. */
-	static void energy(float[][] rows, double[] squares, double[] sum, int count) {
+	/**
+	 * Sets {@code squares[v] = Σ rows[i][v]²} and {@code sum[v] = Σ rows[i][v]}: a few rows in float,
+	 * which the compiler vectorises, and those in double.
+	 */
+	static void energy(float[][] rows, double[] squares, double[] sum, float[] work, int count) {
 		Arrays.fill(squares, 0, count, 0);
 		Arrays.fill(sum, 0, count, 0);
-		for (float[] row : rows) {
-			addSquares(row, squares, count);
-			addValues(row, sum, count);
+		for (int from = 0; from < rows.length; from += FLOAT_ROWS) {
+			int to = Math.min(rows.length, from + FLOAT_ROWS);
+			squares(rows, from, to, work, count);
+			add(work, squares, count);
+			values(rows, from, to, work, count);
+			add(work, sum, count);
 		}
 	}
 
-	private static void addSquares(float[] row, double[] out, int count) {
-		for (int v = 0; v < count; v++)
-			out[v] += (double) row[v] * row[v];
+	private static void squares(float[][] rows, int from, int to, float[] out, int count) {
+		Arrays.fill(out, 0, count, 0);
+		int i = from;
+		for (; i + 4 <= to; i += 4)
+			addFourSquares(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], out, count);
+		for (; i < to; i++)
+			addSquare(rows[i], out, count);
 	}
 
-	private static void addValues(float[] row, double[] out, int count) {
+	private static void addFourSquares(float[] a, float[] b, float[] c, float[] d, float[] out,
+		int count)
+	{
 		for (int v = 0; v < count; v++)
-			out[v] += row[v];
+			out[v] += a[v] * a[v] + b[v] * b[v] + c[v] * c[v] + d[v] * d[v];
+	}
+
+	private static void addSquare(float[] row, float[] out, int count) {
+		for (int v = 0; v < count; v++)
+			out[v] += row[v] * row[v];
+	}
+
+	private static void values(float[][] rows, int from, int to, float[] out, int count) {
+		Arrays.fill(out, 0, count, 0);
+		int i = from;
+		for (; i + 4 <= to; i += 4)
+			addFourValues(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], out, count);
+		for (; i < to; i++)
+			addOne(1, rows[i], out, count);
+	}
+
+	private static void addFourValues(float[] a, float[] b, float[] c, float[] d, float[] out,
+		int count)
+	{
+		for (int v = 0; v < count; v++)
+			out[v] += a[v] + b[v] + c[v] + d[v];
+	}
+
+	private static void add(float[] values, double[] out, int count) {
+		for (int v = 0; v < count; v++)
+			out[v] += values[v];
 	}
 }

@@ -38,6 +38,7 @@ final class BlockWorker extends VoxelWorker {
 	private final float[][] coordinates;
 	private final double[] energy;
 	private final double[] sum;
+	private final float[] work;
 	private final BlockSolver solver;
 	private final double[] curve;
 	private final Estimate estimate = new Estimate();
@@ -59,6 +60,7 @@ final class BlockWorker extends VoxelWorker {
 		coordinates = new float[basis.size()][capacity()];
 		energy = new double[capacity()];
 		sum = new double[capacity()];
+		work = new float[capacity()];
 		curve = new double[basis.size()];
 		errors = new EstimateErrors(fit);
 		Arrays.fill(error, Double.NaN);
@@ -68,7 +70,7 @@ final class BlockWorker extends VoxelWorker {
 	void fitBlock(int count) {
 		for (int j = 0; j < weights.length; j++)
 			BlockProduct.combine(weights[j], samples(), 0, coordinates[j], count);
-		BlockProduct.energy(samples(), energy, sum, count);
+		BlockProduct.energy(samples(), energy, sum, work, count);
 		solver.prepare(coordinates, count);
 		for (int v = 0; v < count; v++)
 			if (energy[v] < Float.MAX_VALUE) fitOne(v);

@@ -29,6 +29,8 @@
 
 package io.github.deltavp.kinetics;
 
+import java.util.Arrays;
+
 /**
  * The gain of a block of curves at every node of the rate grid, in float and in loops over the
  * curves that the compiler turns into vector instructions. The gain is taken relative to the fixed
@@ -38,6 +40,9 @@ final class NodeScores {
 
 	/** A maximum this much below the best one cannot overtake it between two nodes. */
 	private static final float WORTH_REFINING = 0.9f;
+
+	/** In spacings. */
+	private static final double MOST_OFFSET = 0.6;
 
 	private final int nodes;
 	private final int fixed;
@@ -64,13 +69,17 @@ final class NodeScores {
 		part = new float[capacity];
 		zeros = new float[capacity];
 		gain = new float[nodes][capacity];
+		int scored = 0;
 		for (int node = 0; node < nodes; node++) {
 			for (int j = 0; j < size - fixed; j++)
 				direction[node][j] = (float) column.direction[node][j * ExponentialColumn.TERMS];
 			length[node] = (float) column.length[node][0];
 			along[node] = (float) column.along[node][0];
+			scored = Math.max(scored, DelayedScores.significant(direction[node]));
 			limit[node] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(column.logRate(node, 0)));
 		}
+		for (int node = 0; node < nodes; node++)
+			direction[node] = Arrays.copyOf(direction[node], scored);
 	}
 
 	/** @param y [coordinate][curve] */
@@ -118,7 +127,19 @@ final class NodeScores {
 			before = here;
 			here = next;
 		}
-		search.refine(best);
-		if (secondGain > WORTH_REFINING * bestGain && second >= 0) search.refine(second);
+		search.refine(best, vertex(v, best));
+		if (secondGain > WORTH_REFINING * bestGain && second >= 0) search.refine(second, vertex(v,
+			second));
+	}
+
+	/** Where the parabola through a maximum and its neighbours has its vertex, in spacings. */
+	private double vertex(int v, int node) {
+		if (node == 0 || node == nodes - 1) return 0;
+		double before = gain[node - 1][v];
+		double here = gain[node][v];
+		double after = gain[node + 1][v];
+		double bend = before - 2 * here + after;
+		return bend < 0 ? Math.max(-MOST_OFFSET, Math.min(MOST_OFFSET, (before - after) / (2 * bend)))
+			: 0;
 	}
 }

@@ -41,6 +41,10 @@ final class ProfileSearch {
 
 	private static final int TERMS = ExponentialColumn.TERMS;
 	private static final int MOST_STEPS = 12;
+	/** After a Newton move of this many spacings the next one is its square. */
+	private static final double CONVERGED = 1e-5;
+	/** An offset wrong by this changes the gain by its square. */
+	private static final double ROOT = 1e-6;
 	private static final int MOST_ROOT_STEPS = 120;
 	private static final int MOST_NODES_WALKED = 4;
 
@@ -90,16 +94,22 @@ final class ProfileSearch {
 		bestNode = -1;
 	}
 
-	/** Looks for the optimum around a node, and beyond if the profile still rises there. */
-	void refine(int node) {
+	/**
+	 * Looks for the optimum around a node, and beyond if the profile still rises there.
+	 *
+	 * @param guess where it may be, in spacings from the node
+	 */
+	void refine(int node, double guess) {
 		int at = node;
+		double from = guess;
 		for (int walked = 0; walked < MOST_NODES_WALKED; walked++) {
 			project(at);
-			double offset = insideOptimum(at);
+			double offset = insideOptimum(at, from);
 			if (Double.isNaN(offset)) offset = anyOptimum(at);
 			keep(at, offset);
 			if (Math.abs(offset) < 1 || !(slope * offset > 0)) return;
 			at += offset > 0 ? 1 : -1;
+			from = 0;
 		}
 	}
 
@@ -141,10 +151,10 @@ final class ProfileSearch {
 	 *
 	 * @return NaN if that does not end inside all bounds
 	 */
-	private double insideOptimum(int node) {
+	private double insideOptimum(int node, double from) {
 		double low = lowest(node);
 		double high = highest(node);
-		double offset = 0;
+		double offset = Math.max(low, Math.min(high, from));
 		for (int step = 0; step < MOST_STEPS; step++) {
 			double first = 0;
 			double second = 0;
@@ -156,7 +166,7 @@ final class ProfileSearch {
 			double move = -first / second;
 			offset += move;
 			if (!(offset > low && offset < high)) return Double.NaN;
-			if (Math.abs(move) < 1e-6) return isInside(node, offset) ? offset : Double.NaN;
+			if (Math.abs(move) < CONVERGED) return isInside(node, offset) ? offset : Double.NaN;
 		}
 		return Double.NaN;
 	}
@@ -206,10 +216,10 @@ final class ProfileSearch {
 		double fa = fromSlope;
 		double b = to;
 		double fb = toSlope;
-		for (int step = 1; step < MOST_ROOT_STEPS && Math.abs(b - a) > 1e-9; step++) {
+		for (int step = 1; step < MOST_ROOT_STEPS && Math.abs(b - a) > ROOT; step++) {
 			double c = step % 3 == 0 ? (a + b) / 2 : b - fb * (b - a) / (fb - fa);
 			evaluate(node, c);
-			if (slope == 0 || step % 3 != 0 && Math.abs(b - c) < 1e-10) return c;
+			if (slope == 0 || step % 3 != 0 && Math.abs(b - c) < ROOT) return c;
 			if (slope * fb < 0) {
 				a = b;
 				fa = fb;
