@@ -42,7 +42,7 @@ final class ProfileSearch {
 	private static final int TERMS = ExponentialColumn.TERMS;
 	private static final int MOST_STEPS = 12;
 	/** After a Newton move of this many spacings the next one is its square. */
-	private static final double CONVERGED = 1e-5;
+	private static final double CONVERGED = 3e-4;
 	/** An offset wrong by this changes the gain by its square. */
 	private static final double ROOT = 1e-6;
 	private static final int MOST_ROOT_STEPS = 120;
@@ -154,14 +154,14 @@ final class ProfileSearch {
 	private double insideOptimum(int node, double from) {
 		double low = lowest(node);
 		double high = highest(node);
+		double[] c = alongDirection;
 		double offset = Math.max(low, Math.min(high, from));
 		for (int step = 0; step < MOST_STEPS; step++) {
-			double first = 0;
-			double second = 0;
-			for (int i = TERMS - 1; i >= 1; i--) {
-				second = second * offset + first;
-				first = first * offset + i * alongDirection[i];
-			}
+			double square = offset * offset;
+			double first = c[1] + square * (3 * c[3] + square * (5 * c[5] + square * 7 * c[7])) + offset *
+				(2 * c[2] + square * (4 * c[4] + square * 6 * c[6]));
+			double second = 2 * c[2] + square * (12 * c[4] + square * 30 * c[6]) + offset * (6 * c[3] +
+				square * (20 * c[5] + square * 42 * c[7]));
 			if (!(second < 0)) return Double.NaN;
 			double move = -first / second;
 			offset += move;
