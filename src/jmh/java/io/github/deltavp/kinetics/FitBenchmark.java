@@ -70,6 +70,7 @@ public class FitBenchmark {
 	private float[][] data;
 	private float[][] signal;
 	private VoxelWorker worker;
+	private VoxelWorker delayedWorker;
 	private CommonsMathFit commons;
 	private SignalConverter converter;
 
@@ -91,6 +92,8 @@ public class FitBenchmark {
 		Curve sampled = new Curve(times, plasma);
 		worker = new VoxelFit(TracerModel.EXTENDED_TOFTS, times, sampled, FitBounds.DEFAULT,
 			DelayRange.NONE, false).worker();
+		delayedWorker = new VoxelFit(TracerModel.EXTENDED_TOFTS, times, sampled, FitBounds.DEFAULT,
+			new DelayRange(-7.5, 7.5), false).worker();
 		commons = new CommonsMathFit(times, ArterialInput.of(sampled));
 		converter = new SignalConverter(sequence, ConcentrationSettings.DEFAULT, new BaselineFrames(0,
 			3), worker.capacity());
@@ -118,17 +121,24 @@ public class FitBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(VOXELS)
 	public void deltaVp(Blackhole sink) {
-		fit(data, false, sink);
+		fit(worker, data, false, sink);
 	}
 
 	/** The same from signal, with the conversion to concentration. */
 	@Benchmark
 	@OperationsPerInvocation(VOXELS)
 	public void deltaVpFromSignal(Blackhole sink) {
-		fit(signal, true, sink);
+		fit(worker, signal, true, sink);
 	}
 
-	private void fit(float[][] from, boolean convert, Blackhole sink) {
+	/** The same curves with a delay of their own each, −7.5 … 7.5 s. */
+	@Benchmark
+	@OperationsPerInvocation(VOXELS)
+	public void deltaVpWithDelay(Blackhole sink) {
+		fit(delayedWorker, data, false, sink);
+	}
+
+	private void fit(VoxelWorker worker, float[][] from, boolean convert, Blackhole sink) {
 		for (int first = 0; first < VOXELS; first += worker.capacity()) {
 			for (int t = 0; t < frames; t++)
 				System.arraycopy(from[t], first, worker.samples()[t], 0, worker.capacity());

@@ -108,7 +108,8 @@ public final class CurveFit {
 		return solver.columns.rates > 0;
 	}
 
-	private int parameters() {
+	/** @return number of free parameters */
+	int parameters() {
 		return model.parameters() + (delay.isFixed() ? 0 : 1);
 	}
 }

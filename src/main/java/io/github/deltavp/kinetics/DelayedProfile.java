@@ -87,7 +87,7 @@ final class DelayedProfile {
 		int d = columns.delays.cellOf(delay, delayCell);
 		int k = columns.logRates.cellOf(logRate, rateCell);
 		if (d == delayCell && k == rateCell) return;
-		if (d != delayCell) project(columns.fixedDirection[d], 0, POINTS, fixedTerms);
+		if (d != delayCell) project(columns.fixedDirection[d], POINTS, fixedTerms);
 		delayCell = d;
 		rateCell = k;
 		double[] direction = columns.direction[d][k];
@@ -95,7 +95,7 @@ final class DelayedProfile {
 			projectSeven(direction, from);
 	}
 
-	private void project(double[] direction, int from, int terms, double[] out) {
+	private void project(double[] direction, int terms, double[] out) {
 		for (int i = 0; i < terms; i++) {
 			double sum = 0;
 			for (int j = 0, at = i; j < curve.length; j++, at += terms)
@@ -179,17 +179,23 @@ final class DelayedProfile {
 		part = parts.value;
 		double limit = veMax * Math.exp(logRate);
 		chooseAmounts(limit);
+		explained = explained();
 		double h = lengths.value;
 		double a = alongs.value;
 		double missing = part - amount * h;
 		double over = fixedPart - amount * a - fixed;
-		explained = part * part - missing * missing + fixedPart * fixedPart - over * over;
 		double perRate = 1 / columns.logRates.half(rateCell);
 		double perDelay = 1 / columns.delays.half(delayCell);
 		byRate = 2 * amount * (missing * lengths.byX + h * parts.byX + over * alongs.byX) * perRate;
 		if (atLimit) byRate += 2 * (missing * h + over * a) * amount;
 		byDelay = 2 * (amount * (missing * lengths.byZ + h * parts.byZ + over * alongs.byZ) +
 			(fixedPart - over) * fixedSlope) * perDelay;
+	}
+
+	private double explained() {
+		double missing = part - amount * lengths.value;
+		double over = fixedPart - amount * alongs.value - fixed;
+		return part * part - missing * missing + fixedPart * fixedPart - over * over;
 	}
 
 	/** Amounts of the exponential column and of the unit vector of the fixed one. */
@@ -208,6 +214,56 @@ final class DelayedProfile {
 		return amount > 0 && !atLimit && (!columns.hasFixed || fixed > 0);
 	}
 
+	/** Whether the exponential column has no amount at the place evaluated last. */
+	boolean isAbsent() {
+		return amount == 0;
+	}
+
+	/** Second derivatives where the exponential column is absent. */
+	void curveFixedOnly() {
+		double perDelay = 1 / columns.delays.half(delayCell);
+		boolean arrives = fixed > 0;
+		byRateRate = 0;
+		byRateDelay = 0;
+		byDelayDelay = arrives ? 2 * (fixedSlope * fixedSlope + fixedPart * fixedCurvature) * perDelay *
+			perDelay : 0;
+	}
+
+	/** The explained sum of squares at the centre of a cell of ln k, without its derivatives. */
+	double explainedAtCentre(int cell, double delay) {
+		int d = columns.delays.cellOf(delay, delayCell);
+		double z = (delay - columns.delays.centre(d)) / columns.delays.half(d);
+		if (d != delayCell) project(columns.fixedDirection[d], POINTS, fixedTerms);
+		delayCell = d;
+		rateCell = -1;
+		evaluateFixed(z);
+		part = partAtCentre(columns.direction[d][cell], z);
+		lengths.value = valueAtCentre(columns.length[d][cell], z);
+		alongs.value = valueAtCentre(columns.along[d][cell], z);
+		chooseAmounts(veMax * Math.exp(columns.logRates.centre(cell)));
+		explained = explained();
+		return explained;
+	}
+
+	private double partAtCentre(double[] direction, double z) {
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
+		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
+			double y = curve[j];
+			c0 += y * direction[i];
+			c1 += y * direction[i + 1];
+			c2 += y * direction[i + 2];
+			c3 += y * direction[i + 3];
+			c4 += y * direction[i + 4];
+			c5 += y * direction[i + 5];
+		}
+		return ((((c5 * z + c4) * z + c3) * z + c2) * z + c1) * z + c0;
+	}
+
+	private static double valueAtCentre(double[] terms, double z) {
+		return ((((terms[5] * z + terms[4]) * z + terms[3]) * z + terms[2]) * z + terms[1]) * z +
+			terms[0];
+	}
+
 	/** How much the exponential column explains that the fixed one does not. */
 	double gain() {
 		double alone = columns.hasFixed ? Math.max(0, fixedPart) : 0;
@@ -222,10 +278,6 @@ final class DelayedProfile {
 	/** Leaves the fixed column out from now on, or no more. */
 	void dropFixed(boolean drop) {
 		fixedDropped = drop;
-	}
-
-	boolean isFixedDropped() {
-		return fixedDropped;
 	}
 
 	void set(double explained, double byRate, double byDelay, double byRateRate, double byRateDelay,

@@ -42,6 +42,8 @@ final class DelayedScores {
 	private static final double WIDEST_SPACING = 0.7;
 	/** A rate whose gain is below this part of the best one is not tried. */
 	private static final float WORTH_REFINING = 0.5f;
+	/** Largest part of a unit vector that the scores leave out. */
+	private static final double TAIL = 3e-4;
 	private static final int MOST_DELAYS = 6;
 
 	private final DelayedColumns columns;
@@ -79,11 +81,38 @@ final class DelayedScores {
 			limit[k] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(columns.logRates.centre(k)));
 		for (int d = 0; d < delays; d++)
 			fill(d);
+		truncate();
 		part = new float[capacity];
 		fixedPart = new float[delays][capacity];
 		peak = new float[delays][capacity];
 		gain = new float[delays][rates][capacity];
 		ridge = new float[delays];
+	}
+
+	/** The basis is ordered: what its last vectors hold is too little to change the ranking. */
+	private void truncate() {
+		int size = 1;
+		for (int d = 0; d < fixedDirection.length; d++) {
+			size = Math.max(size, significant(fixedDirection[d]));
+			for (float[] rated : direction[d])
+				size = Math.max(size, significant(rated));
+		}
+		for (int d = 0; d < fixedDirection.length; d++) {
+			fixedDirection[d] = Arrays.copyOf(fixedDirection[d], size);
+			for (int k = 0; k < rates; k++)
+				direction[d][k] = Arrays.copyOf(direction[d][k], size);
+		}
+	}
+
+	/** @return how many coordinates it takes to hold a unit vector to within the tolerance */
+	static int significant(float[] direction) {
+		int size = direction.length;
+		double tail = 0;
+		while (size > 0 && tail + (double) direction[size - 1] * direction[size - 1] < TAIL * TAIL) {
+			size--;
+			tail += (double) direction[size] * direction[size];
+		}
+		return size;
 	}
 
 	private static int[] strided(CellAxis axis, double spacing) {

@@ -48,7 +48,7 @@ final class DelayedSearch {
 	/** A gain of this many residual sums of squares or less is next to nothing. */
 	private static final double WEAK = 0.25;
 	/** A start nearer than this to the best place is the same one, in half widths of a cell. */
-	private static final double NEIGHBOUR = 0.9;
+	private static final double NEIGHBOUR = 1;
 	/** Of the residual sum of squares. */
 	private static final double FAINT_LOSS = 1e-7;
 	private static final double LATER = 0.5;
@@ -69,6 +69,7 @@ final class DelayedSearch {
 	private double moveRate;
 	private double moveDelay;
 	private final Peak best = new Peak();
+	private final double[] scan;
 
 	/** The best place so far. */
 	private static final class Peak {
@@ -76,7 +77,8 @@ final class DelayedSearch {
 		double explained;
 		double logRate;
 		double delay;
-		boolean withoutFixed;
+		double gain;
+		final Estimate answer = new Estimate();
 	}
 
 	DelayedSearch(DelayedColumns columns, double veMax) {
@@ -84,6 +86,7 @@ final class DelayedSearch {
 		rateScale = columns.logRates.widestHalf();
 		delayScale = columns.delays.widestHalf();
 		delays = columns.delays;
+		scan = new double[columns.logRates.cells()];
 	}
 
 	/**
@@ -100,13 +103,17 @@ final class DelayedSearch {
 
 	/** Looks for the optimum that the centre of a cell leads to. */
 	void refine(int delayCell, int rateCell) {
+		refine(Math.min(highestLogRate, profile.columns.logRates.centre(rateCell)), delays.centre(
+			delayCell));
+	}
+
+	private void refine(double fromRate, double fromDelay) {
 		profile.dropFixed(false);
-		double rate = Math.min(highestLogRate, profile.columns.logRates.centre(rateCell));
-		logRate = rate;
-		delay = delays.centre(delayCell);
+		logRate = fromRate;
+		delay = fromDelay;
 		if (!inside()) {
-			logRate = rate;
-			delay = delays.centre(delayCell);
+			logRate = fromRate;
+			delay = fromDelay;
 			bounded();
 		}
 		if (profile.isFixedFaint()) {
@@ -161,47 +168,35 @@ final class DelayedSearch {
 	 * grid are too coarse to tell.
 	 */
 	private void tryEveryRate() {
+		CellAxis rates = profile.columns.logRates;
 		double at = best.delay;
 		double rate = best.logRate;
-		double before = Double.NEGATIVE_INFINITY;
-		double here = explainedAt(0, at);
-		for (int cell = 0; cell < scannedRates(); cell++) {
-			double next = cell + 1 < scannedRates() ? explainedAt(cell + 1, at)
-				: Double.NEGATIVE_INFINITY;
-			if (here > before && here >= next && Math.abs(scannedRate(cell) - rate) > NEIGHBOUR *
-				rateScale)
-			{
-				logRate = scannedRate(cell);
-				delay = at;
-				bounded();
-				keep();
-			}
-			before = here;
-			here = next;
-		}
-	}
-
-	private double explainedAt(int cell, double at) {
+		int usable = rates.cells();
+		while (usable > 1 && rates.centre(usable - 1) > highestLogRate)
+			usable--;
+		boolean anywhere = best.answer.amount == 0;
 		profile.dropFixed(false);
-		profile.evaluate(scannedRate(cell), at);
-		return profile.explained;
-	}
-
-	private int scannedRates() {
-		return profile.columns.logRates.cells() + 1;
-	}
-
-	private double scannedRate(int cell) {
-		return Math.min(highestLogRate, profile.columns.logRates.edge(cell));
+		for (int cell = 0; cell < usable; cell++)
+			scan[cell] = profile.explainedAtCentre(cell, at);
+		double absent = profile.explained - profile.gain();
+		for (int cell = 0; cell < usable; cell++) {
+			boolean rises = scan[cell] > absent && (cell == 0 || scan[cell] > scan[cell - 1]);
+			boolean falls = cell + 1 == usable || scan[cell] >= scan[cell + 1];
+			if (rises && falls && (anywhere || Math.abs(rates.centre(cell) - rate) > NEIGHBOUR *
+				rateScale)) refine(rates.centre(cell), at);
+		}
+		profile.dropFixed(false);
+		profile.evaluate(highestLogRate, at);
+		if (!profile.isAbsent() && best.logRate < highestLogRate) refine(highestLogRate, at);
 	}
 
 	private void keep() {
-		if (profile.explained > best.explained) {
-			best.explained = profile.explained;
-			best.logRate = logRate;
-			best.delay = delay;
-			best.withoutFixed = profile.isFixedDropped();
-		}
+		if (!(profile.explained > best.explained)) return;
+		best.explained = profile.explained;
+		best.gain = profile.gain();
+		best.logRate = logRate;
+		best.delay = delay;
+		profile.answer(best.answer);
 	}
 
 	/**
@@ -232,6 +227,7 @@ final class DelayedSearch {
 		for (int step = 0; step < MOST_STEPS; step++) {
 			double before = profile.explained;
 			if (profile.isInside()) profile.evaluateInside(logRate, delay);
+			else if (profile.isAbsent()) profile.curveFixedOnly();
 			else differentiate();
 			move();
 			double fromRate = logRate;
@@ -338,21 +334,8 @@ final class DelayedSearch {
 	}
 
 	void finish(Estimate estimate) {
-		evaluateBest();
-		if (profile.gain() <= WEAK * (energy - profile.explained)) {
-			tryEveryRate();
-			evaluateBest();
-		}
-		answer(estimate);
-	}
-
-	private void evaluateBest() {
-		profile.dropFixed(best.withoutFixed);
-		profile.evaluate(best.logRate, best.delay);
-	}
-
-	private void answer(Estimate estimate) {
-		profile.answer(estimate);
+		if (best.gain <= WEAK * (energy - best.explained)) tryEveryRate();
+		estimate.set(best.answer);
 		CellAxis rates = profile.columns.logRates;
 		boolean absent = estimate.amount == 0;
 		boolean isRated = rates.low() < rates.high();

@@ -29,6 +29,8 @@
 
 package io.github.deltavp.kinetics;
 
+import java.util.Arrays;
+
 /**
  * The gain of a block of curves at every node of the rate grid, in float and in loops over the
  * curves that the compiler turns into vector instructions. The gain is taken relative to the fixed
@@ -70,13 +72,17 @@ final class NodeScores {
 		gain = new float[nodes][capacity];
 		best = new int[capacity];
 		second = new int[capacity];
+		int scored = 0;
 		for (int node = 0; node < nodes; node++) {
 			for (int j = 0; j < size - fixed; j++)
 				direction[node][j] = (float) column.direction[node][j * ExponentialColumn.TERMS];
 			length[node] = (float) column.length[node][0];
 			along[node] = (float) column.along[node][0];
+			scored = Math.max(scored, DelayedScores.significant(direction[node]));
 			limit[node] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(column.logRate(node, 0)));
 		}
+		for (int node = 0; node < nodes; node++)
+			direction[node] = Arrays.copyOf(direction[node], scored);
 	}
 
 	/** @param y [coordinate][curve] */

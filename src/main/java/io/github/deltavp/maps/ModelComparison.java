@@ -30,11 +30,13 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.Significance;
 import java.util.List;
 
 /**
  * Which model each voxel supports: the one with the lowest corrected Akaike criterion (Hurvich CM,
- * Tsai CL, Biometrika 1989;76:297, doi 10.1093/biomet/76.2.297).
+ * Tsai CL, Biometrika 1989;76:297, doi 10.1093/biomet/76.2.297), or whether of two nested models
+ * the larger one is needed.
  */
 public final class ModelComparison {
 
@@ -70,5 +72,35 @@ public final class ModelComparison {
 			}
 		}
 		return best;
+	}
+
+	/**
+	 * The F-test between nested models: F = ((S₁ − S₂)/q)/(S₂/(n − p)), S the residual sums of
+	 * squares, q the parameters that the larger model has more, p all it has, n the frames.
+	 *
+	 * @param smaller fit with the model that is a special case of the other
+	 * @param larger fit of the same series with the other
+	 * @param more q, 1 …
+	 * @param free n − p, 1 …
+	 * @return for each voxel the probability of so large an F if the smaller model is true, 0 … 1;
+	 *         NaN where a fit has no answer
+	 * @throws IllegalArgumentException if the grids differ or a number is below 1
+	 */
+	public static ParameterMap nested(PerfusionMaps smaller, PerfusionMaps larger, int more,
+		int free)
+	{
+		if (!smaller.grid().sameSize(larger.grid())) throw new IllegalArgumentException(
+			"the fits are of series of different size");
+		ParameterMap probability = ParameterMap.allocate("f_test", "", larger.grid());
+		float[][] planes = probability.planes();
+		for (int slice = 0; slice < planes.length; slice++) {
+			float[] few = smaller.residual().planes()[slice];
+			float[] many = larger.residual().planes()[slice];
+			for (int i = 0; i < many.length; i++) {
+				double root = (double) few[i] / many[i];
+				planes[slice][i] = (float) Significance.probability(root * root, more, free);
+			}
+		}
+		return probability;
 	}
 }

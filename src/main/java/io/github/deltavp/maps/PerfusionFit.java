@@ -32,6 +32,7 @@ package io.github.deltavp.maps;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.kinetics.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
@@ -54,6 +55,8 @@ import net.imglib2.parallel.Parallelization;
 public final class PerfusionFit {
 
 	private static final int CHUNK_VOXELS = 4096;
+	/** Where a voxel may take a millisecond, so that the work still stops within a second. */
+	private static final int SMALL_CHUNK_VOXELS = 512;
 
 	private final DynamicSeries series;
 	private final FitSettings settings;
@@ -123,9 +126,12 @@ public final class PerfusionFit {
 	private List<Chunk> chunks() {
 		List<Chunk> chunks = new ArrayList<>();
 		int[][] voxels = voxelsBySlice();
+		boolean slow = settings.delayMode() == DelayMode.VOXEL || settings
+			.model() == TracerModel.TWO_COMPARTMENT_EXCHANGE;
+		int most = slow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS;
 		for (int slice = 0; slice < voxels.length; slice++)
-			for (int from = 0; from < voxels[slice].length; from += CHUNK_VOXELS)
-				chunks.add(new Chunk(slice, voxels[slice], from, Math.min(from + CHUNK_VOXELS,
+			for (int from = 0; from < voxels[slice].length; from += most)
+				chunks.add(new Chunk(slice, voxels[slice], from, Math.min(from + most,
 					voxels[slice].length)));
 		return chunks;
 	}

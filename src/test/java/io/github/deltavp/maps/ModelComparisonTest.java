@@ -62,4 +62,24 @@ class ModelComparisonTest {
 		System.arraycopy(criteria, 0, maps.map(Parameter.AICC).planes()[0], 0, 3);
 		return maps;
 	}
+
+	/**
+	 * F = (1.2² − 1)·57 = 25.08 with 1 and 57 degrees of freedom: scipy.stats.f.sf gives 5.634e-6.
+	 */
+	@Test
+	void nestedModelsAreComparedByF() {
+		ParameterMap p = ModelComparison.nested(residuals(1.2f, 1, Float.NaN), residuals(1, 1, 1), 1,
+			57);
+		assertEquals(5.634e-6, p.value(0), 1e-8);
+		assertEquals(1, p.value(1), 1e-6);
+		assertTrue(Float.isNaN(p.value(2)));
+		assertThrows(IllegalArgumentException.class, () -> ModelComparison.nested(residuals(1, 1, 1),
+			residuals(1, 1, 1), 0, 57));
+	}
+
+	private static PerfusionMaps residuals(float... residuals) {
+		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
+		System.arraycopy(residuals, 0, maps.residual().planes()[0], 0, 3);
+		return maps;
+	}
 }

@@ -49,17 +49,22 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PerfusionFitTest {
 
@@ -71,18 +76,35 @@ class PerfusionFitTest {
 		FitSettings.DEFAULT.concentration().withBaseline(new BaselineFrames(0, 4)));
 
 	@ParameterizedTest
-	@ValueSource(ints = { 2, 8 })
-	void threadsDoNotMatterToTheLastBit(int threads) {
-		DynamicSeries series = series(GRID, 0, 20);
-		PerfusionMaps one = Parallelization.runWithNumThreads(1, () -> fit(series, SETTINGS.withErrors(
-			true)));
-		PerfusionMaps many = Parallelization.runWithNumThreads(threads, () -> fit(series, SETTINGS
-			.withErrors(true)));
+	@CsvSource({ "2, NONE", "8, NONE", "2, VOXEL", "8, VOXEL" })
+	void threadsDoNotMatterToTheLastBit(int threads, DelayMode mode) {
+		DynamicSeries series = series(GRID, 1, 20);
+		FitSettings settings = SETTINGS.withErrors(true).withDelay(mode, DelayRange.DEFAULT);
+		PerfusionMaps one = Parallelization.runWithNumThreads(1, () -> fit(series, settings));
+		PerfusionMaps many = Parallelization.runWithNumThreads(threads, () -> fit(series, settings));
 		for (Parameter parameter : one.parameters())
 			assertArrayEquals(one.map(parameter).planes(), many.map(parameter).planes(), parameter.key());
 		one.standardErrors().forEach((parameter, map) -> assertArrayEquals(map.planes(), many
 			.standardErrors().get(parameter).planes()));
 		assertArrayEquals(one.status().planes(), many.status().planes());
+	}
+
+	@Property(tries = 4)
+	void permutingVoxelsPermutesMaps(@ForAll long seed, @ForAll DelayMode mode) {
+		VoxelGrid grid = VoxelGrid.axisAligned(40, 30, 1, 1, 1, 5);
+		DynamicSeries series = series(grid, 1, 20);
+		DynamicSeries permuted = series(grid, 1, 20);
+		List<Integer> order = new ArrayList<>(IntStream.range(0, 1200).boxed().toList());
+		Collections.shuffle(order, new Random(seed));
+		for (int t = 0; t < TIMES.size(); t++)
+			for (int i = 0; i < 1200; i++)
+				permuted.plane(0, t)[i] = series.plane(0, t)[order.get(i)];
+		DelayRange range = mode == DelayMode.GLOBAL ? DelayRange.fixed(1) : DelayRange.DEFAULT;
+		PerfusionMaps before = fit(series, SETTINGS.withDelay(mode, range));
+		PerfusionMaps after = fit(permuted, SETTINGS.withDelay(mode, range));
+		for (Parameter parameter : before.parameters())
+			for (int i = 0; i < 1200; i++)
+				assertEquals(before.map(parameter).value(order.get(i)), after.map(parameter).value(i));
 	}
 
 	@Test
@@ -136,6 +158,21 @@ class PerfusionFitTest {
 		Parallelization.runWithNumThreads(1, () -> assertThrows(CancellationException.class,
 			() -> PerfusionFit.fit(series, PLASMA, SETTINGS, cancelling)));
 		assertEquals(2, reports.get());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "EXTENDED_TOFTS, VOXEL", "TWO_COMPARTMENT_EXCHANGE, NONE" })
+	void cancellingSlowFitsTakesASecondAtMost(TracerModel model, DelayMode mode) {
+		AtomicLong cancelled = new AtomicLong();
+		Progress cancelling = (what, fraction) -> {
+			cancelled.compareAndSet(0, System.nanoTime());
+			throw new CancellationException();
+		};
+		FitSettings settings = SETTINGS.withModel(model).withDelay(mode, DelayRange.DEFAULT);
+		DynamicSeries series = series(GRID, 0, 20);
+		Parallelization.runWithNumThreads(2, () -> assertThrows(CancellationException.class,
+			() -> PerfusionFit.fit(series, PLASMA, settings, cancelling)));
+		assertTrue(System.nanoTime() - cancelled.get() < 1e9);
 	}
 
 	@ParameterizedTest

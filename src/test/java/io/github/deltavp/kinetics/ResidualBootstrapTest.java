@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import org.junit.jupiter.api.Test;
+
+class ResidualBootstrapTest {
+
+	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
+	private static final SimulatedCurves SIMULATED = new SimulatedCurves(TIMES, SimulatedCurves
+		.parker(TIMES), 5, 40, 0.3, 0, 4);
+	private static final CurveFit FIT = new CurveFit(TracerModel.EXTENDED_TOFTS, TIMES,
+		SIMULATED.plasma, FitBounds.DEFAULT, DelayRange.NONE);
+
+	@Test
+	void agreesWithTheJacobianWhereTheNoiseIsSmall() {
+		Curve tissue = new Curve(TIMES, SIMULATED.samples[1]);
+		ResidualBootstrap bootstrap = ResidualBootstrap.of(FIT, tissue, 400, 1);
+		FittedCurve fitted = FIT.fit(tissue);
+		for (Parameter parameter : new Parameter[] { Parameter.VP, Parameter.KTRANS, Parameter.VE }) {
+			double expected = fitted.standardError(parameter);
+			assertEquals(expected, bootstrap.standardError(parameter), 0.2 * expected, parameter.key());
+			assertTrue(bootstrap.quantile(parameter, 0.025) < fitted.value(parameter));
+			assertTrue(bootstrap.quantile(parameter, 0.975) > fitted.value(parameter));
+		}
+	}
+
+	@Test
+	void theSameSeedGivesTheSameAnswer() {
+		Curve tissue = new Curve(TIMES, SIMULATED.samples[2]);
+		assertEquals(ResidualBootstrap.of(FIT, tissue, 30, 7).standardError(Parameter.VP),
+			ResidualBootstrap.of(FIT, tissue, 30, 7).standardError(Parameter.VP));
+	}
+
+	@Test
+	void aParameterThatTheModelDoesNotHaveHasNone() {
+		ResidualBootstrap bootstrap = ResidualBootstrap.of(FIT, new Curve(TIMES, SIMULATED.samples[0]),
+			20, 1);
+		assertTrue(Double.isNaN(bootstrap.standardError(Parameter.FP)));
+		assertTrue(Double.isNaN(bootstrap.quantile(Parameter.FP, 0.5)));
+	}
+
+	@Test
+	void refusesWhatHasNoMeaning() {
+		Curve tissue = new Curve(TIMES, SIMULATED.samples[0]);
+		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, tissue, 2, 1));
+		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, Curve.sample(TIMES,
+			t -> Double.NaN), 20, 1));
+		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, tissue, 20, 1)
+			.quantile(Parameter.VP, 2));
+	}
+}
