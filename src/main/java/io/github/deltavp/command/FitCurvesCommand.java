@@ -55,7 +55,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 	private String output = "";
 
 	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
-		"tofts", "patlak", "2cxm", "2cum" }, persist = false)
+		"tofts", "patlak", "2cxm", "2cum", "one_compartment" }, persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "Arterial delay", description = "0, or fitted", choices = { "none", "fit" },
@@ -70,6 +70,15 @@ public class FitCurvesCommand extends DeltaVpCommand {
 		max = "60", persist = false)
 	private double delaymax = 15;
 
+	@Parameter(label = "Bootstrap replicates",
+		description = "Adds 95 % intervals from shuffled residuals; 0: none, 1000 for intervals",
+		min = "0", max = "100000", persist = false)
+	private int replicates = 0;
+
+	@Parameter(label = "Seed", description = "Of the random numbers of the bootstrap",
+		persist = false)
+	private long seed = 1;
+
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
 	private boolean overwrite = false;
 
@@ -80,7 +89,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 		String name = file.getFileName().toString();
 		try (OutputFolder folder = OutputFolder.open(file.getParent(), overwrite, name)) {
 			CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay
-				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE);
+				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 			answers.write(folder.file(name));
 			folder.commit();
 		}

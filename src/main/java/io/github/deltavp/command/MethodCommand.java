@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.maps.DelayMode;
@@ -36,6 +37,8 @@ import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.study.AifSource;
+import io.github.deltavp.study.FurtherMaps;
+import io.github.deltavp.study.FurtherMaps.Comparison;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.Preprocessing;
 import io.github.deltavp.study.Threads;
@@ -47,7 +50,7 @@ import org.scijava.plugin.Parameter;
 abstract class MethodCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
-		"tofts", "patlak", "2cxm", "2cum" }, persist = false)
+		"tofts", "patlak", "2cxm", "2cum", "one_compartment" }, persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "AIF", description = "Where the arterial input function comes from",
@@ -105,6 +108,15 @@ abstract class MethodCommand extends DeltaVpCommand {
 			"global", "voxel" }, persist = false)
 	private String delay = "none";
 
+	@Parameter(label = "Shortest delay (s)",
+		description = "Of the arterial delays to choose from; negative where the artery lies downstream",
+		min = "-120", max = "120", persist = false)
+	private double delaymin = 0;
+
+	@Parameter(label = "Longest delay (s)", description = "The other end of that range", min = "-120",
+		max = "120", persist = false)
+	private double delaymax = 15;
+
 	@Parameter(label = "Noise mask", description = "Leave background noise out of the fit",
 		persist = false)
 	private boolean mask = false;
@@ -122,6 +134,16 @@ abstract class MethodCommand extends DeltaVpCommand {
 		description = "Also make maps of the standard error of each parameter", persist = false)
 	private boolean errors = false;
 
+	@Parameter(label = "Semi-quantitative maps",
+		description = "Also make maps of iAUGC60 and 90, time to peak, arrival, wash-in, wash-out, peak and late enhancement",
+		persist = false)
+	private boolean semiquantitative = false;
+
+	@Parameter(label = "Compare models",
+		description = "Also make a map of the model with the lowest AICc, or of F-tests against simpler models",
+		choices = { "none", "aicc", "f_test" }, persist = false)
+	private String comparison = "none";
+
 	/** @throws IllegalArgumentException naming the option that is no number */
 	final Method method() {
 		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
@@ -129,7 +151,8 @@ abstract class MethodCommand extends DeltaVpCommand {
 		AifSource source = new AifSource(aif, Optional.of(aiffile).filter(file -> !file.isBlank()).map(
 			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")));
 		return new Method(new Preprocessing(mask, smoothing, motion), concentration, source, TracerModel
-			.of(model), DelayMode.of(delay), errors);
+			.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors, new FurtherMaps(
+				semiquantitative, Comparison.of(comparison)));
 	}
 
 	/** @return the series with the TR and flip angle that the user gave, if any */

@@ -55,6 +55,8 @@ public final class ExamFiles {
 	public static void write(Exam exam, OutputFolder output, String below) throws IOException {
 		for (ParameterMap map : exam.maps().all())
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
+		for (ParameterMap map : exam.further())
+			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
 		AifFile.write(output.file(below + "aif.csv"), exam.aif().plasma());
@@ -69,7 +71,9 @@ public final class ExamFiles {
 	public static void show(Exam exam, boolean bar) {
 		MapImages.show(MapImages.toStatusImage(exam.maps().status()));
 		List<ParameterMap> maps = new ArrayList<>(exam.maps().all());
+		maps.addAll(exam.further());
 		Collections.reverse(maps);
 		maps.forEach(map -> MapImages.show(MapImages.toImage(map), bar));
+		exam.remarks().forEach(Messages::done);
 	}
 }

@@ -57,7 +57,7 @@ final class ModelColumns {
 		this.model = model;
 		this.input = input;
 		this.times = times;
-		columns = model == TracerModel.TOFTS ? 1 : 2;
+		columns = model == TracerModel.TOFTS || model == TracerModel.ONE_COMPARTMENT ? 1 : 2;
 		rates = ratesOf(model);
 		firstRated = model == TracerModel.EXTENDED_TOFTS ? 1 : 0;
 		value = new double[columns][times.size()];
@@ -67,7 +67,7 @@ final class ModelColumns {
 
 	static int ratesOf(TracerModel model) {
 		return switch (model) {
-			case PATLAK -> 0;
+			case PATLAK, ONE_COMPARTMENT -> 0;
 			case TWO_COMPARTMENT_EXCHANGE -> 2;
 			default -> 1;
 		};
@@ -84,7 +84,7 @@ final class ModelColumns {
 		for (int rate = 0; rate < rates; rate++)
 			exponential(columnOfRate(rate), Math.exp(point[rate]), delay);
 		switch (model) {
-			case EXTENDED_TOFTS -> input.sample(times, delay, value[0], perDelay[0]);
+			case EXTENDED_TOFTS, ONE_COMPARTMENT -> input.sample(times, delay, value[0], perDelay[0]);
 			case TWO_COMPARTMENT_UPTAKE -> exponential(1, 0, delay);
 			case PATLAK -> {
 				input.sample(times, delay, value[0], perDelay[0]);

@@ -58,6 +58,7 @@ final class ModelParameters {
 				set(out, Parameter.VP, amounts[0]);
 				tofts(amounts[1], rates[0], out);
 			}
+			case ONE_COMPARTMENT -> set(out, Parameter.VP, amounts[0]);
 			case TOFTS -> tofts(amounts[0], rates[0], out);
 			case PATLAK -> {
 				set(out, Parameter.VP, amounts[0]);

@@ -78,6 +78,7 @@ public enum Parameter {
 		return switch (model) {
 			case EXTENDED_TOFTS -> List.of(VP, KTRANS, VE, KEP, DELAY, RESIDUAL, R_SQUARED, AICC);
 			case TOFTS -> List.of(KTRANS, VE, KEP, DELAY, RESIDUAL, R_SQUARED, AICC);
+			case ONE_COMPARTMENT -> List.of(VP, DELAY, RESIDUAL, R_SQUARED, AICC);
 			case PATLAK -> List.of(VP, KTRANS, DELAY, RESIDUAL, R_SQUARED, AICC);
 			case TWO_COMPARTMENT_EXCHANGE -> List.of(VP, KTRANS, VE, KEP, FP, PS, DELAY, RESIDUAL,
 				R_SQUARED, AICC);

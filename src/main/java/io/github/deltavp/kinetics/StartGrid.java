@@ -83,7 +83,7 @@ final class StartGrid {
 				products[d][k][l] = OrthonormalBasis.dot(rated[d][k], rated[d][l]);
 		}
 		fixed[d] = switch (model) {
-			case EXTENDED_TOFTS, PATLAK -> input.sample(times, delays[d]);
+			case EXTENDED_TOFTS, PATLAK, ONE_COMPARTMENT -> input.sample(times, delays[d]);
 			case TWO_COMPARTMENT_UPTAKE -> input.convolve(times, delays[d], 0);
 			default -> new double[0];
 		};
@@ -128,10 +128,17 @@ final class StartGrid {
 		double[] products = Arrays.stream(rated[d]).mapToDouble(column -> OrthonormalBasis.dot(column,
 			curve)).toArray();
 		return switch (model) {
+			case ONE_COMPARTMENT -> plasmaScores(d, curve, amounts);
 			case TWO_COMPARTMENT_EXCHANGE -> pairScores(d, products, usable, amounts);
 			case TOFTS -> toftsScores(d, products, usable, amounts);
 			default -> fixedScores(d, curve, products, Math.max(1, usable), amounts);
 		};
+	}
+
+	private double[] plasmaScores(int d, double[] curve, BoundedAmounts amounts) {
+		amounts.solve(OrthonormalBasis.dot(fixed[d], fixed[d]), OrthonormalBasis.dot(fixed[d], curve),
+			Double.POSITIVE_INFINITY);
+		return new double[] { amounts.explained };
 	}
 
 	private double[] toftsScores(int d, double[] products, int usable, BoundedAmounts amounts) {

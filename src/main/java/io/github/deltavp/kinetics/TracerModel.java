@@ -30,6 +30,7 @@
 package io.github.deltavp.kinetics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -64,7 +65,12 @@ public enum TracerModel {
 		 * Two-compartment uptake: the same without back-flux, C = A1·Cp ⊗ exp(−k1·t) + A2·∫Cp. Same
 		 * source.
 		 */
-		TWO_COMPARTMENT_UPTAKE("2cum", 3);
+		TWO_COMPARTMENT_UPTAKE("2cum", 3),
+		/**
+		 * One compartment without exchange, the steady state of plasma: C = vp·Cp, which the extended
+		 * Tofts and Patlak models become where nothing leaks. Same source.
+		 */
+		ONE_COMPARTMENT("one_compartment", 1);
 
 	private final String key;
 	private final int parameters;
@@ -84,9 +90,19 @@ public enum TracerModel {
 		return parameters;
 	}
 
+	/** @return the models that are special cases of this one, each with fewer parameters */
+	public List<TracerModel> nested() {
+		return switch (this) {
+			case EXTENDED_TOFTS -> List.of(TOFTS, PATLAK, ONE_COMPARTMENT);
+			case PATLAK -> List.of(ONE_COMPARTMENT);
+			case TWO_COMPARTMENT_EXCHANGE -> List.of(TWO_COMPARTMENT_UPTAKE);
+			default -> List.of();
+		};
+	}
+
 	/** @return whether the first column of the model has no rate of its own */
 	boolean hasFixedFirst() {
-		return this == EXTENDED_TOFTS || this == PATLAK;
+		return this == EXTENDED_TOFTS || this == PATLAK || this == ONE_COMPARTMENT;
 	}
 
 	/**

@@ -35,8 +35,9 @@ import io.github.deltavp.curve.TimeAxis;
 /**
  * The fit of many tissue curves that share their times and their arterial input: everything that
  * depends on those is computed once here. Immutable; each thread takes its own {@link #worker()}.
- * All but two-compartment exchange are fitted in blocks; that, and an input too rough for the
- * tables of a fitted delay, curve by curve, which takes about a thousand times longer.
+ * All but two-compartment exchange and one compartment are fitted in blocks; those, and an input
+ * too rough for the tables of a fitted delay, curve by curve, which takes about a thousand times
+ * longer.
  */
 public final class VoxelFit {
 
@@ -83,9 +84,10 @@ public final class VoxelFit {
 		column = hasOneColumn() ? new ExponentialColumn(rate -> input.convolve(times, delay
 			.minSeconds(), rate), fixed, bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) /
 				60) : null;
-		delayed = column == null && hasEnoughData() && ModelColumns.ratesOf(model) <= 1 ? DelayedColumns
-			.of(model, input, times, plasma.times(), bounds.kepMinPerMinute() / 60, bounds
-				.rateMaxPerMinute(model) / 60, delay).orElse(null) : null;
+		delayed = column == null && hasEnoughData() && ModelColumns.ratesOf(model) <= 1 &&
+			model != TracerModel.ONE_COMPARTMENT ? DelayedColumns.of(model, input, times, plasma.times(),
+				bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) / 60, delay).orElse(null)
+				: null;
 		veMax = model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS ? bounds.veMax()
 			: Double.POSITIVE_INFINITY;
 		int parameters = parameters();
@@ -101,7 +103,7 @@ public final class VoxelFit {
 		double delay)
 	{
 		return switch (model) {
-			case EXTENDED_TOFTS, PATLAK -> new double[][] { input.sample(times, delay) };
+			case EXTENDED_TOFTS, PATLAK, ONE_COMPARTMENT -> new double[][] { input.sample(times, delay) };
 			case TWO_COMPARTMENT_UPTAKE -> new double[][] { input.convolve(times, delay, 0) };
 			default -> new double[0][];
 		};

@@ -38,6 +38,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the fit of a series found: a map for each parameter of the model, and the status of every
@@ -100,6 +102,14 @@ public final class PerfusionMaps {
 	/** @return the maps of standard errors, by parameter; empty if none were asked for */
 	public Map<Parameter, ParameterMap> standardErrors() {
 		return Collections.unmodifiableMap(errors);
+	}
+
+	/** @return the values of a parameter in the voxels whose status passes, slice by slice */
+	public double[] values(Parameter parameter, Predicate<VoxelStatus> passes) {
+		float[][] planes = map(parameter).planes();
+		return IntStream.range(0, planes.length).boxed().flatMapToDouble(slice -> IntStream.range(0,
+			planes[slice].length).filter(i -> passes.test(VoxelStatus.ofCode(status.planes()[slice][i])))
+			.mapToDouble(i -> planes[slice][i])).toArray();
 	}
 
 	/** @return plasma volume fraction */

@@ -72,6 +72,11 @@ public enum VoxelStatus {
 		return this == FITTED || this == AT_BOUND || this == NO_ENHANCEMENT;
 	}
 
+	/** @return whether a bolus was seen, so that its delay means something */
+	public boolean enhances() {
+		return this == FITTED || this == AT_BOUND;
+	}
+
 	/** @return the status of a voxel whose curve ended so */
 	public static VoxelStatus of(FitStatus status) {
 		return switch (status) {

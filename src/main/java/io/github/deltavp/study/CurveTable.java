@@ -36,6 +36,7 @@ import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.ResidualBootstrap;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.report.CsvTable;
 import java.io.IOException;
@@ -84,16 +85,26 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 	/**
 	 * @param model tracer model
 	 * @param delay arterial delays to choose from
+	 * @param replicates of the bootstrap of the residuals, 20 …, whose 95 % intervals are then added;
+	 *          0 for none
+	 * @param seed of its random numbers
 	 * @return one row a curve
+	 * @throws IllegalArgumentException if there are replicates, but too few
 	 */
-	public CsvTable fit(TracerModel model, DelayRange delay) {
+	public CsvTable fit(TracerModel model, DelayRange delay, int replicates, long seed) {
 		CurveFit fit = new CurveFit(model, plasma.times(), plasma, FitBounds.DEFAULT, delay);
 		List<List<Object>> rows = new ArrayList<>();
-		tissues.forEach((name, curve) -> rows.add(row(name, fit.fit(curve))));
+		tissues.forEach((name, curve) -> {
+			List<Object> row = row(name, fit.fit(curve));
+			if (replicates > 0) addIntervals(row, fit, curve, replicates, seed);
+			rows.add(row);
+		});
 		List<String> header = new ArrayList<>(List.of("name"));
 		header.addAll(COLUMNS.values());
 		header.addAll(List.of("sse", "aicc", "status"));
 		COLUMNS.values().forEach(column -> header.add("se_" + column));
+		if (replicates > 0) COLUMNS.values().forEach(column -> header.addAll(List.of("low_" + column,
+			"high_" + column)));
 		return new CsvTable(header, rows);
 	}
 
@@ -104,6 +115,17 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 			java.util.Locale.ROOT)));
 		COLUMNS.keySet().forEach(parameter -> row.add(fitted.standardError(parameter)));
 		return row;
+	}
+
+	private static void addIntervals(List<Object> row, CurveFit fit, Curve curve, int replicates,
+		long seed)
+	{
+		boolean fitted = fit.fit(curve).status().hasAnswer();
+		ResidualBootstrap bootstrap = fitted ? ResidualBootstrap.of(fit, curve, replicates, seed)
+			: null;
+		for (Parameter parameter : COLUMNS.keySet())
+			for (double end : new double[] { 0.025, 0.975 })
+				row.add(fitted ? bootstrap.quantile(parameter, end) : Double.NaN);
 	}
 
 	private static CurveTable of(Path file, List<String> names, List<CSVRecord> records)

@@ -30,12 +30,20 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
+import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * One exam, analysed: the series, its arterial input function and its maps.
@@ -44,12 +52,20 @@ import java.io.IOException;
  * @param aif what arrived
  * @param method what was done
  * @param maps what came out
+ * @param further maps besides those of the model, in the order in which they are written
  */
 public record Exam(DynamicSeries series, ArterialInputFunction aif, Method method,
-		PerfusionMaps maps) {
+		PerfusionMaps maps, List<ParameterMap> further) {
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
 	private static final int FEWEST_TIMES = 5;
+
+	/**
+	 * Noise alone puts half of the voxels at the lower end where the true delay is that; at the upper
+	 * end no more than a few belong.
+	 */
+	private static final double MOST_AT_LOWER_END = 0.5;
+	private static final double MOST_AT_UPPER_END = 0.05;
 
 	/**
 	 * Runs the whole way from signal to maps.
@@ -72,6 +88,28 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, Method metho
 			progress);
 		FitSettings fit = aids.onto(prepared.kept().map(method.fit()::withMask).orElse(method.fit()),
 			series.grid());
-		return new Exam(series, aif, method, PerfusionFit.fit(series, aif.plasma(), fit, progress));
+		PerfusionMaps maps = PerfusionFit.fit(series, aif.plasma(), fit, progress);
+		return new Exam(series, aif, method, maps, method.further().of(series, aif.plasma(), fit, maps,
+			progress));
+	}
+
+	/** @return what the user should know of the maps, a sentence each */
+	public List<String> remarks() {
+		if (method.delay() == DelayMode.NONE) return List.of();
+		double[] delays = maps.values(Parameter.DELAY, VoxelStatus::enhances);
+		List<String> remarks = new ArrayList<>();
+		remark(delays, method.delays().minSeconds(), MOST_AT_LOWER_END, "delaymin", remarks);
+		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", remarks);
+		return remarks;
+	}
+
+	private static void remark(double[] delays, double bound, double most, String option,
+		List<String> remarks)
+	{
+		double part = Arrays.stream(delays).filter(delay -> Math.abs(delay - bound) < 1e-6).count() /
+			(double) delays.length;
+		if (part > most) remarks.add(String.format(Locale.ROOT,
+			"the arterial delay is at its bound of %.1f s in %.0f %% of the enhancing voxels; check the AIF or change %s",
+			bound, 100 * part, option));
 	}
 }

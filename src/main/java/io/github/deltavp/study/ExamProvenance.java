@@ -29,6 +29,7 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -54,6 +55,7 @@ public final class ExamProvenance {
 		values.put("series", series(exam.series()));
 		values.put("aif", Map.of("source", exam.aif().source(), "remarks", exam.aif().remarks()));
 		values.put("voxels", voxels(exam));
+		values.put("remarks", exam.remarks());
 		return values;
 	}
 
@@ -63,6 +65,8 @@ public final class ExamProvenance {
 		values.put("model", method.model().key());
 		values.put("aif", method.aif().key());
 		values.put("delay", method.delay().key());
+		if (method.delay() != DelayMode.NONE) values.put("delay_range_s", List.of(method.delays()
+			.minSeconds(), method.delays().maxSeconds()));
 		values.put("mask", method.preprocessing().mask());
 		values.put("smoothing_mm", method.preprocessing().smoothingMm());
 		values.put("motion", method.preprocessing().motion());
