@@ -39,6 +39,7 @@ import ij.plugin.LutLoader;
 import ij.process.LUT;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,30 +143,7 @@ public final class MapImages {
 			for (float value : plane)
 				if (value > 0 && value < Float.POSITIVE_INFINITY) values[count++] = value;
 		if (count == 0) return 1;
-		return roundUp(kth(values, count, (int) (SHOWN_PERCENTILE * (count - 1))));
-	}
-
-	/**
-	 * The value that would stand at {@code k} if they were sorted, which takes ten times as long. The
-	 * bits of positive floats are in the order of their values: the upper half is found first.
-	 */
-	private static float kth(float[] positive, int count, int k) {
-		int[] upper = new int[1 << 16];
-		for (int i = 0; i < count; i++)
-			upper[Float.floatToRawIntBits(positive[i]) >>> 16]++;
-		int half = 0;
-		int left = k;
-		for (; left >= upper[half]; half++)
-			left -= upper[half];
-		int[] lower = new int[1 << 16];
-		for (int i = 0; i < count; i++) {
-			int bits = Float.floatToRawIntBits(positive[i]);
-			if (bits >>> 16 == half) lower[bits & 0xffff]++;
-		}
-		int rest = 0;
-		for (; left >= lower[rest]; rest++)
-			left -= lower[rest];
-		return Float.intBitsToFloat(half << 16 | rest);
+		return roundUp(FloatSelection.kth(values, count, (int) (SHOWN_PERCENTILE * (count - 1))));
 	}
 
 	private static double roundUp(double value) {
