@@ -48,6 +48,11 @@ public class AnalyseStudyCommand extends StudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
+		analyse(progress);
+	}
+
+	/** Analyses the study and writes it; shows nothing. */
+	void analyse(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings();
 		Method method = method();
