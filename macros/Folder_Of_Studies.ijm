@@ -1,15 +1,9 @@
 // Every study of a folder: each subfolder holds pre, post, pre-rois.zip and post-rois.zip; its name is the pseudonym.
-// Then Cohort Analysis... takes the folder as curves=.
+// Run it again after mending what batch.csv complains about: finished studies are not analysed again.
 // No display: bin/deltavp --macro macros/Folder_Of_Studies.ijm FOLDER
 folder = getArgument();
 if (folder == "") folder = getDirectory("Folder of studies");
 if (!endsWith(folder, "/")) folder = folder + "/";
-names = getFileList(folder);
-for (i = 0; i < names.length; i++) {
-	study = folder + names[i];
-	if (!endsWith(study, "/")) continue;
-	if (!File.exists(study + "pre-rois.zip")) continue;
-	run("Analyse Study...", "pre=[" + study + "pre] post=[" + study + "post]"
-		+ " prerois=[" + study + "pre-rois.zip] postrois=[" + study + "post-rois.zip]"
-		+ " output=[" + study + "result] patient=[" + substring(names[i], 0, lengthOf(names[i]) - 1) + "] overwrite=true");
-}
+run("Batch Studies...", "input=[" + folder + "] output=[" + folder + "results]");
+// With a table patient,group the batch becomes a cohort:
+// run("Cohort Analysis...", "table=[" + folder + "results] clinical=[" + folder + "groups.csv] curves=[" + folder + "results] output=[" + folder + "cohort]");

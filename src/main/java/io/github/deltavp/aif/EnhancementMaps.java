@@ -30,8 +30,8 @@
 package io.github.deltavp.aif;
 
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.Progress;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
@@ -115,9 +115,8 @@ record EnhancementMaps(float[][] baseline, float[][] enhancement) {
 		for (int voxel = 0; voxel < values.length; voxel++)
 			if (allowed.test(voxel)) values[count++] = enhancement[voxel / pixels][voxel % pixels];
 		if (count == 0) return 0;
-		float[] sorted = Arrays.copyOf(values, count);
-		Arrays.sort(sorted);
-		return sorted[(int) Math.max(0, Math.min(count - 1, Math.floor(count * (1 - share))))];
+		return FloatSelection.kth(values, count, (int) Math.max(0, Math.min(count - 1, Math.floor(
+			count * (1 - share)))));
 	}
 
 	/**

@@ -53,6 +53,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class TableReader {
 
+	private static final String RESPONSE = "response.csv";
+
 	private final CellFormat format;
 
 	/** @param format how numbers are written; never guessed */
@@ -61,7 +63,8 @@ public final class TableReader {
 	}
 
 	/**
-	 * @param paths files, or folders whose files {@code response.csv} are all read
+	 * @param paths files, or folders: of a folder the {@code response.csv} that it holds, which a
+	 *          batch or a study has written; else those of all folders below it
 	 * @return the rows of all under one another
 	 * @throws IOException if a file cannot be read
 	 * @throws IllegalArgumentException if a file is no table; it names the file and the line
@@ -76,8 +79,10 @@ public final class TableReader {
 	}
 
 	private static List<Path> responses(Path folder) throws IOException {
+		Path own = folder.resolve(RESPONSE);
+		if (Files.exists(own)) return List.of(own);
 		try (Stream<Path> files = Files.walk(folder)) {
-			List<Path> found = files.filter(file -> file.endsWith("response.csv")).sorted().toList();
+			List<Path> found = files.filter(file -> file.endsWith(RESPONSE)).sorted().toList();
 			if (found.isEmpty()) throw new IllegalArgumentException("folder " + folder +
 				" holds no response.csv; give a CSV file or a folder of analysed studies");
 			return found;

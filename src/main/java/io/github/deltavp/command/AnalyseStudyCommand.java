@@ -34,7 +34,6 @@ import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
-import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.command.Command;
@@ -49,13 +48,19 @@ public class AnalyseStudyCommand extends StudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
+		analyse(progress);
+	}
+
+	/** Analyses the study and writes it; shows nothing. */
+	void analyse(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
-			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
-			StudyFiles.write(result, folder);
-			folder.commit();
+			inThreads(() -> {
+				StudyFiles.write(source.analyse(method, settings, progress), folder);
+				return folder;
+			}).commit();
 		}
 	}
 }

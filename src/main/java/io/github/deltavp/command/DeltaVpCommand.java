@@ -76,16 +76,8 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 		catch (CancellationException e) {
 			cancel("cancelled; nothing was written");
 		}
-		catch (IllegalArgumentException | IOException e) {
-			refuse(e.getMessage());
-		}
-		catch (OutOfMemoryError e) {
-			refuse("not enough memory (" + Runtime.getRuntime().maxMemory() / (1 << 20) +
-				" MB); give ImageJ more with Edit > Options > Memory & Threads, or java -Xmx");
-		}
-		catch (RuntimeException e) {
-			refuse("internal error (" + e + " at " + e.getStackTrace()[0] +
-				"); please report it with the options used");
+		catch (IOException | RuntimeException | OutOfMemoryError e) {
+			refuse(Failures.sentence(e));
 		}
 		finally {
 			progress.done();

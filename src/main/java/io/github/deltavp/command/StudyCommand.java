@@ -30,15 +30,13 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.imagej.StudySource;
-import io.github.deltavp.lesion.BootstrapSettings;
-import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.plugin.Parameter;
 
 /** The options of two visits and their ROIs, which all commands on a study share. */
-abstract class StudyCommand extends MethodCommand {
+abstract class StudyCommand extends ComparisonCommand {
 
 	@Parameter(label = "Before therapy", description = "DICOM folder, zip or TIFF of that visit",
 		style = "directory", required = false, persist = false)
@@ -57,44 +55,22 @@ abstract class StudyCommand extends MethodCommand {
 		style = "file", required = false, persist = false)
 	private String postrois = "";
 
-	@Parameter(label = "Output folder",
-		description = "Gets the results; nothing is written unless all of it is complete",
-		style = "directory", required = false, persist = false)
-	private String output = "";
-
 	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",
 		required = false, persist = false)
 	private String patient = "";
 
-	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE", required = false,
-		persist = false)
-	private String series = "";
-
-	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
-		min = "-100", max = "1000", persist = false)
-	private double cutoff = -40;
-
-	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
-		persist = false)
-	private long seed = 1;
-
-	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
-
 	/** @throws IllegalArgumentException if images or ROIs are not there */
 	final StudySource source() {
 		return new StudySource(StudySource.visit("pre", pre, prerois), StudySource.visit("post", post,
-			postrois), series, this::asAcquired);
+			postrois), series(), this::asAcquired);
 	}
 
 	final StudySettings settings() {
-		return new StudySettings(patient.strip(), new Cutoffs(cutoff, Cutoffs.DEFAULT
-			.deltaAreaPercent()), new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
+		return settings(patient);
 	}
 
 	/** @throws IOException if one of the names is there already and may not be replaced */
 	final OutputFolder output(String... names) throws IOException {
-		return OutputFolder.open(Folders.output(output), overwrite, names);
+		return OutputFolder.open(outputFolder(), overwrite(), names);
 	}
 }

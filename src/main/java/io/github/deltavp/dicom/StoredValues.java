@@ -81,8 +81,10 @@ final class StoredValues {
 		int left = 31 - layout.highBit();
 		int right = 32 - layout.bitsStored();
 		boolean signed = layout.signed();
+		short[] stored = new short[signal.length];
+		buffer.asShortBuffer().get(stored);
 		for (int i = 0; i < signal.length; i++) {
-			int bits = buffer.getShort(2 * i) << left;
+			int bits = stored[i] << left;
 			signal[i] = (float) ((signed ? bits >> right : bits >>> right) * slope + intercept);
 		}
 	}

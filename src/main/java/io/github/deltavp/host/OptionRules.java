@@ -58,7 +58,7 @@ public final class OptionRules {
 		List<ModuleItem<?>> options = new ArrayList<>();
 		info.inputs().forEach(options::add);
 		options.removeIf(item -> !isOption(item));
-		options.sort(Comparator.comparing(OptionRules::isShared));
+		options.sort(Comparator.comparing(OptionRules::ancestry).reversed());
 		return options;
 	}
 
@@ -168,11 +168,15 @@ public final class OptionRules {
 	}
 
 	/**
-	 * SciJava lists what a command inherits first; its own options, such as the input, matter more.
+	 * How far the class that declares an option is from Object. SciJava lists what a command inherits
+	 * first; its own options, such as the input, matter more.
 	 */
-	private static boolean isShared(ModuleItem<?> item) {
-		return item instanceof CommandModuleItem<?> own && !own.getField().getDeclaringClass().getName()
-			.equals(own.getInfo().getDelegateClassName());
+	private static int ancestry(ModuleItem<?> item) {
+		int ancestors = 0;
+		if (item instanceof CommandModuleItem<?> own) for (Class<?> type = own.getField()
+			.getDeclaringClass(); type != null; type = type.getSuperclass())
+			ancestors++;
+		return ancestors;
 	}
 
 	private static boolean isOption(ModuleItem<?> item) {

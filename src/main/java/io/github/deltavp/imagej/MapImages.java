@@ -39,6 +39,7 @@ import ij.plugin.LutLoader;
 import ij.process.LUT;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,8 +143,7 @@ public final class MapImages {
 			for (float value : plane)
 				if (value > 0 && value < Float.POSITIVE_INFINITY) values[count++] = value;
 		if (count == 0) return 1;
-		Arrays.sort(values, 0, count);
-		return roundUp(values[(int) (SHOWN_PERCENTILE * (count - 1))]);
+		return roundUp(FloatSelection.kth(values, count, (int) (SHOWN_PERCENTILE * (count - 1))));
 	}
 
 	private static double roundUp(double value) {

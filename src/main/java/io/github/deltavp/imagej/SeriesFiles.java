@@ -71,9 +71,9 @@ public final class SeriesFiles {
 	/**
 	 * Writes an image as a TIFF that ImageJ opens with its calibration, Info and overlay. The byte
 	 * order is fixed, so that every host writes the same bytes; ImageJ leaves it to the user's
-	 * preferences.
+	 * preferences, which are shared, so that one image is written at a time.
 	 */
-	static void save(ImagePlus image, Path file) throws IOException {
+	static synchronized void save(ImagePlus image, Path file) throws IOException {
 		boolean order = Prefs.intelByteOrder;
 		Prefs.intelByteOrder = true;
 		try {

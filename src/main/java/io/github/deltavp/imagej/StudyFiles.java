@@ -41,7 +41,10 @@ import io.github.deltavp.study.StudyProvenance;
 import io.github.deltavp.study.StudyReport;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyTables;
+import io.github.deltavp.study.Threads;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
@@ -65,16 +68,35 @@ public final class StudyFiles {
 
 	private StudyFiles() {}
 
-	/** @param output where to write; nothing is there until it is committed */
+	/**
+	 * Writes maps, tables, figures and reports at once, as far as {@link Threads#run} allows.
+	 *
+	 * @param output where to write; nothing is there until it is committed
+	 */
 	public static void write(StudyResult result, OutputFolder output) throws IOException {
-		ExamFiles.write(result.pre().exam(), output, "pre/");
-		ExamFiles.write(result.post().exam(), output, "post/");
-		writeTables(result, output);
 		ReportDocument report = StudyReport.of(result);
+		List<Threads.Work<Void>> works = new ArrayList<>();
+		works.add(work(() -> ExamFiles.write(result.pre().exam(), output, "pre/")));
+		works.add(work(() -> ExamFiles.write(result.post().exam(), output, "post/")));
+		works.add(work(() -> writeTables(result, output)));
 		for (Figure figure : report.figures())
-			figure.write(output.folder().resolve(FIGURES));
-		HtmlReport.write(report, output.file("report.html"));
-		PdfReport.write(report, output.file("report.pdf"));
+			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
+		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
+		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
+		Threads.all(works);
+	}
+
+	/** Something that writes files. */
+	private interface Writing {
+
+		void write() throws IOException;
+	}
+
+	private static Threads.Work<Void> work(Writing writing) {
+		return () -> {
+			writing.write();
+			return null;
+		};
 	}
 
 	/** Writes {@link #COMPARISON}. */

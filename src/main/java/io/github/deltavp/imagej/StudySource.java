@@ -40,9 +40,11 @@ import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyExam;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -89,8 +91,10 @@ public record StudySource(Visit pre, Visit post, String series,
 	{
 		Drawn before = read(pre, progress);
 		Drawn after = read(post, progress);
-		return StudyAnalysis.analyse(before.exam(method, progress), before.regions, after.exam(method,
-			progress), after.regions, settings);
+		List<Exam> exams = Threads.all(List.of(() -> before.exam(method, progress), () -> after.exam(
+			method, progress)));
+		return StudyAnalysis.analyse(exams.get(0), before.regions, exams.get(1), after.regions,
+			settings);
 	}
 
 	/** @return the same numbers, with maps inside the ROIs only */
@@ -99,9 +103,10 @@ public record StudySource(Visit pre, Visit post, String series,
 	{
 		Drawn before = read(pre, progress);
 		Drawn after = read(post, progress);
-		return StudyAnalysis.analyse(StudyExam.within(before.series, before.regions, method, progress),
-			before.regions, StudyExam.within(after.series, after.regions, method, progress),
-			after.regions, settings);
+		List<Exam> exams = Threads.all(List.of(() -> before.drawnOnly(method, progress), () -> after
+			.drawnOnly(method, progress)));
+		return StudyAnalysis.analyse(exams.get(0), before.regions, exams.get(1), after.regions,
+			settings);
 	}
 
 	private Drawn read(Visit visit, Progress progress) throws IOException {
@@ -115,6 +120,10 @@ public record StudySource(Visit pre, Visit post, String series,
 
 		Exam exam(Method method, Progress progress) throws IOException {
 			return Exam.analyse(series, ExamAids.of(Optional.of(regions)), method, progress);
+		}
+
+		Exam drawnOnly(Method method, Progress progress) throws IOException {
+			return StudyExam.within(series, regions, method, progress);
 		}
 	}
 }

@@ -46,16 +46,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
- * One picture that is drawn alike as pixels and as vectors. Immutable; needs no display.
- *
- * @param name file name without extension
- * @param caption what is to be seen, for the report
- * @param drawing paints the figure into a rectangle, in points (1/72 inch)
- * @param widthMm printed width in mm, above 0
- * @param heightMm printed height in mm, above 0
+ * One picture that is drawn alike as pixels and as vectors. Needs no display. Its PNG is made once,
+ * and drawn by one thread at a time: charts keep what they drew last.
  */
-public record Figure(String name, String caption, Drawing drawing, double widthMm,
-		double heightMm) {
+public final class Figure {
 
 	private static final double POINTS_PER_MM = 72 / 25.4;
 	private static final int PRINT_DPI = 300;
@@ -70,9 +64,43 @@ public record Figure(String name, String caption, Drawing drawing, double widthM
 		void draw(Graphics2D graphics, Rectangle2D area);
 	}
 
-	public Figure {
+	private final String name;
+	private final String caption;
+	private final Drawing drawing;
+	private final double widthMm;
+	private final double heightMm;
+	private byte[] png;
+
+	/**
+	 * @param name file name without extension
+	 * @param caption what is to be seen, for the report
+	 * @param drawing paints the figure into a rectangle, in points (1/72 inch)
+	 * @param widthMm printed width in mm, above 0
+	 * @param heightMm printed height in mm, above 0
+	 */
+	public Figure(String name, String caption, Drawing drawing, double widthMm, double heightMm) {
 		if (!(widthMm > 0 && heightMm > 0)) throw new IllegalArgumentException("figure " + name +
 			" is " + widthMm + " × " + heightMm + " mm; both must be above 0");
+		this.name = name;
+		this.caption = caption;
+		this.drawing = drawing;
+		this.widthMm = widthMm;
+		this.heightMm = heightMm;
+	}
+
+	/** @return file name without extension */
+	public String name() {
+		return name;
+	}
+
+	/** @return what is to be seen */
+	public String caption() {
+		return caption;
+	}
+
+	/** @return printed width in mm */
+	public double widthMm() {
+		return widthMm;
 	}
 
 	/** @return a figure that shows an image, each pixel as it is */
@@ -97,7 +125,7 @@ public record Figure(String name, String caption, Drawing drawing, double widthM
 	 * @param dpi pixels per inch of print
 	 * @return the figure as pixels
 	 */
-	public BufferedImage image(int dpi) {
+	public synchronized BufferedImage image(int dpi) {
 		double scale = dpi / 72.0;
 		BufferedImage image = new BufferedImage((int) Math.round(widthPoints() * scale), (int) Math
 			.round(heightPoints() * scale), BufferedImage.TYPE_INT_RGB);
@@ -125,8 +153,9 @@ public record Figure(String name, String caption, Drawing drawing, double widthM
 	}
 
 	/** @return PNG of 300 dpi that knows its resolution */
-	public byte[] png() throws IOException {
-		return PngImage.encode(image(PRINT_DPI), PRINT_DPI);
+	public synchronized byte[] png() throws IOException {
+		if (png == null) png = PngImage.encode(image(PRINT_DPI), PRINT_DPI);
+		return png.clone();
 	}
 
 	/**
@@ -151,7 +180,7 @@ public record Figure(String name, String caption, Drawing drawing, double widthM
 	}
 
 	/** @return the figure as vectors, for a page of {@code document} */
-	PDFormXObject form(PDDocument document) throws IOException {
+	synchronized PDFormXObject form(PDDocument document) throws IOException {
 		PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, (float) widthPoints(),
 			(float) heightPoints());
 		try {

@@ -120,10 +120,10 @@ public final class BaselineSearch {
 	}
 
 	private static float topThreshold(float[] gains) {
-		float[] sorted = gains.clone();
-		for (int i = 0; i < sorted.length; i++)
-			if (!(sorted[i] > 0)) sorted[i] = 0;
-		Arrays.sort(sorted);
-		return sorted[sorted.length - 1 - (int) (TOP_FRACTION * (sorted.length - 1))];
+		float[] rises = new float[gains.length];
+		for (int i = 0; i < rises.length; i++)
+			rises[i] = gains[i] > 0 ? gains[i] : 0;
+		int last = rises.length - 1;
+		return FloatSelection.kth(rises, rises.length, last - (int) (TOP_FRACTION * last));
 	}
 }

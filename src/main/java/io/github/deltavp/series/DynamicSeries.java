@@ -163,17 +163,25 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	 */
 	public Curve meanSignal(Region region) {
 		region.requireSameSize(grid);
+		int[] voxels = region.voxels();
 		double[] mean = new double[times.size()];
 		for (int t = 0; t < mean.length; t++)
-			mean[t] = meanAt(region, t);
+			mean[t] = meanAt(voxels, t);
 		return new Curve(times, mean);
 	}
 
-	private double meanAt(Region region, int time) {
+	private double meanAt(int[] voxels, int time) {
+		int perSlice = grid.voxelsPerSlice();
 		double sum = 0;
 		int count = 0;
-		for (int voxel : region.voxels()) {
-			float value = plane(voxel / grid.voxelsPerSlice(), time)[voxel % grid.voxelsPerSlice()];
+		int slice = -1;
+		float[] plane = null;
+		for (int voxel : voxels) {
+			if (voxel / perSlice != slice) {
+				slice = voxel / perSlice;
+				plane = plane(slice, time);
+			}
+			float value = plane[voxel % perSlice];
 			if (Float.isNaN(value)) continue;
 			sum += value;
 			count++;

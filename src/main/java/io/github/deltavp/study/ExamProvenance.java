@@ -29,6 +29,7 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.Version;
@@ -53,7 +54,7 @@ public final class ExamProvenance {
 		values.put("method", "doi:10.3174/ajnr.A8057");
 		values.put("settings", settings(exam.method()));
 		values.put("series", series(exam.series()));
-		values.put("aif", Map.of("source", exam.aif().source(), "remarks", exam.aif().remarks()));
+		values.put("aif", aif(exam.aif()));
 		values.put("voxels", voxels(exam));
 		values.put("remarks", exam.remarks());
 		return values;
@@ -75,6 +76,14 @@ public final class ExamProvenance {
 		values.put("r1_per_s_per_mM", concentration.relaxivity());
 		values.put("hematocrit", concentration.hematocrit().fraction());
 		values.put("m0", concentration.hasM0() ? concentration.m0() : "measured baseline");
+		return values;
+	}
+
+	/** In an order of its own: {@code Map.of} has another in every process. */
+	private static Map<String, Object> aif(ArterialInputFunction aif) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("source", aif.source());
+		values.put("remarks", aif.remarks());
 		return values;
 	}
 

@@ -30,6 +30,9 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.Regions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /** From two analysed exams and what was drawn on them to one answer a lesion. */
 public final class StudyAnalysis {
@@ -49,9 +52,20 @@ public final class StudyAnalysis {
 		StudySettings settings)
 	{
 		requireSameMethod(pre, post);
-		StudyVisit before = StudyVisit.measure("pre", pre, preRegions, settings.bootstrap());
-		StudyVisit after = StudyVisit.measure("post", post, postRegions, settings.bootstrap());
-		return StudyComparison.of(settings, before, after);
+		List<StudyVisit> visits = both(() -> StudyVisit.measure("pre", pre, preRegions, settings
+			.bootstrap()), () -> StudyVisit.measure("post", post, postRegions, settings.bootstrap()));
+		return StudyComparison.of(settings, visits.get(0), visits.get(1));
+	}
+
+	private static List<StudyVisit> both(Threads.Work<StudyVisit> pre,
+		Threads.Work<StudyVisit> post)
+	{
+		try {
+			return Threads.all(List.of(pre, post));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("measuring touches no file", e);
+		}
 	}
 
 	/** T10, AIF, model and delay policy must be the same, or the change is one of the method. */

@@ -30,6 +30,8 @@
 package io.github.deltavp.study;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -55,6 +57,24 @@ public final class Threads {
 		int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		FutureTask<T> task = new FutureTask<>(work::run);
 		Parallelization.runWithNumThreads(count, task);
+		return result(task);
+	}
+
+	/**
+	 * Does several pieces of work at once, as far as the threads of {@link #run} allow.
+	 *
+	 * @return what they gave, in their order; if several failed, the first failure is thrown
+	 */
+	public static <T> List<T> all(List<Work<T>> works) throws IOException {
+		List<FutureTask<T>> tasks = works.stream().map(work -> new FutureTask<>(work::run)).toList();
+		Parallelization.getTaskExecutor().runAll(List.copyOf(tasks));
+		List<T> results = new ArrayList<>();
+		for (FutureTask<T> task : tasks)
+			results.add(result(task));
+		return results;
+	}
+
+	private static <T> T result(FutureTask<T> task) throws IOException {
 		try {
 			return task.get();
 		}

@@ -131,6 +131,15 @@ class TableReaderTest {
 	}
 
 	@Test
+	void aBatchHasOneTableForAllItsStudies(@TempDir Path folder) throws IOException {
+		Files.writeString(Files.createDirectories(folder.resolve("A")).resolve("response.csv"),
+			"patient,lesion,delta_vp_percent\nA,L1,5\n");
+		Files.copy(folder.resolve("A/response.csv"), folder.resolve("response.csv"));
+		assertEquals(List.of("A"), new TableReader(CellFormat.POINT).read(List.of(folder)).text(
+			"patient"));
+	}
+
+	@Test
 	void doublesInTheClinicalTable() throws IOException {
 		CohortTable table = read("patient,deltaVp\nA,1\n");
 		CohortTable twice = read("patient,group\nA,failure\nA,responder\n");

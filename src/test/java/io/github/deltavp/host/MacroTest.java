@@ -35,13 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,18 +88,6 @@ class MacroTest {
 	private static String run(int status, String... arguments) throws IOException,
 		InterruptedException
 	{
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
-			"java").toString(), "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System
-				.getProperty("java.class.path"), CommandLine.class.getName()));
-		command.addAll(List.of(arguments));
-		File log = File.createTempFile("deltavp", ".log", folder.toFile());
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log)
-			.start();
-		boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-		process.destroyForcibly();
-		String output = Files.readString(log.toPath());
-		assertTrue(ended, output);
-		assertEquals(status, process.exitValue(), output);
-		return output;
+		return CommandLineProcess.run(folder, status, arguments);
 	}
 }

@@ -61,7 +61,8 @@ import javax.swing.SwingUtilities;
  * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and
  * prints what the Recorder wrote. Runs in a process of its own, with a display. Arguments: a folder
  * for screenshots, the label, then label=text for each field to fill; {@code table=text} chooses
- * the row of a table that is shown afterwards.
+ * the row of a table that is shown afterwards; {@code replay=old>new} runs what was recorded as a
+ * macro, with one text in place of another, e.g. a second output folder.
  */
 public final class MenuUser {
 
@@ -94,6 +95,7 @@ public final class MenuUser {
 			answers.put(field[0], field[1]);
 		}
 		String row = answers.remove("table");
+		String replay = answers.remove("replay");
 		choose(arguments.get(0));
 		answerDialog();
 		if (row != null) answerTable(row);
@@ -101,7 +103,15 @@ public final class MenuUser {
 			"the command to end and be recorded");
 		Thread.sleep(1000);
 		photograph("after");
-		System.out.println(Recorder.getInstance().getText());
+		String recorded = Recorder.getInstance().getText();
+		System.out.println(recorded);
+		if (replay != null) replay(recorded, replay.split(">", 2));
+	}
+
+	private static void replay(String recorded, String[] texts) {
+		String result = IJ.runMacro(recorded.replace(texts[0], texts[1]));
+		if ("[aborted]".equals(result)) throw new IllegalStateException(
+			"the recorded macro was aborted");
 	}
 
 	private final Map<String, String> answers = new LinkedHashMap<>();

@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.host.OptionRules;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Batch;
+import io.github.deltavp.study.BatchFingerprint;
+import io.github.deltavp.study.BatchList;
+import io.github.deltavp.study.BatchStudy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Batch Studies...}: {@code Analyse Study...} for every study of a folder or list, each with
+ * the options of the batch and those of its own.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Batch Studies...")
+public class BatchStudiesCommand extends ComparisonCommand {
+
+	@Parameter(label = "Studies",
+		description = "A folder with a subfolder a study, or a CSV with a row a study and columns named as the options of Analyse Study",
+		style = "directory", required = false, persist = false)
+	private String input = "";
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		if (input.isBlank()) throw new IllegalArgumentException(
+			"no studies are given; write input=FOLDER or input=LIST.csv");
+		Path output = outputFolder();
+		List<BatchStudy> studies = BatchList.of(Folders.path(input), output);
+		for (BatchStudy study : studies)
+			prepare(study, output);
+		Batch.run(studies, output, overwrite(), new Studies(), progress);
+	}
+
+	/** Hands each study to {@code Analyse Study...}. */
+	private final class Studies implements Batch.Analysis {
+
+		@Override
+		public String fingerprint(BatchStudy study) throws IOException {
+			return BatchFingerprint.of(options(study));
+		}
+
+		@Override
+		public void run(BatchStudy study, Path output, Progress progress) throws IOException {
+			try {
+				prepare(study, output).analyse(progress);
+			}
+			catch (CancellationException e) {
+				throw e;
+			}
+			catch (RuntimeException | OutOfMemoryError e) {
+				throw new IOException(Failures.sentence(e), e);
+			}
+		}
+	}
+
+	/** @throws IllegalArgumentException naming the study whose options are wrong */
+	private AnalyseStudyCommand prepare(BatchStudy study, Path output) {
+		AnalyseStudyCommand command = new AnalyseStudyCommand();
+		Map<String, String> options = options(study);
+		options.put("output", output.toString());
+		options.put("overwrite", Boolean.toString(overwrite()));
+		try {
+			OptionRules.fill(new CommandInfo(command.getClass()).createModule(command), options);
+			return command;
+		}
+		catch (IllegalArgumentException e) {
+			throw new IllegalArgumentException("study " + study.name() + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** @return the options of the batch that a study has too, and over them those of its own */
+	private Map<String, String> options(BatchStudy study) {
+		for (String key : List.of("output", "overwrite"))
+			if (study.options().containsKey(key)) throw new IllegalArgumentException("study " + study
+				.name() + ": the list has a column " + key + "; give " + key + "= to the batch");
+		Module batch = new CommandInfo(getClass()).createModule(this);
+		Map<String, String> options = new LinkedHashMap<>();
+		for (ModuleItem<?> item : OptionRules.options(new CommandInfo(AnalyseStudyCommand.class)))
+			if (batch.getInfo().getInput(item.getName()) != null) options.put(item.getName(), String
+				.valueOf(batch.getInput(item.getName())));
+		options.putAll(study.options());
+		return options;
+	}
+}

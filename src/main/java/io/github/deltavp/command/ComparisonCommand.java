@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.study.StudySettings;
+import java.nio.file.Path;
+import org.scijava.plugin.Parameter;
+
+/** How two visits are compared, and where the results go: for one study or many. */
+abstract class ComparisonCommand extends MethodCommand {
+
+	@Parameter(label = "Output folder",
+		description = "Gets the results; nothing is written unless all of it is complete",
+		style = "directory", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Series",
+		description = "Description of the series; empty: the one that looks like DCE", required = false,
+		persist = false)
+	private String series = "";
+
+	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
+		min = "-100", max = "1000", persist = false)
+	private double cutoff = -40;
+
+	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
+		persist = false)
+	private long seed = 1;
+
+	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
+	private boolean overwrite = false;
+
+	/** @param patient pseudonym */
+	final StudySettings settings(String patient) {
+		return new StudySettings(patient.strip(), new Cutoffs(cutoff, Cutoffs.DEFAULT
+			.deltaAreaPercent()), new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
+	}
+
+	/** @throws IllegalArgumentException if none is given */
+	final Path outputFolder() {
+		return Folders.output(output);
+	}
+
+	final boolean overwrite() {
+		return overwrite;
+	}
+
+	final String series() {
+		return series;
+	}
+}

@@ -1,0 +1,86 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.report.Version;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whether a finished study would come out the same: a digest of its options, of the files of ROIs
+ * and arterial curves, and of the version of DeltaVp. Images are taken to stay as they are.
+ */
+public final class BatchFingerprint {
+
+	private static final List<String> FILES = List.of("prerois", "postrois", "aiffile");
+	private static final List<String> OF_NO_CONSEQUENCE = List.of("output", "overwrite", "threads");
+	private static final int LENGTH = 16;
+
+	private BatchFingerprint() {}
+
+	/**
+	 * @param options all options of {@code Analyse Study...}, as text by key
+	 * @throws IOException if one of the files cannot be read
+	 */
+	public static String of(Map<String, String> options) throws IOException {
+		MessageDigest digest = sha256();
+		digest.update(Version.current().getBytes(StandardCharsets.UTF_8));
+		for (Map.Entry<String, String> option : new TreeMap<>(options).entrySet()) {
+			if (OF_NO_CONSEQUENCE.contains(option.getKey())) continue;
+			digest.update((option.getKey() + "=" + option.getValue() + "\n").getBytes(
+				StandardCharsets.UTF_8));
+			if (FILES.contains(option.getKey()) && !option.getValue().isBlank()) digest.update(content(
+				Path.of(option.getValue())));
+		}
+		return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+	}
+
+	/** A file that is not there is the study's failure, told when it is analysed. */
+	private static byte[] content(Path file) throws IOException {
+		return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

@@ -1,0 +1,142 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The studies of a batch: each subfolder of a folder, or each row of a CSV file, whose columns are
+ * named as the options of {@code Analyse Study...}; {@code study} names the folder of the results,
+ * {@code group} is for a cohort.
+ */
+public final class BatchList {
+
+	private static final Set<String> PATHS = Set.of("pre", "post", "prerois", "postrois", "aiffile",
+		"pret1map", "postt1map", "prem0map", "postm0map");
+
+	private BatchList() {}
+
+	/**
+	 * @param input a folder, or a CSV file with UTF-8 text
+	 * @param output where results go: never a study itself
+	 * @return the studies, in the order of their names or of the file
+	 * @throws IOException if there is no such input
+	 * @throws IllegalArgumentException if it names no study, or one twice
+	 */
+	public static List<BatchStudy> of(Path input, Path output) throws IOException {
+		if (!Files.exists(input)) throw new IOException("there is no input " + input +
+			"; give a folder of studies or a CSV list");
+		List<BatchStudy> studies = Files.isDirectory(input) ? ofFolder(input, output) : ofTable(input);
+		if (studies.isEmpty()) throw new IllegalArgumentException(input +
+			" holds no study; give a folder with a subfolder a study, or a CSV with a row a study");
+		Set<String> names = new HashSet<>();
+		for (BatchStudy study : studies)
+			if (!names.add(study.name())) throw new IllegalArgumentException(input +
+				" names two studies " + study.name() + "; give each a name of its own (column study)");
+		return studies;
+	}
+
+	private static List<BatchStudy> ofFolder(Path input, Path output) throws IOException {
+		Path results = output.toAbsolutePath().normalize();
+		List<BatchStudy> studies = new ArrayList<>();
+		for (Path folder : subfolders(input))
+			if (!results.startsWith(folder.toAbsolutePath().normalize())) studies.add(ofFolder(folder));
+		return studies;
+	}
+
+	private static List<Path> subfolders(Path input) throws IOException {
+		try (Stream<Path> inside = Files.list(input)) {
+			return inside.filter(path -> Files.isDirectory(path) && !path.getFileName().toString()
+				.startsWith(".")).sorted().toList();
+		}
+	}
+
+	private static BatchStudy ofFolder(Path folder) throws IOException {
+		String name = folder.getFileName().toString();
+		try {
+			return BatchStudy.ofFolder(name, StudyFolder.options(folder));
+		}
+		catch (IllegalArgumentException e) {
+			return BatchStudy.impossible(name, e.getMessage());
+		}
+	}
+
+	private static List<BatchStudy> ofTable(Path file) throws IOException {
+		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(
+			true).setIgnoreEmptyLines(true).get();
+		try (Reader reader = Files.newBufferedReader(file); CSVParser parser = format.parse(reader)) {
+			List<BatchStudy> studies = new ArrayList<>();
+			for (CSVRecord row : parser)
+				studies.add(ofRow(file, row));
+			return studies;
+		}
+		catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+			throw new IOException(file + " is no list of studies: " + e.getMessage(), e);
+		}
+	}
+
+	private static BatchStudy ofRow(Path file, CSVRecord row) {
+		Map<String, String> options = new LinkedHashMap<>();
+		row.toMap().forEach((column, text) -> {
+			String key = column.replace("\uFEFF", "").toLowerCase(java.util.Locale.ROOT);
+			if (!text.isEmpty()) options.put(key, PATHS.contains(key) ? path(file, text) : text);
+		});
+		Optional<String> group = Optional.ofNullable(options.remove("group"));
+		String name = options.remove("study");
+		if (name == null) name = options.getOrDefault("patient", "study-" + row.getRecordNumber());
+		options.putIfAbsent("patient", name);
+		return new BatchStudy(folderName(name), options, group, Optional.empty());
+	}
+
+	/** Paths are relative to the list. */
+	private static String path(Path file, String text) {
+		return file.toAbsolutePath().resolveSibling(text).normalize().toString();
+	}
+
+	private static String folderName(String name) {
+		if (!name.matches("[^/\\\\:*?\"<>|]*[^/\\\\:*?\"<>|. ]")) throw new IllegalArgumentException(
+			"the study \"" + name + "\" can be no folder; use letters, digits, - and _");
+		return name;
+	}
+}

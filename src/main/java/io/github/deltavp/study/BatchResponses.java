@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.report.CsvTable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The lesions of all complete studies in one {@code response.csv}, as {@code Cohort Analysis...}
+ * takes it: the columns of the studies' own, and {@code group} where the list gave groups.
+ */
+final class BatchResponses {
+
+	static final String NAME = "response.csv";
+
+	private static final String GROUP = "group";
+
+	private final Path folder;
+
+	BatchResponses(Path folder) {
+		this.folder = folder;
+	}
+
+	/** @throws IOException if a table is in the way that no batch has written */
+	void requireOwn(boolean overwrite) throws IOException {
+		Path file = folder.resolve(NAME);
+		if (!overwrite && Files.exists(file) && !Files.exists(folder.resolve(BatchJournal.NAME)))
+			throw new IOException(file + " is there already and no batch.csv beside it" +
+				"; choose another output, or overwrite=true");
+	}
+
+	/** Writes the table again; if no study is complete, there is none. */
+	void write(List<BatchStudy> complete) throws IOException {
+		Path file = folder.resolve(NAME);
+		if (complete.isEmpty()) {
+			Files.deleteIfExists(file);
+			return;
+		}
+		boolean grouped = complete.stream().anyMatch(study -> study.group().isPresent());
+		List<String> header = new ArrayList<>();
+		List<List<Object>> rows = new ArrayList<>();
+		for (BatchStudy study : complete)
+			read(study, grouped, header, rows);
+		new CsvTable(header, rows).write(file);
+	}
+
+	private void read(BatchStudy study, boolean grouped, List<String> header, List<List<Object>> rows)
+		throws IOException
+	{
+		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (Reader reader = Files.newBufferedReader(folder.resolve(study.name()).resolve(NAME));
+				CSVParser parser = format.parse(reader))
+		{
+			if (header.isEmpty()) {
+				header.addAll(parser.getHeaderNames());
+				if (grouped) header.add(GROUP);
+			}
+			for (CSVRecord record : parser) {
+				List<Object> row = new ArrayList<>(record.toList());
+				if (grouped) row.add(study.group().orElse(""));
+				rows.add(row);
+			}
+		}
+	}
+}

@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One study through the dialog of plain ImageJ, the macro recorded there, the same macro with no
+ * display, and the command line: the same bytes. Skipped, and says so, without a display.
+ */
+class StudyInFourHostsTest {
+
+	/** What a reader of the study computes with; figures depend on the fonts of the host. */
+	private static final List<String> FILES = List.of("response.csv", "curves.csv", "provenance.json",
+		"pre/maps/vp.tif", "post/maps/vp.tif", "pre/maps/status.tif", "pre/aif.csv", "post/aif.csv",
+		"pre/provenance.json");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void theStudyIsTheSameToTheLastByte() throws Exception {
+		try (PlainImageJ imagej = PlainImageJ.onADisplay()) {
+			SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"),
+				false);
+			String options = analyse(imagej);
+			Path macro = Files.writeString(folder.resolve("recorded.ijm"),
+				"run(\"Analyse Study...\", \"" + output(options, "headless") + "\");");
+			assertEquals("", CommandLineProcess.run(folder, 0, "--macro", macro.toString()));
+			assertEquals("", CommandLineProcess.run(folder, 0, "Analyse Study...", output(options,
+				"line")));
+			assertTrue(Files.readString(folder.resolve("dialog/response.csv")).contains("P 01,lesion,"));
+			for (String host : List.of("replay", "headless", "line"))
+				for (String file : FILES)
+					assertSame(host, file);
+		}
+	}
+
+	/** @return the options as recorded, after dialog and replay */
+	private String analyse(PlainImageJ imagej) throws IOException, InterruptedException {
+		String recorded = imagej.use(folder, "study", "Analyse Study...", "Before therapy=" + folder
+			.resolve("study/pre"), "After therapy=" + folder.resolve("study/post"),
+			"ROIs before therapy=" + folder.resolve("study/pre-rois.zip"), "ROIs after therapy=" + folder
+				.resolve("study/post-rois.zip"), "Output folder=" + folder.resolve("dialog"),
+			"Patient=P 01", "Hematocrit=0.437", "Cut-off=-30", "replay=" + folder.resolve("dialog") +
+				">" + folder.resolve("replay"));
+		String run = PlainImageJ.lastRun(recorded);
+		return run.substring("run(\"Analyse Study...\", \"".length(), run.length() - "\");".length());
+	}
+
+	private String output(String options, String host) {
+		return options.replace(folder.resolve("dialog").toString(), folder.resolve(host).toString());
+	}
+
+	private void assertSame(String host, String file) throws IOException {
+		assertEquals(-1, Files.mismatch(folder.resolve("dialog").resolve(file), folder.resolve(host)
+			.resolve(file)), host + " differs from the dialog in " + file);
+	}
+}
