@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,27 +55,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlainImageJTest {
 
-	private static Process xvfb;
-	private static String display;
+	private static Display display;
 
 	@TempDir
 	Path folder;
 
 	@BeforeAll
 	static void findDisplay() throws Exception {
-		display = System.getenv("DISPLAY");
-		if (display != null && !display.isEmpty()) return;
-		Assumptions.assumeTrue(new File("/usr/bin/Xvfb").canExecute(),
-			"skipped: no display and no Xvfb");
-		display = ":" + (90 + ProcessHandle.current().pid() % 400);
-		xvfb = new ProcessBuilder("/usr/bin/Xvfb", display, "-screen", "0", "1280x900x24")
-			.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-		Thread.sleep(1500);
+		display = Display.find();
 	}
 
 	@AfterAll
 	static void closeDisplay() {
-		if (xvfb != null) xvfb.destroy();
+		if (display != null) display.close();
 	}
 
 	@Test
@@ -122,7 +113,7 @@ class PlainImageJTest {
 		File log = folder.resolve("imagej.log").toFile();
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
 			log);
-		builder.environment().put("DISPLAY", display);
+		builder.environment().put("DISPLAY", display.name());
 		Process process = builder.start();
 		boolean ended = process.waitFor(100, TimeUnit.SECONDS);
 		process.destroyForcibly();
