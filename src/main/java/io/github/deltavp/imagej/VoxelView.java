@@ -29,13 +29,12 @@
 
 package io.github.deltavp.imagej;
 
-import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.Figure;
-import io.github.deltavp.report.FittedCurvesFigure;
+import io.github.deltavp.study.RegionCurves;
 import io.github.deltavp.study.VoxelProbe;
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
@@ -120,14 +119,7 @@ final class VoxelView extends JPanel {
 
 	/** @return the curve as dots and the fit as a line; empty axes without one */
 	static Figure figure(Optional<RegionFit> fit) {
-		return FittedCurvesFigure.of("voxel", "", fit.map(VoxelView::entry).stream().toList(),
-			"Concentration (mM)");
-	}
-
-	private static FittedCurvesFigure.Entry entry(RegionFit fit) {
-		Curve relative = fit.signal().relative();
-		return new FittedCurvesFigure.Entry("fit", new Curve(relative.times(), fit.concentration()
-			.toArray()), new Curve(relative.times(), fit.fit().model().toArray()));
+		return RegionCurves.figure("fit", fit.stream().toList());
 	}
 
 	private static String number(RegionFit fit, Parameter parameter) {

@@ -85,6 +85,8 @@ class RoiPanelTest {
 		assertEquals("0", seen.get("threads left"));
 		assertEquals("false", seen.get("overlay left"));
 		assertEquals("false", seen.get("map left"));
+		assertEquals("T9 60", seen.get("named lesions"));
+		assertEquals("T9 ref T9", seen.get("named in the manager"));
 	}
 
 	private static Map<String, String> use() throws Exception {

@@ -48,12 +48,16 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionListener;
 import java.io.File;
 import java.util.Arrays;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JDialog;
+import javax.swing.JTable;
+import javax.swing.JOptionPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -110,6 +114,7 @@ public final class RoiPanelUser {
 		System.out.println("threads left: " + Thread.getAllStackTraces().keySet().stream().filter(
 			thread -> thread.getName().startsWith("DeltaVp")).count());
 		System.out.println("overlay left: " + (series.getOverlay() != null));
+		name();
 		System.out.println("map left: " + (WindowManager.getImage("vp") != null));
 	}
 
@@ -143,6 +148,36 @@ public final class RoiPanelUser {
 				.joining(" ")));
 		System.out.println("drawn: " + find(panel, JTextArea.class, t -> t.getText().contains(
 			"reference")).getText().replace('\n', '|'));
+	}
+
+	/** Answers the question what two ROIs are that ImageJ named. */
+	private void name() throws Exception {
+		RoiManager manager = RoiManager.getRoiManager();
+		manager.reset();
+		manager.addRoi(RoiDrawing.named(new Roi(3, 4, 5, 6), "0005-0007-0005", 4));
+		manager.addRoi(RoiDrawing.named(new Roi(20, 4, 5, 6), "ref", 4));
+		manager.addRoi(RoiDrawing.named(new Roi(30, 4, 5, 6), "0005-0007-0032", 4));
+		FutureTask<String> asking = new FutureTask<>(() -> RoiSource.regions("", true, SeriesImages
+			.fromImage(series, GivenTimes.NONE).grid()).orElseThrow().lesions().stream().map(
+				region -> region.name() + " " + region.count()).collect(Collectors.joining(", ")));
+		new Thread(asking).start();
+		JDialog dialog = await(() -> Arrays.stream(Window.getWindows()).filter(
+			w -> w instanceof JDialog && w.isShowing()).map(JDialog.class::cast).findFirst().orElse(null),
+			"the question");
+		JTable table = find(dialog, JTable.class, t -> true);
+		SwingUtilities.invokeAndWait(() -> {
+			table.setValueAt("T9", 0, 2);
+			table.editCellAt(1, 2);
+		});
+		photograph("names");
+		SwingUtilities.invokeAndWait(() -> {
+			table.getCellEditor().stopCellEditing();
+			table.setValueAt("T9", 1, 2);
+			find(dialog, JOptionPane.class, p -> true).setValue(JOptionPane.OK_OPTION);
+		});
+		System.out.println("named lesions: " + asking.get());
+		System.out.println("named in the manager: " + Arrays.stream(manager.getRoisAsArray()).map(
+			Roi::getName).collect(Collectors.joining(" ")));
 	}
 
 	private void outline(int slice, Roi roi) {
@@ -234,7 +269,7 @@ public final class RoiPanelUser {
 	}
 
 	private static <T> T onEvents(Supplier<T> work) {
-		java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(work::get);
+		FutureTask<T> task = new FutureTask<>(work::get);
 		SwingUtilities.invokeLater(task);
 		try {
 			return task.get();
