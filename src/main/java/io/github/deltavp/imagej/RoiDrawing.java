@@ -107,17 +107,19 @@ final class RoiDrawing {
 	 * @throws IllegalArgumentException if no slice lies between
 	 */
 	static List<Roi> between(String name, List<Roi> all, VoxelGrid grid) {
-		String text = RegionName.of(name).text();
-		Region drawn = new Region(text, grid, ofName(name, all).stream().flatMapToInt(
-			roi -> java.util.Arrays.stream(RoiRegions.region(roi, grid).voxels())).toArray());
+		Region drawn = RoiRegions.byName(ofName(name, all), grid).get(0);
+		String text = drawn.name();
 		Region added = OutlineInterpolation.between(drawn, grid);
 		if (added.count() == 0) throw new IllegalArgumentException(
 			"no slice lies between the outlines of " + text +
 				"; draw it on two slices with others between");
-		List<Roi> rois = new ArrayList<>();
-		for (Roi roi : RoiRegions.outline(added, grid))
-			rois.add(named(roi, text, RoiRegions.slice(roi, grid)));
-		return rois;
+		return outlines(added, grid);
+	}
+
+	/** @return the outlines of a region under its name, one a slice */
+	static List<Roi> outlines(Region region, VoxelGrid grid) {
+		return RoiRegions.outline(region, grid).stream().map(roi -> named(roi, region.name(), RoiRegions
+			.slice(roi, grid))).toList();
 	}
 
 	/** @return a line a name: the role, and the slices that it is drawn on, counted from 1 */

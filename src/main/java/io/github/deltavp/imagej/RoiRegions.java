@@ -33,13 +33,16 @@ import ij.gui.Roi;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -91,6 +94,17 @@ public final class RoiRegions {
 	static List<Integer> slices(Region region, VoxelGrid grid) {
 		return Arrays.stream(region.voxels()).map(voxel -> voxel / grid.voxelsPerSlice()).distinct()
 			.boxed().toList();
+	}
+
+	/** @return a region for each name that outlines have, also for what is to be excluded */
+	static List<Region> byName(List<Roi> outlines, VoxelGrid grid) {
+		Map<String, List<Region>> byKey = new LinkedHashMap<>();
+		for (Roi roi : outlines)
+			byKey.computeIfAbsent(RegionName.of(roi.getName()).key(), key -> new ArrayList<>()).add(
+				region(roi, grid));
+		return byKey.values().stream().map(parts -> new Region(RegionName.of(parts.get(0).name())
+			.text(), grid, parts.stream().flatMapToInt(part -> Arrays.stream(part.voxels())).toArray()))
+			.toList();
 	}
 
 	/** @return the voxels inside one ROI */
