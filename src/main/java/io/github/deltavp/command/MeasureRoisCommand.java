@@ -30,20 +30,19 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.MapFolder;
+import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.RoiSource;
 import io.github.deltavp.imagej.SeriesSource;
-import io.github.deltavp.imagej.StudyFiles;
-import io.github.deltavp.imagej.StudyResultsTable;
-import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.Exam;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.MeasuredRegions;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudyExam;
-import io.github.deltavp.study.StudyMeasures;
 import java.io.IOException;
 import java.util.List;
 import org.scijava.command.Command;
@@ -59,12 +58,18 @@ public class MeasureRoisCommand extends MethodCommand {
 		style = "directory", required = false, persist = false)
 	private String input = "";
 
+	@Parameter(label = "Maps",
+		description = "Folder of maps as Perfusion Maps... writes it: they are measured as they are and nothing is fitted; empty: the images are fitted",
+		style = "directory", required = false, persist = false)
+	private String maps = "";
+
 	@Parameter(label = "ROIs", description = "ROI zip with named ROIs; empty: the ROI Manager",
 		style = "file", required = false, persist = false)
 	private String rois = "";
 
-	@Parameter(label = "Output folder", description = "Gets measures.csv; empty: the table is shown",
-		style = "directory", required = false, persist = false)
+	@Parameter(label = "Output folder",
+		description = "Gets measures.csv and the curves; empty: they are shown", style = "directory",
+		required = false, persist = false)
 	private String output = "";
 
 	@Parameter(label = "Series",
@@ -78,24 +83,34 @@ public class MeasureRoisCommand extends MethodCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		if (output.isBlank()) StudyResultsTable.show("Measures of ROIs", measure(progress));
+		if (output.isBlank()) MeasureFiles.show(measure(progress));
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
-			StudyFiles.MEASURES))
+			MeasureFiles.NAMES))
 		{
-			measure(progress).write(folder.file(StudyFiles.MEASURES));
+			MeasureFiles.write(measure(progress), folder);
 			folder.commit();
 		}
 	}
 
-	private CsvTable measure(Progress progress) throws IOException {
+	private MeasuredRegions measure(Progress progress) throws IOException {
+		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
 		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, "magnitude",
 			false, ""), progress));
-		Regions regions = RoiSource.regions(rois, true, read.grid()).orElseThrow(
-			() -> new IllegalArgumentException(
-				"there are no ROIs; draw and name them in the ROI Manager, or give rois=FILE"));
-		Exam exam = inThreads(() -> StudyExam.within(read, regions, method, progress));
-		List<RegionFit> fits = StudyExam.fits(exam, regions);
-		return StudyMeasures.of(exam, fits);
+		Regions regions = regions(read.grid());
+		return inThreads(() -> MeasuredRegions.of(StudyExam.within(read, regions, method, progress),
+			regions, progress));
+	}
+
+	private MeasuredRegions measureMaps() throws IOException {
+		if (!input.isBlank()) throw new IllegalArgumentException("both input=" + input + " and maps=" +
+			maps + " are given; give the images to fit them, or the maps to measure these");
+		List<ParameterMap> read = MapFolder.read(Folders.path(maps));
+		return MeasuredRegions.of(read, regions(read.get(0).grid()));
+	}
+
+	private Regions regions(VoxelGrid grid) throws IOException {
+		return RoiSource.regions(rois, true, grid).orElseThrow(() -> new IllegalArgumentException(
+			"there are no ROIs; draw and name them in the ROI Manager, or give rois=FILE"));
 	}
 }

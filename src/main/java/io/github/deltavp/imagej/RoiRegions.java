@@ -33,12 +33,16 @@ import ij.gui.Roi;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -77,7 +81,8 @@ public final class RoiRegions {
 		return rois;
 	}
 
-	private static ByteProcessor mask(Region region, VoxelGrid grid, int slice) {
+	/** @return one slice of a region: 255 inside, 0 outside */
+	static ByteProcessor mask(Region region, VoxelGrid grid, int slice) {
 		ByteProcessor mask = new ByteProcessor(grid.width(), grid.height());
 		int first = slice * grid.voxelsPerSlice();
 		for (int voxel : region.voxels())
@@ -85,14 +90,33 @@ public final class RoiRegions {
 		return mask;
 	}
 
-	private static Region region(Roi roi, VoxelGrid grid) {
+	/** @return the slices that a region touches, from 0, ascending */
+	static List<Integer> slices(Region region, VoxelGrid grid) {
+		return Arrays.stream(region.voxels()).map(voxel -> voxel / grid.voxelsPerSlice()).distinct()
+			.boxed().toList();
+	}
+
+	/** @return a region for each name that outlines have, also for what is to be excluded */
+	static List<Region> byName(List<Roi> outlines, VoxelGrid grid) {
+		Map<String, List<Region>> byKey = new LinkedHashMap<>();
+		for (Roi roi : outlines)
+			byKey.computeIfAbsent(RegionName.of(roi.getName()).key(), key -> new ArrayList<>()).add(
+				region(roi, grid));
+		return byKey.values().stream().map(parts -> new Region(RegionName.of(parts.get(0).name())
+			.text(), grid, parts.stream().flatMapToInt(part -> Arrays.stream(part.voxels())).toArray()))
+			.toList();
+	}
+
+	/** @return the voxels inside one ROI */
+	static Region region(Roi roi, VoxelGrid grid) {
 		if (!roi.isArea()) throw new IllegalArgumentException("ROI " + roi.getName() + " is a " + roi
 			.getTypeAsString() + "; draw an area (rectangle, oval, polygon, freehand)");
 		int slice = slice(roi, grid);
 		return new Region(roi.getName(), grid, voxels(roi, grid, slice));
 	}
 
-	private static int slice(Roi roi, VoxelGrid grid) {
+	/** @return the slice that a ROI lies on, from 0 */
+	static int slice(Roi roi, VoxelGrid grid) {
 		int z = roi.hasHyperStackPosition() ? roi.getZPosition() : 0;
 		if (z == 0 && roi.getPosition() > 0) z = (roi.getPosition() - 1) % grid.slices() + 1;
 		if (z == 0 && grid.slices() == 1) z = 1;

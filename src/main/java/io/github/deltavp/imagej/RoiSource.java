@@ -52,10 +52,21 @@ public final class RoiSource {
 	public static Optional<Regions> regions(String file, boolean needed, VoxelGrid grid)
 		throws IOException
 	{
-		if (!file.isBlank()) return Optional.of(RoiRegions.gather(RoiFiles.read(Path.of(file.strip())),
-			grid));
+		if (!file.isBlank()) return Optional.of(read(Path.of(file.strip()), grid));
 		RoiManager manager = needed ? RoiManager.getRawInstance() : null;
 		if (manager == null || manager.getCount() == 0) return Optional.empty();
-		return Optional.of(RoiRegions.gather(List.<Roi> of(manager.getRoisAsArray()), grid));
+		List<Roi> drawn = List.of(manager.getRoisAsArray());
+		List<Roi> named = RoiNamesDialog.named(drawn);
+		for (int i = 0; i < drawn.size(); i++)
+			if (named.get(i) != drawn.get(i)) manager.rename(i, named.get(i).getName());
+		return Optional.of(RoiRegions.gather(named, grid));
+	}
+
+	/**
+	 * @param file a ROI zip; a person is asked what ROIs are that have no name of their own
+	 * @return its regions
+	 */
+	static Regions read(Path file, VoxelGrid grid) throws IOException {
+		return RoiRegions.gather(RoiNamesDialog.named(RoiFiles.read(file)), grid);
 	}
 }

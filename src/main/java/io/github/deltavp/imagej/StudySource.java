@@ -112,7 +112,7 @@ public record StudySource(Visit pre, Visit post, String series,
 	private Drawn read(Visit visit, Progress progress) throws IOException {
 		DynamicSeries read = asAcquired.apply(SeriesSource.open(visit.input, new ImportOptions(series,
 			"magnitude", false, ""), progress));
-		return new Drawn(read, RoiRegions.gather(RoiFiles.read(visit.rois), read.grid()));
+		return new Drawn(read, RoiSource.read(visit.rois, read.grid()));
 	}
 
 	/** A series and what was drawn on it. */

@@ -31,6 +31,7 @@ package io.github.deltavp.lesion;
 
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,18 @@ public final class Regions {
 	public List<Region> lesions() {
 		return byKey.entrySet().stream().filter(entry -> !entry.getKey().equals("reference") && !entry
 			.getKey().equals("aif")).map(Map.Entry::getValue).toList();
+	}
+
+	/**
+	 * @return what maps are measured in: the lesions, in the order drawn, then the reference
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public List<Region> measured() {
+		List<Region> measured = new ArrayList<>(lesions());
+		reference().ifPresent(measured::add);
+		if (measured.isEmpty()) throw new IllegalArgumentException(
+			"there is no ROI to measure; outline a lesion or the reference and name it");
+		return measured;
 	}
 
 	private static void refuseDefaultNames(List<Region> outlines) {

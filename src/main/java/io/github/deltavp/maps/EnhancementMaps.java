@@ -29,11 +29,17 @@
 
 package io.github.deltavp.maps;
 
+import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Semi-quantitative maps, which need no arterial input. All from the relative enhancement S/S₀ − 1,
@@ -74,6 +80,16 @@ public final class EnhancementMaps {
 			this.key = key;
 			this.unit = unit;
 		}
+
+		/** @return name in files */
+		public String key() {
+			return key;
+		}
+
+		/** @return unit; empty for a fraction */
+		public String unit() {
+			return unit;
+		}
 	}
 
 	private EnhancementMaps() {}
@@ -87,19 +103,61 @@ public final class EnhancementMaps {
 	public static List<ParameterMap> of(DynamicSeries series, BaselineFrames baseline,
 		Progress progress)
 	{
+		return of(series, baseline, voxel -> true, progress);
+	}
+
+	/**
+	 * @param region the only voxels to be measured; the others are NaN
+	 * @return the same maps
+	 */
+	public static List<ParameterMap> within(Region region, DynamicSeries series,
+		BaselineFrames baseline, Progress progress)
+	{
+		region.requireSameSize(series.grid());
+		BitSet chosen = new BitSet();
+		for (int voxel : region.voxels())
+			chosen.set(voxel);
+		return of(series, baseline, chosen::get, progress);
+	}
+
+	/**
+	 * @param signal mean signal of a region
+	 * @param baseline frames before contrast
+	 * @return the same measures of one curve
+	 */
+	public static Map<Measure, Double> ofCurve(Curve signal, BaselineFrames baseline) {
+		EnhancementCurve curve = new EnhancementCurve(signal.times(), baseline);
+		for (int t = 0; t < signal.size(); t++)
+			curve.set(t, signal.value(t));
+		Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+		for (Measure measure : Measure.values())
+			measures.put(measure, curve.measure(measure));
+		return measures;
+	}
+
+	private static List<ParameterMap> of(DynamicSeries series, BaselineFrames baseline,
+		IntPredicate chosen, Progress progress)
+	{
 		List<ParameterMap> maps = new ArrayList<>();
 		for (Measure measure : Measure.values())
 			maps.add(ParameterMap.allocate(measure.key, measure.unit, series.grid()));
 		EnhancementCurve curve = new EnhancementCurve(series.times(), baseline);
+		int perSlice = series.grid().voxelsPerSlice();
 		for (int slice = 0; slice < series.grid().slices(); slice++) {
-			for (int voxel = 0; voxel < series.grid().voxelsPerSlice(); voxel++) {
-				for (int t = 0; t < series.times().size(); t++)
-					curve.set(t, series.plane(slice, t)[voxel]);
-				for (Measure measure : Measure.values())
-					maps.get(measure.ordinal()).planes()[slice][voxel] = (float) curve.measure(measure);
-			}
+			for (int pixel = 0; pixel < perSlice; pixel++)
+				measure(maps, curve, series, slice, pixel, chosen.test(slice * perSlice + pixel));
 			progress.report("Measuring enhancement", (slice + 1.) / series.grid().slices());
 		}
 		return maps;
+	}
+
+	private static void measure(List<ParameterMap> maps, EnhancementCurve curve, DynamicSeries series,
+		int slice, int pixel, boolean chosen)
+	{
+		for (int t = 0; chosen && t < series.times().size(); t++)
+			curve.set(t, series.plane(slice, t)[pixel]);
+		for (Measure measure : Measure.values())
+			maps.get(measure.ordinal()).planes()[slice][pixel] = chosen ? (float) curve.measure(measure)
+				: Float.NaN;
 	}
 }

@@ -87,6 +87,45 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 		return width == other.width && height == other.height && slices == other.slices;
 	}
 
+	/**
+	 * @param x column, from 0; fractions lie between voxel centres
+	 * @param y row, from 0
+	 * @param slice slice, from 0
+	 * @return where that is in the patient, in mm, three numbers
+	 */
+	public double[] positionMm(double x, double y, double slice) {
+		double[] normal = normal();
+		double[] position = new double[3];
+		for (int i = 0; i < 3; i++)
+			position[i] = originMm.get(i) + x * spacingXMm * rowDirection.get(i) + y * spacingYMm *
+				columnDirection.get(i) + slice * spacingZMm * normal[i];
+		return position;
+	}
+
+	/**
+	 * @param positionMm a place in the patient in mm, three numbers
+	 * @return its column, row and slice, from 0, with fractions; may lie outside the image
+	 */
+	public double[] voxelAt(double[] positionMm) {
+		double[] normal = normal();
+		double[] voxel = new double[3];
+		for (int i = 0; i < 3; i++) {
+			double offset = positionMm[i] - originMm.get(i);
+			voxel[0] += offset * rowDirection.get(i) / spacingXMm;
+			voxel[1] += offset * columnDirection.get(i) / spacingYMm;
+			voxel[2] += offset * normal[i] / spacingZMm;
+		}
+		return voxel;
+	}
+
+	/** @return the direction from slice to slice: row × column, three numbers */
+	public double[] normal() {
+		List<Double> r = rowDirection;
+		List<Double> c = columnDirection;
+		return new double[] { r.get(1) * c.get(2) - r.get(2) * c.get(1), r.get(2) * c.get(0) - r.get(
+			0) * c.get(2), r.get(0) * c.get(1) - r.get(1) * c.get(0) };
+	}
+
 	private static void requirePositive(String name, double value) {
 		if (!(value > 0) || Double.isInfinite(value)) throw new IllegalArgumentException(name + " is " +
 			value + "; it must be above 0");

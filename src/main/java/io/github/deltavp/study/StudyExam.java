@@ -40,8 +40,8 @@ import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +63,7 @@ public final class StudyExam {
 		DynamicSeries series = method.preprocessing().of(measured, progress).series();
 		ArterialInputFunction aif = method.aif().find(series, Optional.of(regions), method
 			.concentration(), progress);
-		FitSettings fit = method.fit().withMask(union(regions, series));
+		FitSettings fit = method.fit().withMask(union(regions, series.grid()));
 		return new Exam(series, aif, method, PerfusionFit.fit(series, aif.plasma(), fit, progress), List
 			.of());
 	}
@@ -72,19 +72,12 @@ public final class StudyExam {
 	public static List<RegionFit> fits(Exam exam, Regions regions) {
 		RegionFitter fitter = new RegionFitter(exam.series(), exam.aif().plasma(), BolusOnset.of(exam
 			.aif().plasma()).seconds(), exam.method().fit(), BootstrapSettings.NONE);
-		return drawn(regions).stream().map(fitter::fit).toList();
+		return regions.measured().stream().map(fitter::fit).toList();
 	}
 
-	private static List<Region> drawn(Regions regions) {
-		List<Region> drawn = new ArrayList<>(regions.lesions());
-		regions.reference().ifPresent(drawn::add);
-		if (drawn.isEmpty()) throw new IllegalArgumentException(
-			"there is no ROI to measure; outline a lesion or the reference and name it");
-		return drawn;
-	}
-
-	private static Region union(Regions regions, DynamicSeries series) {
-		return new Region("regions", series.grid(), drawn(regions).stream().flatMapToInt(
+	/** @return all voxels that are measured */
+	static Region union(Regions regions, VoxelGrid grid) {
+		return new Region("regions", grid, regions.measured().stream().flatMapToInt(
 			region -> java.util.Arrays.stream(region.voxels())).toArray());
 	}
 }

@@ -114,6 +114,12 @@ class CommandLineTest {
 	}
 
 	@Test
+	void theRoiPanelSaysThatItNeedsADisplay() {
+		assertEquals(1, run("ROI Panel...", ""));
+		assertTrue(err().contains("the ROI panel needs a display"), err());
+	}
+
+	@Test
 	void badInputIsRefusedInOneLineAndNothingIsWritten() throws IOException {
 		Path empty = Files.createDirectories(folder.resolve("empty"));
 		Path note = Files.writeString(empty.resolve("note.txt"), "no DICOM");

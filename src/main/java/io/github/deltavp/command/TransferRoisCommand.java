@@ -1,0 +1,99 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import ij.gui.Roi;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.RoiTransfer;
+import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * {@code Transfer ROIs...}: the outlines of one visit on the images of another, to be corrected.
+ */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...")
+public class TransferRoisCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Before therapy",
+		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "directory",
+		required = false, persist = false)
+	private String pre = "";
+
+	@Parameter(label = "ROIs before therapy", description = "ROI zip drawn on that visit",
+		style = "file", required = false, persist = false)
+	private String prerois = "";
+
+	@Parameter(label = "After therapy",
+		description = "DICOM folder, zip or TIFF of the other visit; empty: the current image",
+		style = "directory", required = false, persist = false)
+	private String post = "";
+
+	@Parameter(label = "Output file",
+		description = "ROI zip for the other visit; empty: they go to the ROI Manager", style = "save",
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Series",
+		description = "Description of the series; empty: the one that looks like DCE", required = false,
+		persist = false)
+	private String series = "";
+
+	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		if (output.isBlank()) requireManager();
+		StudySource.Visit drawn = StudySource.visit("pre", pre, prerois);
+		VoxelGrid to = grid(post, progress);
+		List<Roi> there = RoiTransfer.of(drawn.rois(), grid(drawn.input(), progress), to);
+		if (output.isBlank()) RoiTransfer.show(there);
+		else RoiTransfer.write(there, Folders.path(output), overwrite);
+	}
+
+	private static void requireManager() {
+		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
+			"no output file is given; write output=FILE.zip");
+		RoiTransfer.requireEmptyManager();
+	}
+
+	private VoxelGrid grid(String input, Progress progress) throws IOException {
+		return SeriesSource.open(input, new ImportOptions(series, "magnitude", false, ""), progress)
+			.grid();
+	}
+}

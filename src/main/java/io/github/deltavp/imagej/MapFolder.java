@@ -1,0 +1,97 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.maps.EnhancementMaps;
+import io.github.deltavp.maps.ParameterMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The maps of an exam as {@code Perfusion Maps...} wrote them: {@code vp.tif} and the others. */
+public final class MapFolder {
+
+	private MapFolder() {}
+
+	/**
+	 * @param folder the folder {@code maps}, or the one that holds it
+	 * @return its maps of one number a voxel, without the status; those of the fit first
+	 * @throws IOException if there is none, or they are of different sizes
+	 */
+	public static List<ParameterMap> read(Path folder) throws IOException {
+		Path inner = Files.isDirectory(folder.resolve("maps")) ? folder.resolve("maps") : folder;
+		Map<String, String> units = units();
+		List<String> order = List.copyOf(units.keySet());
+		List<ParameterMap> maps = new ArrayList<>();
+		for (Path file : files(inner))
+			maps.add(MapImages.read(file, name(file), units.getOrDefault(name(file), "")));
+		if (maps.isEmpty()) throw new IOException("there are no maps in " + folder +
+			"; give maps=FOLDER as Perfusion Maps... wrote it");
+		for (ParameterMap map : maps)
+			if (!map.grid().equals(maps.get(0).grid())) throw new IOException("the maps " + map.name() +
+				" and " + maps.get(0).name() + " in " + inner +
+				" are of different size; give the maps of one exam");
+		maps.sort(Comparator.comparingInt(map -> order.contains(map.name()) ? order.indexOf(map.name())
+			: order.size()));
+		return maps;
+	}
+
+	private static List<Path> files(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) throw new IOException("there is no folder " + folder +
+			"; give maps=FOLDER as Perfusion Maps... wrote it");
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(
+				".tif") && !name(file).equals("status")).sorted().toList();
+		}
+	}
+
+	private static String name(Path file) {
+		return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+	}
+
+	private static Map<String, String> units() {
+		Map<String, String> units = new LinkedHashMap<>();
+		for (Parameter parameter : Parameter.values())
+			units.put(parameter.key(), parameter.unit());
+		for (Parameter parameter : Parameter.values())
+			units.put(parameter.key() + "_se", parameter.unit());
+		for (EnhancementMaps.Measure measure : EnhancementMaps.Measure.values())
+			units.put(measure.key(), measure.unit());
+		return units;
+	}
+}

@@ -1,0 +1,166 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.VoxelProbe;
+import java.awt.Window;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javax.swing.SwingUtilities;
+
+/**
+ * A window for drawing: beside the series it shows the Vp map, both linked, names what is outlined
+ * and gives it to the ROI Manager, and fits the voxel under the mouse. It stays open while the user
+ * works, and leaves nothing running when it is closed.
+ */
+public final class RoiPanel {
+
+	/** How the exam is analysed for the map and for single voxels. */
+	public interface Analysis {
+
+		/** @return the exam, with its maps */
+		Exam of(DynamicSeries series, Progress progress) throws IOException;
+	}
+
+	private final ImagePlus image;
+	private final LatestOnly background = new LatestOnly("DeltaVp ROI panel");
+	private final VoxelView view = new VoxelView(background);
+	private final LinkedImages linked = new LinkedImages(this::over, this::imageClosed);
+	private final PanelRois rois;
+	private final RoiPanelWindow window;
+	private volatile boolean closed;
+	private ImagePlus map;
+
+	private RoiPanel(ImagePlus image, DynamicSeries series) {
+		this.image = image;
+		rois = new PanelRois(series.grid(), linked::images);
+		window = new RoiPanelWindow(rois, series.grid(), view, this::close);
+	}
+
+	/**
+	 * Opens the panel for the series that is shown; one that is open already is closed.
+	 *
+	 * @param asAcquired what the user knows better than the image
+	 * @param analysis how its voxels are fitted
+	 * @throws IllegalArgumentException if no series is open
+	 */
+	public static void open(UnaryOperator<DynamicSeries> asAcquired, Analysis analysis)
+		throws IOException
+	{
+		ImagePlus image = shownSeries();
+		DynamicSeries series = asAcquired.apply(SeriesImages.fromImage(image, GivenTimes.NONE));
+		SwingUtilities.invokeLater(() -> {
+			for (Window other : Window.getWindows())
+				if (other instanceof RoiPanelWindow) other.dispose();
+			new RoiPanel(image, series).start(series, analysis);
+		});
+	}
+
+	/** The current image, or where that is a map, the series that it may be from. */
+	private static ImagePlus shownSeries() {
+		ImagePlus current = WindowManager.getCurrentImage();
+		if (current != null && current.getNFrames() > 1) return current;
+		int[] open = WindowManager.getIDList();
+		return IntStream.of(open == null ? new int[0] : open).mapToObj(WindowManager::getImage).filter(
+			image -> image.getNFrames() > 1 && isLike(current, image)).findFirst().orElseThrow(
+				() -> new IllegalArgumentException(
+					"no dynamic series is open; open one with Import DICOM Series... and draw on it"));
+	}
+
+	private static boolean isLike(ImagePlus current, ImagePlus image) {
+		return current == null || current.getWidth() == image.getWidth() && current.getHeight() == image
+			.getHeight() && current.getNSlices() == image.getNSlices();
+	}
+
+	private void start(DynamicSeries series, Analysis analysis) {
+		linked.add(image);
+		window.showBeside(image);
+		window.tell("Looking for the artery and fitting the maps …");
+		background.request(() -> analyse(series, analysis));
+	}
+
+	private void analyse(DynamicSeries series, Analysis analysis) {
+		try {
+			Exam exam = analysis.of(series, this::report);
+			VoxelProbe probe = new VoxelProbe(exam);
+			view.use(probe);
+			SwingUtilities.invokeLater(() -> showMap(exam));
+		}
+		catch (CancellationException e) {
+			window.tell("Cancelled; there is no map, and voxels are not fitted. ROIs can be drawn.");
+		}
+		catch (IOException | RuntimeException e) {
+			window.tell("There is no map, and voxels are not fitted: " + e.getMessage());
+		}
+	}
+
+	private void report(String what, double fraction) {
+		if (closed) throw new CancellationException("the panel was closed");
+		IJ.showProgress(fraction);
+	}
+
+	private void showMap(Exam exam) {
+		if (closed) return;
+		map = MapImages.toImage(exam.maps().vp());
+		MapImages.show(map);
+		linked.add(map);
+		rois.follow();
+		window.arrange(image, map);
+		IJ.selectWindow(image.getID());
+		window.tell("AIF: " + exam.aif().source() +
+			". Move the mouse over an image to see its curves.");
+	}
+
+	private void over(LinkedImages.Place place) {
+		rois.follow();
+		view.show(place);
+	}
+
+	private void imageClosed(ImagePlus gone) {
+		if (gone == image) SwingUtilities.invokeLater(window::dispose);
+	}
+
+	/** Ends everything that the panel began. */
+	private void close() {
+		if (closed) return;
+		closed = true;
+		background.close();
+		linked.close();
+		if (map != null && map.getWindow() != null) map.close();
+	}
+}

@@ -1,0 +1,92 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.IJ;
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
+import io.github.deltavp.lesion.RegionTransfer;
+import io.github.deltavp.lesion.RegionTransfer.Transferred;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The outlines of one visit, carried to another by patient coordinates, to be corrected there. */
+public final class RoiTransfer {
+
+	private static final String CHECK =
+		"The ROIs were carried over by patient coordinates; the patient may have lain otherwise. Check and correct each of them on the second visit.";
+
+	private RoiTransfer() {}
+
+	/** @return the ROIs of a zip on another exam */
+	public static List<Roi> of(Path rois, VoxelGrid from, VoxelGrid to) throws IOException {
+		List<Roi> drawn = RoiNamesDialog.named(RoiFiles.read(rois));
+		List<Roi> areas = drawn.stream().filter(Roi::isArea).toList();
+		RoiRegions.gather(areas, from);
+		Transferred there = RegionTransfer.of(RoiRegions.byName(areas, from), from, to);
+		List<String> warnings = new ArrayList<>(there.warnings());
+		drawn.stream().filter(roi -> !roi.isArea()).forEach(roi -> warnings.add(roi.getName() +
+			" is no area and was left out; measure it on the second visit"));
+		warnings.add(CHECK);
+		warnings.forEach(IJ::log);
+		return there.regions().stream().flatMap(region -> RoiDrawing.outlines(region, to).stream())
+			.toList();
+	}
+
+	/** Writes ROIs to a zip. */
+	public static void write(List<Roi> rois, Path file, boolean overwrite) throws IOException {
+		Path folder = file.toAbsolutePath().getParent();
+		String name = file.getFileName().toString();
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, name)) {
+			RoiFiles.write(output.file(name), rois);
+			output.commit();
+		}
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the ROI Manager holds ROIs, which are of the other visit
+	 */
+	public static void requireEmptyManager() {
+		RoiManager manager = RoiManager.getRawInstance();
+		if (manager != null && manager.getCount() > 0) throw new IllegalArgumentException(
+			"the ROI Manager holds " + manager.getCount() +
+				" ROIs already; save and delete them, or give output=FILE.zip");
+	}
+
+	/** Shows ROIs in the ROI Manager. */
+	public static void show(List<Roi> rois) {
+		RoiManager manager = RoiManager.getRoiManager();
+		rois.forEach(manager::addRoi);
+	}
+}

@@ -1,0 +1,130 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import io.github.deltavp.kinetics.FitStatus;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.Figure;
+import io.github.deltavp.study.RegionCurves;
+import io.github.deltavp.study.VoxelProbe;
+import java.awt.BorderLayout;
+import java.awt.GridLayout;
+import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.ImageIcon;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+
+/**
+ * Shows the curve and the fit of the voxel under the mouse; both are found off the event thread.
+ */
+final class VoxelView extends JPanel {
+
+	private static final long serialVersionUID = 1;
+	private static final int DPI = 125;
+
+	private final JLabel place = new JLabel(" ");
+	private final JLabel words = new JLabel(" ");
+	private final JLabel picture = new JLabel();
+	private final transient LatestOnly background;
+	private transient volatile Optional<VoxelProbe> probe = Optional.empty();
+
+	/** @param background where voxels are fitted */
+	VoxelView(LatestOnly background) {
+		super(new BorderLayout(0, 4));
+		this.background = background;
+		picture.setIcon(new ImageIcon(figure(Optional.empty()).image(DPI)));
+		add(picture, BorderLayout.CENTER);
+		picture.setHorizontalAlignment(JLabel.CENTER);
+		JPanel below = new JPanel(new GridLayout(0, 1));
+		below.add(place);
+		below.add(words);
+		add(below, BorderLayout.SOUTH);
+	}
+
+	/** Voxels can be asked for from now on. */
+	void use(VoxelProbe probe) {
+		this.probe = Optional.of(probe);
+	}
+
+	/** Shows that voxel as soon as it is fitted, unless another one is asked for before. */
+	void show(LinkedImages.Place place) {
+		probe.ifPresent(ready -> background.request(() -> fit(ready, place)));
+	}
+
+	private void fit(VoxelProbe ready, LinkedImages.Place at) {
+		Optional<RegionFit> fit = Optional.empty();
+		String where = "x " + at.x() + ", y " + at.y() + ", slice " + (at.slice() + 1);
+		String text = "no signal";
+		try {
+			fit = Optional.of(ready.at(at.x(), at.y(), at.slice()));
+			text = words(fit.get());
+		}
+		catch (IllegalArgumentException e) {
+			// told in the text
+		}
+		show(where, text, figure(fit).image(DPI));
+	}
+
+	private void show(String where, String text, BufferedImage image) {
+		SwingUtilities.invokeLater(() -> {
+			place.setText(where);
+			words.setText(text);
+			picture.setIcon(new ImageIcon(image));
+		});
+	}
+
+	/**
+	 * @return the fit in a line: Vp, Ktrans (1/min), ve, delay and, unless all is well, how it ended
+	 */
+	static String words(RegionFit fit) {
+		FitStatus status = fit.fit().status();
+		return String.format(Locale.ROOT, "Vp %s · Ktrans %s /min · ve %s · delay %s s%s", number(fit,
+			Parameter.VP), number(fit, Parameter.KTRANS), number(fit, Parameter.VE), number(fit,
+				Parameter.DELAY), status == FitStatus.FITTED ? "" : " · " + VoxelStatus.of(status).words());
+	}
+
+	/** @return the curve as dots and the fit as a line; empty axes without one */
+	static Figure figure(Optional<RegionFit> fit) {
+		return RegionCurves.figure("fit", fit.stream().toList());
+	}
+
+	private static String number(RegionFit fit, Parameter parameter) {
+		double value = fit.fit().value(parameter);
+		return Double.isNaN(value) ? "–" : new BigDecimal(value, new MathContext(3))
+			.stripTrailingZeros().toPlainString();
+	}
+}

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.gui.Roi;
+import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code Transfer ROIs...} on DICOM files. */
+class TransferRoisTest {
+
+	@TempDir
+	static Path folder;
+
+	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+	@BeforeAll
+	static void makeStudy() throws IOException {
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 5, 8), folder.resolve("study"), false);
+	}
+
+	/** Both visits have the same grid, so every outline comes back with its name and its slice. */
+	@Test
+	void outlinesAreCarriedToTheOtherVisit() throws IOException {
+		assertEquals(0, transfer("output=" + folder.resolve("there.zip")), told());
+		List<Roi> drawn = RoiFiles.read(folder.resolve("study/pre-rois.zip"));
+		List<Roi> there = RoiFiles.read(folder.resolve("there.zip"));
+		assertEquals(slices(drawn), slices(there));
+		for (int i = 0; i < drawn.size(); i++)
+			assertEquals(drawn.get(i).getStatistics().pixelCount, there.get(i)
+				.getStatistics().pixelCount);
+		assertEquals(1, transfer("output=" + folder.resolve("there.zip")));
+		assertTrue(told().contains("overwrite=true"), told());
+	}
+
+	@Test
+	void withoutADisplayAFileIsNeeded() {
+		assertEquals(1, transfer(""));
+		assertTrue(told().contains("write output=FILE.zip"), told());
+		assertFalse(told().contains("Exception"), told());
+	}
+
+	private static List<String> slices(List<Roi> rois) {
+		return rois.stream().map(roi -> roi.getName().replaceFirst("-\\d+$", "") + "@" + roi
+			.getZPosition()).toList();
+	}
+
+	private int transfer(String options) {
+		told.reset();
+		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+		return new CommandLine(out, out).run(List.of("Transfer ROIs...", "pre=" + folder.resolve(
+			"study/pre") + " prerois=" + folder.resolve("study/pre-rois.zip") + " post=" + folder.resolve(
+				"study/post") + " " + options));
+	}
+
+	private String told() {
+		return told.toString(StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,111 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.host.Display;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ROI panel, used through its buttons. Needs a display, or Xvfb to make one. */
+class RoiPanelTest {
+
+	private static Display display;
+
+	@TempDir
+	static Path folder;
+
+	@BeforeAll
+	static void findDisplay() throws Exception {
+		display = Display.find();
+	}
+
+	@AfterAll
+	static void closeDisplay() {
+		if (display != null) display.close();
+	}
+
+	@Test
+	void theButtonsDoWhatTheySayAndNothingIsLeftBehind() throws Exception {
+		Map<String, String> seen = use();
+		assertEquals("Synthetic sagittal DCE has no selection; outline something first.", seen.get(
+			"without selection"));
+		assertEquals("5", seen.get("went to slice"));
+		assertTrue(seen.get("bad name").startsWith("L1-2 would be read as one more outline of L1"), seen
+			.toString());
+		assertEquals("L1@4/0 L1@5/0 L1@8/0 L1@6/0 L1@7/0 reference@5/0 exclude@5/0 aif@5/0 L2@6/0", seen
+			.get("rois"));
+		assertEquals(
+			"lesion L1, slices 4, 5, 6, 7, 8|reference, slice 5|exclude, slice 5|aif, slice 5|lesion L2, slice 6",
+			seen.get("drawn"));
+		assertEquals("4 of 9", seen.get("outlines on the map's slice"));
+		assertEquals("46,40", seen.get("mark on map"));
+		double vp = Double.parseDouble(seen.get("map value"));
+		String shown = seen.get("voxel").split(" ")[1];
+		assertEquals(vp, Double.parseDouble(shown), 1e-3);
+		assertTrue(Integer.parseInt(seen.get("hover ms, median")) < 50, seen.toString());
+		assertEquals("0", seen.get("listeners left"));
+		assertEquals("0", seen.get("threads left"));
+		assertEquals("false", seen.get("overlay left"));
+		assertEquals("false", seen.get("map left"));
+		assertEquals("T9 60", seen.get("named lesions"));
+		assertEquals("T9 ref T9", seen.get("named in the manager"));
+	}
+
+	private static Map<String, String> use() throws Exception {
+		Path pictures = Files.createDirectories(Path.of("target/screenshots/rois")).toAbsolutePath();
+		File log = folder.resolve("imagej.log").toFile();
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
+			"java").toString(), "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"),
+			RoiPanelUser.class.getName(), pictures.toString()).redirectErrorStream(true).redirectOutput(
+				log);
+		builder.environment().put("DISPLAY", display.name());
+		Process process = builder.start();
+		boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+		process.destroyForcibly();
+		String output = Files.readString(log.toPath());
+		assertTrue(ended, output);
+		assertEquals(0, process.exitValue(), output);
+		Map<String, String> seen = new LinkedHashMap<>();
+		output.lines().map(line -> line.split(": ", 2)).filter(pair -> pair.length == 2).forEach(
+			pair -> seen.put(pair[0], pair[1]));
+		return seen;
+	}
+}

@@ -1,0 +1,167 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.lesion;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.lesion.RegionTransfer.Transferred;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegionTransferTest {
+
+	/** Sagittal: x to the back, y to the feet, slices to the right. */
+	private static final List<Double> BACK = List.of(0., 1., 0.);
+	private static final List<Double> FEET = List.of(0., 0., -1.);
+	private static final VoxelGrid PRE = grid(40, 50, 10, 2, 5, List.of(20., -100., 80.), BACK, FEET);
+	private static final Region BOX = box("T9", PRE, 10, 12, 6, 8, 3, 4);
+
+	@Test
+	void theSameGridGivesTheSameRegion() {
+		Transferred there = RegionTransfer.of(List.of(BOX), PRE, PRE);
+		assertArrayEquals(BOX.voxels(), there.regions().get(0).voxels());
+		assertEquals("T9", there.regions().get(0).name());
+		assertEquals(List.of(), there.warnings());
+	}
+
+	/** The images begin 3 columns, 4 rows and 1 slice later, so the region lies as much earlier. */
+	@Test
+	void imagesThatBeginElsewhereMoveTheRegion() {
+		VoxelGrid post = grid(40, 50, 10, 2, 5, List.of(15., -94., 72.), BACK, FEET);
+		Transferred there = RegionTransfer.of(List.of(BOX), PRE, post);
+		assertArrayEquals(box("T9", post, 7, 8, 6, 8, 2, 4).voxels(), there.regions().get(0).voxels());
+	}
+
+	@Test
+	void finerVoxelsKeepTheVolume() {
+		VoxelGrid post = grid(80, 100, 20, 1, 2.5, List.of(21.25, -100.5, 80.5), BACK, FEET);
+		Transferred there = RegionTransfer.of(List.of(BOX), PRE, post);
+		assertArrayEquals(box("T9", post, 20, 24, 12, 16, 6, 8).voxels(), there.regions().get(0)
+			.voxels());
+		assertEquals(List.of(), there.warnings());
+	}
+
+	/** Columns to the feet and rows to the front: a quarter turn, slices the other way round. */
+	@Test
+	void imagesTurnedInTheirPlaneHoldTheSamePlaces() {
+		VoxelGrid post = grid(50, 40, 10, 2, 5, List.of(20. - 45, -100., 80.), FEET, BACK);
+		Region there = RegionTransfer.of(List.of(BOX), PRE, post).regions().get(0);
+		assertArrayEquals(box("T9", post, 12, 10, 8, 6, 10 - 3 - 4, 4).voxels(), there.voxels());
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, 4.5 })
+	void aSmallInclinationIsMentioned(double degrees) {
+		Transferred there = RegionTransfer.of(List.of(BOX), PRE, inclined(degrees));
+		assertTrue(there.warnings().get(0).contains("inclined by"), there.toString());
+		assertEquals(BOX.count(), there.regions().get(0).count(), 0.25 * BOX.count());
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 5.5, 30, 90 })
+	void aLargeInclinationIsRefused(double degrees) {
+		Exception refusal = assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List
+			.of(BOX), PRE, inclined(degrees)));
+		assertTrue(refusal.getMessage().contains("draw the ROIs on the second visit"), refusal
+			.getMessage());
+	}
+
+	@Test
+	void whatLiesOutsideIsRefusedAndWhatReachesOverTheEdgeIsMentioned() {
+		VoxelGrid far = grid(40, 50, 10, 2, 5, List.of(20., 500., 80.), BACK, FEET);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List.of(BOX),
+			PRE, far)).getMessage().startsWith("T9 lies outside"));
+		VoxelGrid cut = grid(40, 50, 5, 2, 5, List.of(20., -100., 80.), BACK, FEET);
+		Transferred there = RegionTransfer.of(List.of(BOX), PRE, cut);
+		assertEquals(BOX.count() / 2, there.regions().get(0).count());
+		assertTrue(there.warnings().get(0).contains("the volume of T9 changed by -50 %"), there
+			.toString());
+	}
+
+	@Test
+	void imagesWithoutAPlaceAreOnlyTakenToLieAlikeWhereTheyAreAlike() {
+		VoxelGrid plain = VoxelGrid.axisAligned(40, 50, 10, 2, 2, 5);
+		Region region = box("T9", plain, 1, 2, 3, 3, 1, 2);
+		Transferred there = RegionTransfer.of(List.of(region), plain, plain);
+		assertArrayEquals(region.voxels(), there.regions().get(0).voxels());
+		assertTrue(there.warnings().get(0).contains("pixel by pixel"));
+		assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List.of(region), plain,
+			PRE));
+		assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List.of(region), plain,
+			VoxelGrid.axisAligned(80, 50, 10, 1, 2, 5)));
+	}
+
+	@Test
+	void aVoxelIsFoundWhereItLies() {
+		VoxelGrid inclined = inclined(30);
+		double[] back = inclined.voxelAt(inclined.positionMm(3.25, 17, 5.5));
+		assertArrayEquals(new double[] { 3.25, 17, 5.5 }, back, 1e-9);
+		assertArrayEquals(new double[] { 20 - 5, -100 + 4, 80 - 6 }, PRE.positionMm(2, 3, 1), 1e-9);
+	}
+
+	/** Turned about the patient's long axis at the middle of the images. */
+	private static VoxelGrid inclined(double degrees) {
+		double c = Math.cos(Math.toRadians(degrees));
+		double s = Math.sin(Math.toRadians(degrees));
+		List<Double> back = List.of(s, c, 0.);
+		double[] middle = PRE.positionMm(14.5, 15.5, 4.5);
+		VoxelGrid turned = grid(40, 50, 10, 2, 5, List.of(0., 0., 0.), back, FEET);
+		double[] wrong = turned.positionMm(14.5, 15.5, 4.5);
+		List<Double> origin = new ArrayList<>();
+		for (int i = 0; i < 3; i++)
+			origin.add(middle[i] - wrong[i]);
+		return grid(40, 50, 10, 2, 5, origin, back, FEET);
+	}
+
+	private static VoxelGrid grid(int width, int height, int slices, double pixelMm, double sliceMm,
+		List<Double> origin, List<Double> row, List<Double> column)
+	{
+		return new VoxelGrid(width, height, slices, pixelMm, pixelMm, sliceMm, origin, row, column);
+	}
+
+	private static Region box(String name, VoxelGrid grid, int x, int y, int width, int height,
+		int slice, int slices)
+	{
+		List<Integer> voxels = new ArrayList<>();
+		for (int z = slice; z < slice + slices; z++)
+			for (int j = y; j < y + height; j++)
+				for (int i = x; i < x + width; i++)
+					voxels.add(i + grid.width() * (j + grid.height() * z));
+		return new Region(name, grid, voxels.stream().mapToInt(Integer::intValue).toArray());
+	}
+}
