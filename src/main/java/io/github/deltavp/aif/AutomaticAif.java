@@ -32,6 +32,9 @@ package io.github.deltavp.aif;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.FrameMotion;
+import io.github.deltavp.series.MotionCorrected;
+import io.github.deltavp.series.MotionCorrection;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import java.util.ArrayList;
@@ -53,23 +56,35 @@ import java.util.stream.IntStream;
  * vessels ({@link VesselSearch}; after Mouridsen K et al., Magn Reson Med 2006;55:524, and Parker
  * GJM et al., Proc ISMRM 2003;11:1264); each is scored as an aorta ({@link VesselScore}: early,
  * high, sharp, long, slender). Of the best one the rim and the part with inflow are left out, and
- * the mean signal of the rest, cleared of the Rician noise floor, becomes concentration. The same
- * exam gives the same result whatever the number of threads.
+ * the mean signal of the rest, cleared of the Rician noise floor, becomes concentration. Frames
+ * that visibly moved are put in place before, whether or not the fit will use corrected images: one
+ * moved frame in the first pass tears a vessel to pieces. The same exam gives the same result
+ * whatever the number of threads.
  */
 public final class AutomaticAif {
 
+	/** Scores at least this share of the highest are alike. */
+	private static final double ALIKE = 0.9;
+
+	private final MotionCorrected motion;
 	private final DynamicSeries series;
 	private final AutomaticAifSettings settings;
 	private final VesselSearch search;
 	private final List<VesselCandidate> vessels;
 	private final List<VesselScore> scores;
 
-	private AutomaticAif(DynamicSeries series, ConcentrationSettings concentration,
+	private AutomaticAif(DynamicSeries measured, ConcentrationSettings concentration,
 		AutomaticAifSettings settings, Progress progress)
 	{
-		this.series = series;
 		this.settings = settings;
-		search = new VesselSearch(series, concentration, allowed(), progress);
+		BolusOnset asMeasured = BolusOnset.within(measured, allowed(measured), progress);
+		motion = MotionCorrection.DEFAULT.correctVisible(measured, asMeasured.firstEnhancedFrame(),
+			progress);
+		series = motion.series();
+		IntPredicate allowed = allowed(series);
+		BolusOnset onset = series == measured ? asMeasured : BolusOnset.within(series, allowed,
+			progress);
+		search = new VesselSearch(series, onset, concentration, allowed, progress);
 		vessels = search.vessels();
 		if (vessels.isEmpty()) throw new IllegalArgumentException(
 			"no artery was found: nothing enhances like a vessel; draw the AIF as a ROI or give it as a file");
@@ -91,7 +106,7 @@ public final class AutomaticAif {
 		return new AutomaticAif(series, concentration, settings, progress).result();
 	}
 
-	private IntPredicate allowed() {
+	private IntPredicate allowed(DynamicSeries series) {
 		if (settings.within().isEmpty()) return voxel -> true;
 		Region within = settings.within().get();
 		within.requireSameSize(series.grid());
@@ -121,12 +136,24 @@ public final class AutomaticAif {
 		return vessels.stream().map(v -> VesselScore.of(v, rivals)).toList();
 	}
 
-	/** Of those that score alike, the one with the most voxels inside. */
+	/**
+	 * Of those that score alike, the one with the most of a vessel's inside: a strip of its rim may
+	 * have more voxels than the core of a whole one, but other tissue in all of them.
+	 */
 	private int best() {
+		return IntStream.range(0, vessels.size()).filter(this::scoresHigh).boxed().max(Comparator
+			.comparingInt((Integer i) -> Math.min(1, vessels.get(i).erosion())).thenComparing(i -> vessels
+				.get(i).core().length).thenComparing(Comparator.reverseOrder())).orElseThrow();
+	}
+
+	private boolean scoresHigh(int index) {
 		double highest = scores.stream().mapToDouble(VesselScore::total).max().orElseThrow();
-		return IntStream.range(0, vessels.size()).filter(i -> scores.get(i).total() >= 0.9 * highest)
-			.boxed().max(Comparator.comparingInt((Integer i) -> vessels.get(i).core().length)
-				.thenComparing(Comparator.reverseOrder())).orElseThrow();
+		return scores.get(index).total() >= ALIKE * highest;
+	}
+
+	private String against(int index) {
+		return scoresHigh(index) ? "is as good, but has fewer voxels inside" : scores.get(index)
+			.weakest();
 	}
 
 	private AutomaticAifResult result() {
@@ -137,7 +164,7 @@ public final class AutomaticAif {
 				"needed) and %s; draw the AIF as a ROI or give it as a file", score.total(), settings
 					.minimumScore(), score.weakest()));
 		List<AifCandidate> rejected = IntStream.range(0, vessels.size()).filter(i -> i != best)
-			.mapToObj(i -> candidate(i, scores.get(i).weakest())).toList();
+			.mapToObj(i -> candidate(i, against(i))).toList();
 		return result(vessels.get(best), candidate(best, "chosen"), rejected);
 	}
 
@@ -173,6 +200,9 @@ public final class AutomaticAif {
 
 	private List<String> warnings(VesselCandidate artery) {
 		List<String> warnings = new ArrayList<>();
+		long moved = motion.frames().size() - motion.count(FrameMotion.State.STILL);
+		if (moved > 0) warnings.add(moved + " of " + motion.frames().size() +
+			" frames moved; the AIF was taken from frames put in place, use motion=true for the maps");
 		if (artery.erosion() < 2) warnings.add(
 			"the artery is thin: its rim could not be left out, so partial volume may lower the AIF");
 		if (search.onset().baselineFrames() < 3) warnings.add("only " + search.onset()

@@ -85,13 +85,13 @@ final class VesselSearch {
 	private final int to;
 	private final VoxelCurves curves;
 
-	VesselSearch(DynamicSeries series, ConcentrationSettings settings, IntPredicate allowed,
-		Progress progress)
+	VesselSearch(DynamicSeries series, BolusOnset onset, ConcentrationSettings settings,
+		IntPredicate allowed, Progress progress)
 	{
 		this.series = series;
 		this.grid = series.grid();
 		this.allowed = allowed;
-		onset = BolusOnset.within(series, allowed, progress);
+		this.onset = onset;
 		conversion = new BloodConversion(series.protocol(), settings, onset);
 		from = onset.firstEnhancedFrame() - 1;
 		to = windowEnd(series.times());

@@ -36,10 +36,11 @@ package io.github.deltavp.series;
 final class PlaneWarp {
 
 	private static final int TAPS = 6;
+	/** The weights are tabulated for so many places between two pixels. */
+	private static final int PLACES = 1024;
+	private static final double[][] WEIGHTS = table();
 
 	private final VoxelGrid grid;
-	private final double[] wx = new double[TAPS];
-	private final double[] wy = new double[TAPS];
 
 	PlaneWarp(VoxelGrid grid) {
 		this.grid = grid;
@@ -68,8 +69,8 @@ final class PlaneWarp {
 	private double at(float[] plane, double x, double y) {
 		int left = (int) Math.floor(x) - 2;
 		int top = (int) Math.floor(y) - 2;
-		weights(x - left, wx);
-		weights(y - top, wy);
+		double[] wx = WEIGHTS[(int) Math.round((x - left - 2) * PLACES)];
+		double[] wy = WEIGHTS[(int) Math.round((y - top - 2) * PLACES)];
 		double sum = 0;
 		for (int j = 0; j < TAPS; j++) {
 			int row = Math.max(0, Math.min(grid.height() - 1, top + j)) * grid.width();
@@ -81,15 +82,18 @@ final class PlaneWarp {
 		return sum;
 	}
 
-	/** Weights of the six pixels for a point {@code offset} pixels behind the first, summing to 1. */
-	private static void weights(double offset, double[] weights) {
-		double sum = 0;
-		for (int i = 0; i < TAPS; i++) {
-			weights[i] = sinc(offset - i) * sinc((offset - i) / 3);
-			sum += weights[i];
+	/** Weights of the six pixels, summing to 1, for a point between the third and the fourth. */
+	private static double[][] table() {
+		double[][] table = new double[PLACES + 1][TAPS];
+		for (int place = 0; place <= PLACES; place++) {
+			double offset = 2 + place / (double) PLACES;
+			double sum = 0;
+			for (int i = 0; i < TAPS; i++)
+				sum += sinc(offset - i) * sinc((offset - i) / 3);
+			for (int i = 0; i < TAPS; i++)
+				table[place][i] = sinc(offset - i) * sinc((offset - i) / 3) / sum;
 		}
-		for (int i = 0; i < TAPS; i++)
-			weights[i] /= sum;
+		return table;
 	}
 
 	private static double sinc(double x) {

@@ -80,6 +80,24 @@ class MotionCorrectionTest {
 	}
 
 	@Test
+	void theQuickLookFindsTheSameMovements() {
+		MotionCorrected quick = MotionCorrection.DEFAULT.correctVisible(series, 10, Progress.NONE);
+		for (int t = 0; t < series.times().size(); t++) {
+			double[] truth = exam.shiftsMm().get(t);
+			InPlaneMotion found = quick.frames().get(t).motion();
+			assertEquals(0, Math.hypot(truth[0] - found.xMm(), truth[1] - found.yMm()), 0.4, "frame " +
+				t);
+		}
+	}
+
+	@Test
+	void theQuickLookLeavesAStillExamAsItIs() {
+		DynamicSeries still = new SimulatedExam(SpineAnatomy.standard(), PerfusionTruth.standard(),
+			Bolus.standard(), Acquisition.standard(), 11).series();
+		assertSame(still, MotionCorrection.DEFAULT.correctVisible(still, 10, Progress.NONE).series());
+	}
+
+	@Test
 	void aFrameThatFitsNothingIsExcluded() {
 		DynamicSeries spoiled = series.mapPlanes((slice, time, plane) -> time == 20 ? mirrored(plane)
 			: plane);

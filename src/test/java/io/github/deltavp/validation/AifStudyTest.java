@@ -51,6 +51,18 @@ class AifStudyTest {
 		assertTrue(Math.abs(found.peakPercent()) < 15, found::toString);
 	}
 
+	/**
+	 * Exams whose moved frames in the first pass tore the aorta to pieces, of which a strip of the
+	 * rim passed as the artery, until moved frames were put in place for the search.
+	 */
+	@ParameterizedTest
+	@ValueSource(longs = { 378, 5068 })
+	void motionDoesNotTearTheVessel(long seed) {
+		AifCase found = AifCase.of(seed, SpinePhantoms.varied(seed), false);
+		assertTrue(found.right(), found::toString);
+		assertTrue(Math.abs(found.areaPercent()) < 5, found::toString);
+	}
+
 	/** With the aorta outside the slices the vein is the only vessel, and must not pass. */
 	@ParameterizedTest
 	@ValueSource(longs = { 7101, 7102, 7103, 7104 })

@@ -1,0 +1,181 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.series;
+
+import io.github.deltavp.curve.TimeAxis;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * What frames are compared with to see how they moved: medians of the series before contrast, in
+ * the first pass and late, and the voxels where these have the steepest edges.
+ *
+ * @param series the exam
+ * @param arrival first frame with contrast agent
+ * @param planes the medians, [template][slice][pixel]
+ * @param edges indices of the voxels that take part
+ */
+record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, int[] edges) {
+
+	/** Frames of which a template is the median. */
+	private static final int TEMPLATE_FRAMES = 9;
+	private static final double FIRST_PASS_SECONDS = 40;
+	private static final int EDGES = 8000;
+	/** Least steepness of the edges before contrast, as a share of that late. Phantoms: 0.9 … 1. */
+	private static final double ANATOMY = 0.5;
+
+	/** From the frames as they lie. */
+	static MotionTemplates of(DynamicSeries series, int arrival) {
+		return of(series, arrival, Collections.nCopies(series.times().size(), InPlaneMotion.NONE));
+	}
+
+	/** @return the same from frames put in place, now that it is known how each has moved */
+	MotionTemplates again(List<InPlaneMotion> known) {
+		return of(series, arrival, known);
+	}
+
+	private static MotionTemplates of(DynamicSeries series, int arrival, List<InPlaneMotion> known) {
+		List<int[]> groups = groups(series.times(), arrival);
+		float[][][] templates = new float[groups.size()][series.grid().slices()][];
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, groups.size() * series.grid()
+			.slices()).boxed().toList(), i -> {
+				int slice = i % series.grid().slices();
+				int group = i / series.grid().slices();
+				templates[group][slice] = median(series, slice, groups.get(group), known);
+			});
+		return new MotionTemplates(series, arrival, templates, edges(series.grid(), templates));
+	}
+
+	/** For one thread. */
+	FrameRegistration registration() {
+		return new FrameRegistration(series.grid(), planes, edges);
+	}
+
+	/** @return the planes of a frame, one a slice */
+	float[][] planes(int time) {
+		return IntStream.range(0, series.grid().slices()).mapToObj(z -> series.plane(z, time)).toArray(
+			float[][]::new);
+	}
+
+	/** @return how badly each frame fits where it lies */
+	double[] spreadAtRest() {
+		double[] spread = new double[series.times().size()];
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, spread.length).boxed().toList(),
+			t -> spread[t] = registration().spreadAtRest(planes(t)));
+		return spread;
+	}
+
+	/**
+	 * @return whether the edges are there before contrast too; where they are not, as in some digital
+	 *         reference objects, movement and contrast agent cannot be told apart
+	 */
+	boolean showAnatomy() {
+		return stepPerVoxel(0) >= ANATOMY * stepPerVoxel(planes.length - 1);
+	}
+
+	/** @return how much the signal of a late frame changes at its edges if it moves by one voxel */
+	double stepPerVoxel() {
+		return stepPerVoxel(planes.length - 1);
+	}
+
+	private double stepPerVoxel(int template) {
+		int pixels = series.grid().voxelsPerSlice();
+		double[] steps = IntStream.of(edges).mapToDouble(e -> slope(planes[template][e / pixels], e %
+			pixels, series.grid().width()) / 2).sorted().toArray();
+		return steps.length == 0 ? 0 : steps[steps.length / 2];
+	}
+
+	/** Frames before contrast, in the first pass, and in the last third. */
+	private static List<int[]> groups(TimeAxis times, int arrival) {
+		int frames = times.size();
+		int settled = arrival + 1;
+		while (settled < frames && times.seconds(settled) < times.seconds(arrival) + FIRST_PASS_SECONDS)
+			settled++;
+		return List.of(some(0, arrival), some(arrival, settled), some(Math.min(frames - 1, Math.max(
+			settled, 2 * frames / 3)), frames));
+	}
+
+	/** Up to {@link #TEMPLATE_FRAMES} frames, evenly spread over from … to − 1. */
+	private static int[] some(int from, int to) {
+		int count = Math.min(TEMPLATE_FRAMES, to - from);
+		return IntStream.range(0, count).map(i -> from + (int) ((long) i * (to - from) / count))
+			.toArray();
+	}
+
+	private static float[] median(DynamicSeries series, int slice, int[] frames,
+		List<InPlaneMotion> known)
+	{
+		PlaneWarp warp = new PlaneWarp(series.grid());
+		float[][] planes = new float[frames.length][];
+		for (int i = 0; i < frames.length; i++)
+			planes[i] = inPlace(series, slice, frames[i], known.get(frames[i]), warp);
+		float[] median = new float[series.grid().voxelsPerSlice()];
+		float[] values = new float[frames.length];
+		for (int p = 0; p < median.length; p++) {
+			for (int i = 0; i < values.length; i++)
+				values[i] = planes[i][p];
+			Arrays.sort(values);
+			float middle = values[values.length / 2];
+			median[p] = Float.isFinite(middle) ? middle : 0;
+		}
+		return median;
+	}
+
+	private static float[] inPlace(DynamicSeries series, int slice, int time, InPlaneMotion motion,
+		PlaneWarp warp)
+	{
+		float[] plane = series.plane(slice, time);
+		return motion.displacementVoxels(series.grid()) < MotionCorrection.STILL_VOXELS ? plane : warp
+			.undo(plane, motion);
+	}
+
+	/** The voxels with the steepest edges in the templates before contrast and late. */
+	private static int[] edges(VoxelGrid grid, float[][][] templates) {
+		float[] slope = new float[grid.voxelsPerSlice() * grid.slices()];
+		for (int z = 0; z < grid.slices(); z++)
+			for (int y = 1; y < grid.height() - 1; y++)
+				for (int x = 1; x < grid.width() - 1; x++) {
+					int p = x + grid.width() * y;
+					slope[p + z * grid.voxelsPerSlice()] = slope(templates[0][z], p, grid.width()) + slope(
+						templates[templates.length - 1][z], p, grid.width());
+				}
+		float[] sorted = slope.clone();
+		Arrays.sort(sorted);
+		float least = Math.max(Float.MIN_VALUE, sorted[Math.max(0, sorted.length - EDGES)]);
+		return IntStream.range(0, slope.length).filter(i -> slope[i] >= least).toArray();
+	}
+
+	private static float slope(float[] plane, int p, int width) {
+		return Math.abs(plane[p + 1] - plane[p - 1]) + Math.abs(plane[p + width] - plane[p - width]);
+	}
+}
