@@ -41,7 +41,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Plain ImageJ with DeltaVp in its plugins folder, on the display that is there, or one of Xvfb's.
@@ -49,30 +48,20 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class PlainImageJ implements AutoCloseable {
 
-	private final Process xvfb;
-	private final String display;
+	private final Display display;
 
-	private PlainImageJ(Process xvfb, String display) {
-		this.xvfb = xvfb;
+	private PlainImageJ(Display display) {
 		this.display = display;
 	}
 
 	/** Finds a display or makes one; skips the test where neither is possible. */
 	static PlainImageJ onADisplay() throws IOException, InterruptedException {
-		String display = System.getenv("DISPLAY");
-		if (display != null && !display.isEmpty()) return new PlainImageJ(null, display);
-		Assumptions.assumeTrue(new File("/usr/bin/Xvfb").canExecute(),
-			"skipped: no display and no Xvfb");
-		String own = ":" + (90 + ProcessHandle.current().pid() % 400);
-		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", own, "-screen", "0", "1280x900x24")
-			.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-		Thread.sleep(1500);
-		return new PlainImageJ(xvfb, own);
+		return new PlainImageJ(Display.find());
 	}
 
 	@Override
 	public void close() {
-		if (xvfb != null) xvfb.destroy();
+		display.close();
 	}
 
 	/**
@@ -93,7 +82,7 @@ final class PlainImageJ implements AutoCloseable {
 		File log = folder.resolve("imagej.log").toFile();
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
 			log);
-		builder.environment().put("DISPLAY", display);
+		builder.environment().put("DISPLAY", display.name());
 		Process process = builder.start();
 		boolean ended = process.waitFor(100, TimeUnit.SECONDS);
 		process.destroyForcibly();
