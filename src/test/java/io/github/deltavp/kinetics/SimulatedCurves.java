@@ -91,9 +91,13 @@ final class SimulatedCurves {
 
 	/** The Parker input with its bolus at that time in s, every 0.1 s. */
 	static Curve parker(TimeAxis times, double arrival) {
+		return fine(PopulationAif.PARKER, times, arrival);
+	}
+
+	/** A population input with its bolus at that time in s, every 0.1 s. */
+	static Curve fine(PopulationAif aif, TimeAxis times, double arrival) {
 		double last = times.seconds(times.size() - 1);
-		return PopulationAif.PARKER.plasma(TimeAxis.uniform((int) (last / 0.1) + 2, 0.1), arrival,
-			new Hematocrit(0.42));
+		return aif.plasma(TimeAxis.uniform((int) (last / 0.1) + 2, 0.1), arrival, new Hematocrit(0.42));
 	}
 
 	/** A block worker that has fitted all curves, and its answers: [curve][parameter ordinal]. */
