@@ -44,6 +44,10 @@ final class DelayedScores {
 	private static final float WORTH_REFINING = 0.5f;
 	/** Largest part of a unit vector that the scores leave out. */
 	private static final double TAIL = 3e-4;
+	/** Of the residual sum of squares: scores that much below the best may lead to the optimum. */
+	private static final double FLAT = 0.03;
+	/** Starts are at least that many delays of the grid apart. */
+	private static final int FAR = 3;
 	private static final int MOST_DELAYS = 6;
 
 	private final DelayedColumns columns;
@@ -185,6 +189,23 @@ final class DelayedScores {
 		int found = findMaxima();
 		for (int i = 0; i < found; i++)
 			refineRates(maxima[i], usable, v, search);
+		refineFlat(found, usable, v, search);
+	}
+
+	/**
+	 * Where the delay hardly matters the grid cannot tell optima apart: starts wherever the scores
+	 * are nearly as high.
+	 */
+	private void refineFlat(int found, int usable, int v, DelayedSearch search) {
+		double enough = ridge[maxima[0]] - FLAT * search.unexplained();
+		for (int d = 0, last = -FAR; d < ridge.length; d++) {
+			boolean started = d - last < FAR;
+			for (int i = 0; i < found && !started; i++)
+				started = Math.abs(d - maxima[i]) < FAR;
+			if (started || ridge[d] < enough) continue;
+			refineRates(d, usable, v, search);
+			last = d;
+		}
 	}
 
 	private int usable(double highestLogRate) {

@@ -47,6 +47,8 @@ final class DelayedSearch {
 	private static final double ROUNDING = 1e-13;
 	/** A gain of this many residual sums of squares or less is next to nothing. */
 	private static final double WEAK = 0.25;
+	/** Nearer than this to the best place, in half widths of a cell, there is no other optimum. */
+	private static final double KNOWN = 0.05;
 	/** A start nearer than this to the best place is the same one, in half widths of a cell. */
 	private static final double NEIGHBOUR = 1;
 	/** Of the residual sum of squares. */
@@ -101,6 +103,11 @@ final class DelayedSearch {
 		best.explained = Double.NEGATIVE_INFINITY;
 	}
 
+	/** @return residual sum of squares at the best place so far */
+	double unexplained() {
+		return energy - best.explained;
+	}
+
 	/** Looks for the optimum that the centre of a cell leads to. */
 	void refine(int delayCell, int rateCell) {
 		refine(Math.min(highestLogRate, profile.columns.logRates.centre(rateCell)), delays.centre(
@@ -111,7 +118,9 @@ final class DelayedSearch {
 		profile.dropFixed(false);
 		logRate = fromRate;
 		delay = fromDelay;
-		if (!inside()) {
+		boolean ended = inside();
+		if (!ended && isKnown()) return;
+		if (!ended) {
 			logRate = fromRate;
 			delay = fromDelay;
 			bounded();
@@ -210,6 +219,7 @@ final class DelayedSearch {
 			profile.evaluateInside(logRate, delay);
 			if (profile.part < 0 || profile.explained < before * SAME) return false;
 			before = profile.explained;
+			if (isKnown()) return false;
 			move();
 			logRate += moveRate * rateScale;
 			delay += moveDelay * delayScale;
@@ -219,6 +229,12 @@ final class DelayedSearch {
 			}
 		}
 		return false;
+	}
+
+	/** Whether this comes close to the best place so far, from below. */
+	private boolean isKnown() {
+		return profile.explained <= best.explained && Math.abs(logRate - best.logRate) < KNOWN *
+			rateScale && Math.abs(delay - best.delay) < KNOWN * delayScale;
 	}
 
 	/** Newton with differences of the gradient, and never downhill: bounds make kinks. */

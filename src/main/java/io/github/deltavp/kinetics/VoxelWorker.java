@@ -44,14 +44,17 @@ public abstract class VoxelWorker {
 	private final float[][] samples;
 	private final float[][] values;
 	private final float[][] errors;
-	private final FitStatus[] status;
+	private static final FitStatus[] ENDS = FitStatus.values();
+
+	/** Ordinals: to store references costs more. */
+	private final byte[] status;
 
 	VoxelWorker(VoxelFit fit) {
 		this.fit = fit;
 		samples = new float[fit.times.size()][CAPACITY];
 		values = new float[Parameter.values().length][CAPACITY];
 		errors = new float[Parameter.values().length][CAPACITY];
-		status = new FitStatus[CAPACITY];
+		status = new byte[CAPACITY];
 		for (float[] error : errors)
 			Arrays.fill(error, Float.NaN);
 	}
@@ -76,7 +79,7 @@ public abstract class VoxelWorker {
 	abstract void fitBlock(int count);
 
 	final void noAnswer(int v, FitStatus reason) {
-		status[v] = reason;
+		status[v] = (byte) reason.ordinal();
 		for (int p = 0; p < values.length; p++) {
 			values[p][v] = Float.NaN;
 			errors[p][v] = Float.NaN;
@@ -85,7 +88,7 @@ public abstract class VoxelWorker {
 
 	/** Takes the answer for a curve, by ordinal of {@link Parameter}. */
 	final void store(int v, FitStatus end, double[] value, double[] error) {
-		status[v] = end;
+		status[v] = (byte) end.ordinal();
 		for (int p = 0; p < value.length; p++)
 			values[p][v] = (float) value[p];
 		if (fit.withErrors) for (int p = 0; p < error.length; p++)
@@ -125,6 +128,6 @@ public abstract class VoxelWorker {
 	 * @return how its fit ended
 	 */
 	public final FitStatus status(int v) {
-		return status[v];
+		return ENDS[status[v]];
 	}
 }

@@ -44,11 +44,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Block fits with an arterial delay of each voxel's own, judged by {@link CurveFit}, which computes
- * every column exactly. {@code -Ddeltavp.optimality=10} fits ten times as many voxels.
+ * every column exactly. {@code -Ddeltavp.optimality=10} fits ten times as many voxels,
+ * {@code -Ddeltavp.seed=N} others.
  */
 class DelayedFitTest {
 
 	private static final int FACTOR = Integer.getInteger("deltavp.optimality", 1);
+	private static final long SEED = Long.getLong("deltavp.seed", 5);
 	private static final FitBounds BOUNDS = FitBounds.DEFAULT.withoutProof();
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
 
@@ -78,7 +80,7 @@ class DelayedFitTest {
 		DelayRange range)
 	{
 		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.parker(times), count,
-			snr, ktransMax, delay, 5);
+			snr, ktransMax, delay, SEED);
 		VoxelFit fit = new VoxelFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS, range,
 			false);
 		assertNotNull(fit.delayed, "not in blocks");
@@ -114,7 +116,7 @@ class DelayedFitTest {
 
 	/** The residual comes from coordinates in float, hence its tolerance. */
 	@ParameterizedTest
-	@EnumSource(value = TracerModel.class, names = "TWO_COMPARTMENT_EXCHANGE",
+	@EnumSource(value = TracerModel.class, names = { "TWO_COMPARTMENT_EXCHANGE", "ONE_COMPARTMENT" },
 		mode = EnumSource.Mode.EXCLUDE)
 	void everyModelAgreesWithTheFitOfCurves(TracerModel model) {
 		agrees(model, DelayRange.DEFAULT, 3.3);
