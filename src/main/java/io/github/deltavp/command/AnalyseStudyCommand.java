@@ -37,6 +37,7 @@ import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -46,6 +47,11 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...")
 public class AnalyseStudyCommand extends StudyCommand {
 
+	@Parameter(label = "Sensitivity",
+		description = "Also give nVp and ΔVp under other delays, AIFs, T10 and smoothing: sensitivity.csv and a figure",
+		persist = false)
+	private boolean sensitivity = false;
+
 	@Override
 	void execute(Progress progress) throws IOException {
 		analyse(progress);
@@ -54,7 +60,7 @@ public class AnalyseStudyCommand extends StudyCommand {
 	/** Analyses the study and writes it; shows nothing. */
 	void analyse(Progress progress) throws IOException {
 		StudySource source = source();
-		StudySettings settings = settings();
+		StudySettings settings = settings().withSensitivity(sensitivity);
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			inThreads(() -> {

@@ -60,6 +60,9 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		style = "directory", required = false, persist = false)
 	private String input = "";
 
+	@Parameter(label = "Sensitivity", description = "As in Analyse Study", persist = false)
+	private boolean sensitivity = false;
+
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException(

@@ -55,7 +55,7 @@ public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "response.csv", "curves.csv",
-		"provenance.json", "figures", "report.html", "report.pdf" };
+		"provenance.json", "sensitivity.csv", "figures", "report.html", "report.pdf" };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "curves.csv", "provenance.json" };
@@ -103,6 +103,8 @@ public final class StudyFiles {
 	public static void writeTables(StudyResult result, OutputFolder output) throws IOException {
 		StudyTables.response(result).write(output.file("response.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
+		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
+			"sensitivity.csv"));
 		JsonFile.write(StudyProvenance.of(result), output.file("provenance.json"));
 	}
 

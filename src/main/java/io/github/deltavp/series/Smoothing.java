@@ -30,6 +30,7 @@
 package io.github.deltavp.series;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
 
@@ -65,11 +66,20 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 	/** @return the smoothed series; the original where there is nothing to do */
 	public DynamicSeries of(DynamicSeries series, Progress progress) {
 		DynamicSeries still = temporal ? overTime(series, progress) : series;
-		if (fwhmMm == 0) return still;
+		return within(still, slice -> true);
+	}
+
+	/**
+	 * @param slices which slices are wanted
+	 * @return the series with these slices smoothed, the others as they are
+	 */
+	public DynamicSeries within(DynamicSeries series, IntPredicate slices) {
+		if (fwhmMm == 0) return series;
 		double[] alongX = kernel(series.grid().spacingXMm());
 		double[] alongY = kernel(series.grid().spacingYMm());
 		int width = series.grid().width();
-		return still.mapPlanes((slice, time, plane) -> inPlane(plane, width, alongX, alongY));
+		return series.mapPlanes((slice, time, plane) -> slices.test(slice) ? inPlane(plane, width,
+			alongX, alongY) : plane);
 	}
 
 	/** Half of a symmetric kernel, centre first. */

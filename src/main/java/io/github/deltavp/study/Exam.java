@@ -50,15 +50,21 @@ import java.util.Locale;
  *
  * @param series what the maps were fitted to: the measured series after preprocessing
  * @param aif what arrived
+ * @param aids what was drawn and measured besides
  * @param method what was done
  * @param maps what came out
  * @param further maps besides those of the model, in the order in which they are written
  */
-public record Exam(DynamicSeries series, ArterialInputFunction aif, Method method,
+public record Exam(DynamicSeries series, ArterialInputFunction aif, ExamAids aids, Method method,
 		PerfusionMaps maps, List<ParameterMap> further) {
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
 	private static final int FEWEST_TIMES = 5;
+
+	/** @return how its regions are fitted: as its voxels, T1 and M0 maps included */
+	FitSettings fit() {
+		return aids.onto(method.fit(), series.grid());
+	}
 
 	/**
 	 * Noise alone puts half of the voxels at the lower end where the true delay is that; at the upper
@@ -89,8 +95,8 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, Method metho
 		FitSettings fit = aids.onto(prepared.kept().map(method.fit()::withMask).orElse(method.fit()),
 			series.grid());
 		PerfusionMaps maps = PerfusionFit.fit(series, aif.plasma(), fit, progress);
-		return new Exam(series, aif, method, maps, method.further().of(series, aif.plasma(), fit, maps,
-			progress));
+		return new Exam(series, aif, aids, method, maps, method.further().of(series, aif.plasma(), fit,
+			maps, progress));
 	}
 
 	/** @return what the user should know of the maps, a sentence each */

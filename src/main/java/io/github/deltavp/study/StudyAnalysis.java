@@ -54,7 +54,8 @@ public final class StudyAnalysis {
 		requireSameMethod(pre, post);
 		List<StudyVisit> visits = both(() -> StudyVisit.measure("pre", pre, preRegions, settings
 			.bootstrap()), () -> StudyVisit.measure("post", post, postRegions, settings.bootstrap()));
-		return StudyComparison.of(settings, visits.get(0), visits.get(1));
+		StudyResult result = StudyComparison.of(settings, visits.get(0), visits.get(1));
+		return settings.sensitivity() ? result.withSensitivity(Sensitivity.of(result)) : result;
 	}
 
 	private static List<StudyVisit> both(Threads.Work<StudyVisit> pre,

@@ -61,7 +61,7 @@ public final class StudyComparison {
 		for (StudyVisit visit : List.of(pre, post))
 			visit.lesions().forEach((key, lesion) -> names.putIfAbsent(key, lesion.region().name()));
 		return new StudyResult(settings, pre, post, names.entrySet().stream().map(entry -> comparison
-			.lesion(entry.getKey(), entry.getValue())).toList());
+			.lesion(entry.getKey(), entry.getValue())).toList(), List.of());
 	}
 
 	private StudyLesion lesion(String key, String name) {

@@ -64,8 +64,8 @@ public final class StudyExam {
 		ArterialInputFunction aif = method.aif().find(series, Optional.of(regions), method
 			.concentration(), progress);
 		FitSettings fit = method.fit().withMask(union(regions, series.grid()));
-		return new Exam(series, aif, method, PerfusionFit.fit(series, aif.plasma(), fit, progress), List
-			.of());
+		return new Exam(series, aif, ExamAids.of(Optional.of(regions)), method, PerfusionFit.fit(series,
+			aif.plasma(), fit, progress), List.of());
 	}
 
 	/** @return the mean curves of all regions but the artery, fitted */

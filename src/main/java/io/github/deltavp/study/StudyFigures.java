@@ -37,6 +37,7 @@ import io.github.deltavp.report.Figure;
 import io.github.deltavp.report.FittedCurvesFigure;
 import io.github.deltavp.report.FusedFigure;
 import io.github.deltavp.report.FusedVisit;
+import io.github.deltavp.report.SensitivityFigure;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
@@ -64,7 +65,19 @@ public final class StudyFigures {
 		figures.add(curves("signal", "Signal relative to its baseline", "S/S₀", result, lesion));
 		figures.add(curves("concentration", "Concentration (dots) and fit (lines)",
 			"Concentration (mM)", result, lesion));
+		if (!result.sensitivityOf(lesion).isEmpty()) figures.add(sensitivity(result, lesion));
 		return figures;
+	}
+
+	private static Figure sensitivity(StudyResult result, StudyLesion lesion) {
+		List<SensitivityFigure.Entry> entries = result.sensitivityOf(lesion).stream().map(
+			row -> new SensitivityFigure.Entry(row.label(), row.deltaVp().pre(), row.deltaVp().post(), row
+				.deltaVp().percent())).toList();
+		return SensitivityFigure.of(fileName("sensitivity", lesion), "nVp and ΔVp of " + lesion.name() +
+			" if the method were chosen otherwise, one choice at a time, in both visits. " +
+			"Only the mean curves of lesion and reference are fitted again. A shift of the AIF takes the place of" +
+			" the fitted delays; T10 is that of tissue.", entries, lesion.deltaVpInterval().low(), lesion
+				.deltaVpInterval().high(), result.settings().cutoffs().deltaVpPercent());
 	}
 
 	private static String fileName(String what, StudyLesion lesion) {

@@ -38,10 +38,22 @@ import io.github.deltavp.lesion.Cutoffs;
  * @param patient pseudonym of the patient, as it shall stand in tables; may be empty
  * @param cutoffs where response ends
  * @param bootstrap how intervals are found
+ * @param sensitivity whether the answer is also sought under other choices of the method
  */
-public record StudySettings(String patient, Cutoffs cutoffs, BootstrapSettings bootstrap) {
+public record StudySettings(String patient, Cutoffs cutoffs, BootstrapSettings bootstrap,
+		boolean sensitivity) {
 
 	/** No pseudonym, the paper's cut-offs, 400 replicates. */
 	public static final StudySettings DEFAULT = new StudySettings("", Cutoffs.DEFAULT,
 		BootstrapSettings.DEFAULT);
+
+	/** The same without other choices of the method. */
+	public StudySettings(String patient, Cutoffs cutoffs, BootstrapSettings bootstrap) {
+		this(patient, cutoffs, bootstrap, false);
+	}
+
+	/** @return the same with or without other choices of the method */
+	public StudySettings withSensitivity(boolean wanted) {
+		return new StudySettings(patient, cutoffs, bootstrap, wanted);
+	}
 }

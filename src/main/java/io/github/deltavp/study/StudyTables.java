@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A study as tables for programs: {@code response.csv} with a row a lesion, {@code curves.csv} with
@@ -53,7 +54,29 @@ public final class StudyTables {
 	private static final List<String> CURVES = List.of("patient", "lesion", "visit", "time_s",
 		"signal_relative", "concentration_mM", "fit_mM");
 
+	private static final List<String> SENSITIVITY = List.of("patient", "lesion", "factor", "setting",
+		"vp_pre", "vp_post", "reference_vp_pre", "reference_vp_post", "nvp_pre", "nvp_post",
+		"delta_vp_percent", "difference_points", "verdict", "remark");
+
 	private StudyTables() {}
+
+	/** @return {@code sensitivity.csv}: a row a lesion and choice of the method */
+	public static CsvTable sensitivity(StudyResult result) {
+		return new CsvTable(SENSITIVITY, result.sensitivity().stream().map(row -> sensitivity(result,
+			row)).toList());
+	}
+
+	private static List<Object> sensitivity(StudyResult result, SensitivityRow row) {
+		return Arrays.asList(result.settings().patient(), row.lesion(), row.factor(), row.setting()
+			.replace('−', '-'), vp(row.pre(), NormalisedVp::lesion), vp(row.post(), NormalisedVp::lesion),
+			vp(row.pre(), NormalisedVp::reference), vp(row.post(), NormalisedVp::reference), row.deltaVp()
+				.pre(), row.deltaVp().post(), row.deltaVp().percent(), row.points(), row.verdict().words(),
+			row.remark());
+	}
+
+	private static double vp(Optional<NormalisedVp> visit, Function<NormalisedVp, RegionFit> region) {
+		return visit.map(region).map(RegionFit::vp).orElse(Double.NaN);
+	}
 
 	/** @return {@code response.csv} */
 	public static CsvTable response(StudyResult result) {

@@ -66,7 +66,7 @@ public record StudyVisit(Exam exam, Regions regions, RegionFit reference,
 		if (regions.lesions().isEmpty()) throw new IllegalArgumentException("the " + visit +
 			" visit has no lesion; outline it and give the ROI a name of its own, e.g. L1");
 		RegionFitter fitter = new RegionFitter(exam.series(), exam.aif().plasma(), arrival(exam), exam
-			.method().fit(), bootstrap);
+			.fit(), bootstrap);
 		Map<String, RegionFit> lesions = new LinkedHashMap<>();
 		for (Region lesion : regions.lesions())
 			lesions.put(RegionName.of(lesion.name()).key(), fitter.fit(lesion));

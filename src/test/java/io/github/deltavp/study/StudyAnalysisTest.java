@@ -141,6 +141,35 @@ class StudyAnalysisTest {
 	}
 
 	@Test
+	@DisplayName("Other choices of the method: the analysis itself first, then one choice a row")
+	void sensitivity() {
+		StudyResult result = analyse(new String[] { "L1", "L2" }, new String[] { "L1" }, SETTINGS
+			.withSensitivity(true));
+		List<SensitivityRow> rows = result.sensitivityOf(result.lesions().get(0));
+		assertEquals(List.of("as analysed", "delay: 0 frames", "delay: 1 frame", "delay: 2 frames",
+			"aif: parker", "aif: georgiou", "aif: weinmann", "aif: fritz_hansen", "t10: −20 %",
+			"t10: +20 %", "smoothing: 2.5 mm"), rows.stream().map(SensitivityRow::label).toList());
+		assertEquals(result.lesions().get(0).deltaVp(), rows.get(0).deltaVp());
+		assertEquals(0, rows.get(0).points());
+		for (SensitivityRow row : rows)
+			assertEquals(STUDY.truth().deltaVpPercent(), row.deltaVp().percent(), 25, row.label());
+		assertEquals(List.of(), result.sensitivityOf(result.lesions().get(1)), "L2 has one visit");
+		assertEquals(rows.size(), StudyTables.sensitivity(result).rows().size());
+		assertEquals(List.of(), analyse().sensitivity());
+	}
+
+	@Test
+	@DisplayName("A row is what the whole analysis would say under that choice")
+	void sensitivityIsThatOfTheWholeAnalysis() throws IOException {
+		StudyResult other = StudyAnalysis.analyse(exam(STUDY.pre(), 1200), regions(STUDY.pre(), "L1"),
+			exam(STUDY.post(), 1200), regions(STUDY.post(), "L1"), SETTINGS);
+		SensitivityRow row = analyse(new String[] { "L1" }, new String[] { "L1" }, SETTINGS
+			.withSensitivity(true)).sensitivity().stream().filter(r -> r.label().equals("t10: +20 %"))
+			.findFirst().orElseThrow();
+		assertEquals(other.lesions().get(0).deltaVp().percent(), row.deltaVp().percent(), 1e-9);
+	}
+
+	@Test
 	void visitsAnalysedInDifferentWaysAreRefused() throws IOException {
 		Exam other = exam(STUDY.post(), 900);
 		assertThrows(IllegalArgumentException.class, () -> StudyAnalysis.analyse(pre, regions(STUDY

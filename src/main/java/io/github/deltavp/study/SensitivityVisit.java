@@ -1,0 +1,134 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.aif.BolusOnset;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.PopulationAif;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.RegionFitter;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.BaselineSearch;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Smoothing;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * One visit under other choices of the method: the mean curves of its lesions and reference are
+ * fitted again, each with a delay of its own unless that is what is chosen; no voxel is.
+ */
+final class SensitivityVisit {
+
+	/** What is fitted again. */
+	private record Setup(DynamicSeries series, Curve plasma, FitSettings fit) {
+	}
+
+	private final StudyVisit visit;
+	private final Setup asAnalysed;
+
+	SensitivityVisit(StudyVisit visit) {
+		this.visit = visit;
+		Exam exam = visit.exam();
+		FitSettings fit = exam.fit();
+		ConcentrationSettings concentration = fit.concentration();
+		asAnalysed = new Setup(exam.series(), exam.aif().plasma(), fit.withConcentration(concentration
+			.withBaseline(BaselineSearch.resolve(concentration.baseline(), exam.series()))));
+	}
+
+	/** The AIF shifted by so many frames, for lesion and reference alike. */
+	Map<String, RegionFit> shifted(int frames) {
+		double seconds = frames * asAnalysed.series.times().intervalSeconds();
+		return fits(new Setup(asAnalysed.series, asAnalysed.plasma, asAnalysed.fit.withDelay(
+			DelayMode.GLOBAL, DelayRange.fixed(seconds))));
+	}
+
+	/** The AIF of a population at the bolus arrival of the exam. */
+	Map<String, RegionFit> withPopulation(PopulationAif population) {
+		BolusOnset onset = BolusOnset.of(asAnalysed.series, Progress.NONE);
+		Curve plasma = population.plasma(asAnalysed.series.times(), onset.seconds(), asAnalysed.fit
+			.concentration().hematocrit());
+		return fits(new Setup(asAnalysed.series, plasma, asAnalysed.fit));
+	}
+
+	/** T10 of tissue times a factor, that of a map too; the AIF and T10 of blood stay. */
+	Map<String, RegionFit> withT10(double factor) {
+		ConcentrationSettings concentration = asAnalysed.fit.concentration();
+		FitSettings fit = asAnalysed.fit.withConcentration(concentration.withT10Ms(factor *
+			concentration.t10Ms(), concentration.bloodT10Ms()));
+		return fits(new Setup(asAnalysed.series, asAnalysed.plasma, fit.t10Map().map(map -> fit
+			.withT10Map(scaled(map, factor))).orElse(fit)));
+	}
+
+	/** The signal smoothed within slices; the AIF stays. */
+	Map<String, RegionFit> smoothed(double fwhmMm) {
+		DynamicSeries series = asAnalysed.series;
+		BitSet slices = new BitSet();
+		visit.all().forEach(fit -> java.util.Arrays.stream(fit.region().voxels()).forEach(
+			voxel -> slices.set(voxel / series.grid().voxelsPerSlice())));
+		return fits(new Setup(new Smoothing(fwhmMm, false).within(series, slices::get),
+			asAnalysed.plasma, asAnalysed.fit));
+	}
+
+	/** @return fits by the key of the lesion; "" is the reference */
+	private Map<String, RegionFit> fits(Setup setup) {
+		RegionFitter fitter = new RegionFitter(setup.series, setup.plasma, visit.arrivalSeconds(),
+			setup.fit, BootstrapSettings.NONE);
+		UnaryOperator<RegionFit> again = fit -> withReplicates(fitter.fit(fit.region()), fit);
+		Map<String, RegionFit> fits = new LinkedHashMap<>();
+		fits.put("", again.apply(visit.reference()));
+		visit.lesions().forEach((key, fit) -> fits.put(key, again.apply(fit)));
+		return fits;
+	}
+
+	/** The noise floor stays that of the analysis. */
+	private static RegionFit withReplicates(RegionFit fit, RegionFit analysed) {
+		return new RegionFit(fit.region(), fit.voxels(), fit.failed(), fit.size(), fit.signal(), fit
+			.concentration(), fit.fit(), analysed.replicates());
+	}
+
+	private static ParameterMap scaled(ParameterMap map, double factor) {
+		float[][] planes = new float[map.planes().length][];
+		for (int z = 0; z < planes.length; z++) {
+			planes[z] = map.planes()[z].clone();
+			for (int i = 0; i < planes[z].length; i++)
+				planes[z][i] *= (float) factor;
+		}
+		return new ParameterMap(map.name(), map.unit(), map.grid(), planes);
+	}
+}
