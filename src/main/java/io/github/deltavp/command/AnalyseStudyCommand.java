@@ -34,7 +34,9 @@ import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
@@ -44,7 +46,7 @@ import org.scijava.plugin.Plugin;
  * report.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...")
-public class AnalyseStudyCommand extends StudyCommand {
+public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
@@ -55,10 +57,13 @@ public class AnalyseStudyCommand extends StudyCommand {
 	void analyse(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings();
+		StudySizes sizes = sizes();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			inThreads(() -> {
-				StudyFiles.write(source.analyse(method, settings, progress), folder);
+				StudyResult result = source.analyse(method, settings, progress);
+				StudyFiles.write(result, folder);
+				StudyFiles.writeSizes(result, sizes, folder);
 				return folder;
 			}).commit();
 		}
