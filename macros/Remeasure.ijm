@@ -1,8 +1,11 @@
-// New ROIs or another cut-off for a study: response.csv again, without fitting whole exams.
+// New ROIs on maps that are there already: nothing is fitted, a second a visit.
 // No display: bin/deltavp --macro macros/Remeasure.ijm FOLDER
+// FOLDER holds pre-rois.zip, post-rois.zip and result, which One_Study.ijm made; the tables go to FOLDER/measured.
 folder = getArgument();
-if (folder == "") folder = getDirectory("Folder with pre, post and their ROI zips");
+if (folder == "") folder = getDirectory("Folder with result and the ROI zips");
 if (!endsWith(folder, "/")) folder = folder + "/";
-run("Compare Visits...", "pre=[" + folder + "pre] post=[" + folder + "post]"
-	+ " prerois=[" + folder + "pre-rois.zip] postrois=[" + folder + "post-rois.zip]"
-	+ " output=[" + folder + "result] overwrite=true");
+visits = newArray("pre", "post");
+for (i = 0; i < visits.length; i++) {
+	run("Measure ROIs...", "maps=[" + folder + "result/" + visits[i] + "] rois=[" + folder + visits[i] + "-rois.zip]"
+		+ " output=[" + folder + "measured/" + visits[i] + "] overwrite=true");
+}

@@ -34,7 +34,9 @@ import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -45,7 +47,7 @@ import org.scijava.plugin.Plugin;
  * report.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...")
-public class AnalyseStudyCommand extends StudyCommand {
+public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",
 		description = "Also give nVp and ΔVp under other delays, AIFs, T10 and smoothing: sensitivity.csv and a figure",
@@ -61,10 +63,13 @@ public class AnalyseStudyCommand extends StudyCommand {
 	void analyse(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings().withSensitivity(sensitivity);
+		StudySizes sizes = sizes();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			inThreads(() -> {
-				StudyFiles.write(source.analyse(method, settings, progress), folder);
+				StudyResult result = source.analyse(method, settings, progress);
+				StudyFiles.write(result, folder);
+				StudyFiles.writeSizes(result, sizes, folder);
 				return folder;
 			}).commit();
 		}

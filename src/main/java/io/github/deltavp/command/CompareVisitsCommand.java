@@ -36,6 +36,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
@@ -45,16 +46,18 @@ import org.scijava.plugin.Plugin;
  * exams.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...")
-public class CompareVisitsCommand extends StudyCommand {
+public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings();
+		StudySizes sizes = sizes();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
 			StudyFiles.writeTables(result, folder);
+			StudyFiles.writeSizes(result, sizes, folder);
 			folder.commit();
 		}
 	}

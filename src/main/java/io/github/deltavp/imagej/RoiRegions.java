@@ -54,12 +54,14 @@ public final class RoiRegions {
 	private RoiRegions() {}
 
 	/**
-	 * @param rois area ROIs, drawn on the images of the series or on its maps
+	 * @param rois area ROIs, drawn on the images of the series or on its maps; lines that measure a
+	 *          size are passed over
 	 * @return the regions that their names make
 	 * @throws IllegalArgumentException naming the ROI that is no area, has no slice, or lies outside
 	 */
 	public static Regions gather(List<Roi> rois, VoxelGrid grid) {
-		return Regions.gather(grid, rois.stream().map(roi -> region(roi, grid)).toList());
+		return Regions.gather(grid, rois.stream().filter(roi -> !SizeLines.isSize(roi)).map(
+			roi -> region(roi, grid)).toList());
 	}
 
 	/**

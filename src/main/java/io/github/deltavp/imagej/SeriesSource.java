@@ -110,7 +110,8 @@ public final class SeriesSource {
 		return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
 	}
 
-	private static ImagePlus current() {
+	/** @throws IllegalArgumentException if no image is open */
+	static ImagePlus current() {
 		ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) throw new IllegalArgumentException(
 			"no image is open and no input is given; write input=FOLDER");

@@ -40,6 +40,7 @@ import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyProvenance;
 import io.github.deltavp.study.StudyReport;
 import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySizes;
 import io.github.deltavp.study.StudyTables;
 import io.github.deltavp.study.Threads;
 import java.io.IOException;
@@ -54,11 +55,12 @@ import java.util.List;
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = { "pre", "post", "response.csv", "curves.csv",
+	public static final String[] NAMES = { "pre", "post", "response.csv", "size.csv", "curves.csv",
 		"provenance.json", "sensitivity.csv", "figures", "report.html", "report.pdf" };
 
 	/** Files of a comparison of two visits without whole maps. */
-	public static final String[] COMPARISON = { "response.csv", "curves.csv", "provenance.json" };
+	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
+		"provenance.json" };
 
 	/** The table of the measures of one exam. */
 	public static final String MEASURES = "measures.csv";
@@ -97,6 +99,13 @@ public final class StudyFiles {
 			writing.write();
 			return null;
 		};
+	}
+
+	/** Writes {@code size.csv}; without sizes only its heading, so that no older one stays behind. */
+	public static void writeSizes(StudyResult result, StudySizes sizes, OutputFolder output)
+		throws IOException
+	{
+		sizes.table(result).write(output.file("size.csv"));
 	}
 
 	/** Writes {@link #COMPARISON}. */

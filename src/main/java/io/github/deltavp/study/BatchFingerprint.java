@@ -47,7 +47,8 @@ import java.util.TreeMap;
  */
 public final class BatchFingerprint {
 
-	private static final List<String> FILES = List.of("prerois", "postrois", "aiffile");
+	private static final List<String> FILES = List.of("prerois", "postrois", "aiffile", "presizes",
+		"postsizes");
 	private static final List<String> OF_NO_CONSEQUENCE = List.of("output", "overwrite", "threads");
 	private static final int LENGTH = 16;
 

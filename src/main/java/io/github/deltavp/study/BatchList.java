@@ -52,8 +52,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class BatchList {
 
-	private static final Set<String> PATHS = Set.of("pre", "post", "prerois", "postrois", "aiffile",
-		"pret1map", "postt1map", "prem0map", "postm0map");
+	private static final Set<String> PATHS = Set.of("pre", "post", "prerois", "postrois", "presizes",
+		"postsizes", "aiffile", "pret1map", "postt1map", "prem0map", "postm0map");
 
 	private BatchList() {}
 

@@ -33,11 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
+import ij.ImagePlus;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,45 @@ class MacroTest {
 			"line/maps/vp.tif")));
 		assertEquals(-1, Files.mismatch(folder.resolve("macro/aif.csv"), folder.resolve(
 			"line/aif.csv")));
+	}
+
+	/** One study, the same by its ROIs alone, new ROIs on its maps, and the folder of studies. */
+	@Test
+	void theWorkflowsOfAStudyAgree() throws Exception {
+		String study = folder.resolve("study").toString();
+		assertEquals("", run(0, "--macro", "macros/One_Study.ijm", study));
+		assertEquals("", run(0, "--macro", "macros/Compare_Again.ijm", study));
+		assertEquals(-1, Files.mismatch(folder.resolve("study/result/response.csv"), folder.resolve(
+			"study/again/response.csv")));
+		Path vp = folder.resolve("study/result/post/maps/vp.tif");
+		fill(vp, 42);
+		assertEquals("", run(0, "--macro", "macros/Remeasure.ijm", study));
+		assertEquals(42, mean("post", "vp"));
+		assertTrue(mean("pre", "vp") > 0.05 && mean("pre", "vp") < 0.15, "vp " + mean("pre", "vp"));
+	}
+
+	@Test
+	void everyStudyOfAFolderIsAnalysed() throws Exception {
+		Path studies = folder.resolve("studies");
+		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), studies.resolve("P01"), false);
+		run(0, "--macro", "macros/Folder_Of_Studies.ijm", studies.toString());
+		List<String> response = Files.readAllLines(studies.resolve("results/P01/response.csv"));
+		assertEquals(2, response.size());
+		assertTrue(response.get(1).startsWith("P01,lesion,"), response.get(1));
+	}
+
+	private static void fill(Path map, double value) {
+		ImagePlus image = IJ.openImage(map.toString());
+		for (int z = 1; z <= image.getStackSize(); z++)
+			image.getStack().getProcessor(z).set(value);
+		IJ.saveAsTiff(image, map.toString());
+	}
+
+	/** The lesion's mean on a map, as Remeasure.ijm wrote it. */
+	private static double mean(String visit, String map) throws IOException {
+		String row = Files.readAllLines(folder.resolve("study/measured/" + visit + "/measures.csv"))
+			.stream().filter(line -> line.startsWith("lesion," + map + ",")).findFirst().orElseThrow();
+		return Double.parseDouble(row.split(",", -1)[8]);
 	}
 
 	@Test

@@ -1,0 +1,81 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.imagej.SizeSource;
+import io.github.deltavp.imagej.StudyResultsTable;
+import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.SizeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** {@code Measure Sizes...}: lines across lesions, on any image, as diameters and extents in mm. */
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...")
+public class MeasureSizesCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Input",
+		description = "An image file or a folder of DICOM files that was drawn on; empty: the current image",
+		style = "file", required = false, persist = false)
+	private String input = "";
+
+	@Parameter(label = "ROIs",
+		description = "ROI zip with lines named NAME size (two, at a right angle), NAME ap, NAME lr, NAME cc; empty: the ROI Manager",
+		style = "file", required = false, persist = false)
+	private String rois = "";
+
+	@Parameter(label = "Output file",
+		description = "CSV with a row a lesion, for presizes or postsizes; empty: the table is shown",
+		style = "save", required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
+	private boolean overwrite = false;
+
+	@Override
+	void execute(Progress progress) throws IOException {
+		Folders.requireOutputWithoutDisplay(output);
+		CsvTable table = SizeFile.table(SizeSource.sizes(input, rois, progress));
+		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
+		else write(table, Folders.path(output).toAbsolutePath());
+	}
+
+	private void write(CsvTable table, Path file) throws IOException {
+		String name = file.getFileName().toString();
+		try (OutputFolder folder = OutputFolder.open(file.getParent(), overwrite, name)) {
+			table.write(folder.file(name));
+			folder.commit();
+		}
+	}
+}

@@ -1,0 +1,59 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.study.SizeFile;
+import io.github.deltavp.study.StudySizes;
+import java.io.IOException;
+import java.util.Map;
+import org.scijava.plugin.Parameter;
+
+/** The options of sizes that were measured by hand, for commands that compare two visits. */
+abstract class SizedStudyCommand extends StudyCommand {
+
+	@Parameter(label = "Sizes before therapy",
+		description = "CSV as Measure Sizes... writes it: lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm",
+		style = "file", required = false, persist = false)
+	private String presizes = "";
+
+	@Parameter(label = "Sizes after therapy", description = "The same of that visit", style = "file",
+		required = false, persist = false)
+	private String postsizes = "";
+
+	/** @throws IOException if a file of sizes cannot be read */
+	final StudySizes sizes() throws IOException {
+		return new StudySizes(read(presizes), read(postsizes));
+	}
+
+	private static Map<String, LesionSize> read(String file) throws IOException {
+		return file.isBlank() ? Map.of() : SizeFile.read(Folders.path(file));
+	}
+}

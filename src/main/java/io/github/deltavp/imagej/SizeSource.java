@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.plugin.frame.RoiManager;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Sizes of lesions from lines that were drawn on an image of any kind. */
+public final class SizeSource {
+
+	private SizeSource() {}
+
+	/**
+	 * @param input an image file, or a folder of DICOM files; empty for the current image
+	 * @param rois a ROI zip; empty for the ROI Manager
+	 * @return the sizes by the lesion's name
+	 * @throws IOException if a file cannot be read
+	 * @throws IllegalArgumentException if the image has no pixel size in mm, or no line has a name
+	 *           that says a size
+	 */
+	public static Map<String, LesionSize> sizes(String input, String rois, Progress progress)
+		throws IOException
+	{
+		VoxelGrid grid = grid(input, progress);
+		Map<String, LesionSize> sizes = SizeLines.of(rois.isBlank() ? drawn() : RoiFiles.read(Path.of(
+			rois.strip())), grid);
+		if (sizes.isEmpty()) throw new IllegalArgumentException(
+			"there is no line named NAME size, NAME ap, NAME lr or NAME cc; draw lines across the lesion and name them in the ROI Manager");
+		return sizes;
+	}
+
+	private static List<Roi> drawn() {
+		RoiManager manager = RoiManager.getRawInstance();
+		return manager == null ? List.of() : List.of(manager.getRoisAsArray());
+	}
+
+	private static VoxelGrid grid(String input, Progress progress) throws IOException {
+		if (input.isBlank()) return grid(SeriesSource.current());
+		Path path = SeriesSource.path("input", input);
+		if (!Files.exists(path)) throw new IOException("there is no input " + path +
+			"; give an image file or a folder of DICOM files");
+		if (Files.isDirectory(path)) return SeriesSource.open(input, ImportOptions.DEFAULT, progress)
+			.grid();
+		ImagePlus image = IJ.openImage(path.toString());
+		if (image == null) throw new IOException(path +
+			" is no image that ImageJ can open; save it as a TIFF");
+		return grid(image);
+	}
+
+	private static VoxelGrid grid(ImagePlus image) {
+		Calibration size = image.getCalibration();
+		if (!size.getUnit().equals("mm")) throw new IllegalArgumentException(image.getTitle() +
+			" has its pixel size in " + size.getUnit() + "; enter it in mm in Image > Properties...");
+		return VoxelGrid.axisAligned(image.getWidth(), image.getHeight(), image.getNSlices(),
+			size.pixelWidth, size.pixelHeight, size.pixelDepth);
+	}
+}

@@ -1,0 +1,108 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.lesion.SizeCategory;
+import io.github.deltavp.report.CsvTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sizes that were measured at both visits, beside what the plasma volume says: {@code size.csv}.
+ * The area in {@code response.csv} is that of the outline; these are the radiologist's own lines.
+ */
+public final class StudySizes {
+
+	private static final List<String> HEADER = List.of("patient", "lesion", "delta_vp_percent",
+		"verdict", "longest_pre_mm", "longest_post_mm", "delta_longest_percent", "recist",
+		"product_pre_mm2", "product_post_mm2", "delta_product_percent", "who", "ap_pre_mm",
+		"ap_post_mm", "lr_pre_mm", "lr_post_mm", "cc_pre_mm", "cc_post_mm", "extent_pre_mm3",
+		"extent_post_mm3", "delta_extent_percent");
+
+	private final Map<String, LesionSize> pre;
+	private final Map<String, LesionSize> post;
+
+	/**
+	 * @param pre sizes before therapy by the lesion's name
+	 * @param post the same after therapy
+	 */
+	public StudySizes(Map<String, LesionSize> pre, Map<String, LesionSize> post) {
+		this.pre = byKey(pre);
+		this.post = byKey(post);
+	}
+
+	private static Map<String, LesionSize> byKey(Map<String, LesionSize> sizes) {
+		Map<String, LesionSize> byKey = new LinkedHashMap<>();
+		sizes.forEach((name, size) -> byKey.merge(RegionName.of(name).key(), size, LesionSize::and));
+		return byKey;
+	}
+
+	/**
+	 * @return a row for each lesion of the study that has a size in either visit; without sizes, no
+	 *         row
+	 * @throws IllegalArgumentException if a size belongs to no lesion of the study, naming it
+	 */
+	public CsvTable table(StudyResult result) {
+		requireKnown(result);
+		List<List<Object>> rows = new ArrayList<>();
+		for (StudyLesion lesion : result.lesions()) {
+			String key = RegionName.of(lesion.name()).key();
+			if (pre.containsKey(key) || post.containsKey(key)) rows.add(row(result.settings().patient(),
+				lesion, pre.getOrDefault(key, LesionSize.NONE), post.getOrDefault(key, LesionSize.NONE)));
+		}
+		return new CsvTable(HEADER, rows);
+	}
+
+	private static List<Object> row(String patient, StudyLesion lesion, LesionSize a, LesionSize b) {
+		return Arrays.asList(patient, lesion.name(), lesion.deltaVp().percent(), lesion.verdict()
+			.words(), a.longestMm(), b.longestMm(), Change.between(a.longestMm(), b.longestMm())
+				.percent(), SizeCategory.ofRecist(a.longestMm(), b.longestMm()).words(), a.productMm2(), b
+					.productMm2(), Change.between(a.productMm2(), b.productMm2()).percent(), SizeCategory
+						.ofProduct(a.productMm2(), b.productMm2()).words(), a.apMm(), b.apMm(), a.lrMm(), b
+							.lrMm(), a.ccMm(), b.ccMm(), a.extentMm3(), b.extentMm3(), Change.between(a
+								.extentMm3(), b.extentMm3()).percent());
+	}
+
+	private void requireKnown(StudyResult result) {
+		List<String> known = result.lesions().stream().map(lesion -> RegionName.of(lesion.name()).key())
+			.toList();
+		for (Map<String, LesionSize> visit : List.of(pre, post))
+			for (String key : visit.keySet())
+				if (!known.contains(key)) throw new IllegalArgumentException("sizes are given for " + key +
+					", but the lesions that are outlined are " + String.join(", ", known) +
+					"; give both the same name");
+	}
+}

@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.lesion.LesionSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SizeFileTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void whatIsWrittenIsRead() throws IOException {
+		Map<String, LesionSize> sizes = new LinkedHashMap<>();
+		sizes.put("T9, left", new LesionSize(20.25, 12, Double.NaN, 8, 30));
+		sizes.put("L1", new LesionSize(0, 0, Double.NaN, Double.NaN, Double.NaN));
+		SizeFile.table(sizes).write(folder.resolve("sizes.csv"));
+		assertEquals(sizes, SizeFile.read(folder.resolve("sizes.csv")));
+	}
+
+	@Test
+	void columnsMayLackAndLinesAddUp() throws IOException {
+		assertEquals(Map.of("T9", new LesionSize(20, 12, Double.NaN, Double.NaN, 30)), read(
+			"lesion,longest_mm,perpendicular_mm,cc_mm\nT9,20,12,\nT9,,,30\n"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "lesion,width|its columns must be among",
+		"longest_mm,perpendicular_mm|its columns must be among",
+		"lesion,longest_mm\\nT9,\"12,5\"|line 2: longest_mm is \"12,5\"",
+		"lesion,longest_mm\\nT9,10\\nT9,11|line 3: a size is given twice",
+		"lesion,longest_mm\\nT9,-1|line 2: a length is -1.0 mm",
+		"lesion,longest_mm\\n,5|line 2: the lesion has no name",
+		"lesion,longest_mm,perpendicular_mm\\nT9,10,11|exchange them" })
+	void whatIsWrongIsToldWithItsLine(String text, String why) {
+		Exception refusal = assertThrows(IOException.class, () -> read(text.replace("\\n", "\n")));
+		assertTrue(refusal.getMessage().contains(why), refusal.getMessage());
+	}
+
+	private Map<String, LesionSize> read(String text) throws IOException {
+		return SizeFile.read(Files.writeString(folder.resolve("given.csv"), text));
+	}
+}
