@@ -57,6 +57,8 @@ final class NodeScores {
 	private final int[] best;
 	/** The next local maximum if that may lead to the optimum, by curve; −1 else. */
 	private final int[] second;
+	/** Number of local maxima, by curve. */
+	private final int[] maxima;
 
 	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
 	NodeScores(ExponentialColumn column, double veMax, int capacity) {
@@ -72,6 +74,7 @@ final class NodeScores {
 		gain = new float[nodes][capacity];
 		best = new int[capacity];
 		second = new int[capacity];
+		maxima = new int[capacity];
 		int scored = 0;
 		for (int node = 0; node < nodes; node++) {
 			for (int j = 0; j < size - fixed; j++)
@@ -118,17 +121,30 @@ final class NodeScores {
 		if (second[v] >= 0) search.refine(second[v]);
 	}
 
+	/** @return whether the scores of a curve rise up to a node and beyond it, so far as they tell */
+	boolean risesBeyond(int node, int v) {
+		return maxima[v] == 1 && best[v] > node;
+	}
+
+	/** @return score of a curve at a node: its gain, to about 1e-5 of it */
+	float gain(int node, int v) {
+		return gain[node][v];
+	}
+
 	/** Finds the two best local maxima of a curve's scores among the first nodes. */
 	void rank(int v, int nodes) {
 		int highest = -1;
 		int next = -1;
+		int found = 0;
 		float highestGain = Float.NEGATIVE_INFINITY;
 		float nextGain = Float.NEGATIVE_INFINITY;
 		float before = Float.NEGATIVE_INFINITY;
 		float here = gain[0][v];
 		for (int node = 0; node < nodes; node++) {
 			float after = node + 1 < nodes ? gain[node + 1][v] : Float.NEGATIVE_INFINITY;
-			if (here > before && here >= after && here > nextGain) {
+			boolean isMaximum = here > before && here >= after;
+			if (isMaximum) found++;
+			if (isMaximum && here > nextGain) {
 				boolean isHighest = here > highestGain;
 				next = isHighest ? highest : node;
 				nextGain = isHighest ? highestGain : here;
@@ -141,6 +157,7 @@ final class NodeScores {
 			here = after;
 		}
 		best[v] = Math.max(0, highest);
+		maxima[v] = found;
 		second[v] = nextGain > WORTH_REFINING * highestGain ? next : -1;
 	}
 }

@@ -35,6 +35,9 @@ package io.github.deltavp.kinetics;
  */
 final class OneRateSolver implements BlockSolver {
 
+	/** Of a gain: its score may be wrong by less. */
+	private static final double DOUBT = 1e-3;
+
 	private final VoxelFit fit;
 	private final NodeScores scores;
 	private final BlockNewton newton;
@@ -77,17 +80,31 @@ final class OneRateSolver implements BlockSolver {
 	public void solve(int v, double energy, Estimate estimate) {
 		search.start(coordinates, v, highestLogRate);
 		if (!search.take(newton.found(), v, scores.best()[v])) search.refine(scores.best()[v]);
-		finish(v, energy, estimate);
-		if (!(estimate.rate > slowRate)) return;
+		scores.refineSecond(v, search);
+		finish(energy, estimate);
+		if (!(estimate.rate > slowRate) || isProven(v, estimate.sse)) return;
 		search.start(coordinates, v, slowLogRate);
-		scores.rank(v, slowNodes);
-		search.refine(scores.best()[v]);
-		finish(v, energy, slow);
+		if (scores.risesBeyond(slowNodes, v)) search.tryEnd();
+		else {
+			scores.rank(v, slowNodes);
+			search.refine(scores.best()[v]);
+			scores.refineSecond(v, search);
+		}
+		finish(energy, slow);
 		if (slow.sse - estimate.sse <= fit.proofRatio * estimate.sse) estimate.set(slow);
 	}
 
-	private void finish(int v, double energy, Estimate answer) {
-		scores.refineSecond(v, search);
+	/**
+	 * Whether a high rate earns its place beyond doubt: where the scores rise no lower rate has more
+	 * than the first node above them.
+	 */
+	private boolean isProven(int v, double sse) {
+		double gain = search.gain();
+		return scores.risesBeyond(slowNodes, v) && gain - scores.gain(slowNodes, v) > fit.proofRatio *
+			sse + DOUBT * gain;
+	}
+
+	private void finish(double energy, Estimate answer) {
 		search.finish(energy, fit.fixedLength, answer);
 		answer.delay = fit.delay.minSeconds();
 	}

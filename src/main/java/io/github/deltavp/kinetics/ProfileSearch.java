@@ -41,6 +41,8 @@ final class ProfileSearch {
 
 	private static final int TERMS = ExponentialColumn.TERMS;
 	private static final int MOST_STEPS = 12;
+	/** An offset that is wrong by this changes the gain by its square. */
+	private static final double ROOT = 1e-6;
 	private static final int MOST_ROOT_STEPS = 120;
 	private static final int MOST_NODES_WALKED = 4;
 
@@ -112,6 +114,19 @@ final class ProfileSearch {
 			parallel);
 		if (inside) keep(node, offset);
 		return inside;
+	}
+
+	/** Tries the highest rate: where the profile rises up to there that is the optimum. */
+	void tryEnd() {
+		int node = Math.min(column.nodes - 1, (int) Math.round(lastOffset));
+		project(node);
+		evaluate(node, lastOffset - node);
+		keep(node, lastOffset - node);
+	}
+
+	/** @return the gain of the best place so far */
+	double gain() {
+		return bestGain;
 	}
 
 	/** Looks for the optimum around a node, and beyond if the profile still rises there. */
@@ -230,10 +245,10 @@ final class ProfileSearch {
 		double fa = fromSlope;
 		double b = to;
 		double fb = toSlope;
-		for (int step = 1; step < MOST_ROOT_STEPS && Math.abs(b - a) > 1e-9; step++) {
+		for (int step = 1; step < MOST_ROOT_STEPS && Math.abs(b - a) > ROOT; step++) {
 			double c = step % 3 == 0 ? (a + b) / 2 : b - fb * (b - a) / (fb - fa);
 			evaluate(node, c);
-			if (slope == 0 || step % 3 != 0 && Math.abs(b - c) < 1e-10) return c;
+			if (slope == 0 || step % 3 != 0 && Math.abs(b - c) < ROOT) return c;
 			if (slope * fb < 0) {
 				a = b;
 				fa = fb;
