@@ -51,6 +51,11 @@ final class BoundedAmounts {
 		amount[0] = amount[1];
 	}
 
+	/** Columns f and e, the first one left out. */
+	void solveLast(double ee, double ye, double limit) {
+		solve(1, 0, ee, 0, ye, limit);
+	}
+
 	/**
 	 * Columns f and e. For every amount of e the best one of f is known, and what is left is convex
 	 * in the amount of e, so that clipping its optimum is exact.

@@ -44,6 +44,7 @@ final class CurveSolver {
 	private static final int STARTS = 4;
 	private static final int MOST_STEPS = 100;
 	private static final double CONVERGED = 1e-15;
+	private static final double[] LATER_SECONDS = { 0.2, 0.5, 1, 2 };
 	private static final int MOST_POLISHING_STEPS = 8;
 	/** Of ln k, or of the delay in s. */
 	private static final double DIFFERENCE = 1e-5;
@@ -61,6 +62,7 @@ final class CurveSolver {
 	private final double[][] projected;
 	private double[] curve;
 	private double sse;
+	private boolean withoutFixed;
 
 	CurveSolver(TracerModel model, TimeAxis times, ArterialInput input, double[] lower,
 		double[] upper, double veMax)
@@ -87,6 +89,7 @@ final class CurveSolver {
 		double bestSse = Double.POSITIVE_INFINITY;
 		for (double[] start : grid.starts(curve, highestLogRate, STARTS)) {
 			refine(start, highestLogRate);
+			refineWithoutFixed(start, highestLogRate);
 			if (sse < bestSse) {
 				bestSse = sse;
 				best = start;
@@ -95,6 +98,36 @@ final class CurveSolver {
 		polish(best, highestLogRate);
 		evaluate(best);
 		return best;
+	}
+
+	/**
+	 * Without plasma the delay is best just where plasma would begin to help, because ∂e/∂Ta = k·e −
+	 * f: a kink, at which every descent creeps. With the fixed column left out there is none; and a
+	 * little later there may be an optimum with some plasma.
+	 */
+	private void refineWithoutFixed(double[] point, double highestLogRate) {
+		boolean isAbsent = model.hasFixedFirst() && columns.columns == 2 && !amounts.free[0];
+		if (!isAbsent || lower[columns.rates] == upper[columns.rates]) return;
+		double before = sse;
+		double[] smooth = point.clone();
+		withoutFixed = true;
+		refine(smooth, highestLogRate);
+		withoutFixed = false;
+		evaluate(smooth);
+		before = keepBetter(point, smooth, before);
+		for (double later : LATER_SECONDS) {
+			double[] start = smooth.clone();
+			start[columns.rates] = Math.min(upper[columns.rates], smooth[columns.rates] + later);
+			refine(start, highestLogRate);
+			before = keepBetter(point, start, before);
+		}
+		evaluate(point);
+	}
+
+	private double keepBetter(double[] point, double[] candidate, double before) {
+		if (!(sse < before)) return before;
+		System.arraycopy(candidate, 0, point, 0, point.length);
+		return sse;
 	}
 
 	/**
@@ -194,6 +227,7 @@ final class CurveSolver {
 		double ee = OrthonormalBasis.dot(last, last);
 		double ye = OrthonormalBasis.dot(last, curve);
 		if (columns.columns == 1) amounts.solve(ee, ye, limit);
+		else if (withoutFixed) amounts.solveLast(ee, ye, limit);
 		else {
 			double[] first = columns.value[0];
 			amounts.solve(OrthonormalBasis.dot(first, first), OrthonormalBasis.dot(first, last), ee,

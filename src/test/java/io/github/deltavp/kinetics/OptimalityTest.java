@@ -83,7 +83,7 @@ class OptimalityTest {
 		TimeAxis times = TimeAxis.uniform(frames, interval);
 		Curve fine = SimulatedCurves.parker(times);
 		SimulatedCurves simulated = new SimulatedCurves(times, fine, count * FACTOR, snr, 0.3, delay,
-			9);
+			SEED);
 		CurveFit fit = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS,
 			DelayRange.DEFAULT);
 		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(

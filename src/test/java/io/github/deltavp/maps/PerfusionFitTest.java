@@ -191,7 +191,7 @@ class PerfusionFitTest {
 		PerfusionMaps maps = fit(series(small, 0, 50), SETTINGS.withModel(model));
 		assertEquals(Parameter.of(model).size(), maps.all().size());
 		for (int voxel = 0; voxel < 30; voxel++) {
-			assertTrue(maps.ktrans().value(voxel) >= 0);
+			assertTrue(maps.map(Parameter.of(model).get(0)).value(voxel) >= 0);
 			assertTrue(maps.statusOf(voxel).hasAnswer());
 		}
 	}
