@@ -31,6 +31,7 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
@@ -56,22 +57,24 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		analyse(progress);
+		StudyWindows.showTable(analyse(progress));
 	}
 
 	/** Analyses the study and writes it; shows nothing. */
-	void analyse(Progress progress) throws IOException {
+	StudyResult analyse(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
-			inThreads(() -> {
-				StudyResult result = source.analyse(method, settings, progress);
-				StudyFiles.write(result, folder);
-				StudyFiles.writeSizes(result, sizes, folder);
-				return folder;
-			}).commit();
+			StudyResult result = inThreads(() -> {
+				StudyResult analysed = source.analyse(method, settings, progress);
+				StudyFiles.write(analysed, folder);
+				StudyFiles.writeSizes(analysed, sizes, folder);
+				return analysed;
+			});
+			folder.commit();
+			return result;
 		}
 	}
 }

@@ -31,6 +31,7 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
@@ -59,6 +60,7 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 			StudyFiles.writeTables(result, folder);
 			StudyFiles.writeSizes(result, sizes, folder);
 			folder.commit();
+			StudyWindows.showTable(result);
 		}
 	}
 }

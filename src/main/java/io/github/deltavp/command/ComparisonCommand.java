@@ -52,6 +52,10 @@ abstract class ComparisonCommand extends MethodCommand {
 		min = "-100", max = "1000", persist = false)
 	private double cutoff = -40;
 
+	@Parameter(label = "Cut-off of Δarea (%)", description = "The same for the largest area",
+		min = "-100", max = "1000", persist = false)
+	private double areacutoff = -10;
+
 	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
 		persist = false)
 	private long seed = 1;
@@ -61,8 +65,8 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	/** @param patient pseudonym */
 	final StudySettings settings(String patient) {
-		return new StudySettings(patient.strip(), new Cutoffs(cutoff, Cutoffs.DEFAULT
-			.deltaAreaPercent()), new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
+		return new StudySettings(patient.strip(), new Cutoffs(cutoff, areacutoff),
+			new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
 	}
 
 	/** @throws IllegalArgumentException if none is given */

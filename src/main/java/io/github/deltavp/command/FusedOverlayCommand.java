@@ -31,6 +31,7 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
@@ -41,7 +42,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /**
- * {@code Fused Overlay...}: T1 image, Vp map and both, before and after therapy, as PNG and PDF.
+ * {@code Fused Overlay...}: T1 image, Vp map and both, before and after therapy, as PNG and PDF,
+ * and as an overlay on the images of both visits.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...")
 public class FusedOverlayCommand extends StudyCommand {
@@ -55,6 +57,7 @@ public class FusedOverlayCommand extends StudyCommand {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();
+			StudyWindows.showOverlays(result);
 		}
 	}
 }

@@ -55,14 +55,33 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = "file", required = false, persist = false)
 	private String postrois = "";
 
+	@Parameter(label = "T1 map before therapy",
+		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
+		style = "file", required = false, persist = false)
+	private String pret1map = "";
+
+	@Parameter(label = "T1 map after therapy", description = "Both visits have one, or none",
+		style = "file", required = false, persist = false)
+	private String postt1map = "";
+
+	@Parameter(label = "M0 map before therapy",
+		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
+		style = "file", required = false, persist = false)
+	private String prem0map = "";
+
+	@Parameter(label = "M0 map after therapy", description = "Both visits have one, or none",
+		style = "file", required = false, persist = false)
+	private String postm0map = "";
+
 	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",
 		required = false, persist = false)
 	private String patient = "";
 
 	/** @throws IllegalArgumentException if images or ROIs are not there */
 	final StudySource source() {
-		return new StudySource(StudySource.visit("pre", pre, prerois), StudySource.visit("post", post,
-			postrois), series(), this::asAcquired);
+		return new StudySource(StudySource.visit("pre", pre, prerois).withMaps(pret1map, prem0map),
+			StudySource.visit("post", post, postrois).withMaps(postt1map, postm0map), series(),
+			this::asAcquired);
 	}
 
 	final StudySettings settings() {

@@ -32,6 +32,7 @@ package io.github.deltavp.host;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -41,6 +42,14 @@ import org.scijava.module.ModuleItem;
  * names.
  */
 final class OptionDialog {
+
+	/** More options than this stand in two columns. */
+	private static final int MOST_ROWS = 16;
+	/** Characters of a path. */
+	private static final int PATH = 30;
+	/** Characters of other text; of more than 8, GenericDialog leaves no room beside it. */
+	private static final int ALONE = 20;
+	private static final int PAIRED = 8;
 
 	private final Catalog.Entry entry;
 	private final Module module;
@@ -53,7 +62,7 @@ final class OptionDialog {
 	/** @return text by option name, or null if the user cancelled */
 	Map<String, String> ask() {
 		GenericDialog dialog = new GenericDialog("DeltaVp: " + entry.label().replace("...", ""));
-		entry.options().forEach(option -> addField(dialog, option));
+		addFields(dialog);
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return null;
 		Map<String, String> answers = new LinkedHashMap<>();
@@ -62,7 +71,19 @@ final class OptionDialog {
 		return answers;
 	}
 
-	private void addField(GenericDialog dialog, ModuleItem<?> option) {
+	/** Two a row where there are many, or the dialog is higher than the screen. */
+	private void addFields(GenericDialog dialog) {
+		List<ModuleItem<?>> options = entry.options();
+		boolean pairs = options.size() > MOST_ROWS;
+		boolean left = false;
+		for (ModuleItem<?> option : options) {
+			if (left && !OptionRules.isPath(option)) dialog.addToSameRow();
+			left = pairs && !left && !OptionRules.isPath(option);
+			addField(dialog, option, pairs ? PAIRED : ALONE);
+		}
+	}
+
+	private void addField(GenericDialog dialog, ModuleItem<?> option, int columns) {
 		Object value = module.getInput(option.getName());
 		String label = option.getLabel();
 		if (option.getChoices() != null && !option.getChoices().isEmpty()) dialog.addChoice(label,
@@ -72,17 +93,17 @@ final class OptionDialog {
 			decimals((Double) value));
 		else if (option.getType() == int.class || option.getType() == long.class) dialog
 			.addNumericField(label, ((Number) value).doubleValue(), 0);
-		else addTextField(dialog, option, label, value == null ? "" : value.toString());
+		else addTextField(dialog, option, label, value == null ? "" : value.toString(), columns);
 	}
 
 	private static void addTextField(GenericDialog dialog, ModuleItem<?> option, String label,
-		String value)
+		String value, int columns)
 	{
 		String style = String.valueOf(option.getWidgetStyle());
-		if (style.contains("directory")) dialog.addDirectoryField(label, value, 30);
+		if (style.contains("directory")) dialog.addDirectoryField(label, value, PATH);
 		else if (style.contains("open") || style.contains("file")) dialog.addFileField(label, value,
-			30);
-		else dialog.addStringField(label, value, 20);
+			PATH);
+		else dialog.addStringField(label, value, columns);
 	}
 
 	private static String answer(GenericDialog dialog, ModuleItem<?> option) {

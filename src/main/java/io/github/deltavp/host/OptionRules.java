@@ -58,7 +58,8 @@ public final class OptionRules {
 		List<ModuleItem<?>> options = new ArrayList<>();
 		info.inputs().forEach(options::add);
 		options.removeIf(item -> !isOption(item));
-		options.sort(Comparator.comparing(OptionRules::ancestry).reversed());
+		options.sort(Comparator.comparing((ModuleItem<?> item) -> !isPath(item)).thenComparing(
+			Comparator.comparing(OptionRules::ancestry).reversed()));
 		return options;
 	}
 
@@ -177,6 +178,12 @@ public final class OptionRules {
 			.getDeclaringClass(); type != null; type = type.getSuperclass())
 			ancestors++;
 		return ancestors;
+	}
+
+	/** What is read and written stands before how. */
+	static boolean isPath(ModuleItem<?> item) {
+		String style = String.valueOf(item.getWidgetStyle());
+		return style.contains("directory") || style.contains("file") || style.contains("open");
 	}
 
 	private static boolean isOption(ModuleItem<?> item) {

@@ -117,10 +117,15 @@ public final class StudyFiles {
 		JsonFile.write(StudyProvenance.of(result), output.file("provenance.json"));
 	}
 
-	/** Writes the fused figure of every lesion that both visits have. */
+	/**
+	 * Writes the fused figure of every lesion that both visits have, and {@code overlay_pre.tif} and
+	 * {@code overlay_post.tif}, images that carry map and outlines as an overlay of ImageJ.
+	 */
 	public static void writeFused(StudyResult result, OutputFolder output) throws IOException {
 		for (StudyLesion lesion : result.lesions())
 			if (lesion.pre().isPresent() && lesion.post().isPresent()) StudyFigures.fused(result, lesion)
 				.write(output.folder().resolve(FIGURES));
+		SeriesFiles.save(FusedImage.pre(result), output.file(FIGURES + "/overlay_pre.tif"));
+		SeriesFiles.save(FusedImage.post(result), output.file(FIGURES + "/overlay_post.tif"));
 	}
 }

@@ -43,6 +43,20 @@ public final class StudyResultsTable {
 		of(table).show(title);
 	}
 
+	/** Shows a table for people: numbers with as many decimals as their unit asks for. */
+	static void showRounded(String title, CsvTable table) {
+		ResultsTable results = of(table);
+		for (String heading : table.header())
+			results.setDecimalPlaces(results.getColumnIndex(heading), decimals(heading));
+		results.show(title);
+	}
+
+	private static int decimals(String heading) {
+		if (heading.startsWith("Voxels")) return 0;
+		if (heading.endsWith("(1/min)")) return 4;
+		return heading.endsWith("(%)") || heading.endsWith("(mm²)") || heading.endsWith("(s)") ? 1 : 2;
+	}
+
 	/** @return the same columns and rows; missing numbers are NaN */
 	static ResultsTable of(CsvTable table) {
 		ResultsTable results = new ResultsTable();

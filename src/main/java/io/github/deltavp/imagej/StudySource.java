@@ -31,6 +31,7 @@ package io.github.deltavp.imagej;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Exam;
@@ -64,8 +65,43 @@ public record StudySource(Visit pre, Visit post, String series,
 	 *
 	 * @param input a DICOM folder, zip or TIFF
 	 * @param rois a ROI zip
+	 * @param t1 TIFF of T1 before contrast in ms, in place of one for all
+	 * @param m0 TIFF of M0, in place of the measured baseline
 	 */
-	public record Visit(String input, Path rois) {
+	public record Visit(String input, Path rois, Optional<Path> t1, Optional<Path> m0) {
+
+		/** @return the same with maps of T1 and M0; texts are paths, or empty */
+		public Visit withMaps(String t1Map, String m0Map) {
+			return new Visit(input, rois, given(t1Map), given(m0Map));
+		}
+
+		private static Optional<Path> given(String text) {
+			return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip()));
+		}
+
+		ExamAids aids(Regions regions) throws IOException {
+			return new ExamAids(Optional.of(regions), map(t1, "t1", "ms"), map(m0, "m0", ""));
+		}
+
+		private static Optional<ParameterMap> map(Optional<Path> file, String name, String unit)
+			throws IOException
+		{
+			return file.isEmpty() ? Optional.empty() : Optional.of(MapImages.read(file.get(), name,
+				unit));
+		}
+	}
+
+	public StudySource {
+		requireBoth("T1", "t1map", pre.t1, post.t1);
+		requireBoth("M0", "m0map", pre.m0, post.m0);
+	}
+
+	/** One visit with a map and one without would be two methods. */
+	private static void requireBoth(String what, String option, Optional<Path> pre,
+		Optional<Path> post)
+	{
+		if (pre.isPresent() != post.isPresent()) throw new IllegalArgumentException("a map of " + what +
+			" is given for one visit only; give pre" + option + " and post" + option + ", or neither");
 	}
 
 	/**
@@ -75,7 +111,7 @@ public record StudySource(Visit pre, Visit post, String series,
 	public static Visit visit(String name, String input, String rois) {
 		requireThere(name, input, "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
-		return new Visit(input.strip(), Path.of(rois.strip()));
+		return new Visit(input.strip(), Path.of(rois.strip()), Optional.empty(), Optional.empty());
 	}
 
 	private static void requireThere(String option, String text, String what) {
@@ -112,18 +148,19 @@ public record StudySource(Visit pre, Visit post, String series,
 	private Drawn read(Visit visit, Progress progress) throws IOException {
 		DynamicSeries read = asAcquired.apply(SeriesSource.open(visit.input, new ImportOptions(series,
 			"magnitude", false, ""), progress));
-		return new Drawn(read, RoiSource.read(visit.rois, read.grid()));
+		Regions regions = RoiSource.read(visit.rois, read.grid());
+		return new Drawn(read, regions, visit.aids(regions));
 	}
 
 	/** A series and what was drawn on it. */
-	private record Drawn(DynamicSeries series, Regions regions) {
+	private record Drawn(DynamicSeries series, Regions regions, ExamAids aids) {
 
 		Exam exam(Method method, Progress progress) throws IOException {
-			return Exam.analyse(series, ExamAids.of(Optional.of(regions)), method, progress);
+			return Exam.analyse(series, aids, method, progress);
 		}
 
 		Exam drawnOnly(Method method, Progress progress) throws IOException {
-			return StudyExam.within(series, regions, method, progress);
+			return StudyExam.within(series, aids, method, progress);
 		}
 	}
 }

@@ -33,7 +33,7 @@ package io.github.deltavp.report;
  * Colours from black over red to light yellow whose lightness grows evenly, so that they keep their
  * order in print and for any colour vision (after the map "inferno" of matplotlib, CC0).
  */
-final class HeatColours {
+public final class HeatColours {
 
 	private static final int[] ANCHORS = { 0x000004, 0x1B0C41, 0x4A0C6B, 0x781C6D, 0xA52C60, 0xCF4446,
 		0xED6925, 0xFB9B06, 0xF7D13D, 0xFCFFA4 };
@@ -44,7 +44,7 @@ final class HeatColours {
 	 * @param fraction 0 … 1; what lies outside is taken to the nearer end
 	 * @return colour as 0xRRGGBB
 	 */
-	static int of(double fraction) {
+	public static int of(double fraction) {
 		double position = Math.max(0, Math.min(1, fraction)) * (ANCHORS.length - 1);
 		int left = Math.min((int) position, ANCHORS.length - 2);
 		return blend(ANCHORS[left], ANCHORS[left + 1], position - left);

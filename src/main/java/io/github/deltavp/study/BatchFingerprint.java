@@ -47,8 +47,8 @@ import java.util.TreeMap;
  */
 public final class BatchFingerprint {
 
-	private static final List<String> FILES = List.of("prerois", "postrois", "aiffile", "presizes",
-		"postsizes");
+	private static final List<String> FILES = List.of("prerois", "postrois", "aiffile", "pret1map",
+		"postt1map", "prem0map", "postm0map", "presizes", "postsizes");
 	private static final List<String> OF_NO_CONSEQUENCE = List.of("output", "overwrite", "threads");
 	private static final int LENGTH = 16;
 

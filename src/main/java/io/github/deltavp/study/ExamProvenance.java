@@ -52,7 +52,10 @@ public final class ExamProvenance {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("software", "DeltaVp " + Version.current());
 		values.put("method", "doi:10.3174/ajnr.A8057");
-		values.put("settings", settings(exam.method()));
+		Map<String, Object> settings = settings(exam.method());
+		settings.put("t10_map", exam.aids().t10Map().isPresent());
+		settings.put("m0_map", exam.aids().m0Map().isPresent());
+		values.put("settings", settings);
 		values.put("series", series(exam.series()));
 		values.put("aif", aif(exam.aif()));
 		values.put("voxels", voxels(exam));

@@ -60,18 +60,31 @@ public final class StudyExam {
 	public static Exam within(DynamicSeries measured, Regions regions, Method method,
 		Progress progress) throws IOException
 	{
+		return within(measured, ExamAids.of(Optional.of(regions)), method, progress);
+	}
+
+	/**
+	 * The same with maps of T1 and M0.
+	 *
+	 * @param aids what was drawn, which must be there, and the maps
+	 */
+	public static Exam within(DynamicSeries measured, ExamAids aids, Method method, Progress progress)
+		throws IOException
+	{
+		Regions regions = aids.regions().orElseThrow();
 		DynamicSeries series = method.preprocessing().of(measured, progress).series();
-		ArterialInputFunction aif = method.aif().find(series, Optional.of(regions), method
-			.concentration(), progress);
-		FitSettings fit = method.fit().withMask(union(regions, series.grid()));
-		return new Exam(series, aif, ExamAids.of(Optional.of(regions)), method, PerfusionFit.fit(series,
-			aif.plasma(), fit, progress), List.of());
+		ArterialInputFunction aif = method.aif().find(series, aids.regions(), method.concentration(),
+			progress);
+		FitSettings fit = aids.onto(method.fit(), series.grid()).withMask(union(regions, series
+			.grid()));
+		return new Exam(series, aif, aids, method, PerfusionFit.fit(series, aif.plasma(), fit,
+			progress), List.of());
 	}
 
 	/** @return the mean curves of all regions but the artery, fitted */
 	public static List<RegionFit> fits(Exam exam, Regions regions) {
 		RegionFitter fitter = new RegionFitter(exam.series(), exam.aif().plasma(), BolusOnset.of(exam
-			.aif().plasma()).seconds(), exam.method().fit(), BootstrapSettings.NONE);
+			.aif().plasma()).seconds(), exam.fit(), BootstrapSettings.NONE);
 		return regions.measured().stream().map(fitter::fit).toList();
 	}
 

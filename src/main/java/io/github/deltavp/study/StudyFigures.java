@@ -108,7 +108,7 @@ public final class StudyFigures {
 	public static Figure fused(StudyResult result, StudyLesion lesion) {
 		RegionFit before = lesion.pre().orElseThrow().lesion();
 		RegionFit after = lesion.post().orElseThrow().lesion();
-		double highest = Math.max(upperEnd(result.pre(), before), upperEnd(result.post(), after));
+		double highest = upperEnd(result, lesion);
 		String change = String.format(Locale.ROOT, "ΔVp %+.1f %%", lesion.deltaVp().percent()).replace(
 			'-', '−');
 		List<FusedVisit> rows = List.of(row(List.of(normalised("pre", lesion.pre().orElseThrow())),
@@ -116,7 +116,7 @@ public final class StudyFigures {
 				result.post(), after));
 		return FusedFigure.of(fileName("fused", lesion), lesion.name() +
 			" before (top) and after therapy: late T1 image, Vp map, and both; " + change +
-			". Orange: lesion, blue: reference vertebra.", rows, roundedUp(highest), "Vp");
+			". Orange: lesion, blue: reference vertebra.", rows, highest, "Vp");
 	}
 
 	private static String normalised(String visit, NormalisedVp vp) {
@@ -143,8 +143,8 @@ public final class StudyFigures {
 		return inside;
 	}
 
-	/** The mean of the last frames: an image with contrast, and less noise than one. */
-	private static float[] late(DynamicSeries series, int slice) {
+	/** @return the mean of the last frames: an image with contrast, and less noise than one */
+	public static float[] late(DynamicSeries series, int slice) {
 		float[] mean = new float[series.grid().voxelsPerSlice()];
 		int frames = Math.min(LATE_FRAMES, series.times().size());
 		for (int t = series.times().size() - frames; t < series.times().size(); t++)
@@ -168,6 +168,12 @@ public final class StudyFigures {
 		int x = (int) Math.max(0, Math.min(grid.width() - side, box.getCenterX() - side / 2.));
 		int y = (int) Math.max(0, Math.min(grid.height() - side, box.getCenterY() - side / 2.));
 		return new Rectangle(x, y, side, side);
+	}
+
+	/** @return one upper end of the Vp colours for both visits of a lesion */
+	public static double upperEnd(StudyResult result, StudyLesion lesion) {
+		return roundedUp(Math.max(upperEnd(result.pre(), lesion.pre().orElseThrow().lesion()), upperEnd(
+			result.post(), lesion.post().orElseThrow().lesion())));
 	}
 
 	private static double upperEnd(StudyVisit visit, RegionFit lesion) {

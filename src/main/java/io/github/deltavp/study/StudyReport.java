@@ -59,7 +59,7 @@ public final class StudyReport {
 
 	private static void add(List<ReportBlock> blocks, StudyResult result, StudyLesion lesion) {
 		blocks.add(new ReportBlock.Heading(lesion.name() + ": " + lesion.verdict().words()));
-		blocks.add(new ReportBlock.Paragraph(sentence(result, lesion)));
+		blocks.add(new ReportBlock.Paragraph(sentence(result, lesion) + area(result, lesion)));
 		lesion.remarks().forEach(remark -> blocks.add(new ReportBlock.Warning(remark)));
 		blocks.add(new ReportBlock.Table("Before and after therapy", List.of("", "pre", "post",
 			"change (%)", "95 % interval"), List.of(row("nVp", lesion.deltaVp(), lesion
@@ -78,6 +78,14 @@ public final class StudyReport {
 			"ΔVp is %.1f %% (95 %% interval %.1f … %.1f), at a cut-off of %.0f %%: %s.", lesion.deltaVp()
 				.percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high(), result
 					.settings().cutoffs().deltaVpPercent(), lesion.verdict().words()).replace('-', '−');
+	}
+
+	/** Size, as it was judged before there were maps. */
+	private static String area(StudyResult result, StudyLesion lesion) {
+		if (!lesion.deltaArea().isEvaluable()) return "";
+		return String.format(Locale.ROOT, " Δarea is %.1f %%, at a cut-off of %.0f %%: %s.", lesion
+			.deltaArea().percent(), result.settings().cutoffs().deltaAreaPercent(), result.settings()
+				.cutoffs().ofDeltaArea(lesion.deltaArea()).words()).replace('-', '−');
 	}
 
 	private static List<String> row(String name, Change change, ChangeInterval interval) {

@@ -1,0 +1,193 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.ImageRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+import ij.process.ColorProcessor;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.report.HeatColours;
+import io.github.deltavp.report.Palette;
+import io.github.deltavp.report.Text;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.StudyFigures;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudyVisit;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The late T1 image of one visit, all slices, with the Vp map, the outlines and nVp as an overlay,
+ * which can be hidden, kept and changed as any of ImageJ's. Both visits have the same colours.
+ */
+final class FusedImage {
+
+	private static final double OPACITY = 0.6;
+	/** Below this share of the range the map is transparent. */
+	private static final double SHOWN_FROM = 0.06;
+	private static final double DEFAULT_RANGE = 0.1;
+	/** Where the image is darker than this share of its bright parts, the map is of noise. */
+	private static final double DARK = 0.1;
+	private static final double BRIGHT_PERCENTILE = 0.98;
+
+	private static final Color BEHIND_TEXT = new Color(0, 0, 0, 110);
+
+	private final StudyVisit visit;
+	private final VoxelGrid grid;
+	private final Overlay overlay = new Overlay();
+
+	private FusedImage(StudyVisit visit) {
+		this.visit = visit;
+		grid = visit.exam().series().grid();
+	}
+
+	/** @return the visit before therapy, not yet shown */
+	static ImagePlus pre(StudyResult result) {
+		return new FusedImage(result.pre()).image("Vp before therapy", result, false);
+	}
+
+	/** @return the visit after therapy, with ΔVp, not yet shown */
+	static ImagePlus post(StudyResult result) {
+		return new FusedImage(result.post()).image("Vp after therapy", result, true);
+	}
+
+	private ImagePlus image(String title, StudyResult result, boolean post) {
+		double highest = result.lesions().stream().filter(lesion -> lesion.pre().isPresent() && lesion
+			.post().isPresent()).mapToDouble(lesion -> StudyFigures.upperEnd(result, lesion)).max()
+			.orElse(DEFAULT_RANGE);
+		ImagePlus image = new ImagePlus(String.format(Locale.ROOT, "%s, 0 to %.3g", title, highest),
+			late());
+		image.setDimensions(1, grid.slices(), 1);
+		SeriesImages.calibrate(image, grid);
+		for (int slice = 0; slice < grid.slices(); slice++)
+			add(map(slice, highest), slice);
+		visit.all().forEach(this::outline);
+		addBar(highest);
+		for (StudyLesion lesion : result.lesions())
+			letter(lesion, post);
+		image.setOverlay(overlay);
+		image.setSlice(visit.lesions().values().iterator().next().size().slice() + 1);
+		image.resetDisplayRange();
+		return image;
+	}
+
+	private ImageStack late() {
+		DynamicSeries series = visit.exam().series();
+		ImageStack stack = new ImageStack(grid.width(), grid.height());
+		for (int slice = 0; slice < grid.slices(); slice++)
+			stack.addSlice("slice " + (slice + 1), StudyFigures.late(series, slice));
+		return stack;
+	}
+
+	private ImageRoi map(int slice, double highest) {
+		float[] vp = visit.exam().maps().vp().planes()[slice];
+		float[] late = StudyFigures.late(visit.exam().series(), slice);
+		double dark = DARK * bright(late);
+		int[] colours = new int[vp.length];
+		for (int i = 0; i < vp.length; i++)
+			colours[i] = late[i] > dark && vp[i] > SHOWN_FROM * highest ? HeatColours.of(vp[i] / highest)
+				: 0;
+		ImageRoi roi = new ImageRoi(0, 0, new ColorProcessor(grid.width(), grid.height(), colours));
+		roi.setZeroTransparent(true);
+		roi.setOpacity(OPACITY);
+		roi.setName("Vp");
+		return roi;
+	}
+
+	private static double bright(float[] image) {
+		float[] positive = new float[image.length];
+		for (int i = 0; i < image.length; i++)
+			positive[i] = image[i] > 0 ? image[i] : 0;
+		return FloatSelection.kth(positive, positive.length, (int) (BRIGHT_PERCENTILE *
+			(positive.length - 1)));
+	}
+
+	/** A colour bar in the lower right corner of every slice. */
+	private void addBar(double highest) {
+		int size = letterSize();
+		int width = Math.max(3, grid.width() / 40);
+		int height = grid.height() / 4;
+		ColorProcessor bar = new ColorProcessor(width, height);
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++)
+				bar.set(x, y, HeatColours.of((height - 0.5 - y) / height));
+		int left = grid.width() - 9 * size / 2;
+		int top = grid.height() - height - 3 * size / 2;
+		overlay.add(new ImageRoi(left, top, bar));
+		overlay.add(text(left + width + 1, top - size / 2., Text.number(highest)));
+		overlay.add(text(left + width + 1, top + height - size, "0"));
+		overlay.add(text(left - size, top - 2. * size, "Vp"));
+	}
+
+	private int letterSize() {
+		return Math.max(6, grid.height() / 24);
+	}
+
+	private TextRoi text(double x, double y, String text) {
+		TextRoi roi = new TextRoi(x, y, text, new Font(Font.SANS_SERIF, Font.BOLD, letterSize()));
+		roi.setStrokeColor(Color.WHITE);
+		roi.setFillColor(BEHIND_TEXT);
+		return roi;
+	}
+
+	private void outline(RegionFit region) {
+		Color colour = Palette.series(region == visit.reference() ? 1 : 0);
+		for (Roi roi : RoiRegions.outline(region.region(), grid)) {
+			roi.setStrokeColor(colour);
+			add(roi, roi.getZPosition() - 1);
+		}
+	}
+
+	private void letter(StudyLesion lesion, boolean post) {
+		List<RegionFit> fits = visit.all();
+		(post ? lesion.post() : lesion.pre()).ifPresent(vp -> {
+			String text = String.format(Locale.ROOT, "%s: nVp %.2f", lesion.name(), vp.value());
+			if (post && lesion.deltaVp().isEvaluable()) text += String.format(Locale.ROOT,
+				", ΔVp %+.1f %%", lesion.deltaVp().percent());
+			int line = fits.indexOf(vp.lesion()) - 1;
+			for (Roi roi : RoiRegions.outline(vp.lesion().region(), grid))
+				add(text(2, 2 + line * 1.3 * letterSize(), text.replace('-', '−')), roi.getZPosition() - 1);
+		});
+	}
+
+	private void add(Roi roi, int slice) {
+		roi.setPosition(slice + 1);
+		overlay.add(roi);
+	}
+}

@@ -1,0 +1,132 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+import ij.io.Opener;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.AifSource;
+import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.FurtherMaps;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.Preprocessing;
+import io.github.deltavp.study.StudyAnalysis;
+import io.github.deltavp.study.StudyDisplay;
+import io.github.deltavp.study.StudyExam;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A study on the screen: its overlay and its table. */
+class FusedImageTest {
+
+	private static final SampleStudy STUDY = SampleStudy.standard(64, 8, 40);
+	private static StudyResult result;
+
+	@BeforeAll
+	static void analyse() throws IOException {
+		result = StudyAnalysis.analyse(exam(STUDY.pre()), regions(STUDY.pre()), exam(STUDY.post()),
+			regions(STUDY.post()), new StudySettings("P1", Cutoffs.DEFAULT, new BootstrapSettings(20,
+				1)));
+	}
+
+	private static Exam exam(SimulatedExam exam) throws IOException {
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
+			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, DelayRange.DEFAULT,
+			false, FurtherMaps.NONE);
+		return StudyExam.within(exam.series(), regions(exam), method, Progress.NONE);
+	}
+
+	private static Regions regions(SimulatedExam exam) {
+		return Regions.gather(exam.grid(), List.of(exam.lesion(), exam.reference(), exam.aorta()));
+	}
+
+	@Test
+	void everySliceHasItsMapAndTheLesionItsOutlineAndChange() {
+		ImagePlus image = FusedImage.post(result);
+		List<Roi> rois = Arrays.asList(image.getOverlay().toArray());
+		assertEquals(8, rois.stream().filter(roi -> roi instanceof ImageRoi && roi.getPosition() > 0)
+			.count());
+		int slice = image.getCurrentSlice();
+		List<Roi> here = rois.stream().filter(roi -> roi.getPosition() == slice).toList();
+		assertEquals(1, here.stream().filter(roi -> "lesion".equals(roi.getName())).count());
+		String text = here.stream().filter(TextRoi.class::isInstance).map(roi -> ((TextRoi) roi)
+			.getText().strip()).findFirst().orElseThrow();
+		double change = result.lesions().get(0).deltaVp().percent();
+		assertTrue(text.endsWith(String.format(java.util.Locale.ROOT, "ΔVp −%.1f %%", -change)), text);
+	}
+
+	@Test
+	void theOverlayIsKeptInTheFile(@TempDir Path folder) throws IOException {
+		ImagePlus image = FusedImage.pre(result);
+		SeriesFiles.save(image, folder.resolve("overlay.tif"));
+		ImagePlus read = new Opener().openTiff(folder + "/", "overlay.tif");
+		assertEquals(image.getOverlay().size(), read.getOverlay().size());
+		ImageRoi map = (ImageRoi) Stream.of(read.getOverlay().toArray()).filter(
+			ImageRoi.class::isInstance).findFirst().orElseThrow();
+		assertEquals(0.6, map.getOpacity(), 0.01);
+		assertTrue(map.getZeroTransparent());
+	}
+
+	@Test
+	void theTableHasUnitsInItsHeadings() {
+		CsvTable table = StudyDisplay.of(result);
+		assertEquals(1, table.rows().size());
+		assertTrue(table.header().containsAll(List.of("ΔVp (%)", "Vp pre (mL/100 mL)",
+			"Ktrans post (1/min)", "Signal AUC pre (s)", "Area post (mm²)", "Delay pre (s)")));
+		double vp = (Double) table.rows().get(0).get(table.header().indexOf("Vp pre (mL/100 mL)"));
+		assertEquals(100 * result.lesions().get(0).pre().orElseThrow().lesion().vp(), vp, 1e-12);
+		assertEquals(table.header().size(), StudyResultsTable.of(table).getHeadings().length);
+	}
+}

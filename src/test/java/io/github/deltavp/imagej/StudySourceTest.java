@@ -1,0 +1,126 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.AifSource;
+import io.github.deltavp.study.FurtherMaps;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.Preprocessing;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.StudyTables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudySourceTest {
+
+	private static final SampleStudy STUDY = SampleStudy.standard(64, 8, 40);
+	private static final StudySettings SETTINGS = new StudySettings("P1", Cutoffs.DEFAULT,
+		new BootstrapSettings(20, 1));
+
+	@TempDir
+	static Path folder;
+
+	@BeforeAll
+	static void write() throws IOException {
+		SampleStudyFiles.write(() -> STUDY, folder.resolve("study"), false);
+		for (int t1 : new int[] { 900, 1000 })
+			SeriesFiles.save(MapImages.toImage(constant(STUDY.pre().grid(), t1)), folder.resolve(t1 +
+				".tif"));
+	}
+
+	private static ParameterMap constant(VoxelGrid grid, float t1) {
+		float[][] planes = new float[grid.slices()][grid.voxelsPerSlice()];
+		Arrays.stream(planes).forEach(plane -> Arrays.fill(plane, t1));
+		return new ParameterMap("t1", "ms", grid, planes);
+	}
+
+	private static StudySource.Visit visit(String name, String t1) {
+		Path study = folder.resolve("study");
+		return StudySource.visit(name, study.resolve(name).toString(), study.resolve(name + "-rois.zip")
+			.toString()).withMaps(t1, "");
+	}
+
+	private static StudySource source(String preT1, String postT1) {
+		return new StudySource(visit("pre", preT1), visit("post", postT1), "", series -> series);
+	}
+
+	private static StudyResult compare(String preT1, String postT1, double t10) throws IOException {
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10,
+			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
+			DelayRange.DEFAULT, false, FurtherMaps.NONE);
+		return source(preT1, postT1).compare(method, SETTINGS, Progress.NONE);
+	}
+
+	@Test
+	@DisplayName("A map of one T1 everywhere says what that T1 says")
+	void mapsOfT1() throws IOException {
+		String map = folder.resolve("900.tif").toString();
+		assertEquals(StudyTables.response(compare("", "", 900)), StudyTables.response(compare(map, map,
+			1000)));
+	}
+
+	@Test
+	void eachVisitHasItsOwnMap() throws IOException {
+		StudyResult result = compare(folder.resolve("900.tif").toString(), folder.resolve("1000.tif")
+			.toString(), 1000);
+		StudyResult plain = compare("", "", 1000);
+		assertTrue(result.pre().reference().vp() > 1.05 * plain.pre().reference().vp());
+		assertEquals(plain.post().reference().vp(), result.post().reference().vp());
+	}
+
+	@Test
+	void aMapOfOneVisitOnlyIsRefused() {
+		String reason = assertThrows(IllegalArgumentException.class, () -> source("a.tif", ""))
+			.getMessage();
+		assertEquals("a map of T1 is given for one visit only; give pret1map and postt1map, or neither",
+			reason);
+	}
+}
