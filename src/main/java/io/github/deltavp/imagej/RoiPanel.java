@@ -124,6 +124,10 @@ public final class RoiPanel {
 		catch (CancellationException e) {
 			window.tell("Cancelled; there is no map, and voxels are not fitted. ROIs can be drawn.");
 		}
+		catch (OutOfMemoryError e) {
+			window.tell(
+				"There is no map, and voxels are not fitted: not enough memory; give ImageJ more in Edit > Options > Memory & Threads.");
+		}
 		catch (IOException | RuntimeException e) {
 			window.tell("There is no map, and voxels are not fitted: " + e.getMessage());
 		}
