@@ -108,6 +108,7 @@ public final class RoiPanel {
 	}
 
 	private void start(DynamicSeries series, Analysis analysis) {
+		MapImages.enlarge(image);
 		linked.add(image);
 		window.showBeside(image);
 		window.tell("Looking for the artery and fitting the maps …");
@@ -144,8 +145,8 @@ public final class RoiPanel {
 		MapImages.show(map);
 		linked.add(map);
 		rois.follow();
-		window.arrange(image, map);
 		IJ.selectWindow(image.getID());
+		window.arrange(image, map);
 		window.tell("AIF: " + exam.aif().source() +
 			". Move the mouse over an image to see its curves.");
 	}
