@@ -68,8 +68,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			inThreads(() -> {
 				StudyResult result = source.analyse(method, settings, progress);
-				StudyFiles.write(result, folder);
-				StudyFiles.writeSizes(result, sizes, folder);
+				StudyFiles.write(result, sizes, folder);
 				return folder;
 			}).commit();
 		}
