@@ -69,8 +69,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = inThreads(() -> {
 				StudyResult analysed = source.analyse(method, settings, progress);
-				StudyFiles.write(analysed, folder);
-				StudyFiles.writeSizes(analysed, sizes, folder);
+				StudyFiles.write(analysed, sizes, folder);
 				return analysed;
 			});
 			folder.commit();

@@ -57,8 +57,7 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
-			StudyFiles.writeTables(result, folder);
-			StudyFiles.writeSizes(result, sizes, folder);
+			StudyFiles.writeTables(result, sizes, folder);
 			folder.commit();
 			StudyWindows.showTable(result);
 		}

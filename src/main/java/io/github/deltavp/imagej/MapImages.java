@@ -114,6 +114,11 @@ public final class MapImages {
 	/** Shows an image, large enough to look at. */
 	public static void show(ImagePlus image) {
 		image.show();
+		enlarge(image);
+	}
+
+	/** Zooms into an image that is shown until it is large enough to look at. */
+	static void enlarge(ImagePlus image) {
 		ImageCanvas canvas = image.getCanvas();
 		while (canvas != null && canvas.getMagnification() * image.getWidth() < SMALLEST_VIEW && canvas
 			.getMagnification() < 8)

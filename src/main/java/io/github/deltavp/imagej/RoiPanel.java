@@ -108,6 +108,7 @@ public final class RoiPanel {
 	}
 
 	private void start(DynamicSeries series, Analysis analysis) {
+		MapImages.enlarge(image);
 		linked.add(image);
 		window.showBeside(image);
 		window.tell("Looking for the artery and fitting the maps …");
@@ -123,6 +124,10 @@ public final class RoiPanel {
 		}
 		catch (CancellationException e) {
 			window.tell("Cancelled; there is no map, and voxels are not fitted. ROIs can be drawn.");
+		}
+		catch (OutOfMemoryError e) {
+			window.tell(
+				"There is no map, and voxels are not fitted: not enough memory; give ImageJ more in Edit > Options > Memory & Threads.");
 		}
 		catch (IOException | RuntimeException e) {
 			window.tell("There is no map, and voxels are not fitted: " + e.getMessage());
@@ -140,8 +145,8 @@ public final class RoiPanel {
 		MapImages.show(map);
 		linked.add(map);
 		rois.follow();
-		window.arrange(image, map);
 		IJ.selectWindow(image.getID());
+		window.arrange(image, map);
 		window.tell("AIF: " + exam.aif().source() +
 			". Move the mouse over an image to see its curves.");
 	}

@@ -31,6 +31,7 @@ package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.ImageWindow;
 import ij.io.OpenDialog;
 import ij.io.SaveDialog;
 import io.github.deltavp.series.VoxelGrid;
@@ -199,29 +200,39 @@ final class RoiPanelWindow extends JFrame {
 		}
 	}
 
-	/** Shows the window at the right of the image. */
+	/** Shows the window at the right of the image, and the ROI Manager below. */
 	void showBeside(ImagePlus image) {
 		arrange(image, null);
 		setVisible(true);
 		Rectangle place = image.getWindow().getBounds();
-		rois.openManager(place.x, Math.min(place.y + place.height, Toolkit.getDefaultToolkit()
-			.getScreenSize().height - MANAGER_HEIGHT));
+		rois.openManager(place.x, Math.max(0, Math.min(place.y + place.height, screen().height -
+			MANAGER_HEIGHT)));
 		WindowManager.addWindow(this);
 	}
 
-	/** Puts the windows side by side: image, map, panel; as far as the screen is wide enough. */
+	/**
+	 * Puts the windows side by side: image, map, panel. Where the screen is too narrow they begin at
+	 * its left, and overlap.
+	 */
 	void arrange(ImagePlus image, ImagePlus map) {
-		Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
-		Rectangle left = image.getWindow().getBounds();
-		int x = left.x + left.width + GAP;
-		if (map != null) {
-			int width = map.getWindow().getWidth();
-			if (x + width > screen.width) x = Math.max(0, screen.width - width);
-			map.getWindow().setLocation(x, left.y);
-			x += width + GAP;
-		}
-		setLocation(Math.max(0, Math.min(x, screen.width - getWidth())), Math.max(0, Math.min(left.y,
-			screen.height - getHeight())));
+		ImageWindow first = image.getWindow();
+		int mapWidth = map == null ? 0 : map.getWindow().getWidth() + GAP;
+		int x = fit(first.getX(), first.getWidth() + GAP + mapWidth + getWidth(), screen().width);
+		first.setLocation(x, first.getY());
+		x += first.getWidth() + GAP;
+		if (map != null) map.getWindow().setLocation(fit(x, mapWidth, screen().width), first.getY());
+		setLocation(fit(x + mapWidth, getWidth(), screen().width), fit(first.getY(), getHeight(),
+			screen().height));
+		toFront();
+	}
+
+	/** The place, or the one nearest before it from which so much fits; never before 0. */
+	private static int fit(int place, int length, int available) {
+		return Math.max(0, Math.min(place, available - length));
+	}
+
+	private static Dimension screen() {
+		return Toolkit.getDefaultToolkit().getScreenSize();
 	}
 
 	@Override

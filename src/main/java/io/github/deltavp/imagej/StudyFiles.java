@@ -75,12 +75,14 @@ public final class StudyFiles {
 	 *
 	 * @param output where to write; nothing is there until it is committed
 	 */
-	public static void write(StudyResult result, OutputFolder output) throws IOException {
-		ReportDocument report = StudyReport.of(result);
+	public static void write(StudyResult result, StudySizes sizes, OutputFolder output)
+		throws IOException
+	{
+		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
 		works.add(work(() -> ExamFiles.write(result.pre().exam(), output, "pre/")));
 		works.add(work(() -> ExamFiles.write(result.post().exam(), output, "post/")));
-		works.add(work(() -> writeTables(result, output)));
+		works.add(work(() -> writeTables(result, sizes, output)));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
@@ -101,15 +103,14 @@ public final class StudyFiles {
 		};
 	}
 
-	/** Writes {@code size.csv}; without sizes only its heading, so that no older one stays behind. */
-	public static void writeSizes(StudyResult result, StudySizes sizes, OutputFolder output)
+	/**
+	 * Writes {@link #COMPARISON}. Without sizes {@code size.csv} has only its heading, so that no
+	 * older one stays behind.
+	 */
+	public static void writeTables(StudyResult result, StudySizes sizes, OutputFolder output)
 		throws IOException
 	{
 		sizes.table(result).write(output.file("size.csv"));
-	}
-
-	/** Writes {@link #COMPARISON}. */
-	public static void writeTables(StudyResult result, OutputFolder output) throws IOException {
 		StudyTables.response(result).write(output.file("response.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(

@@ -39,8 +39,11 @@ import io.github.deltavp.study.VoxelProbe;
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.ImageIcon;
@@ -66,7 +69,7 @@ final class VoxelView extends JPanel {
 	VoxelView(LatestOnly background) {
 		super(new BorderLayout(0, 4));
 		this.background = background;
-		picture.setIcon(new ImageIcon(figure(Optional.empty()).image(DPI)));
+		picture.setIcon(new ImageIcon(blank()));
 		add(picture, BorderLayout.CENTER);
 		picture.setHorizontalAlignment(JLabel.CENTER);
 		JPanel below = new JPanel(new GridLayout(0, 1));
@@ -96,7 +99,7 @@ final class VoxelView extends JPanel {
 		catch (IllegalArgumentException e) {
 			// told in the text
 		}
-		show(where, text, figure(fit).image(DPI));
+		show(where, text, fit.isPresent() ? figure(fit.get()).image(DPI) : blank());
 	}
 
 	private void show(String where, String text, BufferedImage image) {
@@ -117,9 +120,18 @@ final class VoxelView extends JPanel {
 				Parameter.DELAY), status == FitStatus.FITTED ? "" : " · " + VoxelStatus.of(status).words());
 	}
 
-	/** @return the curve as dots and the fit as a line; empty axes without one */
-	static Figure figure(Optional<RegionFit> fit) {
-		return RegionCurves.figure("fit", fit.stream().toList());
+	/** @return the curve as dots and the fit as a line */
+	static Figure figure(RegionFit fit) {
+		return RegionCurves.figure("fit", List.of(fit));
+	}
+
+	/** White, of the size of the figure. */
+	private static BufferedImage blank() {
+		BufferedImage sized = RegionCurves.figure("fit", List.of()).image(DPI);
+		BufferedImage blank = new BufferedImage(sized.getWidth(), sized.getHeight(),
+			BufferedImage.TYPE_BYTE_GRAY);
+		Arrays.fill(((DataBufferByte) blank.getRaster().getDataBuffer()).getData(), (byte) 255);
+		return blank;
 	}
 
 	private static String number(RegionFit fit, Parameter parameter) {

@@ -46,10 +46,13 @@ public final class StudyReport {
 
 	private StudyReport() {}
 
-	/** @return the report, for HTML and PDF */
-	public static ReportDocument of(StudyResult result) {
+	/**
+	 * @param sizes what was measured with lines; lesions without are reported without
+	 * @return the report, for HTML and PDF
+	 */
+	public static ReportDocument of(StudyResult result, StudySizes sizes) {
 		List<ReportBlock> blocks = new ArrayList<>();
-		result.lesions().forEach(lesion -> add(blocks, result, lesion));
+		result.lesions().forEach(lesion -> add(blocks, result, lesion, sizes));
 		blocks.add(new ReportBlock.Heading("Method"));
 		blocks.add(new ReportBlock.Paragraph(method(result)));
 		String patient = result.settings().patient();
@@ -57,7 +60,9 @@ public final class StudyReport {
 			"DeltaVp " + Version.current() + ". For research, not for diagnosis.", blocks);
 	}
 
-	private static void add(List<ReportBlock> blocks, StudyResult result, StudyLesion lesion) {
+	private static void add(List<ReportBlock> blocks, StudyResult result, StudyLesion lesion,
+		StudySizes sizes)
+	{
 		blocks.add(new ReportBlock.Heading(lesion.name() + ": " + lesion.verdict().words()));
 		blocks.add(new ReportBlock.Paragraph(sentence(result, lesion) + area(result, lesion)));
 		lesion.remarks().forEach(remark -> blocks.add(new ReportBlock.Warning(remark)));
@@ -68,6 +73,7 @@ public final class StudyReport {
 						.deltaSignal(), lesion.deltaSignalInterval()), row("largest area (mm²)", lesion
 							.deltaArea(), new ChangeInterval(Double.NaN, Double.NaN)), row("arterial delay (s)",
 								lesion, RegionFit::delaySeconds), row("voxels", lesion, RegionFit::voxels))));
+		sizes.block(lesion).ifPresent(blocks::add);
 		blocks.add(new ReportBlock.Figures(StudyFigures.of(result, lesion)));
 	}
 

@@ -34,11 +34,14 @@ import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.SizeCategory;
 import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.ReportBlock;
+import io.github.deltavp.report.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sizes that were measured at both visits, beside what the plasma volume says: {@code size.csv}.
@@ -51,6 +54,8 @@ public final class StudySizes {
 		"product_pre_mm2", "product_post_mm2", "delta_product_percent", "who", "ap_pre_mm",
 		"ap_post_mm", "lr_pre_mm", "lr_post_mm", "cc_pre_mm", "cc_post_mm", "extent_pre_mm3",
 		"extent_post_mm3", "delta_extent_percent");
+
+	private static final String MISSING = Text.number(Double.NaN);
 
 	private final Map<String, LesionSize> pre;
 	private final Map<String, LesionSize> post;
@@ -84,6 +89,30 @@ public final class StudySizes {
 				lesion, pre.getOrDefault(key, LesionSize.NONE), post.getOrDefault(key, LesionSize.NONE)));
 		}
 		return new CsvTable(HEADER, rows);
+	}
+
+	/** @return diameters and extents of a lesion for the report, if it has any */
+	Optional<ReportBlock> block(StudyLesion lesion) {
+		String key = RegionName.of(lesion.name()).key();
+		if (!pre.containsKey(key) && !post.containsKey(key)) return Optional.empty();
+		LesionSize a = pre.getOrDefault(key, LesionSize.NONE);
+		LesionSize b = post.getOrDefault(key, LesionSize.NONE);
+		List<List<String>> rows = List.of(line("longest diameter (mm), RECIST 1.1", a.longestMm(), b
+			.longestMm(), SizeCategory.ofRecist(a.longestMm(), b.longestMm()).words()), line(
+				"diameter × perpendicular (mm²), WHO", a.productMm2(), b.productMm2(), SizeCategory
+					.ofProduct(a.productMm2(), b.productMm2()).words()), line(
+						"extraosseous, front to back (mm)", a.apMm(), b.apMm(), ""), line(
+							"extraosseous, left to right (mm)", a.lrMm(), b.lrMm(), ""), line(
+								"extraosseous, head to feet (mm)", a.ccMm(), b.ccMm(), ""));
+		List<List<String>> measured = rows.stream().filter(row -> !row.get(1).equals(MISSING) || !row
+			.get(2).equals(MISSING)).toList();
+		return Optional.of(new ReportBlock.Table("Size, measured with lines", List.of("", "pre", "post",
+			"change (%)", "this lesion alone"), measured));
+	}
+
+	private static List<String> line(String name, double pre, double post, String category) {
+		return List.of(name, Text.number(pre), Text.number(post), Text.number(Change.between(pre, post)
+			.percent()), category);
 	}
 
 	private static List<Object> row(String patient, StudyLesion lesion, LesionSize a, LesionSize b) {

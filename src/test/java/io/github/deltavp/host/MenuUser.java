@@ -62,7 +62,8 @@ import javax.swing.SwingUtilities;
  * prints what the Recorder wrote. Runs in a process of its own, with a display. Arguments: a folder
  * for screenshots, the label, then label=text for each field to fill; {@code table=text} chooses
  * the row of a table that is shown afterwards; {@code replay=old>new} runs what was recorded as a
- * macro, with one text in place of another, e.g. a second output folder.
+ * macro, with one text in place of another, e.g. a second output folder; {@code open=file} opens an
+ * image first.
  */
 public final class MenuUser {
 
@@ -95,6 +96,8 @@ public final class MenuUser {
 			answers.put(field[0], field[1]);
 		}
 		String row = answers.remove("table");
+		String image = answers.remove("open");
+		if (image != null) IJ.open(image);
 		String replay = answers.remove("replay");
 		choose(arguments.get(0));
 		answerDialog();

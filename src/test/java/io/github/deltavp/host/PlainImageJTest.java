@@ -34,8 +34,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,31 @@ class PlainImageJTest {
 			"Hematocrit=0.45");
 		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " hematocrit=0.45\");", PlainImageJ
 			.lastRun(recorded));
+	}
+
+	@Test
+	void theRoiPanelOpensOnTheImageAndIsRecorded() throws Exception {
+		String recorded = imagej.use(folder, "panel", "ROI Panel...", "open=" + series(),
+			"Hematocrit=0.45");
+		assertEquals("run(\"ROI Panel...\", \"hematocrit=0.45\");", PlainImageJ.lastRun(recorded));
+	}
+
+	@Test
+	void measuresOfTheOpenImageAreShown() throws Exception {
+		Path image = series();
+		Path rois = folder.resolve("study/pre-rois.zip");
+		String recorded = imagej.use(folder, "measures", "Measure ROIs...", "open=" + image, "ROIs=" +
+			rois);
+		assertEquals("run(\"Measure ROIs...\", \"rois=" + rois + "\");", PlainImageJ.lastRun(recorded));
+	}
+
+	/** A sample exam as a TIFF. */
+	private Path series() throws IOException {
+		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), folder.resolve("study"), false);
+		java.io.PrintStream quiet = new java.io.PrintStream(java.io.OutputStream.nullOutputStream());
+		assertEquals(0, new CommandLine(quiet, quiet).run(List.of("Import DICOM Series...", "input=" +
+			folder.resolve("study/pre") + " output=" + folder.resolve("series"))));
+		return folder.resolve("series/series.tif");
 	}
 
 	@Test

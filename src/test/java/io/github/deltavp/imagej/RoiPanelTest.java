@@ -86,7 +86,7 @@ class RoiPanelTest {
 		assertEquals("false", seen.get("overlay left"));
 		assertEquals("false", seen.get("map left"));
 		assertEquals("T9 60", seen.get("named lesions"));
-		assertEquals("T9 ref T9", seen.get("named in the manager"));
+		assertEquals("T9 ref T9-1", seen.get("named in the manager"));
 	}
 
 	private static Map<String, String> use() throws Exception {

@@ -47,6 +47,9 @@ import java.awt.Window;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionListener;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Arrays;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -176,8 +179,20 @@ public final class RoiPanelUser {
 			find(dialog, JOptionPane.class, p -> true).setValue(JOptionPane.OK_OPTION);
 		});
 		System.out.println("named lesions: " + asking.get());
+		save(manager);
 		System.out.println("named in the manager: " + Arrays.stream(manager.getRoisAsArray()).map(
 			Roi::getName).collect(Collectors.joining(" ")));
+	}
+
+	/** Saves the ROIs and opens them again, as the buttons do once a file is chosen. */
+	private void save(RoiManager manager) throws Exception {
+		Path file = Files.createTempFile("rois", ".zip");
+		PanelRois rois = new PanelRois(SeriesImages.fromImage(series, GivenTimes.NONE).grid(),
+			() -> List.of(series));
+		rois.save(file);
+		manager.reset();
+		rois.open(file);
+		Files.delete(file);
 	}
 
 	private void outline(int slice, Roi roi) {
