@@ -43,13 +43,14 @@ import org.scijava.module.ModuleItem;
  */
 final class OptionDialog {
 
-	/** More options than this stand in two columns. */
+	/** More options than this stand in columns. */
 	private static final int MOST_ROWS = 16;
+	private static final int COLUMNS = 3;
 	/** Characters of a path. */
 	private static final int PATH = 30;
 	/** Characters of other text; of more than 8, GenericDialog leaves no room beside it. */
 	private static final int ALONE = 20;
-	private static final int PAIRED = 8;
+	private static final int BESIDE = 8;
 
 	private final Catalog.Entry entry;
 	private final Module module;
@@ -71,15 +72,16 @@ final class OptionDialog {
 		return answers;
 	}
 
-	/** Two a row where there are many, or the dialog is higher than the screen. */
+	/** Three a row where there are many, or the dialog is higher than the screen; paths are long. */
 	private void addFields(GenericDialog dialog) {
 		List<ModuleItem<?>> options = entry.options();
-		boolean pairs = options.size() > MOST_ROWS;
-		boolean left = false;
+		boolean many = options.size() > MOST_ROWS;
+		int column = 0;
 		for (ModuleItem<?> option : options) {
-			if (left && !OptionRules.isPath(option)) dialog.addToSameRow();
-			left = pairs && !left && !OptionRules.isPath(option);
-			addField(dialog, option, pairs ? PAIRED : ALONE);
+			boolean path = OptionRules.isPath(option);
+			if (column > 0 && !path) dialog.addToSameRow();
+			column = many && !path ? (column + 1) % COLUMNS : 0;
+			addField(dialog, option, many ? BESIDE : ALONE);
 		}
 	}
 

@@ -48,6 +48,9 @@ import org.scijava.module.ModuleItem;
  */
 public final class OptionRules {
 
+	private static final List<String> SOURCES = List.of("input", "pre", "post", "rois", "prerois",
+		"postrois");
+
 	private OptionRules() {}
 
 	/**
@@ -58,8 +61,8 @@ public final class OptionRules {
 		List<ModuleItem<?>> options = new ArrayList<>();
 		info.inputs().forEach(options::add);
 		options.removeIf(item -> !isOption(item));
-		options.sort(Comparator.comparing((ModuleItem<?> item) -> !isPath(item)).thenComparing(
-			Comparator.comparing(OptionRules::ancestry).reversed()));
+		options.sort(Comparator.comparingInt(OptionRules::place).thenComparing(Comparator.comparingInt(
+			OptionRules::ancestry).reversed()));
 		return options;
 	}
 
@@ -180,7 +183,13 @@ public final class OptionRules {
 		return ancestors;
 	}
 
-	/** What is read and written stands before how. */
+	/** Images and ROIs stand first, then other paths, then how it is done. */
+	private static int place(ModuleItem<?> item) {
+		if (!isPath(item)) return 2;
+		return SOURCES.contains(item.getName()) ? 0 : 1;
+	}
+
+	/** Whether the option is a file or folder. */
 	static boolean isPath(ModuleItem<?> item) {
 		String style = String.valueOf(item.getWidgetStyle());
 		return style.contains("directory") || style.contains("file") || style.contains("open");
