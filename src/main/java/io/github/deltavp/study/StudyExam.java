@@ -60,12 +60,13 @@ public final class StudyExam {
 	public static Exam within(DynamicSeries measured, Regions regions, Method method,
 		Progress progress) throws IOException
 	{
-		DynamicSeries series = method.preprocessing().of(measured, progress).series();
+		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
+		DynamicSeries series = prepared.still();
 		ArterialInputFunction aif = method.aif().find(series, Optional.of(regions), method
 			.concentration(), progress);
 		FitSettings fit = method.fit().withMask(union(regions, series.grid()));
-		return new Exam(series, aif, ExamAids.of(Optional.of(regions)), method, PerfusionFit.fit(series,
-			aif.plasma(), fit, progress), List.of());
+		return new Exam(series, aif, ExamAids.of(Optional.of(regions)), method, PerfusionFit.fit(
+			prepared.smooth(), aif.plasma(), fit, progress), List.of());
 	}
 
 	/** @return the mean curves of all regions but the artery, fitted */
