@@ -184,11 +184,12 @@ public final class AutomaticAif {
 		BloodCurve blood = BloodCurve.of(search.curves(), artery.core(), series.protocol(),
 			concentration);
 		SortedMap<Integer, Curve> slices = slices(artery, blood);
+		PartialVolume partial = PartialVolume.of(artery, series.grid());
 		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), "automatic, " + region
-			.count() + " voxels in " + slices.size() + " slices", warnings(artery, blood.onset()));
+			.count() + " voxels in " + slices.size() + " slices", warnings(partial, blood));
 		return new AutomaticAifResult(aif, region, slices, blood.onset(), BolusShape.of(aif.plasma()),
-			blood.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), chosen,
-			rejected);
+			blood.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial,
+			chosen, rejected);
 	}
 
 	private SortedMap<Integer, Curve> slices(VesselCandidate artery, BloodCurve blood) {
@@ -203,14 +204,16 @@ public final class AutomaticAif {
 		return blood.conversion().plasma(search.curves().noiseFree(positions, blood.sigma()));
 	}
 
-	private List<String> warnings(VesselCandidate artery, BolusOnset onset) {
+	private List<String> warnings(PartialVolume partial, BloodCurve blood) {
 		List<String> warnings = new ArrayList<>();
 		long moved = motion.frames().size() - motion.count(FrameMotion.State.STILL);
 		if (moved > 0) warnings.add(moved + " of " + motion.frames().size() +
 			" frames moved; the AIF was taken from frames put in place, use motion=true for the maps");
-		if (artery.erosion() < 2) warnings.add(
-			"the artery is thin: its rim could not be left out, so partial volume may lower the AIF");
-		if (onset.baselineFrames() < 3) warnings.add("only " + onset.baselineFrames() +
+		if (partial.isNotable()) warnings.add(String.format(Locale.ROOT,
+			"the artery is thin (%.1f voxels across), so partial volume may lower the AIF", partial
+				.voxelsAcross()));
+		warnings.addAll(PeakShape.of(blood.plasma(), 0).warnings());
+		if (blood.onset().baselineFrames() < 3) warnings.add("only " + blood.onset().baselineFrames() +
 			" frames come before the bolus, so the baseline of the AIF is uncertain");
 		return warnings;
 	}

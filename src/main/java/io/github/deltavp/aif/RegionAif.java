@@ -63,13 +63,14 @@ public final class RegionAif {
 		BloodCurve blood = BloodCurve.of(curves, IntStream.range(0, curves.count()).toArray(), series
 			.protocol(), settings);
 		return new ArterialInputFunction(blood.plasma(), "ROI of " + artery.count() + " voxels",
-			remarks(blood.conversion().lost(blood.signal()), blood.onset()));
+			remarks(blood));
 	}
 
-	private static List<String> remarks(int gaps, BolusOnset onset) {
-		List<String> remarks = new ArrayList<>();
-		if (onset.baselineFrames() < 3) remarks.add("the AIF has only " + onset.baselineFrames() +
-			" frames before the bolus, so its baseline is uncertain");
+	private static List<String> remarks(BloodCurve blood) {
+		List<String> remarks = new ArrayList<>(PeakShape.of(blood.plasma(), 0).warnings());
+		int gaps = blood.conversion().lost(blood.signal());
+		if (blood.onset().baselineFrames() < 3) remarks.add("the AIF has only " + blood.onset()
+			.baselineFrames() + " frames before the bolus, so its baseline is uncertain");
 		if (gaps > 0) remarks.add(gaps +
 			" samples of the AIF are missing or above what the signal equation allows; they were interpolated");
 		return remarks;
