@@ -68,6 +68,7 @@ public final class AutomaticAif {
 
 	private final MotionCorrected motion;
 	private final DynamicSeries series;
+	private final ConcentrationSettings concentration;
 	private final AutomaticAifSettings settings;
 	private final VesselSearch search;
 	private final List<VesselCandidate> vessels;
@@ -76,6 +77,7 @@ public final class AutomaticAif {
 	private AutomaticAif(DynamicSeries measured, ConcentrationSettings concentration,
 		AutomaticAifSettings settings, Progress progress)
 	{
+		this.concentration = concentration;
 		this.settings = settings;
 		BolusOnset asMeasured = BolusOnset.within(measured, allowed(measured), progress);
 		motion = MotionCorrection.DEFAULT.correctVisible(measured, asMeasured.firstEnhancedFrame(),
@@ -179,34 +181,40 @@ public final class AutomaticAif {
 		List<AifCandidate> rejected)
 	{
 		Region region = new Region("aif", series.grid(), search.curves().voxelsOf(artery.core()));
-		SortedMap<Integer, Curve> slices = slices(artery);
-		ArterialInputFunction aif = new ArterialInputFunction(artery.plasma(), "automatic, " + region
-			.count() + " voxels in " + slices.size() + " slices", warnings(artery));
-		return new AutomaticAifResult(aif, region, slices, search.onset(), artery.shape(), artery
-			.baselineSnr(), chosen.score().total(), chosen, rejected);
+		BloodCurve blood = BloodCurve.of(search.curves(), artery.core(), series.protocol(),
+			concentration);
+		SortedMap<Integer, Curve> slices = slices(artery, blood);
+		PartialVolume partial = PartialVolume.of(artery, series.grid());
+		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), "automatic, " + region
+			.count() + " voxels in " + slices.size() + " slices", warnings(partial, blood));
+		return new AutomaticAifResult(aif, region, slices, blood.onset(), BolusShape.of(aif.plasma()),
+			blood.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial,
+			chosen, rejected);
 	}
 
-	private SortedMap<Integer, Curve> slices(VesselCandidate artery) {
+	private SortedMap<Integer, Curve> slices(VesselCandidate artery, BloodCurve blood) {
 		int pixels = series.grid().voxelsPerSlice();
 		return IntStream.of(artery.core()).boxed().collect(Collectors.groupingBy(i -> search.curves()
 			.voxels()[i] / pixels, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(),
-				members -> curve(members, artery.sigma()))));
+				members -> curve(members, blood))));
 	}
 
-	private Curve curve(List<Integer> members, double sigma) {
+	private Curve curve(List<Integer> members, BloodCurve blood) {
 		int[] positions = members.stream().mapToInt(Integer::intValue).toArray();
-		return search.conversion().plasma(search.curves().noiseFree(positions, sigma));
+		return blood.conversion().plasma(search.curves().noiseFree(positions, blood.sigma()));
 	}
 
-	private List<String> warnings(VesselCandidate artery) {
+	private List<String> warnings(PartialVolume partial, BloodCurve blood) {
 		List<String> warnings = new ArrayList<>();
 		long moved = motion.frames().size() - motion.count(FrameMotion.State.STILL);
 		if (moved > 0) warnings.add(moved + " of " + motion.frames().size() +
 			" frames moved; the AIF was taken from frames put in place, use motion=true for the maps");
-		if (artery.erosion() < 2) warnings.add(
-			"the artery is thin: its rim could not be left out, so partial volume may lower the AIF");
-		if (search.onset().baselineFrames() < 3) warnings.add("only " + search.onset()
-			.baselineFrames() + " frames come before the bolus, so the baseline of the AIF is uncertain");
+		if (partial.isNotable()) warnings.add(String.format(Locale.ROOT,
+			"the artery is thin (%.1f voxels across), so partial volume may lower the AIF", partial
+				.voxelsAcross()));
+		warnings.addAll(PeakShape.of(blood.plasma(), 0).warnings());
+		if (blood.onset().baselineFrames() < 3) warnings.add("only " + blood.onset().baselineFrames() +
+			" frames come before the bolus, so the baseline of the AIF is uncertain");
 		return warnings;
 	}
 }

@@ -45,12 +45,13 @@ import java.util.SortedMap;
  * @param baselineSnr signal of the artery before the bolus ÷ σ of the noise of one voxel; infinite
  *          without noise
  * @param score 0 … 1, below {@link AutomaticAifSettings#minimumScore} nothing is returned
+ * @param partialVolume how much other tissue its voxels may hold
  * @param chosen the artery as one of the candidates
  * @param rejected the other candidates, largest first, with reasons
  */
 public record AutomaticAifResult(ArterialInputFunction aif, Region artery,
 		SortedMap<Integer, Curve> slices, BolusOnset onset, BolusShape shape, double baselineSnr,
-		double score, AifCandidate chosen, List<AifCandidate> rejected) {
+		double score, PartialVolume partialVolume, AifCandidate chosen, List<AifCandidate> rejected) {
 
 	public AutomaticAifResult {
 		rejected = List.copyOf(rejected);

@@ -29,13 +29,15 @@
 
 package io.github.deltavp.aif;
 
-import io.github.deltavp.curve.Curve;
-import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.MotionCorrected;
+import io.github.deltavp.series.MotionCorrection;
+import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The arterial input function of a region that somebody drew in an artery. */
 public final class RegionAif {
@@ -46,7 +48,7 @@ public final class RegionAif {
 	 * @param series the exam
 	 * @param artery voxels of one artery
 	 * @param settings T10 of blood, relaxivity, hematocrit, baseline
-	 * @return plasma concentration of the mean signal of the region
+	 * @return plasma concentration of the region, with frames that visibly moved put in place
 	 * @throws IllegalArgumentException if the region is empty, its signal never rises, or more than a
 	 *           tenth of its samples cannot be converted
 	 */
@@ -55,26 +57,20 @@ public final class RegionAif {
 	{
 		if (artery.count() == 0) throw new IllegalArgumentException("the AIF region " + artery.name() +
 			" holds no voxel; draw it in an artery");
-		Curve signal = Gaps.filled(series.meanSignal(artery));
-		BolusOnset onset = BolusOnset.of(signal);
-		BloodConversion conversion = new BloodConversion(series.protocol(), withBaseline(settings,
-			signal, onset), onset);
-		return new ArterialInputFunction(conversion.plasma(signal), "ROI of " + artery.count() +
-			" voxels", remarks(conversion.lost(signal), onset));
+		int arrival = BolusOnset.of(series, Progress.NONE).firstEnhancedFrame();
+		MotionCorrected still = MotionCorrection.DEFAULT.correctVisible(series, arrival, Progress.NONE);
+		VoxelCurves curves = VoxelCurves.gather(still.series(), artery.voxels());
+		BloodCurve blood = BloodCurve.of(curves, IntStream.range(0, curves.count()).toArray(), series
+			.protocol(), settings);
+		return new ArterialInputFunction(blood.plasma(), "ROI of " + artery.count() + " voxels",
+			remarks(blood));
 	}
 
-	/** A baseline with the foot of the bolus in it would bias every voxel of every map. */
-	private static ConcentrationSettings withBaseline(ConcentrationSettings settings, Curve signal,
-		BolusOnset onset)
-	{
-		return settings.baseline().isAutomatic() ? settings.withBaseline(BaselineSearch.find(signal,
-			onset.firstBaselineFrame())) : settings;
-	}
-
-	private static List<String> remarks(int gaps, BolusOnset onset) {
-		List<String> remarks = new ArrayList<>();
-		if (onset.baselineFrames() < 3) remarks.add("the AIF has only " + onset.baselineFrames() +
-			" frames before the bolus, so its baseline is uncertain");
+	private static List<String> remarks(BloodCurve blood) {
+		List<String> remarks = new ArrayList<>(PeakShape.of(blood.plasma(), 0).warnings());
+		int gaps = blood.conversion().lost(blood.signal());
+		if (blood.onset().baselineFrames() < 3) remarks.add("the AIF has only " + blood.onset()
+			.baselineFrames() + " frames before the bolus, so its baseline is uncertain");
 		if (gaps > 0) remarks.add(gaps +
 			" samples of the AIF are missing or above what the signal equation allows; they were interpolated");
 		return remarks;

@@ -43,9 +43,13 @@ import java.util.Comparator;
  * @param slender it is a tube
  * @param quiet it is smooth after the first pass, and above the noise before it
  * @param large it has voxels enough
+ * @param whole its peak is not cut flat or bent down by saturation or T2* decay
  */
 public record VesselScore(double first, double high, double sharp, double longitudinal,
-		double slender, double quiet, double large) {
+		double slender, double quiet, double large, double whole) {
+
+	/** Of a vessel whose peak is not to be believed: too little to pass. */
+	private static final double CUT = 0.4;
 
 	/** A criterion in words, for reports. */
 	enum Criterion {
@@ -53,7 +57,7 @@ public record VesselScore(double first, double high, double sharp, double longit
 			FIRST("enhances later than the arteries or after the tissues"), HIGH(
 				"peaks lower than the arteries"), SHARP("has no sharp first pass"), LONGITUDINAL(
 					"is too short from head to feet"), SLENDER("is no tube"), QUIET("is noisy"), LARGE(
-						"has too few voxels");
+						"has too few voxels"), WHOLE("has a peak that is cut flat or bent down");
 
 		final String against;
 
@@ -74,6 +78,7 @@ public record VesselScore(double first, double high, double sharp, double longit
 
 	static VesselScore of(VesselCandidate vessel, Rivals rivals) {
 		BolusShape shape = vessel.shape();
+		PeakShape peak = PeakShape.of(vessel.plasma(), 0);
 		VesselExtent extent = vessel.extent();
 		boolean tube = extent.measurable();
 		double late = ramp(shape.riseSeconds() - rivals.earliestRiseSeconds, 5, 2.5);
@@ -82,7 +87,7 @@ public record VesselScore(double first, double high, double sharp, double longit
 			0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape.lateFraction(), 0.6, 0.4)), tube
 				? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube ? ramp(extent.slenderness(), 2, 5) : 1,
 			Math.min(ramp(shape.roughness(), 0.15, 0.05), ramp(vessel.baselineSnr(), 0.7, 2)), ramp(vessel
-				.core().length, 0, 12));
+				.core().length, 0, 12), peak.isFlat() || peak.isBent() ? CUT : 1);
 	}
 
 	/** @return the product of all */
@@ -98,7 +103,7 @@ public record VesselScore(double first, double high, double sharp, double longit
 	}
 
 	private double[] values() {
-		return new double[] { first, high, sharp, longitudinal, slender, quiet, large };
+		return new double[] { first, high, sharp, longitudinal, slender, quiet, large, whole };
 	}
 
 	/** 0 at {@code bad} and beyond, 1 at {@code good} and beyond, straight between. */

@@ -110,16 +110,8 @@ final class VesselSearch {
 		return end;
 	}
 
-	BolusOnset onset() {
-		return onset;
-	}
-
 	VoxelCurves curves() {
 		return curves;
-	}
-
-	BloodConversion conversion() {
-		return conversion;
 	}
 
 	/**
@@ -185,7 +177,7 @@ final class VesselSearch {
 		int[] inside = curves.positions(eroded.voxels());
 		double sigma = curves.noise(inside, onset);
 		int[] core = new PureBlood(curves, onset, sigma, grid).of(typical(inside));
-		Curve signal = steadied(curves.noiseFree(core, sigma));
+		Curve signal = BloodCurve.steadied(curves.noiseFree(core, sigma), onset);
 		if (!conversion.converts(signal)) return Optional.empty();
 		Curve plasma = conversion.plasma(signal);
 		return Optional.of(new VesselCandidate(curves.positions(voxels), core, eroded.erosion(),
@@ -209,21 +201,6 @@ final class VesselSearch {
 		double limit = usual + STRANGE * Spread.of(distance, usual);
 		return IntStream.range(0, members.length).filter(i -> distance[i] <= limit).map(i -> members[i])
 			.toArray();
-	}
-
-	/**
-	 * Replaces the baseline samples that stray (moved frames) by their median, so that they do not
-	 * scale the whole curve.
-	 */
-	private Curve steadied(Curve signal) {
-		double[] values = signal.toArray();
-		double[] baseline = Arrays.copyOfRange(values, onset.firstBaselineFrame(), onset
-			.firstEnhancedFrame());
-		double median = Spread.median(baseline);
-		double reach = STRANGE * Spread.of(baseline, median);
-		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
-			if (!(Math.abs(values[t] - median) <= reach)) values[t] = median;
-		return new Curve(signal.times(), values);
 	}
 
 	/** Cluster + 1 of each voxel of the grid; 0 where there is no vessel. */

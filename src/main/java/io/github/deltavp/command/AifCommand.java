@@ -32,6 +32,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.aif.AutomaticAif;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
+import io.github.deltavp.aif.SliceChoice;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.RoiSource;
@@ -41,6 +42,8 @@ import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.Optional;
 import org.scijava.command.Command;
@@ -68,6 +71,11 @@ public class AifCommand extends DeltaVpCommand {
 		style = "file", required = false, persist = false)
 	private String within = "";
 
+	@Parameter(label = "Slices",
+		description = "Where to look, counted from 1, e.g. 3-7; empty: in all slices", required = false,
+		persist = false)
+	private String aifslices = "";
+
 	@Parameter(label = "Least score", description = "Below it the search is given up", min = "0",
 		max = "1", persist = false)
 	private double score = AutomaticAifSettings.DEFAULT.minimumScore();
@@ -94,11 +102,19 @@ public class AifCommand extends DeltaVpCommand {
 		DynamicSeries series = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.AUTOMATIC);
-		AutomaticAifSettings settings = new AutomaticAifSettings(RoiSource.regions(within, false, series
-			.grid()).flatMap(regions -> Optional.of(regions.artery().orElseThrow(
-				() -> new IllegalArgumentException("within=" + within + " has no ROI named aif")))), score);
+		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
 		if (output.isBlank()) AifFiles.show(found, series);
 		else AifFiles.write(found, series, Folders.path(output), overwrite);
+	}
+
+	private Optional<Region> where(VoxelGrid grid) throws IOException {
+		Optional<Region> drawn = RoiSource.regions(within, false, grid).map(regions -> regions.artery()
+			.orElseThrow(() -> new IllegalArgumentException("within=" + within +
+				" has no ROI named aif")));
+		if (aifslices.isBlank()) return drawn;
+		SliceChoice slices = new SliceChoice(aifslices);
+		return Optional.of(drawn.map(region -> slices.of(grid, region)).orElseGet(() -> slices.of(
+			grid)));
 	}
 }

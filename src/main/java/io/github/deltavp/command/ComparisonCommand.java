@@ -38,6 +38,9 @@ import org.scijava.plugin.Parameter;
 /** How two visits are compared, and where the results go: for one study or many. */
 abstract class ComparisonCommand extends MethodCommand {
 
+	/** Of the maps for the figures, as in the paper; docs/preprocessing.md shows what it does. */
+	private static final double LIGHT_SMOOTHING_MM = 2;
+
 	@Parameter(label = "Output folder",
 		description = "Gets the results; nothing is written unless all of it is complete",
 		style = "directory", required = false, persist = false)
@@ -62,6 +65,10 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
+
+	ComparisonCommand() {
+		super(LIGHT_SMOOTHING_MM, true);
+	}
 
 	/** @param patient pseudonym */
 	final StudySettings settings(String patient) {

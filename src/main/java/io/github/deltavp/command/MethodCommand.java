@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.aif.SliceChoice;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.TracerModel;
@@ -54,18 +55,29 @@ abstract class MethodCommand extends DeltaVpCommand {
 	private String model = "extended_tofts";
 
 	@Parameter(label = "AIF", description = "Where the arterial input function comes from",
-		choices = { "auto", "roi", "file", "parker", "georgiou", "weinmann", "fritz_hansen" },
-		persist = false)
+		choices = { "auto", "roi", "file", "previous", "parker", "georgiou", "weinmann",
+			"fritz_hansen" }, persist = false)
 	private String aif = "auto";
 
 	@Parameter(label = "AIF file",
-		description = "CSV with the columns time_s,cp_mM (plasma), for AIF = file", style = "file",
-		required = false, persist = false)
+		description = "CSV with the columns time_s,cp_mM (plasma), for AIF = file; that of another visit for AIF = previous",
+		style = "file", required = false, persist = false)
 	private String aiffile = "";
+
+	@Parameter(label = "AIF slices",
+		description = "Where AIF = auto looks, counted from 1, e.g. 3-7; empty: in all slices",
+		required = false, persist = false)
+	private String aifslices = "";
+
+	@Parameter(label = "Dose (mmol/kg)",
+		description = "Injected contrast agent, for the population AIFs, which are published for 0.1",
+		min = "0.01", max = "0.5", persist = false)
+	private double dose = 0.1;
 
 	@Parameter(label = "AIF fallback",
 		description = "What to use where no artery is found with certainty; none: stop", choices = {
-			"none", "roi", "file", "parker", "georgiou", "weinmann", "fritz_hansen" }, persist = false)
+			"none", "roi", "file", "previous", "parker", "georgiou", "weinmann", "fritz_hansen" },
+		persist = false)
 	private String aiffallback = "none";
 
 	@Parameter(label = "T10 of tissue (ms)",
@@ -119,12 +131,16 @@ abstract class MethodCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Noise mask", description = "Leave background noise out of the fit",
 		persist = false)
-	private boolean mask = false;
+	private boolean mask = true;
 
 	@Parameter(label = "Smoothing (mm)",
-		description = "Full width at half maximum of the in-plane Gaussian; 0: none", min = "0",
-		max = "50", persist = false)
-	private double smoothing = 0;
+		description = "Of the maps only: full width at half maximum of the in-plane Gaussian; 0: none",
+		min = "0", max = "20", persist = false)
+	private double smoothing;
+
+	@Parameter(label = "Smoothing over time",
+		description = "Of the maps only: over three time points, bolus edge kept", persist = false)
+	private boolean temporal;
 
 	@Parameter(label = "Motion correction",
 		description = "Correct in-plane movement between time points", persist = false)
@@ -144,15 +160,30 @@ abstract class MethodCommand extends DeltaVpCommand {
 		choices = { "none", "aicc", "f_test" }, persist = false)
 	private String comparison = "none";
 
+	/** Without smoothing unless the user asks for it. */
+	MethodCommand() {
+		this(0, false);
+	}
+
+	/**
+	 * @param smoothingMm how much the maps are smoothed unless the user says otherwise, in mm
+	 * @param overTime whether over time too
+	 */
+	MethodCommand(double smoothingMm, boolean overTime) {
+		smoothing = smoothingMm;
+		temporal = overTime;
+	}
+
 	/** @throws IllegalArgumentException naming the option that is no number */
 	final Method method() {
 		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
 			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.AUTOMATIC);
 		AifSource source = new AifSource(aif, Optional.of(aiffile).filter(file -> !file.isBlank()).map(
-			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")));
-		return new Method(new Preprocessing(mask, smoothing, motion), concentration, source, TracerModel
-			.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors, new FurtherMaps(
-				semiquantitative, Comparison.of(comparison)));
+			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")), Optional.of(
+				aifslices).filter(slices -> !slices.isBlank()).map(SliceChoice::new), dose);
+		return new Method(new Preprocessing(mask, smoothing, temporal, motion), concentration, source,
+			TracerModel.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors,
+			new FurtherMaps(semiquantitative, Comparison.of(comparison)));
 	}
 
 	/** @return the series with the TR and flip angle that the user gave, if any */

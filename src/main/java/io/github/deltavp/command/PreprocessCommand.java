@@ -61,8 +61,12 @@ public class PreprocessCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Smoothing (mm)",
 		description = "Full width at half maximum of the in-plane Gaussian; 0: none", min = "0",
-		max = "50", persist = false)
-	private double smoothing = 0;
+		max = "20", persist = false)
+	private double smoothing = 2;
+
+	@Parameter(label = "Smoothing over time", description = "Over three time points, bolus edge kept",
+		persist = false)
+	private boolean temporal = true;
 
 	@Parameter(label = "Motion correction",
 		description = "Correct in-plane movement between time points", persist = false)
@@ -75,10 +79,10 @@ public class PreprocessCommand extends DeltaVpCommand {
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
 		DynamicSeries before = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
-		Preprocessing.Prepared prepared = new Preprocessing(mask, smoothing, motion).of(before,
-			progress);
-		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.series(), kept))
-			.orElse(prepared.series());
+		Preprocessing.Prepared prepared = new Preprocessing(mask, smoothing, temporal, motion).of(
+			before, progress);
+		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))
+			.orElse(prepared.smooth());
 		if (!output.isBlank()) SeriesFiles.write(after, "tif", Folders.path(output), overwrite);
 		else {
 			SeriesImages.show(before);

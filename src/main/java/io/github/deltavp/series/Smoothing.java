@@ -96,32 +96,44 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		float[] value = new float[plane.length];
 		float[] weight = new float[plane.length];
 		for (int p = 0; p < plane.length; p++) {
-			boolean known = !Float.isNaN(plane[p]);
+			boolean known = plane[p] == plane[p];
 			value[p] = known ? plane[p] : 0;
 			weight[p] = known ? 1 : 0;
 		}
-		int height = plane.length / width;
-		value = along(along(value, width, 1, height, width, alongX), height, width, width, 1, alongY);
-		weight = along(along(weight, width, 1, height, width, alongX), height, width, width, 1, alongY);
+		value = alongColumns(alongRows(value, width, alongX), width, alongY);
+		weight = alongColumns(alongRows(weight, width, alongX), width, alongY);
 		for (int p = 0; p < plane.length; p++)
-			value[p] = Float.isNaN(plane[p]) ? Float.NaN : value[p] / weight[p];
+			value[p] = plane[p] == plane[p] ? value[p] / weight[p] : Float.NaN;
 		return value;
 	}
 
-	/**
-	 * Convolves {@code lines} lines of {@code length} pixels {@code step} apart; outside is nothing.
-	 */
-	private static float[] along(float[] plane, int length, int step, int lines, int lineStep,
-		double[] kernel)
-	{
+	/** Outside is nothing. */
+	private static float[] alongRows(float[] plane, int width, double[] kernel) {
 		float[] result = new float[plane.length];
-		for (int k = 1 - kernel.length; k < kernel.length; k++) {
-			float w = (float) kernel[Math.abs(k)];
-			for (int line = 0; line < lines; line++)
-				for (int i = Math.max(0, -k); i < Math.min(length, length - k); i++)
-					result[line * lineStep + i * step] += w * plane[line * lineStep + (i + k) * step];
-		}
+		for (int row = 0; row < plane.length; row += width)
+			for (int k = 1 - kernel.length; k < kernel.length; k++)
+				add(plane, row + Math.max(0, k), (float) kernel[Math.abs(k)], result, row + Math.max(0, -k),
+					width - Math.abs(k));
 		return result;
+	}
+
+	private static float[] alongColumns(float[] plane, int width, double[] kernel) {
+		float[] result = new float[plane.length];
+		for (int row = 0; row < plane.length; row += width)
+			for (int k = 1 - kernel.length; k < kernel.length; k++) {
+				int other = row + k * width;
+				if (other >= 0 && other < plane.length) add(plane, other, (float) kernel[Math.abs(k)],
+					result, row, width);
+			}
+		return result;
+	}
+
+	/** Adds weighted pixels to others, both in order of memory. */
+	private static void add(float[] plane, int from, float weight, float[] result, int to,
+		int count)
+	{
+		for (int i = 0; i < count; i++)
+			result[to + i] += weight * plane[from + i];
 	}
 
 	private static DynamicSeries overTime(DynamicSeries series, Progress progress) {

@@ -60,6 +60,7 @@ public final class AifReport {
 		values.put("first_moment_s", result.shape().firstMomentSeconds());
 		values.put("baseline_snr", result.baselineSnr());
 		values.put("baseline_frames", result.onset().baselineFrames());
+		values.put("partial_volume", result.partialVolume());
 		values.put("warnings", result.warnings());
 		values.put("rejected", result.rejected().stream().map(AifReport::rejected).toList());
 		return values;

@@ -34,7 +34,9 @@ import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.AutomaticAif;
 import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.PopulationInput;
+import io.github.deltavp.aif.PreviousInput;
 import io.github.deltavp.aif.RegionAif;
+import io.github.deltavp.aif.SliceChoice;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -49,14 +51,22 @@ import java.util.Optional;
 /**
  * Where an exam's arterial input function comes from.
  *
- * @param key {@code auto}, {@code roi}, {@code file} or the name of a population
- * @param file the CSV file, for {@code file}
+ * @param key {@code auto}, {@code roi}, {@code file}, {@code previous} or the name of a population
+ * @param file the CSV file, for {@code file} and {@code previous}
  * @param fallback the key of what to use where {@code auto} finds no artery with certainty; empty:
  *          that is an error
+ * @param slices where {@code auto} looks; empty: in all slices
+ * @param doseMmolPerKg injected dose in mmol/kg, to which a population's function is scaled
  */
-public record AifSource(String key, Optional<Path> file, Optional<String> fallback) {
+public record AifSource(String key, Optional<Path> file, Optional<String> fallback,
+		Optional<SliceChoice> slices, double doseMmolPerKg) {
 
 	private static final double STANDARD_DOSE_MMOL_PER_KG = 0.1;
+
+	/** In all slices, at the standard dose. */
+	public AifSource(String key, Optional<Path> file, Optional<String> fallback) {
+		this(key, file, fallback, Optional.empty(), STANDARD_DOSE_MMOL_PER_KG);
+	}
 
 	/** @return whether a region of the artery may be needed */
 	public boolean needsRegions() {
@@ -83,23 +93,30 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 				() -> new IllegalArgumentException(
 					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif, or give rois=FILE")),
 				settings);
-			case "file" -> AifFile.read(file.orElseThrow(() -> new IllegalArgumentException(
-				"aif=file needs aiffile=CSV")));
+			case "file" -> read();
+			case "previous" -> PreviousInput.of(read(), series);
 			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),
-				STANDARD_DOSE_MMOL_PER_KG);
+				doseMmolPerKg);
 		};
+	}
+
+	private ArterialInputFunction read() throws IOException {
+		return AifFile.read(file.orElseThrow(() -> new IllegalArgumentException("aif=" + key +
+			" needs aiffile=CSV")));
 	}
 
 	private ArterialInputFunction automatic(DynamicSeries series, Optional<Regions> regions,
 		ConcentrationSettings settings, Progress progress) throws IOException
 	{
 		try {
-			return AutomaticAif.find(series, settings, AutomaticAifSettings.DEFAULT, progress).aif();
+			AutomaticAifSettings where = slices.map(choice -> AutomaticAifSettings.DEFAULT.within(choice
+				.of(series.grid()))).orElse(AutomaticAifSettings.DEFAULT);
+			return AutomaticAif.find(series, settings, where, progress).aif();
 		}
 		catch (IllegalArgumentException e) {
 			if (fallback.isEmpty()) throw e;
-			ArterialInputFunction other = new AifSource(fallback.get(), file).find(series, regions,
-				settings, progress);
+			ArterialInputFunction other = new AifSource(fallback.get(), file, Optional.empty(), slices,
+				doseMmolPerKg).find(series, regions, settings, progress);
 			List<String> remarks = new ArrayList<>(other.remarks());
 			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +
 				" was used");

@@ -48,7 +48,8 @@ import java.util.Locale;
 /**
  * One exam, analysed: the series, its arterial input function and its maps.
  *
- * @param series what the maps were fitted to: the measured series after preprocessing
+ * @param series what regions are measured in: the measured series after motion correction, not
+ *          smoothed as the maps may be
  * @param aif what arrived
  * @param aids what was drawn and measured besides
  * @param method what was done
@@ -89,14 +90,14 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, ExamAids aid
 				: " time points") + "; a DCE fit needs at least " + FEWEST_TIMES +
 				"; choose the dynamic series with series=");
 		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
-		DynamicSeries series = prepared.series();
+		DynamicSeries series = prepared.still();
 		ArterialInputFunction aif = method.aif().find(series, aids.regions(), method.concentration(),
 			progress);
 		FitSettings fit = aids.onto(prepared.kept().map(method.fit()::withMask).orElse(method.fit()),
 			series.grid());
-		PerfusionMaps maps = PerfusionFit.fit(series, aif.plasma(), fit, progress);
-		return new Exam(series, aif, aids, method, maps, method.further().of(series, aif.plasma(), fit,
-			maps, progress));
+		PerfusionMaps maps = PerfusionFit.fit(prepared.smooth(), aif.plasma(), fit, progress);
+		return new Exam(series, aif, aids, method, maps, method.further().of(prepared.smooth(), aif
+			.plasma(), fit, maps, progress));
 	}
 
 	/** @return what the user should know of the maps, a sentence each */

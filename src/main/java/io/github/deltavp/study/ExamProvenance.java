@@ -73,6 +73,7 @@ public final class ExamProvenance {
 			.minSeconds(), method.delays().maxSeconds()));
 		values.put("mask", method.preprocessing().mask());
 		values.put("smoothing_mm", method.preprocessing().smoothingMm());
+		values.put("temporal", method.preprocessing().temporal());
 		values.put("motion", method.preprocessing().motion());
 		values.put("t10_ms", concentration.t10Ms());
 		values.put("blood_t10_ms", concentration.bloodT10Ms());

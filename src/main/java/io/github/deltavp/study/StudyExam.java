@@ -72,13 +72,14 @@ public final class StudyExam {
 		throws IOException
 	{
 		Regions regions = aids.regions().orElseThrow();
-		DynamicSeries series = method.preprocessing().of(measured, progress).series();
+		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
+		DynamicSeries series = prepared.still();
 		ArterialInputFunction aif = method.aif().find(series, aids.regions(), method.concentration(),
 			progress);
 		FitSettings fit = aids.onto(method.fit(), series.grid()).withMask(union(regions, series
 			.grid()));
-		return new Exam(series, aif, aids, method, PerfusionFit.fit(series, aif.plasma(), fit,
-			progress), List.of());
+		return new Exam(series, aif, aids, method, PerfusionFit.fit(prepared.smooth(), aif.plasma(),
+			fit, progress), List.of());
 	}
 
 	/** @return the mean curves of all regions but the artery, fitted */

@@ -82,6 +82,14 @@ class AutomaticAifTest {
 		assertTrue(result.score() > 0.9);
 	}
 
+	/** What was found, drawn again as it is, is the same curve. */
+	@Test
+	void theSameVoxelsAsARegionGiveTheSameCurve() {
+		AutomaticAifResult result = find(AutomaticAifSettings.DEFAULT);
+		assertArrayEquals(result.aif().plasma().toArray(), RegionAif.of(series, result.artery(),
+			ConcentrationSettings.DEFAULT).plasma().toArray());
+	}
+
 	@Test
 	void theVeinIsRejectedBecauseItComesLater() {
 		AutomaticAifResult result = find(AutomaticAifSettings.DEFAULT);

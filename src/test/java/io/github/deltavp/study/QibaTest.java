@@ -90,8 +90,8 @@ class QibaTest {
 		assertEquals(0.5, series.times().intervalSeconds());
 		Region strip = new Region("aif", series.grid(), IntStream.range(WIDTH * ROWS, WIDTH * 200)
 			.toArray());
-		Method method = new Method(Preprocessing.NONE, settings, new AifSource("roi", Optional.empty()),
-			TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false);
+		Method method = new Method(new Preprocessing(true, 0, false, false), settings, new AifSource(
+			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false);
 		Exam exam = Exam.analyse(series, ExamAids.of(Optional.of(Regions.gather(series.grid(), List.of(
 			strip)))), method, Progress.NONE);
 		return exam.maps();

@@ -61,11 +61,13 @@ final class SmoothingStudy {
 	private record Row(double lesionCurve, double smallCurve, double referenceCurve,
 			double lesionVoxels, double spreadPercent) {
 
-		static Row of(SimulatedExam exam, SimulatedExam small, Smoothing kind) {
-			DynamicSeries series = kind.of(exam.series(), Progress.NONE);
+		static Row of(SimulatedExam exam, DynamicSeries measured, SimulatedExam small,
+			DynamicSeries smallMeasured, Smoothing kind)
+		{
+			DynamicSeries series = kind.of(measured, Progress.NONE);
 			VpErrors lesion = VpErrors.of(exam, series, Tissue.LESION);
 			VpErrors reference = VpErrors.of(exam, series, Tissue.REFERENCE);
-			VpErrors tiny = VpErrors.of(small, kind.of(small.series(), Progress.NONE), Tissue.LESION);
+			VpErrors tiny = VpErrors.of(small, kind.of(smallMeasured, Progress.NONE), Tissue.LESION);
 			return new Row(lesion.ofMeanCurve(), tiny.ofMeanCurve(), reference.ofMeanCurve(), lesion
 				.meanOfVoxels(), lesion.spreadPercent());
 		}
@@ -88,10 +90,13 @@ final class SmoothingStudy {
 			SimulatedExam exam = PreprocessingStudy.exam(seed, Artefacts.NONE);
 			SimulatedExam small = shrunk(exam, seed);
 			voxels.add(small.lesion().count());
-			Row none = Row.of(exam, small, Smoothing.NONE);
+			DynamicSeries measured = exam.series();
+			DynamicSeries smallMeasured = small.series();
+			Row none = Row.of(exam, measured, small, smallMeasured, Smoothing.NONE);
 			for (int k = 0; k < KINDS.size(); k++)
-				changes.get(k).add(Row.of(exam, small, KINDS.get(k)).against(none));
-			masks.add(masked(small));
+				changes.get(k).add(Row.of(exam, measured, small, smallMeasured, KINDS.get(k)).against(
+					none));
+			masks.add(masked(small, smallMeasured));
 		}
 		return String.format(Locale.ROOT,
 			"%d exams, from seed %d; the small lesions have %d … %d voxels.%n%n", exams, firstSeed, voxels
@@ -120,9 +125,9 @@ final class SmoothingStudy {
 	}
 
 	/** Lesion, reference and aorta voxels lost in %, and share of the air removed in %. */
-	private static double[] masked(SimulatedExam exam) {
+	private static double[] masked(SimulatedExam exam, DynamicSeries series) {
 		BitSet kept = new BitSet();
-		Arrays.stream(NoiseMask.DEFAULT.of(exam.series(), Progress.NONE).voxels()).forEach(kept::set);
+		Arrays.stream(NoiseMask.DEFAULT.of(series, Progress.NONE).voxels()).forEach(kept::set);
 		return new double[] { lost(kept, exam.lesion()), lost(kept, exam.reference()), lost(kept, exam
 			.aorta()), lost(kept, exam.tissues().region("air", Tissue.AIR)) };
 	}

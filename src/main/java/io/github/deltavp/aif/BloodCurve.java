@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Protocol;
+import java.util.Arrays;
+
+/**
+ * What the blood of some voxels shows: nothing but these voxels decides it, so that a region found
+ * automatically and given back as a ROI has the same curve, to the bit.
+ *
+ * @param signal root mean square of the voxels less the Rician noise floor; gaps filled
+ * @param onset when the bolus arrives in them
+ * @param sigma noise of one voxel
+ * @param conversion signal of blood → plasma concentration, with the baseline of these voxels
+ */
+record BloodCurve(Curve signal, BolusOnset onset, double sigma, BloodConversion conversion) {
+
+	/** Standard deviations from the median at which a baseline frame strays. */
+	private static final double STRAY = 3;
+
+	/**
+	 * @param members positions in the curves
+	 * @throws IllegalArgumentException if the voxels show no bolus
+	 */
+	static BloodCurve of(VoxelCurves curves, int[] members, Protocol protocol,
+		ConcentrationSettings settings)
+	{
+		BolusOnset onset = BolusOnset.of(Gaps.filled(curves.mean(members)));
+		double sigma = curves.noise(members, onset);
+		Curve signal = Gaps.filled(steadied(curves.noiseFree(members, sigma), onset));
+		return new BloodCurve(signal, onset, sigma, new BloodConversion(protocol, settings, onset));
+	}
+
+	/** @return Cp in mM; lost samples are interpolated */
+	Curve plasma() {
+		return conversion.plasma(signal);
+	}
+
+	/**
+	 * Replaces the baseline samples that stray (moved frames) by their median, so that they do not
+	 * scale the whole curve.
+	 */
+	static Curve steadied(Curve signal, BolusOnset onset) {
+		double[] values = signal.toArray();
+		double[] baseline = Arrays.copyOfRange(values, onset.firstBaselineFrame(), onset
+			.firstEnhancedFrame());
+		double median = Spread.median(baseline);
+		double reach = STRAY * Spread.of(baseline, median);
+		for (int t = onset.firstBaselineFrame(); t < onset.firstEnhancedFrame(); t++)
+			if (!(Math.abs(values[t] - median) <= reach)) values[t] = median;
+		return new Curve(signal.times(), values);
+	}
+}

@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The input function of another visit of the same patient, moved to the bolus arrival of this exam:
+ * for an exam whose own artery cannot be used. It stands for the same injection and the same
+ * cardiac output, which nothing here can check.
+ */
+public final class PreviousInput {
+
+	private PreviousInput() {}
+
+	/**
+	 * @param earlier plasma concentration of the other visit, with its bolus arrival in it
+	 * @param series the exam; its bolus arrival and times are taken
+	 * @return plasma concentration in mM at the times of the exam
+	 * @throws IllegalArgumentException if no bolus arrives in one of them, or the earlier curve ends
+	 *           before four fifths of the exam
+	 */
+	public static ArterialInputFunction of(ArterialInputFunction earlier, DynamicSeries series) {
+		double shift = BolusOnset.of(series, Progress.NONE).seconds() - BolusOnset.of(earlier.plasma())
+			.seconds();
+		double end = lastSecond(earlier.plasma()) + shift;
+		double needed = series.times().seconds(series.times().size() - 1);
+		if (end < 0.8 * needed) throw new IllegalArgumentException(String.format(Locale.ROOT,
+			"the earlier AIF ends at %.0f s of this exam, which lasts %.0f s; give one of an exam as long",
+			end, needed));
+		return new ArterialInputFunction(Curve.sample(series.times(), t -> earlier.plasma().valueAt(t -
+			shift)), String.format(Locale.ROOT, "previous visit, moved by %+.1f s", shift), remarks(
+				needed - end));
+	}
+
+	private static double lastSecond(Curve curve) {
+		return curve.times().seconds(curve.size() - 1);
+	}
+
+	private static List<String> remarks(double missingSeconds) {
+		List<String> remarks = new ArrayList<>();
+		remarks.add(
+			"the AIF is that of another visit: injection and cardiac output are taken as equal");
+		if (missingSeconds > 0) remarks.add(String.format(Locale.ROOT,
+			"the earlier AIF ends %.0f s before this exam; its last value was held", missingSeconds));
+		return remarks;
+	}
+}

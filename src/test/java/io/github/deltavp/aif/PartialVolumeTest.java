@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.phantom.SpineAnatomy;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import org.junit.jupiter.api.Test;
+
+class PartialVolumeTest {
+
+	@Test
+	void aWideArteryHasNone() {
+		SimulatedExam exam = SampleStudy.standard().pre();
+		PartialVolume partial = find(exam).partialVolume();
+		assertEquals(2, partial.erosion());
+		assertFalse(partial.isNotable(), partial::toString);
+		assertEquals(exam.anatomy().aorta().diameterMm(), partial.widthMm(), 4);
+	}
+
+	/** An aorta of two and a half voxels. */
+	@Test
+	void aThinArteryIsReported() {
+		AutomaticAifResult result = find(thin(SampleStudy.standard().pre(), 6.5));
+		assertTrue(result.partialVolume().isNotable(), result.partialVolume()::toString);
+		assertTrue(result.warnings().stream().anyMatch(w -> w.contains("the artery is thin")));
+	}
+
+	private static AutomaticAifResult find(SimulatedExam exam) {
+		return AutomaticAif.find(exam.series(), ConcentrationSettings.DEFAULT,
+			AutomaticAifSettings.DEFAULT, Progress.NONE);
+	}
+
+	private static SimulatedExam thin(SimulatedExam exam, double diameterMm) {
+		SpineAnatomy a = exam.anatomy();
+		SpineAnatomy.Vessel aorta = new SpineAnatomy.Vessel(a.aorta().gapMm(), a.aorta().leftMm(),
+			diameterMm, a.aorta().tiltForward(), a.aorta().tiltLeft());
+		SpineAnatomy thin = new SpineAnatomy(a.matrix(), a.slices(), a.fovMm(), a.sliceMm(), a
+			.station(), a.columnUMm(), a.curvatureMm(), a.scoliosisMm(), a.firstVertebraVMm(), aorta, a
+				.cava(), a.organs(), a.lesion(), a.referenceLevel(), a.shiftUMm(), a.shiftVMm(), a
+					.texture());
+		return new SimulatedExam(thin, exam.truth(), exam.bolus(), exam.acquisition(), 5);
+	}
+}

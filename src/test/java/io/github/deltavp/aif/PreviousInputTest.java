@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.series.DynamicSeries;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PreviousInputTest {
+
+	private static SimulatedExam exam;
+	private static DynamicSeries series;
+
+	@BeforeAll
+	static void simulate() {
+		exam = SampleStudy.standard().post();
+		series = exam.series();
+	}
+
+	/** The true curve of the exam, as another visit would have it: 14 s earlier, every 2 s. */
+	private static ArterialInputFunction earlier(int samples) {
+		Curve truth = exam.arterialPlasma();
+		return new ArterialInputFunction(Curve.sample(TimeAxis.uniform(samples, 2), t -> truth.valueAt(
+			t + 14)), "test", List.of());
+	}
+
+	@Test
+	void theEarlierCurveIsMovedToTheArrivalOfThisExam() {
+		Curve found = PreviousInput.of(earlier(140), series).plasma();
+		Curve truth = exam.arterialPlasma();
+		assertEquals(series.times(), found.times());
+		assertEquals(BolusOnset.of(truth).seconds(), BolusOnset.of(found).seconds(), 2);
+		assertEquals(1, found.area(0, 280) / truth.area(0, 280), 0.05);
+	}
+
+	@Test
+	void aShorterCurveIsHeldAndSaidSo() {
+		ArterialInputFunction found = PreviousInput.of(earlier(130), series);
+		assertTrue(found.remarks().stream().anyMatch(r -> r.contains("its last value was held")), found
+			.remarks()::toString);
+		assertTrue(Arrays.stream(found.plasma().toArray()).allMatch(Double::isFinite));
+	}
+
+	@Test
+	void aMuchShorterCurveIsRefused() {
+		assertThrows(IllegalArgumentException.class, () -> PreviousInput.of(earlier(60), series));
+	}
+}
