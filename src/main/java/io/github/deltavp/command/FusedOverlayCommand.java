@@ -53,7 +53,7 @@ public class FusedOverlayCommand extends StudyCommand {
 		StudySource source = source();
 		StudySettings settings = settings();
 		Method method = method();
-		try (OutputFolder folder = output(StudyFiles.FIGURES)) {
+		try (OutputFolder folder = output(StudyFiles.OVERLAYS)) {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();

@@ -65,8 +65,10 @@ public final class StudyFiles {
 	/** The table of the measures of one exam. */
 	public static final String MEASURES = "measures.csv";
 
-	/** Folder of the pictures. */
-	public static final String FIGURES = "figures";
+	/** Files of the fused overlay that have the same names in every study. */
+	public static final String[] OVERLAYS = { "figures/overlay_pre.tif", "figures/overlay_post.tif" };
+
+	private static final String FIGURES = "figures";
 
 	private StudyFiles() {}
 
@@ -126,7 +128,7 @@ public final class StudyFiles {
 		for (StudyLesion lesion : result.lesions())
 			if (lesion.pre().isPresent() && lesion.post().isPresent()) StudyFigures.fused(result, lesion)
 				.write(output.folder().resolve(FIGURES));
-		SeriesFiles.save(FusedImage.pre(result), output.file(FIGURES + "/overlay_pre.tif"));
-		SeriesFiles.save(FusedImage.post(result), output.file(FIGURES + "/overlay_post.tif"));
+		SeriesFiles.save(FusedImage.pre(result), output.file(OVERLAYS[0]));
+		SeriesFiles.save(FusedImage.post(result), output.file(OVERLAYS[1]));
 	}
 }

@@ -49,12 +49,16 @@ public final class OutputFolder implements Closeable {
 	private final Path staging;
 	private final Path created;
 	private final boolean overwrite;
+	private final List<String> names;
 
-	private OutputFolder(Path folder, Path staging, Path created, boolean overwrite) {
+	private OutputFolder(Path folder, Path staging, Path created, boolean overwrite,
+		List<String> names)
+	{
 		this.folder = folder;
 		this.staging = staging;
 		this.created = created;
 		this.overwrite = overwrite;
+		this.names = names;
 	}
 
 	/**
@@ -74,7 +78,7 @@ public final class OutputFolder implements Closeable {
 		try {
 			Files.createDirectories(folder);
 			return new OutputFolder(folder, Files.createTempDirectory(folder, ".deltavp-"), created,
-				overwrite);
+				overwrite, List.of(names));
 		}
 		catch (IOException e) {
 			removeEmpty(folder, created);
@@ -98,16 +102,26 @@ public final class OutputFolder implements Closeable {
 		return staging;
 	}
 
-	/** Moves all files to their places. */
+	/**
+	 * Moves all files to their places. What an earlier run left there under the names of this one and
+	 * this one did not replace goes to {@code superseded/}: results of two runs must not stand side
+	 * by side, and nothing is to be lost.
+	 */
 	public void commit() throws IOException {
-		List<Path> files = files(staging);
-		for (Path file : files)
-			refuseExisting(folder.resolve(staging.relativize(file)), overwrite);
-		for (Path file : files) {
-			Path target = folder.resolve(staging.relativize(file));
-			Files.createDirectories(target.getParent());
-			Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-		}
+		List<Path> written = files(staging).stream().map(staging::relativize).toList();
+		for (Path file : written)
+			refuseExisting(folder.resolve(file), overwrite);
+		for (String name : names)
+			if (Files.exists(folder.resolve(name))) for (Path file : files(folder.resolve(name)))
+				if (!written.contains(folder.relativize(file))) move(file, folder.resolve("superseded")
+					.resolve(folder.relativize(file)));
+		for (Path file : written)
+			move(staging.resolve(file), folder.resolve(file));
+	}
+
+	private static void move(Path file, Path target) throws IOException {
+		Files.createDirectories(target.getParent());
+		Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	@Override

@@ -67,6 +67,21 @@ class OutputFolderTest {
 	}
 
 	@Test
+	void whatAnEarlierRunLeftIsSetAside() throws IOException {
+		Files.createDirectories(folder.resolve("maps"));
+		Files.writeString(folder.resolve("maps/fp.tif"), "of another model");
+		Files.writeString(folder.resolve("notes.txt"), "the user's");
+		try (OutputFolder output = OutputFolder.open(folder, true, "maps")) {
+			Files.writeString(output.file("maps/vp.tif"), "new");
+			output.commit();
+		}
+		assertEquals("of another model", Files.readString(folder.resolve("superseded/maps/fp.tif")));
+		assertFalse(Files.exists(folder.resolve("maps/fp.tif")));
+		assertEquals("new", Files.readString(folder.resolve("maps/vp.tif")));
+		assertTrue(Files.exists(folder.resolve("notes.txt")));
+	}
+
+	@Test
 	void aFileInTheWayIsKept() throws IOException {
 		Files.writeString(folder.resolve("aif.csv"), "mine");
 		assertTrue(assertThrows(IOException.class, () -> OutputFolder.open(folder, false, "aif.csv"))
