@@ -32,6 +32,9 @@ package io.github.deltavp.imagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Exam;
@@ -141,7 +144,7 @@ public final class RoiPanel {
 
 	private void showMap(Exam exam) {
 		if (closed) return;
-		map = MapImages.toImage(exam.maps().vp());
+		map = MapImages.toImage(best(exam.maps()));
 		MapImages.show(map);
 		linked.add(map);
 		rois.follow();
@@ -149,6 +152,11 @@ public final class RoiPanel {
 		window.arrange(image, map);
 		window.tell("AIF: " + exam.aif().source() +
 			". Move the mouse over an image to see its curves.");
+	}
+
+	/** Vp; where the model has none, its first map. */
+	private static ParameterMap best(PerfusionMaps maps) {
+		return maps.has(Parameter.VP) ? maps.vp() : maps.all().iterator().next();
 	}
 
 	private void over(LinkedImages.Place place) {
