@@ -58,6 +58,8 @@ public final class SignalConverter {
 	private final SpoiledGradientEcho sequence;
 	private final ConcentrationSettings settings;
 	private final BaselineFrames baseline;
+	private double lastRate = Double.NaN;
+	private double lastRecovered = Double.NaN;
 	private final float[] t10;
 	private final float[] equilibrium;
 	private final float[] scale;
@@ -200,13 +202,22 @@ public final class SignalConverter {
 	private void scaleByBaseline(float[][] block, int v, double t10Ms) {
 		double r10 = 1000 / positive(t10Ms);
 		double cos = Math.cos(sequence.flipAngleRadians());
-		double recovered = -Math.expm1(-sequence.trSeconds() * r10);
+		double recovered = recovered(r10);
 		double sum = 0;
 		for (int t = baseline.first(); t <= baseline.last(); t++)
 			sum += block[t][v];
 		scale[v] = (float) (recovered * baseline.count() / positive(sum));
 		whole[v] = (float) (1 - cos + cos * recovered);
 		offset[v] = (float) (r10 / settings.relaxivity());
+	}
+
+	/** 1 − exp(−TR·R1), mostly of the same R1 as before. */
+	private double recovered(double r10) {
+		if (r10 != lastRate) {
+			lastRate = r10;
+			lastRecovered = -Math.expm1(-sequence.trSeconds() * r10);
+		}
+		return lastRecovered;
 	}
 
 	private void convertFrames(float[][] block, int count) {
