@@ -116,13 +116,18 @@ class RoiDrawingTest {
 		assertEquals(4 * expected, lesion(drawn, between).count());
 	}
 
-	/** A disc of radius 8 and one of radius 2: halfway the radius is 5, to half a pixel. */
+	/** A disc of radius 8 and one of radius 2, three slices on: 6 and 4 between, to half a pixel. */
 	@Test
 	void betweenTwoDiscsTheRadiusIsLinear() {
 		List<Roi> drawn = List.of(RoiDrawing.named(disc(15, 15, 8), "T9", 2), RoiDrawing.named(disc(15,
-			15, 2), "T9", 4));
-		double area = RoiRegions.region(RoiDrawing.between("T9", drawn, GRID).get(0), GRID).count();
-		assertEquals(5, Math.sqrt(area / Math.PI), 0.5);
+			15, 2), "T9", 5));
+		List<Roi> between = RoiDrawing.between("T9", drawn, GRID);
+		assertEquals(6, radius(between.get(0)), 0.5);
+		assertEquals(4, radius(between.get(1)), 0.5);
+	}
+
+	private static double radius(Roi roi) {
+		return Math.sqrt(RoiRegions.region(roi, GRID).count() / Math.PI);
 	}
 
 	@Test
