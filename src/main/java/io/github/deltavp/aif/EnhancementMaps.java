@@ -31,6 +31,7 @@ package io.github.deltavp.aif;
 
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.Progress;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -169,9 +169,8 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 					slope[p + z * grid.voxelsPerSlice()] = slope(templates[0][z], p, grid.width()) + slope(
 						templates[templates.length - 1][z], p, grid.width());
 				}
-		float[] sorted = slope.clone();
-		Arrays.sort(sorted);
-		float least = Math.max(Float.MIN_VALUE, sorted[Math.max(0, sorted.length - EDGES)]);
+		float least = Math.max(Float.MIN_VALUE, FloatSelection.kth(slope, slope.length, Math.max(0,
+			slope.length - EDGES)));
 		return IntStream.range(0, slope.length).filter(i -> slope[i] >= least).toArray();
 	}
 
