@@ -60,7 +60,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class FitBenchmark {
 
-	private static final int VOXELS = 8192;
+	private static final int VOXELS = 9216;
 	private static final int SLOW_VOXELS = 64;
 
 	/** Frames; 60 at 5 s, 661 at 0.5 s. */

@@ -40,6 +40,10 @@ final class NodeScores {
 
 	/** A maximum this much below the best one cannot overtake it between two nodes. */
 	private static final float WORTH_REFINING = 0.9f;
+	/** A dip less deep than this part of the score is a rounding error. */
+	private static final float DIP = 1e-6f;
+	/** Larger than one over the least difference of two scores. */
+	private static final float LARGE = 1e30f;
 
 	private final int nodes;
 	private final int fixed;
@@ -59,6 +63,13 @@ final class NodeScores {
 	private final int[] second;
 	/** Number of local maxima, by curve. */
 	private final int[] maxima;
+	/** Of the scores of a curve: the highest, ... */
+	private final float[] highest;
+	/** ... the sum of all steps up, ... */
+	private final float[] rise;
+	/** ... at how many nodes it is, and the sum of those. */
+	private final float[] times;
+	private final float[] where;
 
 	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
 	NodeScores(ExponentialColumn column, double veMax, int capacity) {
@@ -75,6 +86,10 @@ final class NodeScores {
 		best = new int[capacity];
 		second = new int[capacity];
 		maxima = new int[capacity];
+		highest = new float[capacity];
+		rise = new float[capacity];
+		times = new float[capacity];
+		where = new float[capacity];
 		int scored = 0;
 		for (int node = 0; node < nodes; node++) {
 			for (int j = 0; j < size - fixed; j++)
@@ -129,6 +144,49 @@ final class NodeScores {
 	/** @return score of a curve at a node: its gain, to about 1e-5 of it */
 	float gain(int node, int v) {
 		return gain[node][v];
+	}
+
+	/**
+	 * Ranks the scores of a block: in loops over the curves without a branch for those, nearly all,
+	 * that have one maximum only and so rise no more in all than from the first node to the highest.
+	 */
+	void rank(int count) {
+		System.arraycopy(gain[0], 0, highest, 0, count);
+		Arrays.fill(rise, 0, count, 0);
+		for (int node = 1; node < nodes; node++) {
+			raise(gain[node], highest, count);
+			addRise(gain[node - 1], gain[node], rise, count);
+		}
+		Arrays.fill(times, 0, count, 0);
+		Arrays.fill(where, 0, count, 0);
+		for (int node = 0; node < nodes; node++) {
+			addWhereEqual(1, gain[node], highest, times, count);
+			addWhereEqual(node, gain[node], highest, where, count);
+		}
+		for (int v = 0; v < count; v++)
+			if (rise[v] - (highest[v] - gain[0][v]) > DIP * highest[v]) rank(v, nodes);
+			else {
+				best[v] = (int) (where[v] / times[v]);
+				second[v] = -1;
+				maxima[v] = 1;
+			}
+	}
+
+	private static void raise(float[] values, float[] highest, int count) {
+		for (int v = 0; v < count; v++)
+			highest[v] = Math.max(highest[v], values[v]);
+	}
+
+	private static void addRise(float[] before, float[] here, float[] rise, int count) {
+		for (int v = 0; v < count; v++)
+			rise[v] += Math.max(0, here[v] - before[v]);
+	}
+
+	private static void addWhereEqual(float what, float[] values, float[] highest, float[] out,
+		int count)
+	{
+		for (int v = 0; v < count; v++)
+			out[v] += what * Math.max(0, 1 - LARGE * (highest[v] - values[v]));
 	}
 
 	/** Finds the two best local maxima of a curve's scores among the first nodes. */

@@ -71,8 +71,7 @@ final class OneRateSolver implements BlockSolver {
 	public void prepare(float[][] coordinates, int count) {
 		this.coordinates = coordinates;
 		scores.score(coordinates, count);
-		for (int v = 0; v < count; v++)
-			scores.rank(v, fit.column.nodes);
+		scores.rank(count);
 		newton.solve(coordinates, scores.best(), count);
 	}
 

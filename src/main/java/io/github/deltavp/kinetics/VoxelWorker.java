@@ -38,7 +38,7 @@ import java.util.Arrays;
 public abstract class VoxelWorker {
 
 	/** Curves in a block: many, so that those that start at one node still fill long loops. */
-	private static final int CAPACITY = 1024;
+	private static final int CAPACITY = 1536;
 
 	final VoxelFit fit;
 	private final float[][] samples;
