@@ -64,52 +64,52 @@ final class CellPolynomial {
 		return new SingularValueDecomposition(powers).getSolver().getInverse().getData();
 	}
 
-	/** Value and first derivatives. */
-	void slope(double[] terms, double x, double z) {
-		value = 0;
-		byX = 0;
-		byZ = 0;
-		for (int i = DEGREE, end = TERMS; i >= 0; i--) {
-			int start = end - (DEGREE + 1 - i);
-			double p = 0;
-			double q = 0;
-			for (int t = end - 1; t >= start; t--) {
-				q = q * z + p;
-				p = p * z + terms[t];
-			}
-			byX = byX * x + value;
-			value = value * x + p;
-			byZ = byZ * x + q;
-			end = start;
-		}
+	/** Value only. */
+	void value(double[] t, double x, double z) {
+		double z2 = z * z;
+		double z3 = z2 * z;
+		double p4 = t[18] + t[19] * z;
+		double p3 = t[15] + t[16] * z + t[17] * z2;
+		double p2 = t[11] + t[12] * z + t[13] * z2 + t[14] * z3;
+		double p1 = t[6] + t[7] * z + t[8] * z2 + (t[9] + t[10] * z) * z3;
+		double p0 = t[0] + t[1] * z + t[2] * z2 + (t[3] + t[4] * z + t[5] * z2) * z3;
+		value = ((((t[20] * x + p4) * x + p3) * x + p2) * x + p1) * x + p0;
+	}
+
+	/**
+	 * Value and first derivatives. Written out, because short chains of operations run side by side.
+	 */
+	void slope(double[] t, double x, double z) {
+		value(t, x, z);
+		double z2 = z * z;
+		double z3 = z2 * z;
+		double p4 = t[18] + t[19] * z;
+		double p3 = t[15] + t[16] * z + t[17] * z2;
+		double p2 = t[11] + t[12] * z + t[13] * z2 + t[14] * z3;
+		double p1 = t[6] + t[7] * z + t[8] * z2 + (t[9] + t[10] * z) * z3;
+		byX = (((5 * t[20] * x + 4 * p4) * x + 3 * p3) * x + 2 * p2) * x + p1;
+		double q3 = t[16] + 2 * t[17] * z;
+		double q2 = t[12] + 2 * t[13] * z + 3 * t[14] * z2;
+		double q1 = t[7] + 2 * t[8] * z + 3 * t[9] * z2 + 4 * t[10] * z3;
+		double q0 = t[1] + 2 * t[2] * z + 3 * t[3] * z2 + (4 * t[4] + 5 * t[5] * z) * z3;
+		byZ = (((t[19] * x + q3) * x + q2) * x + q1) * x + q0;
 	}
 
 	/** Value, first and second derivatives. */
-	void curvature(double[] terms, double x, double z) {
-		double v = 0, vx = 0, vxx = 0, vz = 0, vxz = 0, vzz = 0;
-		for (int i = DEGREE, end = TERMS; i >= 0; i--) {
-			int start = end - (DEGREE + 1 - i);
-			double p = 0;
-			double q = 0;
-			double r = 0;
-			for (int t = end - 1; t >= start; t--) {
-				r = r * z + q;
-				q = q * z + p;
-				p = p * z + terms[t];
-			}
-			vxx = vxx * x + vx;
-			vx = vx * x + v;
-			v = v * x + p;
-			vxz = vxz * x + vz;
-			vz = vz * x + q;
-			vzz = vzz * x + r;
-			end = start;
-		}
-		value = v;
-		byX = vx;
-		byXX = 2 * vxx;
-		byZ = vz;
-		byXZ = vxz;
-		byZZ = 2 * vzz;
+	void curvature(double[] t, double x, double z) {
+		slope(t, x, z);
+		double z2 = z * z;
+		double p4 = t[18] + t[19] * z;
+		double p3 = t[15] + t[16] * z + t[17] * z2;
+		double p2 = t[11] + t[12] * z + (t[13] + t[14] * z) * z2;
+		byXX = ((20 * t[20] * x + 12 * p4) * x + 6 * p3) * x + 2 * p2;
+		double q3 = t[16] + 2 * t[17] * z;
+		double q2 = t[12] + 2 * t[13] * z + 3 * t[14] * z2;
+		double q1 = t[7] + 2 * t[8] * z + (3 * t[9] + 4 * t[10] * z) * z2;
+		byXZ = ((4 * t[19] * x + 3 * q3) * x + 2 * q2) * x + q1;
+		double r2 = 2 * t[13] + 6 * t[14] * z;
+		double r1 = 2 * t[8] + 6 * t[9] * z + 12 * t[10] * z2;
+		double r0 = 2 * t[2] + 6 * t[3] * z + (12 * t[4] + 20 * t[5] * z) * z2;
+		byZZ = ((2 * t[17] * x + r2) * x + r1) * x + r0;
 	}
 }

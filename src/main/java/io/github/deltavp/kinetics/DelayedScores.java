@@ -65,13 +65,17 @@ final class DelayedScores {
 	/** [delay][curve] */
 	private final float[][] fixedPart;
 	private final float[][] peak;
+	/** Rates that need no proof; the same for them alone. */
+	private final int slowRates;
+	private final float[][] slowPeak;
 	/** [delay][rate][curve] */
 	private final float[][][] gain;
 
 	private final float[] ridge;
 	private final int[] maxima = new int[MOST_DELAYS];
 
-	DelayedScores(DelayedColumns columns, double veMax, int capacity) {
+	/** @param slowLogRate largest ln k that needs no proof */
+	DelayedScores(DelayedColumns columns, double veMax, double slowLogRate, int capacity) {
 		this.columns = columns;
 		delayCells = strided(columns.delays, WIDEST_SPACING);
 		int delays = delayCells.length;
@@ -89,6 +93,8 @@ final class DelayedScores {
 		part = new float[capacity];
 		fixedPart = new float[delays][capacity];
 		peak = new float[delays][capacity];
+		slowRates = usable(slowLogRate);
+		slowPeak = new float[delays][capacity];
 		gain = new float[delays][rates][capacity];
 		ridge = new float[delays];
 	}
@@ -152,8 +158,10 @@ final class DelayedScores {
 			for (int k = 0; k < rates; k++) {
 				BlockProduct.combine(direction[d][k], y, 0, part, count);
 				score(d, k, fixedPart[d], gain[d][k], peak[d], count);
+				if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowPeak[d], 0, count);
 			}
 			addSquares(fixedPart[d], peak[d], count);
+			addSquares(fixedPart[d], slowPeak[d], count);
 		}
 	}
 
@@ -180,12 +188,13 @@ final class DelayedScores {
 	}
 
 	/**
-	 * Refines the best maxima of a curve's scores, among the rates up to {@code highestLogRate}.
+	 * Refines the best maxima of a curve's scores, among all rates or those that need no proof.
 	 */
-	void refine(int v, double highestLogRate, DelayedSearch search) {
-		int usable = usable(highestLogRate);
+	void refine(int v, boolean slow, DelayedSearch search) {
+		int usable = slow ? slowRates : rates;
+		float[][] peaks = slow ? slowPeak : peak;
 		for (int d = 0; d < ridge.length; d++)
-			ridge[d] = usable == rates ? peak[d][v] : peakOf(d, usable, v);
+			ridge[d] = peaks[d][v];
 		int found = findMaxima();
 		for (int i = 0; i < found; i++)
 			refineRates(maxima[i], usable, v, search);
@@ -213,13 +222,6 @@ final class DelayedScores {
 		while (usable > 1 && columns.logRates.centre(usable - 1) > highestLogRate)
 			usable--;
 		return usable;
-	}
-
-	private float peakOf(int d, int usable, int v) {
-		float best = Float.NEGATIVE_INFINITY;
-		for (int k = 0; k < usable; k++)
-			best = Math.max(best, gain[d][k][v]);
-		return best + fixedPart[d][v] * fixedPart[d][v];
 	}
 
 	/** The highest local maxima of the ridge, highest first. */

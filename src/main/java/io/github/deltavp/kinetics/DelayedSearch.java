@@ -43,6 +43,8 @@ final class DelayedSearch {
 	private static final int MOST_INSIDE_STEPS = 15;
 	private static final double LONGEST_MOVE = 1.5;
 	private static final double CONVERGED = 1e-6;
+	/** After a Newton move of this length the next one would be about its square. */
+	private static final double NEWTON_CONVERGED = 1e-4;
 	/** Of the explained sum of squares. */
 	private static final double ROUNDING = 1e-13;
 	/** A gain of this many residual sums of squares or less is next to nothing. */
@@ -223,7 +225,7 @@ final class DelayedSearch {
 			move();
 			logRate += moveRate * rateScale;
 			delay += moveDelay * delayScale;
-			if (Math.abs(moveRate) + Math.abs(moveDelay) < CONVERGED) {
+			if (Math.abs(moveRate) + Math.abs(moveDelay) < NEWTON_CONVERGED) {
 				profile.evaluate(logRate, delay);
 				return profile.isInside();
 			}

@@ -47,12 +47,12 @@ final class DelayedSolver implements BlockSolver {
 
 	DelayedSolver(VoxelFit fit, int capacity) {
 		columns = fit.delayed;
-		scores = new DelayedScores(columns, fit.veMax, capacity);
+		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
+		scores = new DelayedScores(columns, fit.veMax, slowLogRate, capacity);
 		search = new DelayedSearch(columns, fit.veMax);
 		curve = new double[columns.basis.size()];
 		proofRatio = fit.proofRatio;
 		highestLogRate = columns.logRates.high();
-		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
 	}
 
 	@Override
@@ -78,7 +78,7 @@ final class DelayedSolver implements BlockSolver {
 
 	private void solve(int v, double energy, double highest, Estimate answer) {
 		search.start(curve, energy, highest);
-		scores.refine(v, highest, search);
+		scores.refine(v, highest < highestLogRate, search);
 		search.finish(answer);
 	}
 }
