@@ -29,6 +29,7 @@
 
 package io.github.deltavp.series;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -78,8 +79,11 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		double[] alongX = kernel(series.grid().spacingXMm());
 		double[] alongY = kernel(series.grid().spacingYMm());
 		int width = series.grid().width();
+		float[] all = new float[series.grid().voxelsPerSlice()];
+		Arrays.fill(all, 1);
+		float[] whole = alongColumns(alongRows(all, width, alongX), width, alongY);
 		return series.mapPlanes((slice, time, plane) -> slices.test(slice) ? inPlane(plane, width,
-			alongX, alongY) : plane);
+			alongX, alongY, whole) : plane);
 	}
 
 	/** Half of a symmetric kernel, centre first. */
@@ -91,17 +95,25 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		return kernel;
 	}
 
-	/** Normalised convolution: sums and weights are smoothed alike, then divided. */
-	private static float[] inPlane(float[] plane, int width, double[] alongX, double[] alongY) {
-		float[] value = new float[plane.length];
+	/**
+	 * Normalised convolution: sums and weights are smoothed alike, then divided.
+	 *
+	 * @param whole the weights of a plane whose pixels are all known
+	 */
+	private static float[] inPlane(float[] plane, int width, double[] alongX, double[] alongY,
+		float[] whole)
+	{
+		float[] value = plane.clone();
 		float[] weight = new float[plane.length];
+		boolean isWhole = true;
 		for (int p = 0; p < plane.length; p++) {
 			boolean known = plane[p] == plane[p];
-			value[p] = known ? plane[p] : 0;
+			isWhole &= known;
+			if (!known) value[p] = 0;
 			weight[p] = known ? 1 : 0;
 		}
 		value = alongColumns(alongRows(value, width, alongX), width, alongY);
-		weight = alongColumns(alongRows(weight, width, alongX), width, alongY);
+		weight = isWhole ? whole : alongColumns(alongRows(weight, width, alongX), width, alongY);
 		for (int p = 0; p < plane.length; p++)
 			value[p] = plane[p] == plane[p] ? value[p] / weight[p] : Float.NaN;
 		return value;
@@ -142,8 +154,13 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		Parallelization.getTaskExecutor().forEach(IntStream.range(0, slices).boxed().toList(), z -> {
 			progress.report("Smoothing over time", z / (double) slices);
 			float[] noise = noise(series, z);
-			for (int t = 0; t < series.times().size(); t++)
-				planes[z + slices * t] = overTime(series, z, t, noise);
+			float[] left = null;
+			for (int t = 0; t < series.times().size(); t++) {
+				float[] right = weights(series, z, t, noise);
+				planes[z + slices * t] = overTime(series, z, t, t == 0 ? itself(series.plane(z, 0), noise)
+					: left, right);
+				left = right;
+			}
 		});
 		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
 	}
@@ -169,15 +186,35 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		return sum;
 	}
 
-	private static float[] overTime(DynamicSeries series, int slice, int time, float[] noise) {
+	/** Weights between a frame and the next one, which is itself at the end. */
+	private static float[] weights(DynamicSeries series, int slice, int time, float[] noise) {
+		float[] here = series.plane(slice, time);
+		float[] next = series.plane(slice, Math.min(series.times().size() - 1, time + 1));
+		float[] weights = new float[here.length];
+		for (int p = 0; p < weights.length; p++)
+			weights[p] = weight(next[p] - here[p], noise[p]);
+		return weights;
+	}
+
+	/** Weights of the first frame with itself. */
+	private static float[] itself(float[] frame, float[] noise) {
+		float[] weights = new float[frame.length];
+		for (int p = 0; p < weights.length; p++)
+			weights[p] = weight(frame[p] - frame[p], noise[p]);
+		return weights;
+	}
+
+	private static float[] overTime(DynamicSeries series, int slice, int time, float[] lefts,
+		float[] rights)
+	{
 		int last = series.times().size() - 1;
 		float[] centre = series.plane(slice, time);
 		float[] before = series.plane(slice, Math.max(0, time - 1));
 		float[] after = series.plane(slice, Math.min(last, time + 1));
 		float[] result = new float[centre.length];
 		for (int p = 0; p < result.length; p++) {
-			float left = weight(before[p] - centre[p], noise[p]);
-			float right = weight(after[p] - centre[p], noise[p]);
+			float left = lefts[p];
+			float right = rights[p];
 			result[p] = centre[p] + (left == 0 ? 0 : left * (before[p] - centre[p]) / (1 + left +
 				right)) + (right == 0 ? 0 : right * (after[p] - centre[p]) / (1 + left + right));
 		}
