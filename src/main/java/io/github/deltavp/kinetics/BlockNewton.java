@@ -48,6 +48,7 @@ final class BlockNewton {
 	private final ExponentialColumn column;
 	/** exp(spacing·x) as a polynomial in x. */
 	private final double[] growth;
+	/** Where the curves of each node begin in {@link #order}. */
 	private final int[] begin;
 	/** Curves, by node. */
 	private final int[] order;
@@ -63,7 +64,6 @@ final class BlockNewton {
 	private final double[] length;
 	private final double[] parallel;
 	private final double[] rate;
-	/** Per curve of the block: where it is among the members, or NaN where that is no answer. */
 	private final Optima found;
 
 	/** What was found, by curve of the block. */
