@@ -98,8 +98,8 @@ final class Sensitivity {
 					population)));
 		choices.add(new Choice("t10", "−20 %", "", visit -> visit.withT10(0.8)));
 		choices.add(new Choice("t10", "+20 %", "", visit -> visit.withT10(1.2)));
-		if (method.preprocessing().smoothingMm() == 0) choices.add(new Choice("smoothing",
-			LIGHT_SMOOTHING_MM + " mm", "", visit -> visit.smoothed(LIGHT_SMOOTHING_MM)));
+		choices.add(new Choice("smoothing", LIGHT_SMOOTHING_MM + " mm", "", visit -> visit.smoothed(
+			LIGHT_SMOOTHING_MM)));
 		return choices;
 	}
 
