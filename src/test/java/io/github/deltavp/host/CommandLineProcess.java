@@ -60,7 +60,7 @@ final class CommandLineProcess {
 		File log = File.createTempFile("deltavp", ".log", folder.toFile());
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log)
 			.start();
-		boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+		boolean ended = process.waitFor(400, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		String output = Files.readString(log.toPath());
 		assertTrue(ended, output);

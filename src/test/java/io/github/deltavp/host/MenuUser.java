@@ -67,7 +67,7 @@ import javax.swing.SwingUtilities;
  */
 public final class MenuUser {
 
-	private static final long PATIENCE_MS = 80_000;
+	private static final long PATIENCE_MS = 240_000;
 
 	private final File pictures;
 

@@ -84,7 +84,7 @@ final class PlainImageJ implements AutoCloseable {
 			log);
 		builder.environment().put("DISPLAY", display.name());
 		Process process = builder.start();
-		boolean ended = process.waitFor(200, TimeUnit.SECONDS);
+		boolean ended = process.waitFor(600, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		String output = Files.readString(log.toPath());
 		assertTrue(ended, output);

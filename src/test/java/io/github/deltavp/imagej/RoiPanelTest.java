@@ -98,7 +98,7 @@ class RoiPanelTest {
 				log);
 		builder.environment().put("DISPLAY", display.name());
 		Process process = builder.start();
-		boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+		boolean ended = process.waitFor(300, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		String output = Files.readString(log.toPath());
 		assertTrue(ended, output);
