@@ -30,8 +30,9 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
@@ -88,11 +89,16 @@ final class BoundedLevenbergMarquardt {
 		return best;
 	}
 
+	/** Where it does not end it has no say. */
 	private double[] run(double[] curve, double[] start) {
-		LeastSquaresOptimizer.Optimum optimum = new LevenbergMarquardtOptimizer().optimize(
-			new LeastSquaresBuilder().start(start).target(curve).model(this::model, this::jacobian)
-				.parameterValidator(this::clip).maxEvaluations(500).maxIterations(500).build());
-		return optimum.getPoint().toArray();
+		try {
+			return new LevenbergMarquardtOptimizer().optimize(new LeastSquaresBuilder().start(start)
+				.target(curve).model(this::model, this::jacobian).parameterValidator(this::clip)
+				.maxEvaluations(500).maxIterations(500).build()).getPoint().toArray();
+		}
+		catch (TooManyEvaluationsException | TooManyIterationsException endless) {
+			return start;
+		}
 	}
 
 	private RealVector clip(RealVector point) {
