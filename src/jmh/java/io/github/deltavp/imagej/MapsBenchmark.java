@@ -120,10 +120,21 @@ public class MapsBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(VOXELS)
 	public void maps(Blackhole sink) {
-		FitSettings settings = FitSettings.DEFAULT.withDelay(delay, DelayRange.DEFAULT);
-		PerfusionMaps maps = Parallelization.runWithNumThreads(threads, () -> PerfusionFit.fit(series,
-			plasma, settings, Progress.NONE));
+		PerfusionMaps maps = fitted();
 		maps.all().forEach(map -> sink.consume(MapImages.toImage(map)));
 		sink.consume(MapImages.toStatusImage(maps.status()));
+	}
+
+	/** The same without images: all that is done by several threads. */
+	@Benchmark
+	@OperationsPerInvocation(VOXELS)
+	public void fit(Blackhole sink) {
+		sink.consume(fitted());
+	}
+
+	private PerfusionMaps fitted() {
+		FitSettings settings = FitSettings.DEFAULT.withDelay(delay, DelayRange.DEFAULT);
+		return Parallelization.runWithNumThreads(threads, () -> PerfusionFit.fit(series, plasma,
+			settings, Progress.NONE));
 	}
 }
