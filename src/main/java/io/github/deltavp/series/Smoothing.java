@@ -148,17 +148,18 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 			result[to + i] += weight * plane[from + i];
 	}
 
+	/** The first frame has itself before it, and the last one itself after it. */
 	private static DynamicSeries overTime(DynamicSeries series, Progress progress) {
 		int slices = series.grid().slices();
-		float[][] planes = new float[slices * series.times().size()][];
+		int last = series.times().size() - 1;
+		float[][] planes = new float[slices * (last + 1)][];
 		Parallelization.getTaskExecutor().forEach(IntStream.range(0, slices).boxed().toList(), z -> {
 			progress.report("Smoothing over time", z / (double) slices);
 			float[] noise = noise(series, z);
-			float[] left = null;
-			for (int t = 0; t < series.times().size(); t++) {
-				float[] right = weights(series, z, t, noise);
-				planes[z + slices * t] = overTime(series, z, t, t == 0 ? itself(series.plane(z, 0), noise)
-					: left, right);
+			float[] left = weights(series.plane(z, 0), series.plane(z, 0), noise);
+			for (int t = 0; t <= last; t++) {
+				float[] right = weights(series.plane(z, t), series.plane(z, Math.min(last, t + 1)), noise);
+				planes[z + slices * t] = overTime(series, z, t, left, right);
 				left = right;
 			}
 		});
@@ -186,21 +187,11 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		return sum;
 	}
 
-	/** Weights between a frame and the next one, which is itself at the end. */
-	private static float[] weights(DynamicSeries series, int slice, int time, float[] noise) {
-		float[] here = series.plane(slice, time);
-		float[] next = series.plane(slice, Math.min(series.times().size() - 1, time + 1));
+	/** Weights between two frames. */
+	private static float[] weights(float[] here, float[] next, float[] noise) {
 		float[] weights = new float[here.length];
 		for (int p = 0; p < weights.length; p++)
 			weights[p] = weight(next[p] - here[p], noise[p]);
-		return weights;
-	}
-
-	/** Weights of the first frame with itself. */
-	private static float[] itself(float[] frame, float[] noise) {
-		float[] weights = new float[frame.length];
-		for (int p = 0; p < weights.length; p++)
-			weights[p] = weight(frame[p] - frame[p], noise[p]);
 		return weights;
 	}
 

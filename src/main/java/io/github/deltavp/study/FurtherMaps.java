@@ -40,6 +40,8 @@ import io.github.deltavp.maps.ModelComparison;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
+import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -47,7 +49,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Maps besides those of the model that was asked for.
@@ -91,8 +92,8 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		Progress progress)
 	{
 		List<ParameterMap> maps = new ArrayList<>();
-		if (semiquantitative) EnhancementMaps.of(series, BaselineSearch.resolve(fit.concentration()
-			.baseline(), series), progress).forEach(map -> maps.add(within(chosen, map)));
+		if (semiquantitative) measured(series, fit, progress).forEach(map -> maps.add(within(chosen,
+			map)));
 		FitSettings same = withDelayOf(chosen, fit).withErrors(false);
 		Refit refit = model -> PerfusionFit.fit(series, plasma, same.withModel(model), progress);
 		switch (comparison) {
@@ -105,14 +106,19 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		return maps;
 	}
 
+	private static List<ParameterMap> measured(DynamicSeries series, FitSettings fit,
+		Progress progress)
+	{
+		BaselineFrames baseline = BaselineSearch.resolve(fit.concentration().baseline(), series);
+		return fit.mask().map(mask -> EnhancementMaps.within(mask, series, baseline, progress))
+			.orElseGet(() -> EnhancementMaps.of(series, baseline, progress));
+	}
+
 	/** Models that are compared share the delay that all voxels have. */
 	private static FitSettings withDelayOf(PerfusionMaps chosen, FitSettings fit) {
 		if (fit.delayMode() != DelayMode.GLOBAL) return fit;
-		float[][] planes = chosen.delay().planes();
-		return IntStream.range(0, planes.length).boxed().flatMapToDouble(slice -> IntStream.range(0,
-			planes[slice].length).mapToDouble(i -> planes[slice][i])).filter(Double::isFinite).boxed()
-			.findFirst().map(delay -> fit.withDelay(DelayMode.VOXEL, DelayRange.fixed(delay))).orElse(
-				fit);
+		double[] delays = chosen.values(Parameter.DELAY, VoxelStatus::hasAnswer);
+		return delays.length == 0 ? fit : fit.withDelay(DelayMode.VOXEL, DelayRange.fixed(delays[0]));
 	}
 
 	/** Fits the same exam with another model. */
