@@ -45,16 +45,14 @@ public final class Display implements AutoCloseable {
 	}
 
 	/** @return a display to use; a skipped test without one */
-	public static Display find() throws IOException, InterruptedException {
+	public static Display find() throws IOException {
 		String own = System.getenv("DISPLAY");
 		if (own != null && !own.isEmpty()) return new Display(own, null);
 		Assumptions.assumeTrue(new File("/usr/bin/Xvfb").canExecute(),
 			"skipped: no display and no Xvfb");
-		String made = ":" + (90 + ProcessHandle.current().pid() % 400);
-		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", made, "-screen", "0", "1600x1000x24")
-			.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-		Thread.sleep(1500);
-		return new Display(made, xvfb);
+		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0",
+			"1600x1000x24").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		return new Display(":" + xvfb.inputReader().readLine(), xvfb);
 	}
 
 	/** @return what DISPLAY must be */
