@@ -38,6 +38,9 @@ interface BlockSolver {
 	/** Takes a block; {@code coordinates} are [coordinate][curve] and are kept until the next one. */
 	void prepare(float[][] coordinates, int count);
 
+	/** @return the curve to solve at a place in the order that suits the solver best */
+	int curve(int place);
+
 	/**
 	 * @param v curve of the block that was prepared
 	 * @param energy sum of squares of its samples

@@ -56,9 +56,11 @@ final class BlockWorker extends VoxelWorker {
 	void fitBlock(int count) {
 		projection.project(samples(), count);
 		solver.prepare(projection.coordinates, count);
-		for (int v = 0; v < count; v++)
+		for (int place = 0; place < count; place++) {
+			int v = solver.curve(place);
 			if (projection.energy[v] < Float.MAX_VALUE) fitOne(v);
 			else noAnswer(v, FitStatus.INVALID_SIGNAL);
+		}
 	}
 
 	private void fitOne(int v) {

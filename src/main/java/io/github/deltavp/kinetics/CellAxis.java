@@ -98,10 +98,12 @@ final class CellAxis {
 		return widest;
 	}
 
-	/** @return the cell of a value: the one used so far, if that still holds it */
-	int cellOf(double value, int soFar) {
-		if (soFar >= 0 && Math.abs(value - centre(soFar)) <= OVERLAP * half(soFar)) return soFar;
-		int cell = 0;
+	/** @return the cell of a value, looked for from another one: that one, if it still holds it */
+	int cellOf(double value, int near) {
+		if (Math.abs(value - centre(near)) <= OVERLAP * half(near)) return near;
+		int cell = near;
+		while (cell > 0 && value <= edges[cell])
+			cell--;
 		while (cell + 1 < cells() && value > edges[cell + 1])
 			cell++;
 		return cell;

@@ -46,6 +46,13 @@ final class DelayedProfile {
 	private double[] curve;
 	private int delayCell;
 	private int rateCell;
+	private boolean hasFixedTerms;
+	private boolean hasTerms;
+	private double rateCentre;
+	private double delayCentre;
+	/** One over half the width of the cell. */
+	private double perRate;
+	private double perDelay;
 	/** The curve's parts along the unit vectors of the columns, in this cell. */
 	private final double[] fixedTerms = new double[POINTS];
 	private final double[] terms = new double[TERMS];
@@ -79,29 +86,51 @@ final class DelayedProfile {
 
 	void start(double[] curve) {
 		this.curve = curve;
-		delayCell = -1;
-		rateCell = -1;
+		hasFixedTerms = false;
+		hasTerms = false;
 	}
 
 	private void enter(double logRate, double delay) {
 		int d = columns.delays.cellOf(delay, delayCell);
 		int k = columns.logRates.cellOf(logRate, rateCell);
-		if (d == delayCell && k == rateCell) return;
-		if (d != delayCell) project(columns.fixedDirection[d], POINTS, fixedTerms);
-		delayCell = d;
+		if (hasTerms && d == delayCell && k == rateCell) return;
+		enterDelay(d);
 		rateCell = k;
+		rateCentre = columns.logRates.centre(k);
+		perRate = 1 / columns.logRates.half(k);
+		hasTerms = true;
 		double[] direction = columns.direction[d][k];
 		for (int from = 0; from < TERMS; from += 7)
 			projectSeven(direction, from);
 	}
 
-	private void project(double[] direction, int terms, double[] out) {
-		for (int i = 0; i < terms; i++) {
-			double sum = 0;
-			for (int j = 0, at = i; j < curve.length; j++, at += terms)
-				sum += curve[j] * direction[at];
-			out[i] = sum;
+	private void enterDelay(int d) {
+		if (hasFixedTerms && d == delayCell) return;
+		projectFixed(columns.fixedDirection[d]);
+		hasFixedTerms = true;
+		delayCell = d;
+		delayCentre = columns.delays.centre(d);
+		perDelay = 1 / columns.delays.half(d);
+	}
+
+	/** Written out, as the next one, because sums side by side take the time of one. */
+	private void projectFixed(double[] direction) {
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
+		for (int j = 0, i = 0; j < curve.length; j++, i += POINTS) {
+			double y = curve[j];
+			c0 += y * direction[i];
+			c1 += y * direction[i + 1];
+			c2 += y * direction[i + 2];
+			c3 += y * direction[i + 3];
+			c4 += y * direction[i + 4];
+			c5 += y * direction[i + 5];
 		}
+		fixedTerms[0] = c0;
+		fixedTerms[1] = c1;
+		fixedTerms[2] = c2;
+		fixedTerms[3] = c3;
+		fixedTerms[4] = c4;
+		fixedTerms[5] = c5;
 	}
 
 	private void projectSeven(double[] direction, int from) {
@@ -126,11 +155,11 @@ final class DelayedProfile {
 	}
 
 	private double x(double logRate) {
-		return (logRate - columns.logRates.centre(rateCell)) / columns.logRates.half(rateCell);
+		return (logRate - rateCentre) * perRate;
 	}
 
 	private double z(double delay) {
-		return (delay - columns.delays.centre(delayCell)) / columns.delays.half(delayCell);
+		return (delay - delayCentre) * perDelay;
 	}
 
 	private void evaluateFixed(double z) {
@@ -155,8 +184,6 @@ final class DelayedProfile {
 		CellPolynomial c = parts;
 		c.curvature(terms, x(logRate), z);
 		part = c.value;
-		double perRate = 1 / columns.logRates.half(rateCell);
-		double perDelay = 1 / columns.delays.half(delayCell);
 		explained = fixedPart * fixedPart + part * part;
 		byRate = 2 * part * c.byX * perRate;
 		byDelay = 2 * (part * c.byZ + fixedPart * fixedSlope) * perDelay;
@@ -164,6 +191,21 @@ final class DelayedProfile {
 		byRateDelay = 2 * (c.byX * c.byZ + part * c.byXZ) * perRate * perDelay;
 		byDelayDelay = 2 * (c.byZ * c.byZ + part * c.byZZ + fixedSlope * fixedSlope + fixedPart *
 			fixedCurvature) * perDelay * perDelay;
+	}
+
+	/** With all bounds; the value only. */
+	void value(double logRate, double delay) {
+		enter(logRate, delay);
+		double z = z(delay);
+		double x = x(logRate);
+		offset = z;
+		evaluateFixed(z);
+		parts.value(terms, x, z);
+		lengths.value(columns.length[delayCell][rateCell], x, z);
+		alongs.value(columns.along[delayCell][rateCell], x, z);
+		part = parts.value;
+		chooseAmounts(veMax * Math.exp(logRate));
+		explained = explained();
 	}
 
 	/** With all bounds; first derivatives only, for which the amounts stay (envelope theorem). */
@@ -177,15 +219,12 @@ final class DelayedProfile {
 		lengths.slope(columns.length[delayCell][rateCell], x, z);
 		alongs.slope(columns.along[delayCell][rateCell], x, z);
 		part = parts.value;
-		double limit = veMax * Math.exp(logRate);
-		chooseAmounts(limit);
+		chooseAmounts(veMax * Math.exp(logRate));
 		explained = explained();
 		double h = lengths.value;
 		double a = alongs.value;
 		double missing = part - amount * h;
 		double over = fixedPart - amount * a - fixed;
-		double perRate = 1 / columns.logRates.half(rateCell);
-		double perDelay = 1 / columns.delays.half(delayCell);
 		byRate = 2 * amount * (missing * lengths.byX + h * parts.byX + over * alongs.byX) * perRate;
 		if (atLimit) byRate += 2 * (missing * h + over * a) * amount;
 		byDelay = 2 * (amount * (missing * lengths.byZ + h * parts.byZ + over * alongs.byZ) +
@@ -221,7 +260,6 @@ final class DelayedProfile {
 
 	/** Second derivatives where the exponential column is absent. */
 	void curveFixedOnly() {
-		double perDelay = 1 / columns.delays.half(delayCell);
 		boolean arrives = fixed > 0;
 		byRateRate = 0;
 		byRateDelay = 0;
@@ -231,11 +269,10 @@ final class DelayedProfile {
 
 	/** The explained sum of squares at the centre of a cell of ln k, without its derivatives. */
 	double explainedAtCentre(int cell, double delay) {
-		int d = columns.delays.cellOf(delay, delayCell);
-		double z = (delay - columns.delays.centre(d)) / columns.delays.half(d);
-		if (d != delayCell) project(columns.fixedDirection[d], POINTS, fixedTerms);
-		delayCell = d;
-		rateCell = -1;
+		enterDelay(columns.delays.cellOf(delay, delayCell));
+		int d = delayCell;
+		double z = z(delay);
+		hasTerms = false;
 		evaluateFixed(z);
 		part = partAtCentre(columns.direction[d][cell], z);
 		lengths.value = valueAtCentre(columns.length[d][cell], z);

@@ -33,27 +33,22 @@ import java.util.Arrays;
 
 /**
  * The explained sum of squares of a block of curves on a grid of delays and rates, in float and in
- * loops over the curves that the compiler turns into vector instructions. From it come the places
- * from which each curve's optimum is sought.
+ * loops over the curves that the compiler turns into vector instructions.
  */
 final class DelayedScores {
 
 	/** Widest spacing of the delays in s: wider ones lose optima that lie close to each other. */
 	private static final double WIDEST_SPACING = 0.7;
-	/** A rate whose gain is below this part of the best one is not tried. */
-	private static final float WORTH_REFINING = 0.5f;
+	/** The same for ln k. */
+	private static final double WIDEST_RATE_SPACING = 0.6;
 	/** Largest part of a unit vector that the scores leave out. */
 	private static final double TAIL = 3e-4;
-	/** Of the residual sum of squares: scores that much below the best may lead to the optimum. */
-	private static final double FLAT = 0.03;
-	/** Starts are at least that many delays of the grid apart. */
-	private static final int FAR = 3;
-	private static final int MOST_DELAYS = 6;
 
 	private final DelayedColumns columns;
-	/** Cells of the delay whose centres are scored; of the rate all are. */
-	private final int[] delayCells;
-	private final int rates;
+	/** Cells whose centres are scored. */
+	final int[] delayCells;
+	final int[] rateCells;
+	final int rates;
 	/** [delay][coordinate] */
 	private final float[][] fixedDirection;
 	/** [delay][rate][coordinate] */
@@ -64,29 +59,30 @@ final class DelayedScores {
 	private final float[] part;
 	/** [delay][curve] */
 	private final float[][] fixedPart;
-	private final float[][] peak;
-	/** Rates that need no proof; the same for them alone. */
-	private final int slowRates;
-	private final float[][] slowPeak;
-	/** [delay][rate][curve] */
-	private final float[][][] gain;
-
-	private final float[] ridge;
-	private final int[] maxima = new int[MOST_DELAYS];
+	/** [delay][curve]: the highest score of a delay. */
+	final float[][] peak;
+	/** Rates that need no proof. */
+	final int slowRates;
+	/** [delay][curve]: the highest score of a delay with one of those. */
+	final float[][] slowPeak;
+	/** [delay][rate][curve]: the score without that of the fixed column alone. */
+	final float[][][] gain;
 
 	/** @param slowLogRate largest ln k that needs no proof */
 	DelayedScores(DelayedColumns columns, double veMax, double slowLogRate, int capacity) {
 		this.columns = columns;
 		delayCells = strided(columns.delays, WIDEST_SPACING);
 		int delays = delayCells.length;
-		rates = columns.logRates.cells();
+		rateCells = strided(columns.logRates, WIDEST_RATE_SPACING);
+		rates = rateCells.length;
 		fixedDirection = new float[delays][];
 		direction = new float[delays][rates][];
 		length = new float[delays][rates];
 		along = new float[delays][rates];
 		limit = new float[rates];
 		for (int k = 0; k < rates; k++)
-			limit[k] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(columns.logRates.centre(k)));
+			limit[k] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(columns.logRates.centre(
+				rateCells[k])));
 		for (int d = 0; d < delays; d++)
 			fill(d);
 		truncate();
@@ -96,7 +92,6 @@ final class DelayedScores {
 		slowRates = usable(slowLogRate);
 		slowPeak = new float[delays][capacity];
 		gain = new float[delays][rates][capacity];
-		ridge = new float[delays];
 	}
 
 	/** The basis is ordered: what its last vectors hold is too little to change the ranking. */
@@ -136,9 +131,9 @@ final class DelayedScores {
 		int cell = delayCells[d];
 		fixedDirection[d] = centres(columns.fixedDirection[cell], CellPolynomial.POINTS);
 		for (int k = 0; k < rates; k++) {
-			direction[d][k] = centres(columns.direction[cell][k], CellPolynomial.TERMS);
-			length[d][k] = (float) columns.length[cell][k][0];
-			along[d][k] = (float) columns.along[cell][k][0];
+			direction[d][k] = centres(columns.direction[cell][rateCells[k]], CellPolynomial.TERMS);
+			length[d][k] = (float) columns.length[cell][rateCells[k]][0];
+			along[d][k] = (float) columns.along[cell][rateCells[k]][0];
 		}
 	}
 
@@ -187,84 +182,15 @@ final class DelayedScores {
 			out[v] += values[v] * values[v];
 	}
 
-	/**
-	 * Refines the best maxima of a curve's scores, among all rates or those that need no proof.
-	 */
-	void refine(int v, boolean slow, DelayedSearch search) {
-		int usable = slow ? slowRates : rates;
-		float[][] peaks = slow ? slowPeak : peak;
-		for (int d = 0; d < ridge.length; d++)
-			ridge[d] = peaks[d][v];
-		int found = findMaxima();
-		for (int i = 0; i < found; i++)
-			refineRates(maxima[i], usable, v, search);
-		refineFlat(found, usable, v, search);
-	}
-
-	/**
-	 * Where the delay hardly matters the grid cannot tell optima apart: starts wherever the scores
-	 * are nearly as high.
-	 */
-	private void refineFlat(int found, int usable, int v, DelayedSearch search) {
-		double enough = ridge[maxima[0]] - FLAT * search.unexplained();
-		for (int d = 0, last = -FAR; d < ridge.length; d++) {
-			boolean started = d - last < FAR;
-			for (int i = 0; i < found && !started; i++)
-				started = Math.abs(d - maxima[i]) < FAR;
-			if (started || ridge[d] < enough) continue;
-			refineRates(d, usable, v, search);
-			last = d;
-		}
+	/** @return all of a score, that of the fixed column included */
+	float score(int delay, int rate, int v) {
+		return gain[delay][rate][v] + fixedPart[delay][v] * fixedPart[delay][v];
 	}
 
 	private int usable(double highestLogRate) {
 		int usable = rates;
-		while (usable > 1 && columns.logRates.centre(usable - 1) > highestLogRate)
+		while (usable > 1 && columns.logRates.centre(rateCells[usable - 1]) > highestLogRate)
 			usable--;
 		return usable;
-	}
-
-	/** The highest local maxima of the ridge, highest first. */
-	private int findMaxima() {
-		int found = 0;
-		float before = Float.NEGATIVE_INFINITY;
-		for (int d = 0; d < ridge.length; d++) {
-			float here = ridge[d];
-			float next = d + 1 < ridge.length ? ridge[d + 1] : Float.NEGATIVE_INFINITY;
-			if (here > before && here >= next) {
-				int place = found;
-				for (; place > 0 && here > ridge[maxima[place - 1]]; place--)
-					if (place < MOST_DELAYS) maxima[place] = maxima[place - 1];
-				if (place < MOST_DELAYS) maxima[place] = d;
-				found = Math.min(MOST_DELAYS, found + 1);
-			}
-			before = here;
-		}
-		return found;
-	}
-
-	private void refineRates(int d, int usable, int v, DelayedSearch search) {
-		int best = -1;
-		int second = -1;
-		float bestGain = Float.NEGATIVE_INFINITY;
-		float secondGain = Float.NEGATIVE_INFINITY;
-		float before = Float.NEGATIVE_INFINITY;
-		float here = gain[d][0][v];
-		for (int k = 0; k < usable; k++) {
-			float next = k + 1 < usable ? gain[d][k + 1][v] : Float.NEGATIVE_INFINITY;
-			if (here > before && here >= next && here > secondGain) {
-				boolean isBest = here > bestGain;
-				second = isBest ? best : k;
-				secondGain = isBest ? bestGain : here;
-				if (isBest) {
-					best = k;
-					bestGain = here;
-				}
-			}
-			before = here;
-			here = next;
-		}
-		search.refine(delayCells[d], best);
-		if (second >= 0 && secondGain > WORTH_REFINING * bestGain) search.refine(delayCells[d], second);
 	}
 }

@@ -41,7 +41,10 @@ final class DelayedSearch {
 
 	private static final int MOST_STEPS = 60;
 	private static final int MOST_INSIDE_STEPS = 15;
-	private static final double LONGEST_MOVE = 1.5;
+	/** A move is no longer than that at first, and twice the last one at most. */
+	private static final double FIRST_REACH = 1.5;
+	private static final double LONGEST_REACH = 6;
+	private static final double LONG = 0.9;
 	private static final double CONVERGED = 1e-6;
 	/** After a Newton move of this length the next one would be about its square. */
 	private static final double NEWTON_CONVERGED = 1e-4;
@@ -72,6 +75,8 @@ final class DelayedSearch {
 	private double delay;
 	private double moveRate;
 	private double moveDelay;
+	/** Longest move now. */
+	private double reach;
 	private final Peak best = new Peak();
 	private final double[] scan;
 
@@ -110,21 +115,15 @@ final class DelayedSearch {
 		return energy - best.explained;
 	}
 
-	/** Looks for the optimum that the centre of a cell leads to. */
-	void refine(int delayCell, int rateCell) {
-		refine(Math.min(highestLogRate, profile.columns.logRates.centre(rateCell)), delays.centre(
-			delayCell));
-	}
-
-	private void refine(double fromRate, double fromDelay) {
+	/** Looks for the optimum that a place leads to. */
+	void refine(double from, double fromDelay) {
+		double fromRate = Math.min(highestLogRate, from);
 		profile.dropFixed(false);
 		logRate = fromRate;
 		delay = fromDelay;
-		boolean ended = inside();
-		if (!ended && isKnown()) return;
-		if (!ended) {
-			logRate = fromRate;
-			delay = fromDelay;
+		if (!inside()) {
+			if (isKnown()) return;
+			chooseBetter(fromRate, fromDelay);
 			bounded();
 		}
 		if (profile.isFixedFaint()) {
@@ -217,6 +216,7 @@ final class DelayedSearch {
 	 */
 	private boolean inside() {
 		double before = Double.NEGATIVE_INFINITY;
+		reach = FIRST_REACH;
 		for (int step = 0; step < MOST_INSIDE_STEPS; step++) {
 			profile.evaluateInside(logRate, delay);
 			if (profile.part < 0 || profile.explained < before * SAME) return false;
@@ -226,11 +226,21 @@ final class DelayedSearch {
 			logRate += moveRate * rateScale;
 			delay += moveDelay * delayScale;
 			if (Math.abs(moveRate) + Math.abs(moveDelay) < NEWTON_CONVERGED) {
-				profile.evaluate(logRate, delay);
+				profile.value(logRate, delay);
 				return profile.isInside();
 			}
 		}
 		return false;
+	}
+
+	/** Goes back to a place if that explains more, bounds and all. */
+	private void chooseBetter(double fromRate, double fromDelay) {
+		profile.value(logRate, delay);
+		double here = profile.explained;
+		profile.value(fromRate, fromDelay);
+		if (profile.explained < here) return;
+		logRate = fromRate;
+		delay = fromDelay;
 	}
 
 	/** Whether this comes close to the best place so far, from below. */
@@ -242,7 +252,9 @@ final class DelayedSearch {
 	/** Newton with differences of the gradient, and never downhill: bounds make kinks. */
 	private void bounded() {
 		profile.evaluate(logRate, delay);
+		reach = FIRST_REACH;
 		for (int step = 0; step < MOST_STEPS; step++) {
+			if (isKnown()) return;
 			double before = profile.explained;
 			if (profile.isInside()) profile.evaluateInside(logRate, delay);
 			else if (profile.isAbsent()) profile.curveFixedOnly();
@@ -307,9 +319,11 @@ final class DelayedSearch {
 		if (inRange != moveRate && delayMoves) moveDelay = clipped(uphill(h + b * inRange, c), delay,
 			delayScale, delays.low(), delays.high());
 		moveRate = inRange;
+		boolean isLong = Math.max(Math.abs(moveRate), Math.abs(moveDelay)) >= LONG * reach;
+		reach = isLong ? Math.min(2 * reach, LONGEST_REACH) : FIRST_REACH;
 	}
 
-	/** Newton with the absolute values of the eigenvalues. */
+	/** Newton along the axes of the curvature. */
 	private void moveBoth(double g, double h, double a, double b, double c) {
 		double determinant = a * c - b * b;
 		if (a < 0 && determinant > 1e-10 * a * c) {
@@ -323,8 +337,8 @@ final class DelayedSearch {
 		double angle = 0.5 * Math.atan2(2 * b, a - c);
 		double x = Math.cos(angle);
 		double y = Math.sin(angle);
-		double along = uphill(g * x + h * y, -Math.abs(mean + spread));
-		double across = uphill(h * x - g * y, -Math.abs(mean - spread));
+		double along = uphill(g * x + h * y, mean + spread);
+		double across = uphill(h * x - g * y, mean - spread);
 		moveRate = along * x - across * y;
 		moveDelay = along * y + across * x;
 		shorten();
@@ -332,15 +346,16 @@ final class DelayedSearch {
 
 	private void shorten() {
 		double longest = Math.max(Math.abs(moveRate), Math.abs(moveDelay));
-		if (longest <= LONGEST_MOVE) return;
-		moveRate *= LONGEST_MOVE / longest;
-		moveDelay *= LONGEST_MOVE / longest;
+		if (longest <= reach) return;
+		moveRate *= reach / longest;
+		moveDelay *= reach / longest;
 	}
 
-	private static double uphill(double slope, double curvature) {
+	/** Newton where the curvature allows, else as far as it may go. */
+	private double uphill(double slope, double curvature) {
 		if (slope == 0) return 0;
-		double move = slope / Math.abs(curvature);
-		return Math.abs(move) <= LONGEST_MOVE ? move : Math.copySign(LONGEST_MOVE, slope);
+		double move = -slope / curvature;
+		return curvature < 0 && Math.abs(move) <= reach ? move : Math.copySign(reach, slope);
 	}
 
 	private static boolean isStuck(double value, double low, double high, double slope) {

@@ -37,9 +37,11 @@ final class DelayedSolver implements BlockSolver {
 
 	private final DelayedColumns columns;
 	private final DelayedScores scores;
+	private final DelayedStarts starts;
 	private final DelayedSearch search;
 	private final double proofRatio;
 	private final double slowLogRate;
+	private final double slowRate;
 	private final double highestLogRate;
 	private final Estimate slow = new Estimate();
 	private final double[] curve;
@@ -49,6 +51,8 @@ final class DelayedSolver implements BlockSolver {
 		columns = fit.delayed;
 		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
 		scores = new DelayedScores(columns, fit.veMax, slowLogRate, capacity);
+		starts = new DelayedStarts(columns, scores, capacity);
+		slowRate = Math.exp(slowLogRate);
 		search = new DelayedSearch(columns, fit.veMax);
 		curve = new double[columns.basis.size()];
 		proofRatio = fit.proofRatio;
@@ -64,21 +68,25 @@ final class DelayedSolver implements BlockSolver {
 	public void prepare(float[][] coordinates, int count) {
 		this.coordinates = coordinates;
 		scores.score(coordinates, count);
+		starts.rank(count);
+	}
+
+	@Override
+	public int curve(int place) {
+		return starts.order()[place];
 	}
 
 	@Override
 	public void solve(int v, double energy, Estimate estimate) {
 		for (int j = 0; j < curve.length; j++)
 			curve[j] = coordinates[j][v];
-		solve(v, energy, highestLogRate, estimate);
-		if (!(estimate.rate > Math.exp(slowLogRate)) || slowLogRate >= highestLogRate) return;
-		solve(v, energy, slowLogRate, slow);
+		search.start(curve, energy, highestLogRate);
+		starts.refine(v, search);
+		search.finish(estimate);
+		if (!(estimate.rate > slowRate) || slowLogRate >= highestLogRate) return;
+		search.start(curve, energy, slowLogRate);
+		starts.refineSlow(v, search);
+		search.finish(slow);
 		if (slow.sse - estimate.sse <= proofRatio * estimate.sse) estimate.set(slow);
-	}
-
-	private void solve(int v, double energy, double highest, Estimate answer) {
-		search.start(curve, energy, highest);
-		scores.refine(v, highest < highestLogRate, search);
-		search.finish(answer);
 	}
 }

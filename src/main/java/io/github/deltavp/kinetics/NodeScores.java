@@ -42,8 +42,6 @@ final class NodeScores {
 	private static final float WORTH_REFINING = 0.9f;
 	/** A dip less deep than this part of the score is a rounding error. */
 	private static final float DIP = 1e-6f;
-	/** Larger than one over the least difference of two scores. */
-	private static final float LARGE = 1e30f;
 
 	private final int nodes;
 	private final int fixed;
@@ -154,14 +152,14 @@ final class NodeScores {
 		System.arraycopy(gain[0], 0, highest, 0, count);
 		Arrays.fill(rise, 0, count, 0);
 		for (int node = 1; node < nodes; node++) {
-			raise(gain[node], highest, count);
+			BlockMaximum.raise(gain[node], highest, count);
 			addRise(gain[node - 1], gain[node], rise, count);
 		}
 		Arrays.fill(times, 0, count, 0);
 		Arrays.fill(where, 0, count, 0);
 		for (int node = 0; node < nodes; node++) {
-			addWhereEqual(1, gain[node], highest, times, count);
-			addWhereEqual(node, gain[node], highest, where, count);
+			BlockMaximum.addWhereEqual(1, gain[node], highest, times, count);
+			BlockMaximum.addWhereEqual(node, gain[node], highest, where, count);
 		}
 		for (int v = 0; v < count; v++)
 			if (rise[v] - (highest[v] - gain[0][v]) > DIP * highest[v]) rank(v, nodes);
@@ -172,21 +170,9 @@ final class NodeScores {
 			}
 	}
 
-	private static void raise(float[] values, float[] highest, int count) {
-		for (int v = 0; v < count; v++)
-			highest[v] = Math.max(highest[v], values[v]);
-	}
-
 	private static void addRise(float[] before, float[] here, float[] rise, int count) {
 		for (int v = 0; v < count; v++)
 			rise[v] += Math.max(0, here[v] - before[v]);
-	}
-
-	private static void addWhereEqual(float what, float[] values, float[] highest, float[] out,
-		int count)
-	{
-		for (int v = 0; v < count; v++)
-			out[v] += what * Math.max(0, 1 - LARGE * (highest[v] - values[v]));
 	}
 
 	/** Finds the two best local maxima of a curve's scores among the first nodes. */

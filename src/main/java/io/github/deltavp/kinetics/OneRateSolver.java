@@ -76,6 +76,11 @@ final class OneRateSolver implements BlockSolver {
 	}
 
 	@Override
+	public int curve(int place) {
+		return place;
+	}
+
+	@Override
 	public void solve(int v, double energy, Estimate estimate) {
 		search.start(coordinates, v, highestLogRate);
 		if (!search.take(newton.found(), v, scores.best()[v])) search.refine(scores.best()[v]);

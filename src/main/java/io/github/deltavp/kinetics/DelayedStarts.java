@@ -1,0 +1,209 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.Arrays;
+
+/**
+ * The places from which the optimum of each curve of a block is sought: the local maxima of its
+ * scores. The ridge is the highest score of each delay.
+ */
+final class DelayedStarts {
+
+	/** A rate whose gain is below this part of the best one is not tried. */
+	private static final float WORTH_REFINING = 0.5f;
+	/** Of the residual sum of squares: scores that much below the best may lead to the optimum. */
+	private static final double FLAT = 0.03;
+	/** Starts are at least that many delays of the grid apart. */
+	private static final int FAR = 3;
+	private static final int MOST_DELAYS = 6;
+
+	private final DelayedScores scores;
+	private final DelayedPeak start;
+	private final int delays;
+	/** The highest point of the ridge, by curve. */
+	private final float[] highest;
+	/** At how many delays it is, and the sum of those. */
+	private final float[] times;
+	private final float[] where;
+	/** Number of local maxima of the ridge, by curve. */
+	private final float[] summits;
+	private final float[] nothing;
+	/** The delay with the highest score, by curve. */
+	private final int[] best;
+	/** Curves, by that delay. */
+	private final int[] order;
+	private final int[] begin;
+	private final int[] maxima = new int[MOST_DELAYS];
+
+	DelayedStarts(DelayedColumns columns, DelayedScores scores, int capacity) {
+		this.scores = scores;
+		start = new DelayedPeak(columns, scores);
+		delays = scores.delayCells.length;
+		highest = new float[capacity];
+		times = new float[capacity];
+		where = new float[capacity];
+		summits = new float[capacity];
+		nothing = new float[capacity];
+		Arrays.fill(nothing, Float.NEGATIVE_INFINITY);
+		best = new int[capacity];
+		order = new int[capacity];
+		begin = new int[delays + 1];
+	}
+
+	/** Ranks the delays of a block that was scored. */
+	void rank(int count) {
+		Arrays.fill(highest, 0, count, Float.NEGATIVE_INFINITY);
+		Arrays.fill(times, 0, count, 0);
+		Arrays.fill(where, 0, count, 0);
+		Arrays.fill(summits, 0, count, 0);
+		float[][] ridge = scores.peak;
+		for (int d = 0; d < delays; d++)
+			BlockMaximum.raise(ridge[d], highest, count);
+		for (int d = 0; d < delays; d++) {
+			BlockMaximum.addWhereEqual(1, ridge[d], highest, times, count);
+			BlockMaximum.addWhereEqual(d, ridge[d], highest, where, count);
+			BlockMaximum.addWhereLocal(d > 0 ? ridge[d - 1] : nothing, ridge[d], d + 1 < delays
+				? ridge[d + 1] : nothing, summits, count);
+		}
+		for (int v = 0; v < count; v++)
+			best[v] = (int) (where[v] / times[v]);
+		group(count);
+	}
+
+	/** Counting sort of the curves by their best delay. */
+	private void group(int count) {
+		Arrays.fill(begin, 0);
+		for (int v = 0; v < count; v++)
+			begin[best[v] + 1]++;
+		for (int d = 0; d < delays; d++)
+			begin[d + 1] += begin[d];
+		for (int v = 0; v < count; v++)
+			order[begin[best[v]]++] = v;
+	}
+
+	/** @return the curves of the block in an order in which neighbours need the same tables */
+	int[] order() {
+		return order;
+	}
+
+	/** Refines the best maxima of a curve's scores. */
+	void refine(int v, DelayedSearch search) {
+		maxima[0] = best[v];
+		int found = summits[v] == 1 ? 1 : findMaxima(scores.peak, v);
+		refine(v, found, scores.peak, scores.rates, search);
+	}
+
+	/** The same among the rates that need no proof. */
+	void refineSlow(int v, DelayedSearch search) {
+		refine(v, findMaxima(scores.slowPeak, v), scores.slowPeak, scores.slowRates, search);
+	}
+
+	private void refine(int v, int found, float[][] ridge, int rates, DelayedSearch search) {
+		for (int i = 0; i < found; i++)
+			refineRates(maxima[i], rates, v, search);
+		refineFlat(found, ridge, rates, v, search);
+	}
+
+	/**
+	 * Where the delay hardly matters the grid cannot tell optima apart: starts wherever the scores
+	 * are nearly as high.
+	 */
+	private void refineFlat(int found, float[][] ridge, int rates, int v, DelayedSearch search) {
+		double enough = ridge[maxima[0]][v] - FLAT * search.unexplained();
+		if (found == 1 && !isFlat(ridge, v, enough)) return;
+		for (int d = 0, last = -FAR; d < delays; d++) {
+			boolean started = d - last < FAR;
+			for (int i = 0; i < found && !started; i++)
+				started = Math.abs(d - maxima[i]) < FAR;
+			if (started || ridge[d][v] < enough) continue;
+			refineRates(d, rates, v, search);
+			last = d;
+		}
+	}
+
+	/** Whether a ridge with one maximum is nearly as high away from it. */
+	private boolean isFlat(float[][] ridge, int v, double enough) {
+		int left = maxima[0] - FAR;
+		int right = maxima[0] + FAR;
+		return left >= 0 && ridge[left][v] >= enough || right < delays && ridge[right][v] >= enough;
+	}
+
+	/** The highest local maxima of the ridge, highest first. */
+	private int findMaxima(float[][] ridge, int v) {
+		int found = 0;
+		float before = Float.NEGATIVE_INFINITY;
+		float here = ridge[0][v];
+		for (int d = 0; d < delays; d++) {
+			float next = d + 1 < delays ? ridge[d + 1][v] : Float.NEGATIVE_INFINITY;
+			if (here > before && here >= next) {
+				int place = found;
+				for (; place > 0 && here > ridge[maxima[place - 1]][v]; place--)
+					if (place < MOST_DELAYS) maxima[place] = maxima[place - 1];
+				if (place < MOST_DELAYS) maxima[place] = d;
+				found = Math.min(MOST_DELAYS, found + 1);
+			}
+			before = here;
+			here = next;
+		}
+		return found;
+	}
+
+	private void refineRates(int d, int rates, int v, DelayedSearch search) {
+		float[][] gain = scores.gain[d];
+		int best = -1;
+		int second = -1;
+		float bestGain = Float.NEGATIVE_INFINITY;
+		float secondGain = Float.NEGATIVE_INFINITY;
+		float before = Float.NEGATIVE_INFINITY;
+		float here = gain[0][v];
+		for (int k = 0; k < rates; k++) {
+			float next = k + 1 < rates ? gain[k + 1][v] : Float.NEGATIVE_INFINITY;
+			if (here > before && here >= next && here > secondGain) {
+				boolean isBest = here > bestGain;
+				second = isBest ? best : k;
+				secondGain = isBest ? bestGain : here;
+				if (isBest) {
+					best = k;
+					bestGain = here;
+				}
+			}
+			before = here;
+			here = next;
+		}
+		refineAround(d, best, v, search);
+		if (second >= 0 && secondGain > WORTH_REFINING * bestGain) refineAround(d, second, v, search);
+	}
+
+	private void refineAround(int d, int k, int v, DelayedSearch search) {
+		start.find(d, k, v);
+		search.refine(start.logRate, start.delay);
+	}
+}
