@@ -31,6 +31,8 @@ package io.github.deltavp.series;
 
 import io.github.deltavp.curve.Curve;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
 
 /**
  * Finds the frames before contrast. The signal of the voxels that enhance most (the top 2 %) is
@@ -95,8 +97,8 @@ public final class BaselineSearch {
 	static Curve enhancingSignal(DynamicSeries series) {
 		int perSlice = series.grid().voxelsPerSlice();
 		float[] gains = new float[perSlice * series.grid().slices()];
-		for (int slice = 0; slice < series.grid().slices(); slice++)
-			gains(series, slice, gains, slice * perSlice);
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, series.grid().slices()).boxed()
+			.toList(), slice -> gains(series, slice, gains, slice * perSlice));
 		float threshold = topThreshold(gains);
 		int[] voxels = new int[gains.length];
 		int count = 0;
@@ -110,13 +112,18 @@ public final class BaselineSearch {
 	/** Of the mean of three neighbouring frames, so that a single noisy frame does not count. */
 	private static void gains(DynamicSeries series, int slice, float[] gains, int from) {
 		float[] first = series.plane(slice, 0);
-		for (int t = 2; t < series.times().size(); t++) {
-			float[] a = series.plane(slice, t - 2);
-			float[] b = series.plane(slice, t - 1);
-			float[] c = series.plane(slice, t);
-			for (int i = 0; i < first.length; i++)
-				gains[from + i] = Math.max(gains[from + i], (a[i] + b[i] + c[i]) / 3 - first[i]);
-		}
+		float[] highest = new float[first.length];
+		Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+		for (int t = 2; t < series.times().size(); t++)
+			raise(series.plane(slice, t - 2), series.plane(slice, t - 1), series.plane(slice, t),
+				highest);
+		for (int i = 0; i < first.length; i++)
+			gains[from + i] = Math.max(0, highest[i] / 3 - first[i]);
+	}
+
+	private static void raise(float[] a, float[] b, float[] c, float[] highest) {
+		for (int i = 0; i < highest.length; i++)
+			highest[i] = Math.max(highest[i], a[i] + b[i] + c[i]);
 	}
 
 	private static float topThreshold(float[] gains) {

@@ -165,8 +165,8 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 		region.requireSameSize(grid);
 		int[] voxels = region.voxels();
 		double[] mean = new double[times.size()];
-		for (int t = 0; t < mean.length; t++)
-			mean[t] = meanAt(voxels, t);
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, mean.length).boxed().toList(),
+			t -> mean[t] = meanAt(voxels, t));
 		return new Curve(times, mean);
 	}
 
