@@ -98,9 +98,13 @@ final class CellAxis {
 		return widest;
 	}
 
-	/** @return the cell of a value, looked for from another one: that one, if it still holds it */
+	/** @return whether the polynomial of a cell is good for a value */
+	boolean holds(int cell, double value) {
+		return Math.abs(value - centre(cell)) <= OVERLAP * half(cell);
+	}
+
+	/** @return the cell of a value, looked for from another one */
 	int cellOf(double value, int near) {
-		if (Math.abs(value - centre(near)) <= OVERLAP * half(near)) return near;
 		int cell = near;
 		while (cell > 0 && value <= edges[cell])
 			cell--;

@@ -91,26 +91,28 @@ final class DelayedProfile {
 	}
 
 	private void enter(double logRate, double delay) {
-		int d = columns.delays.cellOf(delay, delayCell);
-		int k = columns.logRates.cellOf(logRate, rateCell);
-		if (hasTerms && d == delayCell && k == rateCell) return;
-		enterDelay(d);
-		rateCell = k;
-		rateCentre = columns.logRates.centre(k);
-		perRate = 1 / columns.logRates.half(k);
+		boolean sameDelay = enterDelay(delay);
+		CellAxis rates = columns.logRates;
+		if (hasTerms && sameDelay && rates.holds(rateCell, logRate)) return;
+		if (!hasTerms || !rates.holds(rateCell, logRate)) rateCell = rates.cellOf(logRate, rateCell);
+		rateCentre = rates.centre(rateCell);
+		perRate = 1 / rates.half(rateCell);
 		hasTerms = true;
-		double[] direction = columns.direction[d][k];
+		double[] direction = columns.direction[delayCell][rateCell];
 		for (int from = 0; from < TERMS; from += 7)
 			projectSeven(direction, from);
 	}
 
-	private void enterDelay(int d) {
-		if (hasFixedTerms && d == delayCell) return;
-		projectFixed(columns.fixedDirection[d]);
+	/** @return whether the delay is in the same cell still */
+	private boolean enterDelay(double delay) {
+		CellAxis delays = columns.delays;
+		if (hasFixedTerms && delays.holds(delayCell, delay)) return true;
+		delayCell = delays.cellOf(delay, delayCell);
+		projectFixed(columns.fixedDirection[delayCell]);
 		hasFixedTerms = true;
-		delayCell = d;
-		delayCentre = columns.delays.centre(d);
-		perDelay = 1 / columns.delays.half(d);
+		delayCentre = delays.centre(delayCell);
+		perDelay = 1 / delays.half(delayCell);
+		return false;
 	}
 
 	/** Written out, as the next one, because sums side by side take the time of one. */
@@ -269,7 +271,7 @@ final class DelayedProfile {
 
 	/** The explained sum of squares at the centre of a cell of ln k, without its derivatives. */
 	double explainedAtCentre(int cell, double delay) {
-		enterDelay(columns.delays.cellOf(delay, delayCell));
+		enterDelay(delay);
 		int d = delayCell;
 		double z = z(delay);
 		hasTerms = false;
