@@ -55,7 +55,10 @@ final class CurveSolver {
 	final double[] upper;
 	private final TracerModel model;
 	private final double veMax;
+	/** For at most one rate; null else. */
 	private final StartGrid grid;
+	/** For two rates; null else. */
+	private final PairStarts pairs;
 	private final BoundedAmounts amounts = new BoundedAmounts();
 	private final double[] residual;
 	private final double[][] jacobian;
@@ -72,7 +75,9 @@ final class CurveSolver {
 		this.upper = upper;
 		this.veMax = veMax;
 		columns = new ModelColumns(model, input, times);
-		grid = new StartGrid(model, input, times, lower, upper, veMax);
+		boolean isPair = columns.rates == 2;
+		grid = isPair ? null : new StartGrid(model, input, times, lower, upper, veMax);
+		pairs = isPair ? new PairStarts(input, times, lower, upper) : null;
 		residual = new double[times.size()];
 		jacobian = new double[lower.length][times.size()];
 		projected = new double[lower.length][times.size()];
@@ -87,7 +92,9 @@ final class CurveSolver {
 		this.curve = curve;
 		double[] best = null;
 		double bestSse = Double.POSITIVE_INFINITY;
-		for (double[] start : grid.starts(curve, highestLogRate, STARTS)) {
+		for (double[] start : pairs == null ? grid.starts(curve, highestLogRate, STARTS) : pairs.starts(
+			curve, STARTS))
+		{
 			refine(start, highestLogRate);
 			refineWithoutFixed(start, highestLogRate);
 			if (sse < bestSse) {

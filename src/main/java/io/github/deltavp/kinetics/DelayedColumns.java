@@ -77,7 +77,7 @@ final class DelayedColumns {
 		this.times = times;
 		this.logRates = logRates;
 		this.delays = delays;
-		hasFixed = model != TracerModel.TOFTS;
+		hasFixed = model != TracerModel.TOFTS && model != TracerModel.ONE_COMPARTMENT;
 		basis = OrthonormalBasis.greedy(new double[0][], family(), BASIS_TOLERANCE);
 		int cells = delays.cells();
 		fixedDirection = new double[cells][];
@@ -247,7 +247,11 @@ final class DelayedColumns {
 		}
 
 		void rated(double logRate) {
-			rest = input.convolve(times, delay, model == TracerModel.PATLAK ? 0 : Math.exp(logRate));
+			rest = switch (model) {
+				case ONE_COMPARTMENT -> input.sample(times, delay);
+				case PATLAK -> input.convolve(times, delay, 0);
+				default -> input.convolve(times, delay, Math.exp(logRate));
+			};
 			along = OrthonormalBasis.dot(rest, fixed);
 			for (int t = 0; t < rest.length; t++)
 				rest[t] -= along * fixed[t];

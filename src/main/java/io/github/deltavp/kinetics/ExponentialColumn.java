@@ -113,6 +113,21 @@ final class ExponentialColumn {
 			System.arraycopy(PolynomialTable.terms(directions[j]), 0, direction[node], j * TERMS, TERMS);
 	}
 
+	/** @return the node next to a place of the grid, in spacings from the first node */
+	int nearest(double place) {
+		return (int) Math.max(0, Math.min(nodes - 1, Math.rint(place)));
+	}
+
+	/** Writes the unit direction at an offset from a node. */
+	void unit(int node, double offset, double[] out) {
+		for (int j = 0; j < out.length; j++) {
+			double sum = 0;
+			for (int i = TERMS - 1; i >= 0; i--)
+				sum = sum * offset + direction[node][j * TERMS + i];
+			out[j] = sum;
+		}
+	}
+
 	/** @return |du/dx|², u the unit direction and x the offset: how fast the column turns */
 	double turnSquared(int node, double offset) {
 		double sum = 0;

@@ -33,18 +33,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Local maxima of scores on a grid of layers of rows × columns. */
+/** Local maxima of scores on a grid of layers and places. */
 final class LocalMaxima {
 
 	private final double[][] scores;
-	private final int rows;
-	private final int columns;
 
-	/** @param scores [layer][row · columns + column] */
-	LocalMaxima(double[][] scores, int rows, int columns) {
+	/** @param scores [layer][place] */
+	LocalMaxima(double[][] scores) {
 		this.scores = scores;
-		this.rows = rows;
-		this.columns = columns;
 	}
 
 	/** @return {layer, place} of the best ones, best first */
@@ -59,18 +55,16 @@ final class LocalMaxima {
 	}
 
 	private boolean isMaximum(int layer, int place) {
-		double here = scores[layer][place];
-		if (!(here > Double.NEGATIVE_INFINITY)) return false;
+		if (Double.isNaN(scores[layer][place])) return false;
 		for (int l = -1; l <= 1; l++)
-			for (int r = -1; r <= 1; r++)
-				for (int c = -1; c <= 1; c++)
-					if (at(layer + l, place / columns + r, place % columns + c) > here) return false;
+			for (int p = -1; p <= 1; p++)
+				if (at(layer + l, place + p) > scores[layer][place]) return false;
 		return true;
 	}
 
-	private double at(int layer, int row, int column) {
-		boolean inside = layer >= 0 && layer < scores.length && row >= 0 && row < rows && column >= 0 &&
-			column < columns;
-		return inside ? scores[layer][row * columns + column] : Double.NEGATIVE_INFINITY;
+	private double at(int layer, int place) {
+		boolean inside = layer >= 0 && layer < scores.length && place >= 0 &&
+			place < scores[layer].length;
+		return inside ? scores[layer][place] : Double.NEGATIVE_INFINITY;
 	}
 }

@@ -33,8 +33,9 @@ import io.github.deltavp.curve.TimeAxis;
 import java.util.Arrays;
 
 /**
- * The columns of a model on a grid of rates and delays, so that every part of the parameter space
- * is tried before any is refined: the fit needs no starting values and does not depend on any.
+ * The columns of a model with at most one rate on a grid of rates and delays, so that every part of
+ * the parameter space is tried before any is refined: the fit needs no starting values and does not
+ * depend on any.
  */
 final class StartGrid {
 
@@ -49,8 +50,8 @@ final class StartGrid {
 	private final double[][] fixed;
 	/** [delay][rate][sample] */
 	private final double[][][] rated;
-	/** [delay][rate][rate], for models with two rates; else the diagonal only. */
-	private final double[][][] products;
+	/** [delay][rate]: squares of the columns. */
+	private final double[][] squares;
 
 	StartGrid(TracerModel model, ArterialInput input, TimeAxis times, double[] lower, double[] upper,
 		double veMax)
@@ -62,7 +63,7 @@ final class StartGrid {
 		delays = nodes(lower[rates], upper[rates], DELAY_SPACING_SECONDS);
 		fixed = new double[delays.length][];
 		rated = new double[delays.length][logRates.length][];
-		products = new double[delays.length][logRates.length][logRates.length];
+		squares = new double[delays.length][logRates.length];
 		for (int d = 0; d < delays.length; d++)
 			fill(d, input, times);
 	}
@@ -79,8 +80,7 @@ final class StartGrid {
 	private void fill(int d, ArterialInput input, TimeAxis times) {
 		for (int k = 0; k < logRates.length; k++) {
 			rated[d][k] = input.convolve(times, delays[d], Math.exp(logRates[k]));
-			for (int l = 0; l <= k; l++)
-				products[d][k][l] = OrthonormalBasis.dot(rated[d][k], rated[d][l]);
+			squares[d][k] = OrthonormalBasis.dot(rated[d][k], rated[d][k]);
 		}
 		fixed[d] = switch (model) {
 			case EXTENDED_TOFTS, PATLAK, ONE_COMPARTMENT -> input.sample(times, delays[d]);
@@ -103,24 +103,13 @@ final class StartGrid {
 		double[][] scores = new double[delays.length][];
 		for (int d = 0; d < delays.length; d++)
 			scores[d] = scores(d, curve, usable);
-		return new LocalMaxima(scores, rows(usable), columns(usable)).best(most).stream().map(
-			place -> point(place[0], place[1], usable)).toArray(double[][]::new);
+		return new LocalMaxima(scores).best(most).stream().map(place -> point(place[0], place[1]))
+			.toArray(double[][]::new);
 	}
 
-	private int rows(int usable) {
-		return ModelColumns.ratesOf(model) == 2 ? usable : 1;
-	}
-
-	private int columns(int usable) {
-		return Math.max(1, usable);
-	}
-
-	private double[] point(int d, int place, int usable) {
-		return switch (ModelColumns.ratesOf(model)) {
-			case 0 -> new double[] { delays[d] };
-			case 1 -> new double[] { logRates[place], delays[d] };
-			default -> new double[] { logRates[place / usable], logRates[place % usable], delays[d] };
-		};
+	private double[] point(int d, int rate) {
+		return logRates.length == 0 ? new double[] { delays[d] } : new double[] { logRates[rate],
+			delays[d] };
 	}
 
 	private double[] scores(int d, double[] curve, int usable) {
@@ -129,7 +118,6 @@ final class StartGrid {
 			curve)).toArray();
 		return switch (model) {
 			case ONE_COMPARTMENT -> plasmaScores(d, curve, amounts);
-			case TWO_COMPARTMENT_EXCHANGE -> pairScores(d, products, usable, amounts);
 			case TOFTS -> toftsScores(d, products, usable, amounts);
 			default -> fixedScores(d, curve, products, Math.max(1, usable), amounts);
 		};
@@ -144,7 +132,7 @@ final class StartGrid {
 	private double[] toftsScores(int d, double[] products, int usable, BoundedAmounts amounts) {
 		double[] scores = new double[usable];
 		for (int k = 0; k < usable; k++) {
-			amounts.solve(this.products[d][k][k], products[k], veMax * Math.exp(logRates[k]));
+			amounts.solve(squares[d][k], products[k], veMax * Math.exp(logRates[k]));
 			scores[k] = amounts.explained;
 		}
 		return scores;
@@ -164,19 +152,6 @@ final class StartGrid {
 				column), yf, products[k], limit);
 			scores[k] = amounts.explained;
 		}
-		return scores;
-	}
-
-	/** The first rate is the higher one. */
-	private double[] pairScores(int d, double[] products, int usable, BoundedAmounts amounts) {
-		double[] scores = new double[usable * usable];
-		Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-		for (int k = 0; k < usable; k++)
-			for (int l = 0; l < k; l++) {
-				amounts.solve(this.products[d][k][k], this.products[d][k][l], this.products[d][l][l],
-					products[k], products[l], Double.POSITIVE_INFINITY);
-				scores[k * usable + l] = amounts.explained;
-			}
 		return scores;
 	}
 }

@@ -100,9 +100,9 @@ public enum TracerModel {
 		};
 	}
 
-	/** @return whether the first column of the model has no rate of its own */
+	/** @return whether the first of the model's two columns has no rate of its own */
 	boolean hasFixedFirst() {
-		return this == EXTENDED_TOFTS || this == PATLAK || this == ONE_COMPARTMENT;
+		return this == EXTENDED_TOFTS || this == PATLAK;
 	}
 
 	/**

@@ -35,9 +35,8 @@ import io.github.deltavp.curve.TimeAxis;
 /**
  * The fit of many tissue curves that share their times and their arterial input: everything that
  * depends on those is computed once here. Immutable; each thread takes its own {@link #worker()}.
- * All but two-compartment exchange and one compartment are fitted in blocks; those, and an input
- * too rough for the tables of a fitted delay, curve by curve, which takes about a thousand times
- * longer.
+ * Curves are fitted in blocks, except for two-compartment exchange with a fitted delay and an input
+ * too rough for the tables of a fitted delay: curve by curve, which takes a hundred times longer.
  */
 public final class VoxelFit {
 
@@ -47,8 +46,10 @@ public final class VoxelFit {
 	final FitBounds bounds;
 	final DelayRange delay;
 	final boolean withErrors;
-	/** For one rate and a fixed delay; null else. */
+	/** For rates and a fixed delay; null else. */
 	final ExponentialColumn column;
+	/** For two rates and a fixed delay; null else. */
+	final PairProducts products;
 	/** For at most one rate and other delays; null where curves are fitted one by one. */
 	final DelayedColumns delayed;
 	final double fixedLength;
@@ -81,13 +82,13 @@ public final class VoxelFit {
 		fixedLength = fixed.length == 0 ? 1 : OrthonormalBasis.norm(fixed[0]);
 		if (!(fixedLength > 0)) throw new IllegalArgumentException("the AIF (" + plasma.times() +
 			") is 0 at all times of the series (" + times + "); check its clock");
-		column = hasOneColumn() ? new ExponentialColumn(rate -> input.convolve(times, delay
+		column = hasRatesAlone() ? new ExponentialColumn(rate -> input.convolve(times, delay
 			.minSeconds(), rate), fixed, bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) /
 				60) : null;
-		delayed = column == null && hasEnoughData() && ModelColumns.ratesOf(model) <= 1 &&
-			model != TracerModel.ONE_COMPARTMENT ? DelayedColumns.of(model, input, times, plasma.times(),
-				bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) / 60, delay).orElse(null)
-				: null;
+		products = column != null && ModelColumns.ratesOf(model) == 2 ? new PairProducts(column) : null;
+		delayed = column == null && hasEnoughData() && ModelColumns.ratesOf(model) <= 1 ? DelayedColumns
+			.of(model, input, times, plasma.times(), bounds.kepMinPerMinute() / 60, bounds
+				.rateMaxPerMinute(model) / 60, delay).orElse(null) : null;
 		veMax = model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS ? bounds.veMax()
 			: Double.POSITIVE_INFINITY;
 		int parameters = parameters();
@@ -95,8 +96,8 @@ public final class VoxelFit {
 		proofRatio = Significance.ratio(1, times.size() - parameters);
 	}
 
-	private boolean hasOneColumn() {
-		return delay.isFixed() && ModelColumns.ratesOf(model) == 1;
+	private boolean hasRatesAlone() {
+		return delay.isFixed() && ModelColumns.ratesOf(model) > 0;
 	}
 
 	static double[][] fixedColumn(TracerModel model, ArterialInput input, TimeAxis times,
@@ -130,6 +131,7 @@ public final class VoxelFit {
 
 	/** @return a new worker for one thread */
 	public VoxelWorker worker() {
-		return column != null || delayed != null ? new BlockWorker(this) : new CurveWorker(this);
+		if (column == null && delayed == null) return new CurveWorker(this);
+		return ModelColumns.ratesOf(model) == 2 ? new PairWorker(this) : new BlockWorker(this);
 	}
 }

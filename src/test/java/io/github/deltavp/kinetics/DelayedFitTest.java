@@ -116,15 +116,16 @@ class DelayedFitTest {
 
 	/** The residual comes from coordinates in float, hence its tolerance. */
 	@ParameterizedTest
-	@EnumSource(value = TracerModel.class, names = { "TWO_COMPARTMENT_EXCHANGE", "ONE_COMPARTMENT" },
+	@EnumSource(value = TracerModel.class, names = "TWO_COMPARTMENT_EXCHANGE",
 		mode = EnumSource.Mode.EXCLUDE)
 	void everyModelAgreesWithTheFitOfCurves(TracerModel model) {
 		agrees(model, DelayRange.DEFAULT, 3.3);
 	}
 
-	@Test
-	void patlakWithoutDelayIsFittedInBlocks() {
-		agrees(TracerModel.PATLAK, DelayRange.NONE, 0);
+	@ParameterizedTest
+	@EnumSource(value = TracerModel.class, names = { "PATLAK", "ONE_COMPARTMENT" })
+	void modelsWithoutRatesNeedNoDelayForBlocks(TracerModel model) {
+		agrees(model, DelayRange.NONE, 0);
 	}
 
 	private static void agrees(TracerModel model, DelayRange range, double delay) {
@@ -164,7 +165,7 @@ class DelayedFitTest {
 	}
 
 	@Test
-	void exchangeIsFittedCurveByCurve() {
+	void exchangeWithDelayIsFittedCurveByCurve() {
 		assertNull(new VoxelFit(TracerModel.TWO_COMPARTMENT_EXCHANGE, TIMES, new SimulatedCurves(TIMES,
 			SimulatedCurves.parker(TIMES), 1, 0, 0.1, 0, 1).plasma, BOUNDS, DelayRange.DEFAULT,
 			false).delayed);

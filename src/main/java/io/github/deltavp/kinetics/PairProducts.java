@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Products of the unit vectors of an {@link ExponentialColumn} at two rates, as polynomials in the
+ * offsets from every pair of nodes. They are exact for the polynomials of the vectors, so that two
+ * rates close to each other span what they should. Immutable.
+ */
+final class PairProducts {
+
+	private static final int TERMS = ExponentialColumn.TERMS;
+
+	private final ExponentialColumn column;
+	/** [node][node][power of the first offset · TERMS + power of the second one] */
+	private final double[][][] terms;
+	/** [node][power]: square of a vector, which is 1 only to within the error of its polynomials. */
+	private final double[][] squares;
+
+	PairProducts(ExponentialColumn column) {
+		this.column = column;
+		terms = new double[column.nodes][column.nodes][];
+		squares = new double[column.nodes][2 * TERMS - 1];
+		for (int node = 0; node < column.nodes; node++) {
+			for (int other = 0; other < column.nodes; other++)
+				terms[node][other] = product(column.direction[node], column.direction[other]);
+			for (int i = 0; i < TERMS * TERMS; i++)
+				squares[node][i / TERMS + i % TERMS] += terms[node][node][i];
+		}
+	}
+
+	private static double[] product(double[] first, double[] second) {
+		double[] product = new double[TERMS * TERMS];
+		for (int j = 0; j < first.length; j += TERMS)
+			for (int i = 0; i < product.length; i++)
+				product[i] += first[j + i / TERMS] * second[j + i % TERMS];
+		return product;
+	}
+
+	/** @return terms of the product of the vectors around two nodes; not copied */
+	double[] terms(int node, int other) {
+		return terms[node][other];
+	}
+
+	/** @return length of the vector at a place of the grid, next to 1 */
+	double length(double place) {
+		int node = column.nearest(place);
+		return Math.sqrt(PolynomialTable.value(squares[node], place - node));
+	}
+}

@@ -1,0 +1,244 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * The explained sum of squares of one curve as a function of two rates, the amounts of their
+ * columns being the best that are not negative, with its derivatives at the place evaluated last.
+ * Rates are places on the grid of the columns: ln k in spacings from the first node. Per curve
+ * state; reused from curve to curve.
+ */
+final class PairProfile {
+
+	private static final int TERMS = ExponentialColumn.TERMS;
+	/** Rates nearer than this, in spacings, are one. */
+	private static final double SAME_RATE = 1e-3;
+	/** Within this, in spacings, it matters that unit vectors are so to 1e-8 only. */
+	private static final double NEAR = 2;
+
+	private final ExponentialColumn column;
+	private final PairProducts products;
+	/** The curve in the coordinates of the basis. */
+	final double[] curve;
+
+	/** Places of the two rates. */
+	double first;
+	double second;
+	double explained;
+	/** Whether both amounts are above 0; else {@link #single} alone explains what is explained. */
+	boolean both;
+	/** Where only one is left: its place. */
+	double single;
+	double byFirst;
+	double bySecond;
+	double byFirstFirst;
+	double byFirstSecond;
+	double bySecondSecond;
+
+	/* Products of the unit vectors u and v of the two columns, the curve y and their derivatives. */
+	private double yu;
+	private double yu1;
+	private double yu2;
+	private double yv;
+	private double yv1;
+	private double yv2;
+	private double uv;
+	private double u1v;
+	private double uv1;
+	private double u1v1;
+	private double u2v;
+	private double uv2;
+
+	private int firstNode;
+	private int secondNode;
+	/** Terms of the curve's parts along the unit vectors around these nodes. */
+	private final double[] firstTerms = new double[TERMS];
+	private final double[] secondTerms = new double[TERMS];
+
+	PairProfile(ExponentialColumn column, PairProducts products) {
+		this.column = column;
+		this.products = products;
+		curve = new double[column.basis.size()];
+	}
+
+	/** Takes a curve of a block: [coordinate][curve]. */
+	void start(float[][] coordinates, int v) {
+		for (int j = 0; j < curve.length; j++)
+			curve[j] = coordinates[j][v];
+		firstNode = -1;
+		secondNode = -1;
+	}
+
+	void evaluate(double first, double second) {
+		this.first = first;
+		this.second = second;
+		multiply();
+		double freeOfSecond = yu - uv * yv;
+		double freeOfFirst = yv - uv * yu;
+		both = freeOfSecond > 0 && freeOfFirst > 0 && Math.abs(first - second) > SAME_RATE;
+		if (both) differentiate();
+		else {
+			single = Math.abs(first - second) <= SAME_RATE ? (first + second) / 2 : yu >= yv ? first
+				: second;
+			double alone = Math.max(0, Math.max(yu, yv));
+			explained = alone * alone;
+		}
+	}
+
+	private void multiply() {
+		int node = column.nearest(first);
+		int other = column.nearest(second);
+		if (node != firstNode) project(column.direction[node], firstTerms);
+		if (other != secondNode) project(column.direction[other], secondTerms);
+		firstNode = node;
+		secondNode = other;
+		boolean near = Math.abs(first - second) < NEAR;
+		double perFirst = near ? 1 / products.length(first) : 1;
+		double perSecond = near ? 1 / products.length(second) : 1;
+		multiplyFirst(first - node, perFirst);
+		multiplySecond(second - other, perSecond);
+		multiplyBoth(products.terms(node, other), first - node, second - other, perFirst * perSecond);
+	}
+
+	/** The polynomial of the curve's part along the unit vector, around a node. */
+	private void project(double[] direction, double[] out) {
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
+		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
+			double y = curve[j];
+			c0 += y * direction[i];
+			c1 += y * direction[i + 1];
+			c2 += y * direction[i + 2];
+			c3 += y * direction[i + 3];
+			c4 += y * direction[i + 4];
+			c5 += y * direction[i + 5];
+			c6 += y * direction[i + 6];
+			c7 += y * direction[i + 7];
+		}
+		out[0] = c0;
+		out[1] = c1;
+		out[2] = c2;
+		out[3] = c3;
+		out[4] = c4;
+		out[5] = c5;
+		out[6] = c6;
+		out[7] = c7;
+	}
+
+	private void multiplyFirst(double x, double per) {
+		double p0 = 0, p1 = 0, p2 = 0;
+		for (int t = TERMS - 1; t >= 0; t--) {
+			p2 = p2 * x + p1;
+			p1 = p1 * x + p0;
+			p0 = p0 * x + firstTerms[t];
+		}
+		yu = p0 * per;
+		yu1 = p1 * per;
+		yu2 = 2 * p2 * per;
+	}
+
+	private void multiplySecond(double z, double per) {
+		double p0 = 0, p1 = 0, p2 = 0;
+		for (int t = TERMS - 1; t >= 0; t--) {
+			p2 = p2 * z + p1;
+			p1 = p1 * z + p0;
+			p0 = p0 * z + secondTerms[t];
+		}
+		yv = p0 * per;
+		yv1 = p1 * per;
+		yv2 = 2 * p2 * per;
+	}
+
+	private void multiplyBoth(double[] terms, double x, double z, double per) {
+		double c00 = 0, c10 = 0, c20 = 0, c01 = 0, c11 = 0, c02 = 0;
+		for (int i = (TERMS - 1) * TERMS; i >= 0; i -= TERMS) {
+			double r0 = terms[i + 7], r1 = 0, r2 = 0;
+			for (int t = 6; t >= 0; t--) {
+				r2 = r2 * z + r1;
+				r1 = r1 * z + r0;
+				r0 = r0 * z + terms[i + t];
+			}
+			c20 = c20 * x + c10;
+			c10 = c10 * x + c00;
+			c00 = c00 * x + r0;
+			c11 = c11 * x + c01;
+			c01 = c01 * x + r1;
+			c02 = c02 * x + r2;
+		}
+		uv = c00 * per;
+		u1v = c10 * per;
+		uv1 = c01 * per;
+		u1v1 = c11 * per;
+		u2v = 2 * c20 * per;
+		uv2 = 2 * c02 * per;
+	}
+
+	/** Of (yu² + yv² − 2·uv·yu·yv) / (1 − uv²). */
+	private void differentiate() {
+		double per = 1 / (1 - uv * uv);
+		double e = (yu * yu + yv * yv - 2 * uv * yu * yv) * per;
+		double d1 = -2 * uv * u1v;
+		double d2 = -2 * uv * uv1;
+		double d11 = -2 * (u1v * u1v + uv * u2v);
+		double d12 = -2 * (u1v * uv1 + uv * u1v1);
+		double d22 = -2 * (uv1 * uv1 + uv * uv2);
+		double n1 = 2 * (yu * yu1 - u1v * yu * yv - uv * yu1 * yv);
+		double n2 = 2 * (yv * yv1 - uv1 * yu * yv - uv * yu * yv1);
+		double n11 = 2 * (yu1 * yu1 + yu * yu2 - u2v * yu * yv - 2 * u1v * yu1 * yv - uv * yu2 * yv);
+		double n22 = 2 * (yv1 * yv1 + yv * yv2 - uv2 * yu * yv - 2 * uv1 * yu * yv1 - uv * yu * yv2);
+		double n12 = -2 * (u1v1 * yu * yv + u1v * yu * yv1 + uv1 * yu1 * yv + uv * yu1 * yv1);
+		explained = e;
+		byFirst = (n1 - e * d1) * per;
+		bySecond = (n2 - e * d2) * per;
+		byFirstFirst = (n11 - 2 * byFirst * d1 - e * d11) * per;
+		bySecondSecond = (n22 - 2 * bySecond * d2 - e * d22) * per;
+		byFirstSecond = (n12 - byFirst * d2 - bySecond * d1 - e * d12) * per;
+	}
+
+	/** Amounts of the columns at the place evaluated last, where both are above 0. */
+	void amounts(double[] out) {
+		double per = 1 / (1 - uv * uv);
+		out[0] = (yu - uv * yv) * per / length(first);
+		out[1] = (yv - uv * yu) * per / length(second);
+	}
+
+	private double length(double place) {
+		int node = column.nearest(place);
+		return PolynomialTable.value(column.length[node], place - node);
+	}
+
+	/**
+	 * @return product of the unit vectors at the place evaluated last, the first one or the second
+	 *         differentiated by its place if its number is 1
+	 */
+	double product(int first, int second) {
+		if (first == 0) return second == 0 ? uv : uv1;
+		return second == 0 ? u1v : u1v1;
+	}
+}

@@ -1,0 +1,258 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+/**
+ * Finds the two rates of one curve of the two-compartment exchange model. For every pair the best
+ * amounts have a closed form, so what is left is the maximum of a function of two variables, the
+ * explained sum of squares (variable projection, Golub GH, Pereyra V, Inverse Probl 2003;19:R1, doi
+ * 10.1088/0266-5611/19/2/201): Newton from the places that the grid offers. One column alone is a
+ * case of its own. For one thread.
+ */
+final class PairSearch {
+
+	private static final int MOST_STEPS = 60;
+	/** In spacings of the grid, like all places and moves. */
+	private static final double LONGEST_MOVE = 1.5;
+	private static final double CONVERGED = 1e-5;
+	/** Nearer than this to the best place there is no other optimum. */
+	private static final double KNOWN = 0.05;
+	/** Of the residual sum of squares: less is not worth another step. */
+	private static final double WORTH_A_STEP = 1e-9;
+	/** Of the explained sum of squares. */
+	private static final double ROUNDING = 1e-14;
+	/** Of the residual sum of squares: that much below the best may lead to the optimum. */
+	private static final double FLAT = 0.3;
+	private static final double AT_END = 1e-9;
+
+	private final ExponentialColumn column;
+	private final PairProfile profile;
+	private final ProfileSearch alone;
+	private final Estimate aloneEstimate = new Estimate();
+	private final PairCompanions companions;
+	private final double last;
+
+	private double energy;
+	private double moveFirst;
+	private double moveSecond;
+	private double bestExplained;
+	private double bestFirst;
+	private double bestSecond;
+	private boolean bestIsPair;
+
+	PairSearch(ExponentialColumn column, PairProducts products) {
+		this.column = column;
+		profile = new PairProfile(column, products);
+		alone = new ProfileSearch(column, Double.POSITIVE_INFINITY);
+		companions = new PairCompanions(column, products);
+		last = column.nodes - 1;
+	}
+
+	/**
+	 * @param coordinates a block of curves: [coordinate][curve]
+	 * @param parts their parts along the unit vectors of the nodes
+	 * @param v which of them
+	 * @param energy sum of squares of its samples
+	 */
+	void solve(float[][] coordinates, NodeParts parts, int v, double energy, PairEstimate estimate) {
+		this.energy = energy;
+		profile.start(coordinates, v);
+		parts.take(v, companions.parts);
+		alone.start(coordinates, v, column.logRate(column.nodes - 1, 0));
+		alone.refine(companions.bestAlone());
+		bestExplained = Math.max(0, alone.gain());
+		bestIsPair = false;
+		alone.finish(energy, 1, aloneEstimate);
+		if (aloneEstimate.amount > 0) accompany(aloneEstimate.node + aloneEstimate.offset, -1);
+		if (bestIsPair) accompanyBoth(bestFirst, bestSecond);
+		if (bestIsPair) finishPair(estimate);
+		else finishAlone(estimate);
+		estimate.sse = Math.max(0, energy - bestExplained);
+	}
+
+	private void accompanyBoth(double first, double second) {
+		accompany(first, column.nearest(second));
+		accompany(second, column.nearest(first));
+	}
+
+	/** Tries every other rate beside one, but for that at a node where the way is known. */
+	private void accompany(double place, int known) {
+		companions.scan(profile.curve, place);
+		double least = bestExplained - FLAT * (energy - bestExplained);
+		for (int node = 0; node < column.nodes; node++)
+			if (node != known && companions.isPeak(node, least)) climb(inside(place + companions.move(
+				node)), node);
+	}
+
+	/** Newton from a pair of places, never downhill. */
+	private void climb(double fromFirst, double fromSecond) {
+		profile.evaluate(fromFirst, fromSecond);
+		for (int step = 0; step < MOST_STEPS && profile.both && !isKnown(); step++) {
+			double before = profile.explained;
+			double first = profile.first;
+			double second = profile.second;
+			move();
+			double promise = moveFirst * profile.byFirst + moveSecond * profile.bySecond;
+			double longest = Math.max(Math.abs(moveFirst), Math.abs(moveSecond));
+			double part = 1;
+			do {
+				profile.evaluate(inside(first + part * moveFirst), inside(second + part * moveSecond));
+				part /= 4;
+			}
+			while (profile.explained < before && part > 1e-7);
+			if (profile.explained < before) {
+				profile.evaluate(first, second);
+				break;
+			}
+			if (longest < CONVERGED || promise <= ROUNDING * before + WORTH_A_STEP * (energy - before))
+				break;
+		}
+		if (profile.both) keep();
+		else {
+			alone.refine((int) Math.rint(profile.single));
+			if (alone.gain() > bestExplained) {
+				bestExplained = alone.gain();
+				bestIsPair = false;
+			}
+		}
+	}
+
+	private double inside(double place) {
+		return Math.max(0, Math.min(last, place));
+	}
+
+	private void keep() {
+		if (!(profile.explained > bestExplained)) return;
+		bestExplained = profile.explained;
+		bestIsPair = true;
+		bestFirst = profile.first;
+		bestSecond = profile.second;
+	}
+
+	/** Whether this comes close to the best place so far, from below. */
+	private boolean isKnown() {
+		return bestIsPair && profile.explained <= bestExplained && (isNear(profile.first,
+			profile.second) || isNear(profile.second, profile.first));
+	}
+
+	private boolean isNear(double first, double second) {
+		return Math.abs(first - bestFirst) < KNOWN && Math.abs(second - bestSecond) < KNOWN;
+	}
+
+	/** The move that Newton proposes, uphill and inside the ranges. */
+	private void move() {
+		boolean firstMoves = !isStuck(profile.first, profile.byFirst);
+		boolean secondMoves = !isStuck(profile.second, profile.bySecond);
+		if (firstMoves && secondMoves) moveBoth(profile.byFirst, profile.bySecond);
+		else {
+			moveFirst = firstMoves ? uphill(profile.byFirst, profile.byFirstFirst) : 0;
+			moveSecond = secondMoves ? uphill(profile.bySecond, profile.bySecondSecond) : 0;
+		}
+		double b = profile.byFirstSecond;
+		double inRange = inside(profile.first + moveFirst) - profile.first;
+		if (inRange != moveFirst && secondMoves) moveSecond = uphill(profile.bySecond + b * inRange,
+			profile.bySecondSecond);
+		moveFirst = inRange;
+		inRange = inside(profile.second + moveSecond) - profile.second;
+		if (inRange != moveSecond && firstMoves) moveFirst = inside(profile.first + uphill(
+			profile.byFirst + b * inRange, profile.byFirstFirst)) - profile.first;
+		moveSecond = inRange;
+	}
+
+	/** Newton with the absolute values of the eigenvalues. */
+	private void moveBoth(double g, double h) {
+		double a = profile.byFirstFirst;
+		double b = profile.byFirstSecond;
+		double c = profile.bySecondSecond;
+		double determinant = a * c - b * b;
+		if (a < 0 && determinant > 1e-10 * a * c) {
+			moveFirst = (b * h - c * g) / determinant;
+			moveSecond = (b * g - a * h) / determinant;
+		}
+		else {
+			double mean = (a + c) / 2;
+			double spread = Math.hypot((a - c) / 2, b);
+			double angle = 0.5 * Math.atan2(2 * b, a - c);
+			double x = Math.cos(angle);
+			double y = Math.sin(angle);
+			double along = uphill(g * x + h * y, mean + spread);
+			double across = uphill(h * x - g * y, mean - spread);
+			moveFirst = along * x - across * y;
+			moveSecond = along * y + across * x;
+		}
+		double longest = Math.max(Math.abs(moveFirst), Math.abs(moveSecond));
+		if (longest <= LONGEST_MOVE) return;
+		moveFirst *= LONGEST_MOVE / longest;
+		moveSecond *= LONGEST_MOVE / longest;
+	}
+
+	private static double uphill(double slope, double curvature) {
+		if (slope == 0) return 0;
+		double move = slope / Math.abs(curvature);
+		return Math.abs(move) <= LONGEST_MOVE ? move : Math.copySign(LONGEST_MOVE, slope);
+	}
+
+	private boolean isStuck(double place, double slope) {
+		return place <= 0 && slope <= 0 || place >= last && slope >= 0;
+	}
+
+	private void finishPair(PairEstimate estimate) {
+		profile.evaluate(bestFirst, bestSecond);
+		profile.amounts(estimate.amounts);
+		for (int i = 0; i < 2; i++) {
+			double place = i == 0 ? bestFirst : bestSecond;
+			estimate.places[i] = place;
+			estimate.rates[i] = Math.exp(column.logRate(0, place));
+			estimate.atEnd[i] = isEnd(place);
+		}
+	}
+
+	private void finishAlone(PairEstimate estimate) {
+		alone.finish(energy, 1, aloneEstimate);
+		boolean absent = !(aloneEstimate.amount > 0);
+		estimate.amounts[0] = aloneEstimate.amount;
+		estimate.amounts[1] = 0;
+		estimate.places[0] = absent ? 0 : aloneEstimate.node + aloneEstimate.offset;
+		estimate.places[1] = 0;
+		estimate.rates[0] = Math.exp(column.logRate(0, estimate.places[0]));
+		estimate.rates[1] = Math.exp(column.logRate(0, 0));
+		estimate.atEnd[0] = isEnd(estimate.places[0]);
+		estimate.atEnd[1] = true;
+	}
+
+	private boolean isEnd(double place) {
+		return place <= AT_END || place >= last - AT_END;
+	}
+
+	/** The profile at the answer, where that has two columns. */
+	PairProfile profile() {
+		return profile;
+	}
+}

@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import io.github.deltavp.curve.TimeAxis;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Places to start from with two rates and a delay: the optimum of both rates at every delay of a
+ * grid, and of those the local maxima. For one thread.
+ */
+final class PairStarts {
+
+	private static final double DELAY_SPACING_SECONDS = 1.25;
+
+	private final double[] lower;
+	private final double[] upper;
+	private final double[] delays;
+	private final List<Search> searches;
+
+	/**
+	 * @param lower bounds of ln k (1/s) of each rate, then of the delay in s
+	 * @param upper the same
+	 */
+	PairStarts(ArterialInput input, TimeAxis times, double[] lower, double[] upper) {
+		this.lower = lower;
+		this.upper = upper;
+		delays = StartGrid.nodes(lower[2], upper[2], DELAY_SPACING_SECONDS);
+		searches = Arrays.stream(delays).mapToObj(delay -> new Search(new ExponentialColumn(
+			rate -> input.convolve(times, delay, rate), new double[0][], Math.exp(lower[0]), Math.exp(
+				upper[0])))).toList();
+	}
+
+	/**
+	 * @param curve samples
+	 * @param most number of starts wanted
+	 * @return ln k of both rates, then the delay, best first
+	 */
+	double[][] starts(double[] curve, int most) {
+		double energy = OrthonormalBasis.dot(curve, curve);
+		for (Search search : searches)
+			search.solve(curve, energy);
+		return IntStream.range(0, delays.length).filter(this::isBest).boxed().sorted(Comparator
+			.comparingDouble(d -> searches.get(d).estimate.sse)).limit(most).map(this::point).toArray(
+				double[][]::new);
+	}
+
+	/** Whether no neighbour is better. */
+	private boolean isBest(int d) {
+		double here = searches.get(d).estimate.sse;
+		return (d == 0 || here < searches.get(d - 1).estimate.sse) && (d + 1 == delays.length ||
+			here <= searches.get(d + 1).estimate.sse);
+	}
+
+	private double[] point(int d) {
+		PairEstimate estimate = searches.get(d).estimate;
+		return new double[] { logRate(0, estimate), logRate(1, estimate), delays[d] };
+	}
+
+	/** A rate at an end of its range is exactly there. */
+	private double logRate(int i, PairEstimate estimate) {
+		if (estimate.atEnd[i]) return estimate.places[i] < 1 ? lower[i] : upper[i];
+		return Math.log(estimate.rates[i]);
+	}
+
+	/** The search at one delay. */
+	private static final class Search {
+
+		private final ExponentialColumn column;
+		private final NodeParts parts;
+		private final PairSearch search;
+		private final float[][] coordinates;
+		private final PairEstimate estimate = new PairEstimate();
+
+		Search(ExponentialColumn column) {
+			this.column = column;
+			parts = new NodeParts(column, 1);
+			search = new PairSearch(column, new PairProducts(column));
+			coordinates = new float[column.basis.size()][1];
+		}
+
+		void solve(double[] curve, double energy) {
+			double[] exact = column.basis.coordinates(curve);
+			for (int j = 0; j < exact.length; j++)
+				coordinates[j][0] = (float) exact[j];
+			parts.project(coordinates, 1);
+			search.solve(coordinates, parts, 0, energy, estimate);
+		}
+	}
+}

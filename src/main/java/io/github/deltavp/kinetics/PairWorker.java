@@ -1,0 +1,81 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.Arrays;
+
+/**
+ * Fits a block of curves with two rates and a fixed delay: projects and scores them all together,
+ * then refines them one by one.
+ */
+final class PairWorker extends VoxelWorker {
+
+	private final BlockProjection projection;
+	private final NodeParts parts;
+	private final PairSearch search;
+	private final PairEstimate estimate = new PairEstimate();
+	private final PairErrors errors;
+	private final double[] value = new double[Parameter.values().length];
+	private final double[] error = new double[Parameter.values().length];
+
+	PairWorker(VoxelFit fit) {
+		super(fit);
+		projection = new BlockProjection(fit.column.basis, fit.times.size(), capacity());
+		parts = new NodeParts(fit.column, capacity());
+		search = new PairSearch(fit.column, fit.products);
+		errors = new PairErrors(fit);
+		Arrays.fill(error, Double.NaN);
+	}
+
+	@Override
+	void fitBlock(int count) {
+		projection.project(samples(), count);
+		parts.project(projection.coordinates, count);
+		for (int v = 0; v < count; v++)
+			if (projection.energy[v] < Float.MAX_VALUE) fitOne(v);
+			else noAnswer(v, FitStatus.INVALID_SIGNAL);
+	}
+
+	private void fitOne(int v) {
+		double energy = projection.energy[v];
+		search.solve(projection.coordinates, parts, v, energy, estimate);
+		ModelParameters.derive(fit.model, estimate.amounts, estimate.rates, value);
+		value[Parameter.DELAY.ordinal()] = fit.delay.minSeconds();
+		fit.summarize(estimate.sse, energy, projection.sum[v], value);
+		if (fit.withErrors) errors.compute(estimate, search.profile(), value, error);
+		store(v, status(energy), value, error);
+	}
+
+	private FitStatus status(double energy) {
+		if (energy - estimate.sse <= fit.enhancementRatio * estimate.sse)
+			return FitStatus.NO_ENHANCEMENT;
+		return estimate.atBound() ? FitStatus.AT_BOUND : FitStatus.FITTED;
+	}
+}
