@@ -129,9 +129,14 @@ public final class VoxelFit {
 		value[Parameter.AICC.ordinal()] = FitSummary.aicc(sse, samples, parameters());
 	}
 
+	/** @return whether a worker takes one curve after another: up to a millisecond each */
+	public boolean isCurveByCurve() {
+		return column == null && delayed == null;
+	}
+
 	/** @return a new worker for one thread */
 	public VoxelWorker worker() {
-		if (column == null && delayed == null) return new CurveWorker(this);
+		if (isCurveByCurve()) return new CurveWorker(this);
 		return ModelColumns.ratesOf(model) == 2 ? new PairWorker(this) : new BlockWorker(this);
 	}
 }

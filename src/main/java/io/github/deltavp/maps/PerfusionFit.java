@@ -32,7 +32,6 @@ package io.github.deltavp.maps;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.kinetics.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
@@ -126,13 +125,13 @@ public final class PerfusionFit {
 	private List<Chunk> chunks() {
 		List<Chunk> chunks = new ArrayList<>();
 		int[][] voxels = voxelsBySlice();
-		boolean slow = settings.delayMode() == DelayMode.VOXEL || settings
-			.model() == TracerModel.TWO_COMPARTMENT_EXCHANGE;
-		int most = slow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS;
-		for (int slice = 0; slice < voxels.length; slice++)
+		for (int slice = 0; slice < voxels.length; slice++) {
+			boolean slow = fits.of(slice).map(fit -> fit.fit().isCurveByCurve()).orElse(false);
+			int most = slow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS;
 			for (int from = 0; from < voxels[slice].length; from += most)
 				chunks.add(new Chunk(slice, voxels[slice], from, Math.min(from + most,
 					voxels[slice].length)));
+		}
 		return chunks;
 	}
 
