@@ -62,6 +62,7 @@ final class DelayedStarts {
 	private final int[] order;
 	private final int[] begin;
 	private final int[] maxima = new int[MOST_DELAYS];
+	private final TopTwo top = new TopTwo();
 
 	DelayedStarts(DelayedColumns columns, DelayedScores scores, int capacity) {
 		this.scores = scores;
@@ -177,29 +178,10 @@ final class DelayedStarts {
 	}
 
 	private void refineRates(int d, int rates, int v, DelayedSearch search) {
-		float[][] gain = scores.gain[d];
-		int best = -1;
-		int second = -1;
-		float bestGain = Float.NEGATIVE_INFINITY;
-		float secondGain = Float.NEGATIVE_INFINITY;
-		float before = Float.NEGATIVE_INFINITY;
-		float here = gain[0][v];
-		for (int k = 0; k < rates; k++) {
-			float next = k + 1 < rates ? gain[k + 1][v] : Float.NEGATIVE_INFINITY;
-			if (here > before && here >= next && here > secondGain) {
-				boolean isBest = here > bestGain;
-				second = isBest ? best : k;
-				secondGain = isBest ? bestGain : here;
-				if (isBest) {
-					best = k;
-					bestGain = here;
-				}
-			}
-			before = here;
-			here = next;
-		}
-		refineAround(d, best, v, search);
-		if (second >= 0 && secondGain > WORTH_REFINING * bestGain) refineAround(d, second, v, search);
+		top.find(scores.gain[d], rates, v);
+		int second = top.secondScore > WORTH_REFINING * top.bestScore ? top.second : -1;
+		refineAround(d, top.best, v, search);
+		if (second >= 0) refineAround(d, second, v, search);
 	}
 
 	private void refineAround(int d, int k, int v, DelayedSearch search) {

@@ -61,6 +61,7 @@ final class NodeScores {
 	private final int[] second;
 	/** Number of local maxima, by curve. */
 	private final int[] maxima;
+	private final TopTwo top = new TopTwo();
 	/** Of the scores of a curve: the highest, ... */
 	private final float[] highest;
 	/** ... the sum of all steps up, ... */
@@ -177,31 +178,9 @@ final class NodeScores {
 
 	/** Finds the two best local maxima of a curve's scores among the first nodes. */
 	void rank(int v, int nodes) {
-		int highest = -1;
-		int next = -1;
-		int found = 0;
-		float highestGain = Float.NEGATIVE_INFINITY;
-		float nextGain = Float.NEGATIVE_INFINITY;
-		float before = Float.NEGATIVE_INFINITY;
-		float here = gain[0][v];
-		for (int node = 0; node < nodes; node++) {
-			float after = node + 1 < nodes ? gain[node + 1][v] : Float.NEGATIVE_INFINITY;
-			boolean isMaximum = here > before && here >= after;
-			if (isMaximum) found++;
-			if (isMaximum && here > nextGain) {
-				boolean isHighest = here > highestGain;
-				next = isHighest ? highest : node;
-				nextGain = isHighest ? highestGain : here;
-				if (isHighest) {
-					highest = node;
-					highestGain = here;
-				}
-			}
-			before = here;
-			here = after;
-		}
-		best[v] = Math.max(0, highest);
-		maxima[v] = found;
-		second[v] = nextGain > WORTH_REFINING * highestGain ? next : -1;
+		top.find(gain, nodes, v);
+		best[v] = Math.max(0, top.best);
+		maxima[v] = top.count;
+		second[v] = top.secondScore > WORTH_REFINING * top.bestScore ? top.second : -1;
 	}
 }
