@@ -29,6 +29,8 @@
 
 package io.github.deltavp.kinetics;
 
+import java.util.Arrays;
+
 /**
  * What another rate would explain beside one that is known better than the grid knows it. The known
  * one yields to the other by one step of Newton, since next to an optimum with two rates there may
@@ -42,22 +44,31 @@ final class PairCompanions {
 
 	private final ExponentialColumn column;
 	private final PairProducts products;
+	private final CurveTerms curve;
 	/** The curve's parts along the unit vectors of the nodes. */
 	final double[] parts;
 	/** [node] */
 	private final double[] explained;
 	private final double[] move;
+	/** [node]: of the unit vectors, with its slope and half its curvature by the known rate. */
+	private final double[] cosine;
+	private final double[] slope;
+	private final double[] curvature;
 	/** The curve's part along the unit vector of the known rate, with its derivatives. */
 	private double part;
 	private double partSlope;
 	private double partCurvature;
 
-	PairCompanions(ExponentialColumn column, PairProducts products) {
+	PairCompanions(ExponentialColumn column, PairProducts products, CurveTerms curve) {
 		this.column = column;
 		this.products = products;
+		this.curve = curve;
 		parts = new double[column.nodes];
 		explained = new double[column.nodes];
 		move = new double[column.nodes];
+		cosine = new double[column.nodes];
+		slope = new double[column.nodes];
+		curvature = new double[column.nodes];
 	}
 
 	/** @return the node that explains most alone */
@@ -68,15 +79,30 @@ final class PairCompanions {
 		return best;
 	}
 
-	/**
-	 * @param curve in the coordinates of the basis
-	 * @param place of the known rate
-	 */
-	void scan(double[] curve, double place) {
+	/** @param place of the known rate */
+	void scan(double place) {
 		int known = column.nearest(place);
-		project(curve, column.direction[known], place - known);
+		double x = place - known;
+		setPart(curve.at(known), x);
+		Arrays.fill(cosine, 0);
+		Arrays.fill(slope, 0);
+		Arrays.fill(curvature, 0);
+		double[][] rows = products.atNodes(known);
+		for (int power = TERMS - 1; power >= 0; power--)
+			advance(rows[power], x, cosine, slope, curvature);
 		for (int node = 0; node < parts.length; node++)
-			score(node, products.terms(known, node), place - known);
+			score(node, cosine[node], slope[node], curvature[node]);
+	}
+
+	/** One step of Horner's rule for all nodes. */
+	private static void advance(double[] row, double x, double[] value, double[] slope,
+		double[] curvature)
+	{
+		for (int node = 0; node < row.length; node++) {
+			curvature[node] = curvature[node] * x + slope[node];
+			slope[node] = slope[node] * x + value[node];
+			value[node] = value[node] * x + row[node];
+		}
 	}
 
 	/** @return whether a node is a local maximum of what is explained, above {@code least} */
@@ -91,47 +117,32 @@ final class PairCompanions {
 		return move[node];
 	}
 
-	private void project(double[] curve, double[] terms, double x) {
+	private void setPart(double[] terms, double x) {
 		part = 0;
 		partSlope = 0;
-		partCurvature = 0;
-		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
-			double p0 = 0;
-			double p1 = 0;
-			double p2 = 0;
-			for (int t = TERMS - 1; t >= 0; t--) {
-				p2 = p2 * x + p1;
-				p1 = p1 * x + p0;
-				p0 = p0 * x + terms[i + t];
-			}
-			part += curve[j] * p0;
-			partSlope += curve[j] * p1;
-			partCurvature += curve[j] * 2 * p2;
+		double half = 0;
+		for (int t = TERMS - 1; t >= 0; t--) {
+			half = half * x + partSlope;
+			partSlope = partSlope * x + part;
+			part = part * x + terms[t];
 		}
+		partCurvature = 2 * half;
 	}
 
-	/** @param terms of the product of the two unit vectors; the second one is at its node */
-	private void score(int node, double[] terms, double x) {
-		double c = 0;
-		double c1 = 0;
-		double c2 = 0;
-		for (int i = (TERMS - 1) * TERMS; i >= 0; i -= TERMS) {
-			c2 = c2 * x + c1;
-			c1 = c1 * x + c;
-			c = c * x + terms[i];
-		}
+	/** @param c cosine of the two unit vectors, its slope and half its curvature */
+	private void score(int node, double c, double c1, double c2) {
 		double other = parts[node];
 		move[node] = 0;
 		explained[node] = 0;
 		if (!(other > c * part && part > c * other && c < 1)) return;
 		double per = 1 / (1 - c * c);
 		double e = (part * part + other * other - 2 * c * part * other) * per;
-		double slope = 2 * ((part - c * other) * partSlope - c1 * part * other + e * c * c1) * per;
-		double curvature = 2 * (partSlope * partSlope + (part - c * other) * partCurvature - 2 * (c2 *
-			part + c1 * partSlope) * other + 2 * slope * c * c1 + e * (c1 * c1 + 2 * c * c2)) * per;
+		double g = 2 * ((part - c * other) * partSlope - c1 * part * other + e * c * c1) * per;
+		double h = 2 * (partSlope * partSlope + (part - c * other) * partCurvature - 2 * (c2 * part +
+			c1 * partSlope) * other + 2 * g * c * c1 + e * (c1 * c1 + 2 * c * c2)) * per;
 		explained[node] = e;
-		if (!(curvature < 0)) return;
-		move[node] = Math.max(-LONGEST_MOVE, Math.min(LONGEST_MOVE, -slope / curvature));
-		explained[node] = e + move[node] * (slope + curvature * move[node] / 2);
+		if (!(h < 0)) return;
+		move[node] = Math.max(-LONGEST_MOVE, Math.min(LONGEST_MOVE, -g / h));
+		explained[node] = e + move[node] * (g + h * move[node] / 2);
 	}
 }

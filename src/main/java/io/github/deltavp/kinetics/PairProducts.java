@@ -41,19 +41,28 @@ final class PairProducts {
 	private final ExponentialColumn column;
 	/** [node][node][power of the first offset · TERMS + power of the second one] */
 	private final double[][][] terms;
+	/** [node][power of the first offset][node]: the same where the second offset is 0. */
+	private final double[][][] atNodes;
 	/** [node][power]: square of a vector, which is 1 only to within the error of its polynomials. */
 	private final double[][] squares;
 
 	PairProducts(ExponentialColumn column) {
 		this.column = column;
 		terms = new double[column.nodes][column.nodes][];
+		atNodes = new double[column.nodes][TERMS][column.nodes];
 		squares = new double[column.nodes][2 * TERMS - 1];
 		for (int node = 0; node < column.nodes; node++) {
 			for (int other = 0; other < column.nodes; other++)
-				terms[node][other] = product(column.direction[node], column.direction[other]);
+				set(node, other, product(column.direction[node], column.direction[other]));
 			for (int i = 0; i < TERMS * TERMS; i++)
 				squares[node][i / TERMS + i % TERMS] += terms[node][node][i];
 		}
+	}
+
+	private void set(int node, int other, double[] product) {
+		terms[node][other] = product;
+		for (int power = 0; power < TERMS; power++)
+			atNodes[node][power][other] = product[power * TERMS];
 	}
 
 	private static double[] product(double[] first, double[] second) {
@@ -67,6 +76,11 @@ final class PairProducts {
 	/** @return terms of the product of the vectors around two nodes; not copied */
 	double[] terms(int node, int other) {
 		return terms[node][other];
+	}
+
+	/** @return [power of the offset from a node][other node]; not copied */
+	double[][] atNodes(int node) {
+		return atNodes[node];
 	}
 
 	/** @return length of the vector at a place of the grid, next to 1 */

@@ -45,8 +45,7 @@ final class PairProfile {
 
 	private final ExponentialColumn column;
 	private final PairProducts products;
-	/** The curve in the coordinates of the basis. */
-	final double[] curve;
+	private final CurveTerms curve;
 
 	/** Places of the two rates. */
 	double first;
@@ -76,24 +75,10 @@ final class PairProfile {
 	private double u2v;
 	private double uv2;
 
-	private int firstNode;
-	private int secondNode;
-	/** Terms of the curve's parts along the unit vectors around these nodes. */
-	private final double[] firstTerms = new double[TERMS];
-	private final double[] secondTerms = new double[TERMS];
-
-	PairProfile(ExponentialColumn column, PairProducts products) {
+	PairProfile(ExponentialColumn column, PairProducts products, CurveTerms curve) {
 		this.column = column;
 		this.products = products;
-		curve = new double[column.basis.size()];
-	}
-
-	/** Takes a curve of a block: [coordinate][curve]. */
-	void start(float[][] coordinates, int v) {
-		for (int j = 0; j < curve.length; j++)
-			curve[j] = coordinates[j][v];
-		firstNode = -1;
-		secondNode = -1;
+		this.curve = curve;
 	}
 
 	void evaluate(double first, double second) {
@@ -115,60 +100,32 @@ final class PairProfile {
 	private void multiply() {
 		int node = column.nearest(first);
 		int other = column.nearest(second);
-		if (node != firstNode) project(column.direction[node], firstTerms);
-		if (other != secondNode) project(column.direction[other], secondTerms);
-		firstNode = node;
-		secondNode = other;
 		boolean near = Math.abs(first - second) < NEAR;
 		double perFirst = near ? 1 / products.length(first) : 1;
 		double perSecond = near ? 1 / products.length(second) : 1;
-		multiplyFirst(first - node, perFirst);
-		multiplySecond(second - other, perSecond);
+		multiplyFirst(curve.at(node), first - node, perFirst);
+		multiplySecond(curve.at(other), second - other, perSecond);
 		multiplyBoth(products.terms(node, other), first - node, second - other, perFirst * perSecond);
 	}
 
-	/** The polynomial of the curve's part along the unit vector, around a node. */
-	private void project(double[] direction, double[] out) {
-		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
-		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
-			double y = curve[j];
-			c0 += y * direction[i];
-			c1 += y * direction[i + 1];
-			c2 += y * direction[i + 2];
-			c3 += y * direction[i + 3];
-			c4 += y * direction[i + 4];
-			c5 += y * direction[i + 5];
-			c6 += y * direction[i + 6];
-			c7 += y * direction[i + 7];
-		}
-		out[0] = c0;
-		out[1] = c1;
-		out[2] = c2;
-		out[3] = c3;
-		out[4] = c4;
-		out[5] = c5;
-		out[6] = c6;
-		out[7] = c7;
-	}
-
-	private void multiplyFirst(double x, double per) {
+	private void multiplyFirst(double[] terms, double x, double per) {
 		double p0 = 0, p1 = 0, p2 = 0;
 		for (int t = TERMS - 1; t >= 0; t--) {
 			p2 = p2 * x + p1;
 			p1 = p1 * x + p0;
-			p0 = p0 * x + firstTerms[t];
+			p0 = p0 * x + terms[t];
 		}
 		yu = p0 * per;
 		yu1 = p1 * per;
 		yu2 = 2 * p2 * per;
 	}
 
-	private void multiplySecond(double z, double per) {
+	private void multiplySecond(double[] terms, double z, double per) {
 		double p0 = 0, p1 = 0, p2 = 0;
 		for (int t = TERMS - 1; t >= 0; t--) {
 			p2 = p2 * z + p1;
 			p1 = p1 * z + p0;
-			p0 = p0 * z + secondTerms[t];
+			p0 = p0 * z + terms[t];
 		}
 		yv = p0 * per;
 		yv1 = p1 * per;

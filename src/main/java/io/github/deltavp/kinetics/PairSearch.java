@@ -41,7 +41,7 @@ final class PairSearch {
 	private static final int MOST_STEPS = 60;
 	/** In spacings of the grid, like all places and moves. */
 	private static final double LONGEST_MOVE = 1.5;
-	private static final double CONVERGED = 1e-5;
+	private static final double CONVERGED = 1e-3;
 	/** Nearer than this to the best place there is no other optimum. */
 	private static final double KNOWN = 0.05;
 	/** Of the residual sum of squares: less is not worth another step. */
@@ -53,6 +53,7 @@ final class PairSearch {
 	private static final double AT_END = 1e-9;
 
 	private final ExponentialColumn column;
+	private final CurveTerms curve;
 	private final PairProfile profile;
 	private final ProfileSearch alone;
 	private final Estimate aloneEstimate = new Estimate();
@@ -69,9 +70,10 @@ final class PairSearch {
 
 	PairSearch(ExponentialColumn column, PairProducts products) {
 		this.column = column;
-		profile = new PairProfile(column, products);
+		curve = new CurveTerms(column);
+		profile = new PairProfile(column, products, curve);
 		alone = new ProfileSearch(column, Double.POSITIVE_INFINITY);
-		companions = new PairCompanions(column, products);
+		companions = new PairCompanions(column, products, curve);
 		last = column.nodes - 1;
 	}
 
@@ -83,7 +85,7 @@ final class PairSearch {
 	 */
 	void solve(float[][] coordinates, NodeParts parts, int v, double energy, PairEstimate estimate) {
 		this.energy = energy;
-		profile.start(coordinates, v);
+		curve.start(coordinates, v);
 		parts.take(v, companions.parts);
 		alone.start(coordinates, v, column.logRate(column.nodes - 1, 0));
 		alone.refine(companions.bestAlone());
@@ -104,7 +106,7 @@ final class PairSearch {
 
 	/** Tries every other rate beside one, but for that at a node where the way is known. */
 	private void accompany(double place, int known) {
-		companions.scan(profile.curve, place);
+		companions.scan(place);
 		double least = bestExplained - FLAT * (energy - bestExplained);
 		for (int node = 0; node < column.nodes; node++)
 			if (node != known && companions.isPeak(node, least)) climb(inside(place + companions.move(

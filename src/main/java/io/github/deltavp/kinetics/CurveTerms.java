@@ -1,0 +1,93 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.kinetics;
+
+import java.util.Arrays;
+
+/**
+ * The parts of one curve along the unit vectors of an {@link ExponentialColumn}: a polynomial
+ * around each node, computed when it is first asked for. Per curve state; reused from curve to
+ * curve.
+ */
+final class CurveTerms {
+
+	private static final int TERMS = ExponentialColumn.TERMS;
+
+	private final ExponentialColumn column;
+	/** The curve in the coordinates of the basis. */
+	private final double[] curve;
+	/** [node][power] */
+	private final double[][] terms;
+	private final boolean[] isKnown;
+
+	CurveTerms(ExponentialColumn column) {
+		this.column = column;
+		curve = new double[column.basis.size()];
+		terms = new double[column.nodes][TERMS];
+		isKnown = new boolean[column.nodes];
+	}
+
+	/** Takes a curve of a block: [coordinate][curve]. */
+	void start(float[][] coordinates, int v) {
+		for (int j = 0; j < curve.length; j++)
+			curve[j] = coordinates[j][v];
+		Arrays.fill(isKnown, false);
+	}
+
+	/** @return terms of the part around a node; reused for the next curve */
+	double[] at(int node) {
+		if (!isKnown[node]) project(column.direction[node], terms[node]);
+		isKnown[node] = true;
+		return terms[node];
+	}
+
+	private void project(double[] direction, double[] out) {
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
+		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
+			double y = curve[j];
+			c0 += y * direction[i];
+			c1 += y * direction[i + 1];
+			c2 += y * direction[i + 2];
+			c3 += y * direction[i + 3];
+			c4 += y * direction[i + 4];
+			c5 += y * direction[i + 5];
+			c6 += y * direction[i + 6];
+			c7 += y * direction[i + 7];
+		}
+		out[0] = c0;
+		out[1] = c1;
+		out[2] = c2;
+		out[3] = c3;
+		out[4] = c4;
+		out[5] = c5;
+		out[6] = c6;
+		out[7] = c7;
+	}
+}
