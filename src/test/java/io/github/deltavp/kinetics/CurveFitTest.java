@@ -30,18 +30,21 @@
 package io.github.deltavp.kinetics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.OsipiTable;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import java.io.IOException;
-import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** OSIPI reference curves, with OSIPI's tolerances. */
 class CurveFitTest {
+
+	private static final String EXCHANGE = "2cxm_sd_0.001_delay_0.csv";
 
 	/** Ktrans 0.005 + 10 %, ve 0.05, vp 0.025, delay 1 s; a quarter of that without noise. */
 	@ParameterizedTest
@@ -78,26 +81,51 @@ class CurveFitTest {
 	}
 
 	/**
-	 * vp 0.025, ve 0.05, Fp 5 + 10 % (mL/min/100 mL), PS 0.005 + 10 % (1/min). In case_14 with the
-	 * delay fitted, the noise alone takes the least-squares optimum 2.7 away from PS 15 (tolerance 2,
-	 * standard error 2.0), so two standard errors are allowed where they are more.
+	 * vp 0.025, ve 0.05, Fp 5 + 10 % (mL/min/100 mL), PS 0.005 + 10 % (1/min); the delay is known.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "0", "5" })
 	void osipiTwoCompartmentExchange(int shift) throws IOException {
-		List<CSVRecord> rows = OsipiTable.rows("2cxm_sd_0.001_delay_0.csv");
-		for (CSVRecord row : rows) {
-			Curve tissue = shifted(OsipiTable.curve(row, "t", "C_t"), shift);
-			FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, tissue, OsipiTable.curve(row, "t",
-				"cp_aif"), shift == 0 ? DelayRange.NONE : new DelayRange(0, 10));
-			String label = row.get("label");
-			expect(fit, Parameter.VP, OsipiTable.number(row, "vp"), 0.025, 0, label);
-			expect(fit, Parameter.VE, OsipiTable.number(row, "ve"), 0.05, 0, label);
-			expect(fit, Parameter.FP, OsipiTable.number(row, "fp"), 5, 0.1, label);
+		for (CSVRecord row : OsipiTable.rows(EXCHANGE)) {
+			FittedCurve fit = exchange(row, shift, DelayRange.fixed(0.5 * shift));
+			expectVolumesAndFlow(fit, row);
 			double ps = 100 * OsipiTable.number(row, "ps");
-			expect(fit, Parameter.PS, ps, Math.max(0.5 + 0.1 * ps, shift == 0 ? 0 : 2 * fit.standardError(
-				Parameter.PS)), 0, label);
+			expect(fit, Parameter.PS, ps, 0.5, 0.1, row.get("label"));
 		}
+	}
+
+	/**
+	 * The same with the delay fitted. In case_14 (slow flow) noise takes the least-squares optimum
+	 * 2.6 away from PS 15, where 2 is allowed and the standard error is 2.0: of curves simulated with
+	 * its parameters and noise 29 % are beyond 2, and 25 % with the delay known. So there the optimum
+	 * has to be better than the truth, and the truth within two standard errors.
+	 */
+	@Test
+	void osipiTwoCompartmentExchangeWithDelay() throws IOException {
+		for (CSVRecord row : OsipiTable.rows(EXCHANGE)) {
+			FittedCurve fit = exchange(row, 5, new DelayRange(0, 10));
+			String label = row.get("label");
+			expectVolumesAndFlow(fit, row);
+			expect(fit, Parameter.DELAY, 2.5, 1, 0, label);
+			double ps = 100 * OsipiTable.number(row, "ps");
+			if (label.equals("case_14")) {
+				expect(fit, Parameter.PS, ps, 2 * fit.standardError(Parameter.PS), 0, label);
+				assertTrue(fit.sse() < exchange(row, 5, DelayRange.fixed(2.5)).sse());
+			}
+			else expect(fit, Parameter.PS, ps, 0.5, 0.1, label);
+		}
+	}
+
+	private static FittedCurve exchange(CSVRecord row, int shift, DelayRange delay) {
+		return fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, shifted(OsipiTable.curve(row, "t", "C_t"),
+			shift), OsipiTable.curve(row, "t", "cp_aif"), delay);
+	}
+
+	private static void expectVolumesAndFlow(FittedCurve fit, CSVRecord row) {
+		String label = row.get("label");
+		expect(fit, Parameter.VP, OsipiTable.number(row, "vp"), 0.025, 0, label);
+		expect(fit, Parameter.VE, OsipiTable.number(row, "ve"), 0.05, 0, label);
+		expect(fit, Parameter.FP, OsipiTable.number(row, "fp"), 5, 0.1, label);
 	}
 
 	private static FittedCurve fit(TracerModel model, Curve tissue, Curve aif, DelayRange delay) {

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwoCompartmentTest {
 
 	private static final double STEP = 0.005;
+	/** In s, where one is fitted: the artery is seen that much earlier. */
+	private static final double DELAY = 2.5;
 
 	@ParameterizedTest
 	@CsvSource({ "0.02, 0.1, 20, 5", "0.05, 0.2, 30, 10", "0.1, 0.2, 60, 3", "0.08, 0.4, 15, 15" })
@@ -65,13 +68,40 @@ class TwoCompartmentTest {
 		expect(fit, Parameter.KTRANS, fp * ps / (fp + ps) / 100);
 	}
 
+	/**
+	 * OSIPI's 24 parameter sets without noise, delayed by 2.5 s, the delay fitted: a quarter of
+	 * OSIPI's tolerances, which are vp 0.025, ve 0.05, Fp 5 + 10 %, PS 0.5 + 10 % and delay 1 s.
+	 */
+	@Test
+	void osipiSetsWithinAQuarter() {
+		for (double vp : new double[] { 0.02, 0.1 })
+			for (double ve : new double[] { 0.1, 0.2 })
+				for (double fp : new double[] { 5, 25, 40 })
+					for (double ps : new double[] { 5, 15 }) {
+						FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, vp, ve, fp, ps,
+							DelayRange.DEFAULT);
+						assertEquals(vp, fit.value(Parameter.VP), 0.025 / 4);
+						assertEquals(ve, fit.value(Parameter.VE), 0.05 / 4);
+						assertEquals(fp, fit.value(Parameter.FP), (5 + 0.1 * fp) / 4);
+						assertEquals(ps, fit.value(Parameter.PS), (0.5 + 0.1 * ps) / 4);
+						assertEquals(DELAY, fit.value(Parameter.DELAY), 0.25);
+					}
+	}
+
 	private static void expect(FittedCurve fit, Parameter parameter, double expected) {
 		assertEquals(expected, fit.value(parameter), 0.005 * expected, parameter.key());
 	}
 
 	private static FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps) {
+		return fit(model, vp, ve, fp, ps, DelayRange.NONE);
+	}
+
+	private static FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps,
+		DelayRange range)
+	{
+		double delay = range.isFixed() ? 0 : DELAY;
 		TimeAxis times = TimeAxis.uniform(300, 1);
-		Curve plasma = Curve.sample(times, TwoCompartmentTest::arterial);
+		Curve plasma = Curve.sample(times, t -> arterial(t + delay));
 		double[] tissue = new double[times.size()];
 		double[] c = new double[2];
 		for (int i = 1; i < tissue.length; i++) {
@@ -79,8 +109,8 @@ class TwoCompartmentTest {
 				step(c, i - 1 + j * STEP, vp, ve, fp / 6000, ps / 6000);
 			tissue[i] = vp * c[0] + c[1];
 		}
-		return new CurveFit(model, times, plasma, FitBounds.DEFAULT, DelayRange.NONE).fit(new Curve(
-			times, tissue));
+		return new CurveFit(model, times, plasma, FitBounds.DEFAULT, range).fit(new Curve(times,
+			tissue));
 	}
 
 	/** A smooth first pass and a washout, in mM. */
