@@ -42,6 +42,8 @@ import java.util.stream.IntStream;
 final class CurveSolver {
 
 	private static final int STARTS = 4;
+	/** Of the explained curve: plasma is all but absent. */
+	private static final double FAINT = 1e-3;
 	private static final int MOST_STEPS = 100;
 	private static final double CONVERGED = 1e-15;
 	private static final double[] LATER_SECONDS = { 0.2, 0.5, 1, 2 };
@@ -57,6 +59,8 @@ final class CurveSolver {
 	private final double veMax;
 	/** For at most one rate; null else. */
 	private final StartGrid grid;
+	/** For at most one rate and a delay that is fitted; null else. */
+	private final CurveScan scan;
 	/** For two rates; null else. */
 	private final PairStarts pairs;
 	private final BoundedAmounts amounts = new BoundedAmounts();
@@ -77,6 +81,7 @@ final class CurveSolver {
 		columns = new ModelColumns(model, input, times);
 		boolean isPair = columns.rates == 2;
 		grid = isPair ? null : new StartGrid(model, input, times, lower, upper, veMax);
+		scan = isPair || !hasDelay() ? null : new CurveScan(this, grid);
 		pairs = isPair ? new PairStarts(input, times, lower, upper) : null;
 		residual = new double[times.size()];
 		jacobian = new double[lower.length][times.size()];
@@ -95,16 +100,22 @@ final class CurveSolver {
 		for (double[] start : pairs == null ? grid.starts(curve, highestLogRate, STARTS) : pairs.starts(
 			curve, STARTS))
 		{
-			refine(start, highestLogRate);
-			refineWithoutFixed(start, highestLogRate);
+			climb(start, highestLogRate);
 			if (sse < bestSse) {
 				bestSse = sse;
 				best = start;
 			}
 		}
+		if (scan != null) scan.improve(best, highestLogRate);
 		polish(best, highestLogRate);
 		evaluate(best);
 		return best;
+	}
+
+	/** Moves {@code point} to the optimum that it leads to, with some plasma or without. */
+	void climb(double[] point, double highestLogRate) {
+		refine(point, highestLogRate);
+		refineWithoutFixed(point, highestLogRate);
 	}
 
 	/**
@@ -113,8 +124,7 @@ final class CurveSolver {
 	 * little later there may be an optimum with some plasma.
 	 */
 	private void refineWithoutFixed(double[] point, double highestLogRate) {
-		boolean isAbsent = model.hasFixedFirst() && columns.columns == 2 && !amounts.free[0];
-		if (!isAbsent || lower[columns.rates] == upper[columns.rates]) return;
+		if (!hasDelay() || !isFixedFaint()) return;
 		double before = sse;
 		double[] smooth = point.clone();
 		withoutFixed = true;
@@ -131,7 +141,17 @@ final class CurveSolver {
 		evaluate(point);
 	}
 
-	private double keepBetter(double[] point, double[] candidate, double before) {
+	private boolean hasDelay() {
+		return lower[columns.rates] < upper[columns.rates];
+	}
+
+	private boolean isFixedFaint() {
+		return model.hasFixedFirst() && amounts.amount[0] * OrthonormalBasis.norm(
+			columns.value[0]) <= FAINT * Math.sqrt(amounts.explained);
+	}
+
+	/** @return the lower sum of squares, its place being in {@code point} */
+	double keepBetter(double[] point, double[] candidate, double before) {
 		if (!(sse < before)) return before;
 		System.arraycopy(candidate, 0, point, 0, point.length);
 		return sse;
@@ -227,7 +247,7 @@ final class CurveSolver {
 	}
 
 	/** Columns, amounts, residual and sum of squares at a point. */
-	private void evaluate(double[] point) {
+	void evaluate(double[] point) {
 		columns.evaluate(point);
 		double[] last = columns.value[columns.columns - 1];
 		double limit = hasLimit() ? veMax * Math.exp(point[0]) : Double.POSITIVE_INFINITY;
@@ -282,6 +302,16 @@ final class CurveSolver {
 		project();
 	}
 
+	/** Half the slope of the sum of squares, downhill, by a non-linear parameter. */
+	double slope(int i) {
+		return OrthonormalBasis.dot(projected[i], residual);
+	}
+
+	/** Half its curvature, after Gauss and Newton. */
+	double curvature(int i) {
+		return OrthonormalBasis.dot(projected[i], projected[i]);
+	}
+
 	/** Takes the free columns out of the derivatives: their amounts follow by themselves. */
 	private void project() {
 		for (int i = 0; i < jacobian.length; i++)
@@ -307,7 +337,7 @@ final class CurveSolver {
 	private double[] gradient(double[] point, double highestLogRate, boolean[] moving) {
 		double[] gradient = new double[point.length];
 		for (int i = 0; i < point.length; i++) {
-			gradient[i] = OrthonormalBasis.dot(projected[i], residual);
+			gradient[i] = slope(i);
 			boolean stuckLow = point[i] <= lower[i] && gradient[i] <= 0;
 			boolean stuckHigh = point[i] >= upper(i, highestLogRate) && gradient[i] >= 0;
 			moving[i] = !stuckLow && !stuckHigh && OrthonormalBasis.norm(projected[i]) > 0;

@@ -91,6 +91,11 @@ final class StartGrid {
 			0) };
 	}
 
+	/** @return ln k of the nodes up to the highest that is wanted */
+	double[] logRates(double highestLogRate) {
+		return Arrays.stream(logRates).filter(rate -> rate <= highestLogRate + 1e-9).toArray();
+	}
+
 	/**
 	 * @param curve samples
 	 * @param highestLogRate largest ln k to start from
@@ -98,8 +103,7 @@ final class StartGrid {
 	 * @return the points of the best local maxima of the explained sum of squares, best first
 	 */
 	double[][] starts(double[] curve, double highestLogRate, int most) {
-		int usable = (int) Arrays.stream(logRates).filter(rate -> rate <= highestLogRate + 1e-9)
-			.count();
+		int usable = logRates(highestLogRate).length;
 		double[][] scores = new double[delays.length][];
 		for (int d = 0; d < delays.length; d++)
 			scores[d] = scores(d, curve, usable);

@@ -78,12 +78,14 @@ class OptimalityTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "60, 5, 20, 4, 60", "120, 2.5, 50, 1.7, 30" })
-	void curvesWithDelay(int frames, double interval, double snr, double delay, int count) {
+	@CsvSource({ "60, 5, 20, 0.3, 4, 60", "60, 5, 20, 0, 2.2, 60", "120, 2.5, 50, 0.3, 1.7, 30" })
+	void curvesWithDelay(int frames, double interval, double snr, double ktransMax, double delay,
+		int count)
+	{
 		TimeAxis times = TimeAxis.uniform(frames, interval);
 		Curve fine = SimulatedCurves.parker(times);
-		SimulatedCurves simulated = new SimulatedCurves(times, fine, count * FACTOR, snr, 0.3, delay,
-			SEED);
+		SimulatedCurves simulated = new SimulatedCurves(times, fine, count * FACTOR, snr, ktransMax,
+			delay, SEED);
 		CurveFit fit = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS,
 			DelayRange.DEFAULT);
 		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(
