@@ -72,19 +72,6 @@ final class FrameRegistration {
 		return spread;
 	}
 
-	/** @return the same as {@link #spread} for a frame that is taken to be in place */
-	double spreadAtRest(float[][] planes) {
-		double[] solution = whole(planes, 0, 0, 1).solve();
-		for (int e = 0; e < edges.length; e++) {
-			int slice = edges[e] / grid.voxelsPerSlice();
-			int pixel = edges[e] % grid.voxelsPerSlice();
-			residual[e] = planes[slice][pixel];
-			for (int k = 0; k < solution.length; k++)
-				residual[e] -= solution[k] * templates[k][slice][pixel];
-		}
-		return 1.4826 * medianSize();
-	}
-
 	/**
 	 * @param planes the frame, one plane a slice
 	 * @param reachMm largest shift along x and along y that is looked for

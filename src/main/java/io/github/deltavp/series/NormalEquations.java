@@ -63,8 +63,17 @@ final class NormalEquations {
 
 	/** By Cholesky's decomposition; an unknown that the rows do not determine becomes 0. */
 	double[] solve() {
+		return solve(right);
+	}
+
+	/**
+	 * @param right sum of row · value over the same rows, with other values than those that were
+	 *          added
+	 * @return the solution for these values
+	 */
+	double[] solve(double[] right) {
 		double[][] l = new double[unknowns][unknowns];
-		double[] x = new double[unknowns];
+		double[] x = right.clone();
 		for (int i = 0; i < unknowns; i++)
 			decompose(l, i, x);
 		for (int i = unknowns - 1; i >= 0; i--) {
@@ -84,7 +93,6 @@ final class NormalEquations {
 			l[i][j] = l[j][j] == 0 ? 0 : sum / l[j][j];
 		}
 		double pivot = matrix[i][i];
-		x[i] = right[i];
 		for (int k = 0; k < i; k++) {
 			pivot -= l[i][k] * l[i][k];
 			x[i] -= l[i][k] * x[k];
