@@ -76,7 +76,7 @@ final class FrameAtRest {
 		for (int k = 0; k < right.length; k++)
 			right[k] = product(templates[k], signal);
 		boolean whole = Arrays.stream(right).allMatch(Double::isFinite);
-		return whole ? equations.solve(right) : equations(signal).solve();
+		return whole ? equations.withRight(right).solve() : equations(signal).solve();
 	}
 
 	private static double product(double[] a, double[] b) {

@@ -124,11 +124,12 @@ public record MotionCorrection(double reachMm) {
 	private void register(MotionTemplates templates, InPlaneMotion[] motions, int[] frames,
 		double[] spread, int pass, Progress progress)
 	{
+		WholeShifts shifts = pass == 0 ? templates.shifts(reachMm) : null;
 		Parallelization.getTaskExecutor().forEach(IntStream.of(frames).boxed().toList(), t -> {
 			progress.report("Finding motion", (pass + t / (double) motions.length) / PASSES);
 			FrameRegistration registration = templates.registration();
 			float[][] planes = templates.planes(t);
-			motions[t] = pass == 0 ? registration.find(planes, reachMm) : registration.refine(planes,
+			motions[t] = pass == 0 ? registration.find(planes, shifts) : registration.refine(planes,
 				motions[t]);
 			spread[t] = registration.spread();
 		});

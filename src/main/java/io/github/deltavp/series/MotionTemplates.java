@@ -81,6 +81,11 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 		return new FrameRegistration(series.grid(), planes, edges);
 	}
 
+	/** @return the templates shifted in all ways, for {@link FrameRegistration#find} */
+	WholeShifts shifts(double reachMm) {
+		return new WholeShifts(series.grid(), planes, edges, reachMm);
+	}
+
 	/** @return the planes of a frame, one a slice */
 	float[][] planes(int time) {
 		return IntStream.range(0, series.grid().slices()).mapToObj(z -> series.plane(z, time)).toArray(
