@@ -39,13 +39,11 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,14 +77,13 @@ public final class AutomaticAif {
 	{
 		this.concentration = concentration;
 		this.settings = settings;
-		BolusOnset asMeasured = BolusOnset.within(measured, allowed(measured), progress);
-		motion = MotionCorrection.DEFAULT.correctVisible(measured, asMeasured.firstEnhancedFrame(),
-			progress);
+		SearchField field = new SearchField(measured.grid(), settings.within());
+		ExamOnset asMeasured = ExamOnset.of(measured, field, progress);
+		motion = MotionCorrection.DEFAULT.correctVisible(measured, asMeasured.onset()
+			.firstEnhancedFrame(), progress);
 		series = motion.series();
-		IntPredicate allowed = allowed(series);
-		BolusOnset onset = series == measured ? asMeasured : BolusOnset.within(series, allowed,
-			progress);
-		search = new VesselSearch(series, onset, concentration, allowed, progress);
+		ExamOnset onset = series == measured ? asMeasured : ExamOnset.of(series, field, progress);
+		search = new VesselSearch(series, onset, concentration, field, progress);
 		vessels = search.vessels();
 		if (vessels.isEmpty()) throw new IllegalArgumentException(
 			"no artery was found: nothing enhances like a vessel; draw the AIF as a ROI or give it as a file");
@@ -106,16 +103,6 @@ public final class AutomaticAif {
 		AutomaticAifSettings settings, Progress progress)
 	{
 		return new AutomaticAif(series, concentration, settings, progress).result();
-	}
-
-	private IntPredicate allowed(DynamicSeries series) {
-		if (settings.within().isEmpty()) return voxel -> true;
-		Region within = settings.within().get();
-		within.requireSameSize(series.grid());
-		BitSet voxels = new BitSet();
-		for (int voxel : within.voxels())
-			voxels.set(voxel);
-		return voxels::get;
 	}
 
 	/**

@@ -32,9 +32,8 @@ package io.github.deltavp.aif;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.Region;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.Optional;
 
 /**
  * When the bolus comes into an exam: the frames before it are the baseline.
@@ -55,11 +54,6 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 	private static final int GUARDED_FRAMES = 4;
 	/** Share of the rise at which the bolus has arrived. */
 	private static final double FOOT = 0.05;
-	/** Frames taken as the baseline until the bolus is found. */
-	private static final int PROVISIONAL_FRAMES = 3;
-	private static final int LEAST_FRAMES = 6;
-	/** Share of the voxels in which the bolus is looked for. */
-	private static final double BRIGHTEST = 0.005;
 
 	public BolusOnset {
 		if (firstBaselineFrame < 0 || firstEnhancedFrame <= firstBaselineFrame)
@@ -93,20 +87,7 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 	 * @throws IllegalArgumentException if no bolus arrives, or no frame comes before it
 	 */
 	public static BolusOnset of(DynamicSeries series, Progress progress) {
-		return within(series, voxel -> true, progress);
-	}
-
-	/** The same among the voxels that {@code allowed} takes. */
-	static BolusOnset within(DynamicSeries series, IntPredicate allowed, Progress progress) {
-		if (series.times().size() < LEAST_FRAMES) throw new IllegalArgumentException("the series has " +
-			series.times().size() + " time points; at least " + LEAST_FRAMES +
-			" are needed to find a bolus");
-		EnhancementMaps maps = EnhancementMaps.of(series, 0, PROVISIONAL_FRAMES, series.times().size(),
-			progress);
-		int[] voxels = maps.voxels(allowed, maps.enhancementOfTop(BRIGHTEST, allowed), 0);
-		if (voxels.length == 0) throw new IllegalArgumentException(
-			"no bolus arrives: no voxel rises above its first frames; is this a dynamic series with contrast agent?");
-		return of(Gaps.filled(series.meanSignal(new Region("vessels", series.grid(), voxels))));
+		return ExamOnset.of(series, new SearchField(series.grid(), Optional.empty()), progress).onset();
 	}
 
 	/**

@@ -34,32 +34,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Connected sets of voxels of one label: six neighbours, so across slices too. */
+/** Connected sets of voxels of one label: six neighbours, so across slices too. For one thread. */
 final class Components {
 
 	private final VoxelGrid grid;
+	/** 0 everywhere between two calls. */
 	private final int[] label;
-	private final int[] queue;
+	private int[] queue;
 
-	/** @param label one label a voxel of the grid; 0 is background */
-	private Components(VoxelGrid grid, int[] label) {
+	Components(VoxelGrid grid) {
 		this.grid = grid;
-		this.label = label.clone();
-		this.queue = new int[label.length];
+		this.label = new int[grid.voxelsPerSlice() * grid.slices()];
 	}
 
 	/**
-	 * @param label one label a voxel of the grid; 0 is background
+	 * @param voxels indices, ascending
+	 * @param labels one of each, not 0
 	 * @param least least number of voxels that counts
 	 * @return voxel indices of each component, ascending; components in the order of their first
 	 *         voxels
 	 */
-	static List<int[]> of(VoxelGrid grid, int[] label, int least) {
-		Components work = new Components(grid, label);
+	List<int[]> of(int[] voxels, int[] labels, int least) {
+		for (int i = 0; i < voxels.length; i++)
+			label[voxels[i]] = labels[i];
+		queue = new int[voxels.length];
 		List<int[]> components = new ArrayList<>();
-		for (int voxel = 0; voxel < label.length; voxel++) {
-			if (work.label[voxel] == 0) continue;
-			int[] component = work.flood(voxel);
+		for (int voxel : voxels) {
+			if (label[voxel] == 0) continue;
+			int[] component = flood(voxel);
 			if (component.length >= least) components.add(component);
 		}
 		return components;

@@ -29,9 +29,11 @@
 
 package io.github.deltavp.aif;
 
+import io.github.deltavp.series.DoubleSelection;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
 
 /**
  * Groups curves by shape: k-means on curves scaled to unit mean over the window around the first
@@ -42,16 +44,32 @@ import java.util.stream.IntStream;
 final class CurveClusters {
 
 	private static final int ITERATIONS = 20;
+	/** More curves move the centres by less than these differ anyway; see docs/aif.md. */
+	private static final int MOST_CURVES = 4000;
+	/** Frames of which the sums are made at once. */
+	private static final int TOGETHER = 4;
 
-	private final float[][] shapes;
+	private final CurveShapes shapes;
 	private final int[] label;
 	private final double[][] centres;
 
-	/** @param shapes one row a voxel, one column a frame */
-	CurveClusters(float[][] shapes, int clusters) {
+	CurveClusters(CurveShapes shapes, int clusters) {
+		this(shapes, clusters, MOST_CURVES);
+	}
+
+	/** @param most no more curves than that, evenly spread, decide where the centres lie */
+	CurveClusters(CurveShapes shapes, int clusters, int most) {
+		CurveClusters some = shapes.count() > most ? new CurveClusters(shapes.everyNth((shapes.count() +
+			most - 1) / most), clusters, most) : null;
 		this.shapes = shapes;
-		this.label = initialLabels(shapes, clusters);
-		this.centres = new double[clusters][];
+		this.centres = some == null ? new double[clusters][shapes.frames()] : some.centres;
+		this.label = some == null ? initialLabels(firstMoments(shapes), clusters) : new int[shapes
+			.count()];
+		if (some == null) iterate();
+		else assign();
+	}
+
+	private void iterate() {
 		for (int i = 0; i < ITERATIONS; i++) {
 			updateCentres();
 			if (!assign()) return;
@@ -66,7 +84,7 @@ final class CurveClusters {
 
 	/** @return whether any curve belongs to a cluster */
 	boolean isFilled(int cluster) {
-		return shapes.length > 0 && !Double.isNaN(centres[cluster][0]);
+		return shapes.count() > 0 && !Double.isNaN(centres[cluster][0]);
 	}
 
 	/** @return the mean shape of a cluster; NaN if it is empty */
@@ -74,70 +92,105 @@ final class CurveClusters {
 		return centres[cluster].clone();
 	}
 
-	private static int[] initialLabels(float[][] shapes, int clusters) {
-		double[] moment = Arrays.stream(shapes).mapToDouble(CurveClusters::firstMoment).toArray();
-		int[] order = IntStream.range(0, shapes.length).boxed().sorted(Comparator.comparingDouble(
-			i -> moment[i])).mapToInt(Integer::intValue).toArray();
-		int[] label = new int[shapes.length];
-		for (int rank = 0; rank < order.length; rank++)
-			label[order[rank]] = (int) ((long) rank * clusters / order.length);
+	/** Equal shares by rank; of equal moments the earlier voxel comes first. */
+	private static int[] initialLabels(double[] moment, int clusters) {
+		int[] label = new int[moment.length];
+		for (int k = 1; k < clusters; k++) {
+			int first = (int) (((long) k * moment.length + clusters - 1) / clusters);
+			if (first < moment.length) raise(label, moment, first);
+		}
 		return label;
 	}
 
-	private static double firstMoment(float[] shape) {
-		double sum = 0;
-		double weighted = 0;
-		for (int t = 0; t < shape.length; t++) {
-			sum += shape[t];
-			weighted += t * shape[t];
+	/** Adds 1 to the labels of that rank and above. */
+	private static void raise(int[] label, double[] moment, int rank) {
+		double limit = DoubleSelection.kth(moment.clone(), moment.length, rank);
+		int below = rank;
+		for (double value : moment)
+			if (value < limit) below--;
+		for (int i = 0; i < label.length; i++) {
+			boolean above = moment[i] > limit || moment[i] == limit && below-- <= 0;
+			label[i] += above ? 1 : 0;
 		}
-		return weighted / sum;
+	}
+
+	private static double[] firstMoments(CurveShapes shapes) {
+		double[] sum = new double[shapes.count()];
+		double[] moment = new double[sum.length];
+		for (int t = 0; t < shapes.frames(); t++)
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] += shapes.values()[t][i];
+				moment[i] += (float) (t * shapes.values()[t][i]);
+			}
+		for (int i = 0; i < sum.length; i++)
+			moment[i] = Double.isNaN(moment[i] / sum[i]) ? Double.POSITIVE_INFINITY : moment[i] / sum[i];
+		return moment;
 	}
 
 	private void updateCentres() {
 		int[] count = new int[centres.length];
-		for (int k = 0; k < centres.length; k++)
-			centres[k] = new double[shapes.length == 0 ? 0 : shapes[0].length];
-		for (int i = 0; i < shapes.length; i++) {
-			count[label[i]]++;
-			for (int t = 0; t < shapes[i].length; t++)
-				centres[label[i]][t] += shapes[i][t];
+		for (int k : label)
+			count[k]++;
+		int frames = shapes.frames();
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, (frames + TOGETHER - 1) / TOGETHER)
+			.boxed().toList(), i -> {
+				int from = Math.min(i * TOGETHER, Math.max(0, frames - TOGETHER));
+				double[][] sum = sums(from, Math.min(TOGETHER, frames - from));
+				for (int k = 0; k < centres.length; k++)
+					for (int t = 0; t < sum.length; t++)
+						centres[k][from + t] = sum[t][k] / count[k];
+			});
+	}
+
+	private double[][] sums(int from, int frames) {
+		double[][] sum = new double[frames][centres.length];
+		if (frames == TOGETHER) addTogether(Arrays.copyOfRange(shapes.values(), from, from + frames),
+			sum);
+		else for (int t = 0; t < frames; t++)
+			for (int i = 0; i < label.length; i++)
+				sum[t][label[i]] += shapes.values()[from + t][i];
+		return sum;
+	}
+
+	/** Sums of four frames do not wait for each other. */
+	private void addTogether(double[][] v, double[][] sum) {
+		for (int i = 0; i < label.length; i++) {
+			int k = label[i];
+			sum[0][k] += v[0][i];
+			sum[1][k] += v[1][i];
+			sum[2][k] += v[2][i];
+			sum[3][k] += v[3][i];
 		}
-		for (int k = 0; k < centres.length; k++)
-			for (int t = 0; t < centres[k].length; t++)
-				centres[k][t] /= count[k];
 	}
 
 	private boolean assign() {
-		boolean changed = false;
-		for (int i = 0; i < shapes.length; i++) {
-			int nearest = nearest(shapes[i]);
-			changed |= nearest != label[i];
-			label[i] = nearest;
-		}
-		return changed;
+		AtomicBoolean changed = new AtomicBoolean();
+		shapes.forEach((from, to) -> {
+			if (assign(from, to)) changed.set(true);
+		});
+		return changed.get();
 	}
 
-	private int nearest(float[] shape) {
-		int nearest = 0;
-		double least = Double.POSITIVE_INFINITY;
+	/** The centre of an empty cluster is NaN and attracts nothing. */
+	private boolean assign(int from, int to) {
+		int[] nearest = new int[to - from];
+		double[] least = new double[to - from];
+		double[] distance = new double[to - from];
+		Arrays.fill(least, Double.POSITIVE_INFINITY);
 		for (int k = 0; k < centres.length; k++) {
-			double distance = distance(shape, centres[k]);
-			if (distance < least) {
-				least = distance;
-				nearest = k;
-			}
+			shapes.distances(centres[k], from, to, distance);
+			nearer(distance, k, least, nearest);
 		}
-		return nearest;
+		boolean same = Arrays.equals(nearest, 0, to - from, label, from, to);
+		System.arraycopy(nearest, 0, label, from, to - from);
+		return !same;
 	}
 
-	/** Sum of squared differences; NaN for the centre of an empty cluster, which attracts nothing. */
-	static double distance(float[] shape, double[] centre) {
-		double sum = 0;
-		for (int t = 0; t < shape.length; t++) {
-			double d = shape[t] - centre[t];
-			sum += d * d;
+	private static void nearer(double[] distance, int k, double[] least, int[] nearest) {
+		for (int i = 0; i < least.length; i++) {
+			boolean nearer = distance[i] < least[i];
+			nearest[i] = nearer ? k : nearest[i];
+			least[i] = nearer ? distance[i] : least[i];
 		}
-		return sum;
 	}
 }

@@ -31,8 +31,6 @@ package io.github.deltavp.aif;
 
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -76,17 +74,17 @@ final class PureBlood {
 	 * @return those of settled blood alone
 	 */
 	int[] of(int[] members) {
-		Map<Integer, Integer> at = new HashMap<>();
-		for (int i = 0; i < members.length; i++)
-			at.put(curves.voxels()[members[i]], i);
+		if (members.length == 0) return members;
+		int[] voxels = curves.voxelsOf(members);
 		int frames = curves.times().size();
 		double[] before = curves.squares(members, onset.firstBaselineFrame(), onset
 			.firstEnhancedFrame());
 		double[] late = curves.squares(members, frames - frames / 4, frames);
 		double[] ratio = new double[members.length];
 		double[] error = new double[members.length];
+		Neighbours near = new Neighbours(grid, voxels, reach());
 		for (int i = 0; i < members.length; i++)
-			average(near(curves.voxels()[members[i]], at), before, late, i, ratio, error);
+			average(near.of(voxels[i]), before, late, i, ratio, error);
 		return plateau(members, ratio, error);
 	}
 
@@ -115,20 +113,9 @@ final class PureBlood {
 		return sum / at.length;
 	}
 
-	/** The members within the reach of a voxel. */
-	private int[] near(int voxel, Map<Integer, Integer> at) {
+	private int[] reach() {
 		int[] reach = { ACROSS, ACROSS, axis == 2 ? 1 : 0 };
 		if (axis < 2) reach[axis] = ALONG;
-		int x = voxel % grid.width();
-		int y = voxel / grid.width() % grid.height();
-		int z = voxel / grid.voxelsPerSlice();
-		return IntStream.rangeClosed(-reach[2], reach[2]).boxed().flatMap(dz -> IntStream.rangeClosed(
-			-reach[1], reach[1]).boxed().flatMap(dy -> IntStream.rangeClosed(-reach[0], reach[0])
-				.mapToObj(dx -> inside(x + dx, y + dy) ? at.get(voxel + dx + grid.width() * (dy + grid
-					.height() * dz)) : null))).filter(i -> i != null).mapToInt(Integer::intValue).toArray();
-	}
-
-	private boolean inside(int x, int y) {
-		return x >= 0 && x < grid.width() && y >= 0 && y < grid.height();
+		return reach;
 	}
 }

@@ -67,14 +67,6 @@ public record SliceChoice(String text) {
 			.slices()).filter(v -> slices.get(v / grid.voxelsPerSlice())).toArray());
 	}
 
-	/** @return the voxels of a region that lie in these slices */
-	public Region of(VoxelGrid grid, Region region) {
-		BitSet chosen = new BitSet();
-		IntStream.of(of(grid).voxels()).forEach(chosen::set);
-		return new Region(region.name(), grid, IntStream.of(region.voxels()).filter(chosen::get)
-			.toArray());
-	}
-
 	/** From 0. */
 	private BitSet slices() {
 		BitSet slices = new BitSet();

@@ -29,7 +29,7 @@
 
 package io.github.deltavp.aif;
 
-import java.util.Arrays;
+import io.github.deltavp.series.DoubleSelection;
 
 /** Middle and spread of some values, hardly moved by a few that stray. */
 final class Spread {
@@ -41,12 +41,18 @@ final class Spread {
 
 	/** @return the median, NaN passed over; the upper one of two; NaN if there is none */
 	static double median(double... values) {
-		double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-		return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+		double[] known = new double[values.length];
+		int count = 0;
+		for (double value : values)
+			if (!Double.isNaN(value)) known[count++] = value;
+		return count == 0 ? Double.NaN : DoubleSelection.kth(known, count, count / 2);
 	}
 
 	/** @return standard deviation about {@code centre}, from the median absolute deviation */
 	static double of(double[] values, double centre) {
-		return NORMAL * median(Arrays.stream(values).map(v -> Math.abs(v - centre)).toArray());
+		double[] distance = new double[values.length];
+		for (int i = 0; i < values.length; i++)
+			distance[i] = Math.abs(values[i] - centre);
+		return NORMAL * median(distance);
 	}
 }

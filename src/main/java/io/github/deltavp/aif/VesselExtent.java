@@ -31,9 +31,7 @@ package io.github.deltavp.aif;
 
 import io.github.deltavp.series.VoxelGrid;
 import java.util.BitSet;
-import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How a set of voxels lies along the axis of the image that runs closest to head–feet.
@@ -92,13 +90,6 @@ record VesselExtent(double lengthMm, double lengthFraction, double widthMm, int 
 			case 1 -> voxel / grid.width() % grid.height();
 			default -> voxel / grid.voxelsPerSlice();
 		};
-	}
-
-	/** @return voxels between the first and the last position of some voxels along that axis */
-	static int fieldVoxels(VoxelGrid grid, IntStream voxels) {
-		int axis = craniocaudalAxis(grid);
-		IntSummaryStatistics range = voxels.map(v -> position(grid, v, axis)).summaryStatistics();
-		return range.getCount() == 0 ? 0 : range.getMax() - range.getMin() + 1;
 	}
 
 	private static double spacing(VoxelGrid grid, int axis) {

@@ -41,7 +41,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -79,28 +78,28 @@ final class VesselSearch {
 	private final VoxelGrid grid;
 	private final BolusOnset onset;
 	private final BloodConversion conversion;
-	private final IntPredicate allowed;
+	private final SearchField field;
 	private final int fieldVoxels;
 	private final int from;
 	private final int to;
 	private final VoxelCurves curves;
+	private final Components components;
 
-	VesselSearch(DynamicSeries series, BolusOnset onset, ConcentrationSettings settings,
-		IntPredicate allowed, Progress progress)
+	VesselSearch(DynamicSeries series, ExamOnset exam, ConcentrationSettings settings,
+		SearchField field, Progress progress)
 	{
 		this.series = series;
 		this.grid = series.grid();
-		this.allowed = allowed;
-		this.onset = onset;
+		this.field = field;
+		this.onset = exam.onset();
 		conversion = new BloodConversion(series.protocol(), settings, onset);
 		from = onset.firstEnhancedFrame() - 1;
 		to = windowEnd(series.times());
-		fieldVoxels = VesselExtent.fieldVoxels(grid, IntStream.range(0, grid.voxelsPerSlice() * grid
-			.slices()).filter(allowed));
-		EnhancementMaps maps = EnhancementMaps.of(series, onset.firstBaselineFrame(), onset
-			.firstEnhancedFrame(), to, progress);
-		double least = LEAST_ENHANCEMENT * maps.enhancementOfTop(BRIGHTEST, allowed);
-		curves = VoxelCurves.gather(series, maps.voxels(allowed, least, LEAST_RATIO));
+		components = new Components(grid);
+		fieldVoxels = field.length(VesselExtent.craniocaudalAxis(grid));
+		FirstPass pass = new FirstPass(series, exam, field, to, progress);
+		curves = VoxelCurves.gather(series, pass.voxels(LEAST_ENHANCEMENT * pass.enhancementOfTop(
+			BRIGHTEST), LEAST_RATIO));
 	}
 
 	private int windowEnd(TimeAxis times) {
@@ -119,20 +118,24 @@ final class VesselSearch {
 	 *         s; no artery comes later than that
 	 */
 	double tissueArrivalSeconds() {
-		BitSet vessels = new BitSet();
-		Arrays.stream(curves.voxels()).forEach(vessels::set);
-		int[] tissue = IntStream.range(0, grid.voxelsPerSlice() * grid.slices()).filter(v -> v %
-			TISSUE_STRIDE == 0 && allowed.test(v) && !vessels.get(v)).toArray();
+		int[] tissue = tissue();
 		if (tissue.length == 0) return Double.POSITIVE_INFINITY;
-		Curve signal = series.meanSignal(new Region("tissue", grid, tissue));
+		Curve signal = series.meanSignal(new Region("tissue", grid, tissue), to);
 		double before = onset.baseline(signal);
-		return BolusShape.of(Gaps.filled(signal.map(s -> s - before)), to).arrivalSeconds();
+		return BolusShape.of(Gaps.filled(signal.map(s -> s - before))).arrivalSeconds();
+	}
+
+	/** Some voxels, evenly spread, that do not enhance like vessels. */
+	private int[] tissue() {
+		BitSet vessels = SearchField.bits(curves.voxels());
+		return IntStream.range(0, field.size() / TISSUE_STRIDE + 1).map(i -> i * TISSUE_STRIDE).filter(
+			v -> v < field.size() && field.has(v) && !vessels.get(v)).toArray();
 	}
 
 	/** @return the vessels, those with more voxels first */
 	List<VesselCandidate> vessels() {
 		List<VesselCandidate> vessels = new ArrayList<>();
-		for (int[] component : Components.of(grid, labelMap(), LEAST_VOXELS))
+		for (int[] component : alike())
 			for (int[] part : parted(bright(component)))
 				candidate(part).ifPresent(vessels::add);
 		vessels.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
@@ -144,8 +147,11 @@ final class VesselSearch {
 	 * it that its curve has the shape of the vessel beside it.
 	 */
 	private int[] bright(int[] component) {
-		double[] rise = Arrays.stream(curves.positions(component)).mapToDouble(i -> curves.meanRise(i,
-			onset, from, to)).toArray();
+		int[] members = curves.positions(component);
+		double[] rise = curves.means(members, from, to);
+		double[] before = curves.means(members, onset.firstBaselineFrame(), onset.firstEnhancedFrame());
+		for (int i = 0; i < rise.length; i++)
+			rise[i] -= before[i];
 		double[] sorted = rise.clone();
 		Arrays.sort(sorted);
 		double least = DIM * sorted[(int) (0.9 * (sorted.length - 1))];
@@ -159,13 +165,14 @@ final class VesselSearch {
 	private List<int[]> parted(int[] component) {
 		if (component.length < LEAST_PARTED) return List.of(component);
 		int[] members = curves.positions(component);
-		CurveClusters halves = new CurveClusters(curves.shapes(members, onset, from, to), 2);
+		CurveClusters halves = new CurveClusters(CurveShapes.of(curves, members, onset, from, to), 2);
 		if (!(Math.abs(rise(halves, 0) - rise(halves, 1)) > SAME_RISE_SECONDS)) return List.of(
 			component);
-		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
-		for (int i = 0; i < component.length; i++)
-			map[component[i]] = halves.labels()[i] + 1;
-		return Components.of(grid, map, LEAST_VOXELS);
+		return components.of(component, fromOne(halves.labels()), LEAST_VOXELS);
+	}
+
+	private static int[] fromOne(int[] labels) {
+		return IntStream.of(labels).map(k -> k + 1).toArray();
 	}
 
 	private double rise(CurveClusters clusters, int k) {
@@ -189,33 +196,29 @@ final class VesselSearch {
 	 * Drops members whose curve differs in shape from that of most: pieces of a neighbouring organ.
 	 */
 	private int[] typical(int[] members) {
-		float[][] shapes = curves.shapes(members, onset, from, to);
-		double[] middle = new double[to - from];
-		for (int t = 0; t < middle.length; t++) {
-			int frame = t;
-			middle[t] = Spread.median(Arrays.stream(shapes).mapToDouble(s -> s[frame]).toArray());
-		}
-		double[] distance = Arrays.stream(shapes).mapToDouble(s -> Math.sqrt(CurveClusters.distance(s,
-			middle))).toArray();
+		CurveShapes shapes = CurveShapes.of(curves, members, onset, from, to);
+		double[] middle = Arrays.stream(shapes.values()).mapToDouble(Spread::median).toArray();
+		double[] distance = new double[members.length];
+		shapes.distances(middle, 0, members.length, distance);
+		for (int i = 0; i < distance.length; i++)
+			distance[i] = Math.sqrt(distance[i]);
 		double usual = Spread.median(distance);
 		double limit = usual + STRANGE * Spread.of(distance, usual);
 		return IntStream.range(0, members.length).filter(i -> distance[i] <= limit).map(i -> members[i])
 			.toArray();
 	}
 
-	/** Cluster + 1 of each voxel of the grid; 0 where there is no vessel. */
-	private int[] labelMap() {
-		float[][] shapes = curves.shapes(IntStream.range(0, curves.count()).toArray(), onset, from, to);
+	/** Connected voxels whose curves rise together and fall after their peak. */
+	private List<int[]> alike() {
+		CurveShapes shapes = CurveShapes.of(curves, IntStream.range(0, curves.count()).toArray(), onset,
+			from, to);
 		int[] vessels = likeVessels(shapes);
-		int[] label = together(IntStream.of(vessels).mapToObj(i -> shapes[i]).toArray(float[][]::new));
-		int[] map = new int[grid.voxelsPerSlice() * grid.slices()];
-		for (int i = 0; i < vessels.length; i++)
-			map[curves.voxels()[vessels[i]]] = label[i] + 1;
-		return map;
+		return components.of(curves.voxelsOf(vessels), fromOne(together(shapes.only(vessels))),
+			LEAST_VOXELS);
 	}
 
 	/** First pass: the clusters that fall again after their peak. */
-	private int[] likeVessels(float[][] shapes) {
+	private int[] likeVessels(CurveShapes shapes) {
 		CurveClusters clusters = new CurveClusters(shapes, CLUSTERS);
 		boolean[] vessel = new boolean[CLUSTERS];
 		for (int k = 0; k < CLUSTERS; k++)
@@ -226,7 +229,7 @@ final class VesselSearch {
 	}
 
 	/** Second pass: clusters that rise together get the same label. */
-	private int[] together(float[][] shapes) {
+	private int[] together(CurveShapes shapes) {
 		CurveClusters clusters = new CurveClusters(shapes, CLUSTERS);
 		double[] rise = IntStream.range(0, CLUSTERS).mapToDouble(k -> rise(clusters, k)).toArray();
 		int[] merged = IntStream.range(0, CLUSTERS).map(k -> IntStream.rangeClosed(0, k).filter(

@@ -47,14 +47,31 @@ import net.imglib2.parallel.Parallelization;
 record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 
 	static VoxelCurves gather(DynamicSeries series, int[] voxels) {
-		float[][] signal = new float[series.times().size()][voxels.length];
-		int pixels = series.grid().voxelsPerSlice();
+		return gather(series, voxels, 0, series.times().size());
+	}
+
+	/** The same of the frames from … to − 1 alone. */
+	static VoxelCurves gather(DynamicSeries series, int[] voxels, int from, int to) {
+		float[][] signal = new float[to - from][voxels.length];
 		Parallelization.getTaskExecutor().forEach(IntStream.range(0, signal.length).boxed().toList(),
-			t -> {
-				for (int i = 0; i < voxels.length; i++)
-					signal[t][i] = series.plane(voxels[i] / pixels, t)[voxels[i] % pixels];
-			});
+			t -> gather(series, voxels, from + t, signal[t]));
 		return new VoxelCurves(voxels, series.times(), signal);
+	}
+
+	private static void gather(DynamicSeries series, int[] voxels, int time, float[] signal) {
+		int pixels = series.grid().voxelsPerSlice();
+		int start = 0;
+		int end = 0;
+		float[] plane = null;
+		for (int i = 0; i < voxels.length; i++) {
+			if (voxels[i] >= end) {
+				int slice = voxels[i] / pixels;
+				plane = series.plane(slice, time);
+				start = slice * pixels;
+				end = start + pixels;
+			}
+			signal[i] = plane[voxels[i] - start];
+		}
 	}
 
 	int count() {
@@ -87,13 +104,17 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 
 	/** @return mean square signal of each member over the frames from … to − 1, NaN passed over */
 	double[] squares(int[] members, int from, int to) {
-		double[] mean = new double[members.length];
-		for (int i = 0; i < members.length; i++) {
-			int member = members[i];
-			mean[i] = IntStream.range(from, to).mapToDouble(t -> signal[t][member]).filter(s -> !Double
-				.isNaN(s)).map(s -> s * s).average().orElse(Double.NaN);
-		}
-		return mean;
+		double[] sum = new double[members.length];
+		int[] count = new int[members.length];
+		for (int t = from; t < to; t++)
+			for (int i = 0; i < members.length; i++) {
+				double value = signal[t][members[i]];
+				sum[i] += value == value ? value * value : 0;
+				count[i] += value == value ? 1 : 0;
+			}
+		for (int i = 0; i < sum.length; i++)
+			sum[i] /= count[i];
+		return sum;
 	}
 
 	/** @return indices of the voxels at these positions */
@@ -101,54 +122,30 @@ record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 		return IntStream.of(members).map(i -> voxels[i]).toArray();
 	}
 
-	/** @return where these voxels, all among {@link #voxels}, stand in it */
+	/** @return where these voxels, ascending and all among {@link #voxels}, stand in it */
 	int[] positions(int[] some) {
-		return IntStream.of(some).map(v -> Arrays.binarySearch(voxels, v)).toArray();
-	}
-
-	/**
-	 * @param window frames around the first pass
-	 * @return enhancement over these frames, scaled to a mean of 1, [member][frame]
-	 */
-	float[][] shapes(int[] members, BolusOnset onset, int from, int to) {
-		float[][] shapes = new float[members.length][to - from];
-		for (int i = 0; i < members.length; i++)
-			fillShape(members[i], onset, from, shapes[i]);
-		return shapes;
-	}
-
-	/**
-	 * @return mean signal of a member over the frames from … to − 1 less its baseline, NaN passed
-	 *         over
-	 */
-	double meanRise(int member, BolusOnset onset, int from, int to) {
-		return mean(member, from, to) - mean(member, onset.firstBaselineFrame(), onset
-			.firstEnhancedFrame());
-	}
-
-	private double mean(int member, int from, int to) {
-		double sum = 0;
-		int count = 0;
-		for (int t = from; t < to; t++) {
-			double value = signal[t][member];
-			if (Double.isNaN(value)) continue;
-			sum += value;
-			count++;
+		int[] positions = new int[some.length];
+		int from = 0;
+		for (int i = 0; i < some.length; i++) {
+			positions[i] = Arrays.binarySearch(voxels, from, voxels.length, some[i]);
+			from = positions[i];
 		}
-		return count == 0 ? 0 : sum / count;
+		return positions;
 	}
 
-	/** A missing sample keeps the value before it. */
-	private void fillShape(int member, BolusOnset onset, int from, float[] shape) {
-		double baseline = mean(member, onset.firstBaselineFrame(), onset.firstEnhancedFrame());
-		double mean = 0;
-		for (int t = 0; t < shape.length; t++) {
-			double rise = signal[from + t][member] - baseline;
-			shape[t] = Double.isNaN(rise) ? (t == 0 ? 0 : shape[t - 1]) : (float) rise;
-			mean += shape[t] / shape.length;
-		}
-		for (int t = 0; t < shape.length; t++)
-			shape[t] /= mean;
+	/** @return mean signal of each member over the frames from … to − 1, NaN passed over; 0 if all */
+	double[] means(int[] members, int from, int to) {
+		double[] sum = new double[members.length];
+		int[] count = new int[members.length];
+		for (int t = from; t < to; t++)
+			for (int i = 0; i < members.length; i++) {
+				double value = signal[t][members[i]];
+				sum[i] += value == value ? value : 0;
+				count[i] += value == value ? 1 : 0;
+			}
+		for (int i = 0; i < sum.length; i++)
+			sum[i] = count[i] == 0 ? 0 : sum[i] / count[i];
+		return sum;
 	}
 
 	private static double moment(float[] values, int[] members, int power) {

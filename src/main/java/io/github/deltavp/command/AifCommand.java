@@ -32,7 +32,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.aif.AutomaticAif;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
-import io.github.deltavp.aif.SliceChoice;
+import io.github.deltavp.aif.SearchLimits;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.RoiSource;
@@ -76,6 +76,11 @@ public class AifCommand extends DeltaVpCommand {
 		persist = false)
 	private String aifslices = "";
 
+	@Parameter(label = "AIF box",
+		description = "Where to look in each slice: x,y,width,height in pixels, e.g. 40,0,60,256; empty: in all of each slice",
+		required = false, persist = false)
+	private String aifbox = "";
+
 	@Parameter(label = "Least score", description = "Below it the search is given up", min = "0",
 		max = "1", persist = false)
 	private double score = AutomaticAifSettings.DEFAULT.minimumScore();
@@ -112,9 +117,6 @@ public class AifCommand extends DeltaVpCommand {
 		Optional<Region> drawn = RoiSource.regions(within, false, grid).map(regions -> regions.artery()
 			.orElseThrow(() -> new IllegalArgumentException("within=" + within +
 				" has no ROI named aif")));
-		if (aifslices.isBlank()) return drawn;
-		SliceChoice slices = new SliceChoice(aifslices);
-		return Optional.of(drawn.map(region -> slices.of(grid, region)).orElseGet(() -> slices.of(
-			grid)));
+		return SearchLimits.of(aifslices, aifbox).within(grid, drawn);
 	}
 }

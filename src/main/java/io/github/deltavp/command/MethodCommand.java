@@ -29,7 +29,7 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.aif.SliceChoice;
+import io.github.deltavp.aif.SearchLimits;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.TracerModel;
@@ -68,6 +68,11 @@ abstract class MethodCommand extends DeltaVpCommand {
 		description = "Where AIF = auto looks, counted from 1, e.g. 3-7; empty: in all slices",
 		required = false, persist = false)
 	private String aifslices = "";
+
+	@Parameter(label = "AIF box",
+		description = "Where AIF = auto looks in each slice: x,y,width,height in pixels, e.g. 40,0,60,256; empty: in all of each slice",
+		required = false, persist = false)
+	private String aifbox = "";
 
 	@Parameter(label = "Dose (mmol/kg)",
 		description = "Injected contrast agent, for the population AIFs, which are published for 0.1",
@@ -179,8 +184,8 @@ abstract class MethodCommand extends DeltaVpCommand {
 		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
 			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.AUTOMATIC);
 		AifSource source = new AifSource(aif, Optional.of(aiffile).filter(file -> !file.isBlank()).map(
-			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")), Optional.of(
-				aifslices).filter(slices -> !slices.isBlank()).map(SliceChoice::new), dose);
+			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")), SearchLimits.of(
+				aifslices, aifbox), dose);
 		return new Method(new Preprocessing(mask, smoothing, temporal, motion), concentration, source,
 			TracerModel.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors,
 			new FurtherMaps(semiquantitative, Comparison.of(comparison)));

@@ -162,26 +162,36 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	 *         NaN
 	 */
 	public Curve meanSignal(Region region) {
+		return meanSignal(region, times.size());
+	}
+
+	/**
+	 * @param frames 1 … number of time points
+	 * @return the same over the first frames alone
+	 */
+	public Curve meanSignal(Region region, int frames) {
 		region.requireSameSize(grid);
 		int[] voxels = region.voxels();
-		double[] mean = new double[times.size()];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, mean.length).boxed().toList(),
+		double[] mean = new double[frames];
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, frames).boxed().toList(),
 			t -> mean[t] = meanAt(voxels, t));
-		return new Curve(times, mean);
+		return new Curve(TimeAxis.ofSeconds(Arrays.copyOf(times.toSeconds(), frames)), mean);
 	}
 
 	private double meanAt(int[] voxels, int time) {
-		int perSlice = grid.voxelsPerSlice();
 		double sum = 0;
 		int count = 0;
-		int slice = -1;
+		int start = 0;
+		int end = 0;
 		float[] plane = null;
 		for (int voxel : voxels) {
-			if (voxel / perSlice != slice) {
-				slice = voxel / perSlice;
+			if (voxel >= end) {
+				int slice = voxel / grid.voxelsPerSlice();
+				start = slice * grid.voxelsPerSlice();
+				end = start + grid.voxelsPerSlice();
 				plane = plane(slice, time);
 			}
-			float value = plane[voxel % perSlice];
+			float value = plane[voxel - start];
 			if (Float.isNaN(value)) continue;
 			sum += value;
 			count++;

@@ -43,7 +43,6 @@ final class FrameRegistration {
 	private static final int REFINEMENTS = 12;
 	/** A rotation counts by what it moves at this distance from the centre. */
 	private static final double LEVER_MM = 80;
-	private static final int COARSE_EDGES = 1500;
 	/** A step shorter than this (mm) ends the refinement. */
 	private static final double CONVERGED_MM = 0.01;
 
@@ -72,25 +71,14 @@ final class FrameRegistration {
 		return spread;
 	}
 
-	/** @return the same as {@link #spread} for a frame that is taken to be in place */
-	double spreadAtRest(float[][] planes) {
-		double[] solution = whole(planes, 0, 0, 1).solve();
-		for (int e = 0; e < edges.length; e++) {
-			int slice = edges[e] / grid.voxelsPerSlice();
-			int pixel = edges[e] % grid.voxelsPerSlice();
-			residual[e] = planes[slice][pixel];
-			for (int k = 0; k < solution.length; k++)
-				residual[e] -= solution[k] * templates[k][slice][pixel];
-		}
-		return 1.4826 * medianSize();
-	}
-
 	/**
 	 * @param planes the frame, one plane a slice
-	 * @param reachMm largest shift along x and along y that is looked for
+	 * @param shifts all whole shifts that are looked at
 	 */
-	InPlaneMotion find(float[][] planes, double reachMm) {
-		InPlaneMotion far = refined(planes, coarse(planes, reachMm));
+	InPlaneMotion find(float[][] planes, WholeShifts shifts) {
+		WholeShifts.Best best = shifts.best(planes);
+		factors = best.factors();
+		InPlaneMotion far = refined(planes, best.motion());
 		double farSpread = spread;
 		InPlaneMotion near = refine(planes, InPlaneMotion.NONE);
 		if (spread <= farSpread) return near;
@@ -127,42 +115,6 @@ final class FrameRegistration {
 				break;
 		}
 		return motion;
-	}
-
-	/** The whole shift that leaves the least squares, with the factors that go with it. */
-	private InPlaneMotion coarse(float[][] planes, double reachMm) {
-		int reachX = (int) Math.ceil(reachMm / grid.spacingXMm());
-		int reachY = (int) Math.ceil(reachMm / grid.spacingYMm());
-		int stride = Math.max(1, edges.length / COARSE_EDGES);
-		double least = Double.POSITIVE_INFINITY;
-		InPlaneMotion best = InPlaneMotion.NONE;
-		for (int dy = -reachY; dy <= reachY; dy++)
-			for (int dx = -reachX; dx <= reachX; dx++) {
-				NormalEquations equations = whole(planes, dx, dy, stride);
-				double[] solution = equations.solve();
-				double left = equations.remaining(solution);
-				if (left < least) {
-					least = left;
-					factors = solution;
-					best = new InPlaneMotion(dx * grid.spacingXMm(), dy * grid.spacingYMm(), 0);
-				}
-			}
-		return best;
-	}
-
-	private NormalEquations whole(float[][] planes, int dx, int dy, int stride) {
-		NormalEquations equations = new NormalEquations(templates.length);
-		double[] row = new double[templates.length];
-		for (int e = 0; e < edges.length; e += stride) {
-			int slice = edges[e] / grid.voxelsPerSlice();
-			int pixel = edges[e] % grid.voxelsPerSlice();
-			int x = Math.max(0, Math.min(grid.width() - 1, pixel % grid.width() - dx));
-			int y = Math.max(0, Math.min(grid.height() - 1, pixel / grid.width() - dy));
-			for (int k = 0; k < row.length; k++)
-				row[k] = templates[k][slice][x + grid.width() * y];
-			if (Float.isFinite(planes[slice][pixel])) equations.add(row, planes[slice][pixel], 1);
-		}
-		return equations;
 	}
 
 	private NormalEquations equations(float[][] planes, InPlaneMotion motion) {

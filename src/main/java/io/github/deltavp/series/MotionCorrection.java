@@ -32,6 +32,7 @@ package io.github.deltavp.series;
 import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
@@ -61,7 +62,7 @@ public record MotionCorrection(double reachMm) {
 	 * A frame whose edges fit so many times worse than usual may have moved. On the phantoms of seeds
 	 * 1 … 60 more than 99 % of the still frames lie below, and all that moved by half a voxel above.
 	 */
-	private static final double VISIBLE = 1.5;
+	static final double VISIBLE = 1.5;
 
 	public MotionCorrection {
 		if (!(reachMm > 0 && reachMm <= 50)) throw new IllegalArgumentException(
@@ -88,9 +89,11 @@ public record MotionCorrection(double reachMm) {
 	 * @param arrival first frame with contrast agent
 	 */
 	public MotionCorrected correctVisible(DynamicSeries series, int arrival, Progress progress) {
+		if (!new MotionLook(series, arrival).mayHaveMoved()) return moved(series, Collections.nCopies(
+			series.times().size(), InPlaneMotion.NONE), new double[series.times().size()]);
 		MotionTemplates templates = MotionTemplates.of(series, arrival);
 		double[] atRest = templates.spreadAtRest();
-		double usual = Math.max(median(atRest), STILL_VOXELS * templates.stepPerVoxel() / VISIBLE);
+		double usual = usual(atRest, templates);
 		int[] suspects = IntStream.range(0, templates.showAnatomy() ? atRest.length : 0).filter(
 			t -> atRest[t] > VISIBLE * usual).toArray();
 		double[] spread = atRest.clone();
@@ -98,6 +101,11 @@ public record MotionCorrection(double reachMm) {
 		return moved(series, IntStream.range(0, spread.length).mapToObj(t -> within(motions.get(t)) &&
 			atRest[t] > VISIBLE * spread[t] && spread[t] < LOST_RESIDUAL * usual ? motions.get(t)
 				: InPlaneMotion.NONE).toList(), new double[spread.length]);
+	}
+
+	/** How badly frames fit that are in place; at least as a movement that is left alone would. */
+	static double usual(double[] spread, MotionTemplates templates) {
+		return Math.max(median(spread), STILL_VOXELS * templates.stepPerVoxel() / VISIBLE);
 	}
 
 	private List<InPlaneMotion> motions(MotionTemplates still, int[] frames, double[] spread,
@@ -116,11 +124,12 @@ public record MotionCorrection(double reachMm) {
 	private void register(MotionTemplates templates, InPlaneMotion[] motions, int[] frames,
 		double[] spread, int pass, Progress progress)
 	{
+		WholeShifts shifts = pass == 0 ? templates.shifts(reachMm) : null;
 		Parallelization.getTaskExecutor().forEach(IntStream.of(frames).boxed().toList(), t -> {
 			progress.report("Finding motion", (pass + t / (double) motions.length) / PASSES);
 			FrameRegistration registration = templates.registration();
 			float[][] planes = templates.planes(t);
-			motions[t] = pass == 0 ? registration.find(planes, reachMm) : registration.refine(planes,
+			motions[t] = pass == 0 ? registration.find(planes, shifts) : registration.refine(planes,
 				motions[t]);
 			spread[t] = registration.spread();
 		});

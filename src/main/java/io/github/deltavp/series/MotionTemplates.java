@@ -48,7 +48,7 @@ import net.imglib2.parallel.Parallelization;
 record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, int[] edges) {
 
 	/** Frames of which a template is the median. */
-	private static final int TEMPLATE_FRAMES = 9;
+	private static final int TEMPLATE_FRAMES = PlaneMedian.PLANES;
 	private static final double FIRST_PASS_SECONDS = 40;
 	private static final int EDGES = 8000;
 	/** Least steepness of the edges before contrast, as a share of that late. Phantoms: 0.9 … 1. */
@@ -81,6 +81,11 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 		return new FrameRegistration(series.grid(), planes, edges);
 	}
 
+	/** @return the templates shifted in all ways, for {@link FrameRegistration#find} */
+	WholeShifts shifts(double reachMm) {
+		return new WholeShifts(series.grid(), planes, edges, reachMm);
+	}
+
 	/** @return the planes of a frame, one a slice */
 	float[][] planes(int time) {
 		return IntStream.range(0, series.grid().slices()).mapToObj(z -> series.plane(z, time)).toArray(
@@ -90,9 +95,24 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 	/** @return how badly each frame fits where it lies */
 	double[] spreadAtRest() {
 		double[] spread = new double[series.times().size()];
+		FrameAtRest rest = new FrameAtRest(Arrays.stream(planes).map(this::atEdges).toArray(
+			double[][]::new));
 		Parallelization.getTaskExecutor().forEach(IntStream.range(0, spread.length).boxed().toList(),
-			t -> spread[t] = registration().spreadAtRest(planes(t)));
+			t -> spread[t] = rest.spread(atEdges(t)));
 		return spread;
+	}
+
+	/** @return the signal of a frame at the edges */
+	double[] atEdges(int time) {
+		return atEdges(planes(time));
+	}
+
+	private double[] atEdges(float[][] planes) {
+		int pixels = series.grid().voxelsPerSlice();
+		double[] values = new double[edges.length];
+		for (int e = 0; e < edges.length; e++)
+			values[e] = planes[edges[e] / pixels][edges[e] % pixels];
+		return values;
 	}
 
 	/**
@@ -116,7 +136,7 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 	}
 
 	/** Frames before contrast, in the first pass, and in the last third. */
-	private static List<int[]> groups(TimeAxis times, int arrival) {
+	static List<int[]> groups(TimeAxis times, int arrival) {
 		int frames = times.size();
 		int settled = arrival + 1;
 		while (settled < frames && times.seconds(settled) < times.seconds(arrival) + FIRST_PASS_SECONDS)
@@ -139,16 +159,15 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 		float[][] planes = new float[frames.length][];
 		for (int i = 0; i < frames.length; i++)
 			planes[i] = inPlace(series, slice, frames[i], known.get(frames[i]), warp);
-		float[] median = new float[series.grid().voxelsPerSlice()];
-		float[] values = new float[frames.length];
-		for (int p = 0; p < median.length; p++) {
-			for (int i = 0; i < values.length; i++)
-				values[i] = planes[i][p];
-			Arrays.sort(values);
-			float middle = values[values.length / 2];
-			median[p] = Float.isFinite(middle) ? middle : 0;
-		}
+		float[] median = new PlaneMedian(planes).median();
+		clear(median);
 		return median;
+	}
+
+	/** Puts 0 where there is no finite number. */
+	static void clear(float[] plane) {
+		for (int p = 0; p < plane.length; p++)
+			if (!Float.isFinite(plane[p])) plane[p] = 0;
 	}
 
 	private static float[] inPlace(DynamicSeries series, int slice, int time, InPlaneMotion motion,
@@ -160,18 +179,29 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 	}
 
 	/** The voxels with the steepest edges in the templates before contrast and late. */
-	private static int[] edges(VoxelGrid grid, float[][][] templates) {
+	static int[] edges(VoxelGrid grid, float[][][] templates) {
 		float[] slope = new float[grid.voxelsPerSlice() * grid.slices()];
-		for (int z = 0; z < grid.slices(); z++)
-			for (int y = 1; y < grid.height() - 1; y++)
-				for (int x = 1; x < grid.width() - 1; x++) {
-					int p = x + grid.width() * y;
-					slope[p + z * grid.voxelsPerSlice()] = slope(templates[0][z], p, grid.width()) + slope(
-						templates[templates.length - 1][z], p, grid.width());
-				}
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, grid.slices()).boxed().toList(),
+			z -> {
+				for (int y = 1; y < grid.height() - 1; y++)
+					addSlopes(templates[0][z], templates[templates.length - 1][z], grid.width() * y, slope,
+						grid.voxelsPerSlice() * z, grid.width());
+			});
 		float least = Math.max(Float.MIN_VALUE, FloatSelection.kth(slope, slope.length, Math.max(0,
 			slope.length - EDGES)));
-		return IntStream.range(0, slope.length).filter(i -> slope[i] >= least).toArray();
+		int[] edges = new int[slope.length];
+		int count = 0;
+		for (int i = 0; i < slope.length; i++)
+			if (slope[i] >= least) edges[count++] = i;
+		return Arrays.copyOf(edges, count);
+	}
+
+	/** For one row, whose first pixel is {@code row}; not for its first and last pixel. */
+	private static void addSlopes(float[] early, float[] late, int row, float[] slopes, int slice,
+		int width)
+	{
+		for (int p = row + 1; p < row + width - 1; p++)
+			slopes[slice + p] = slope(early, p, width) + slope(late, p, width);
 	}
 
 	private static float slope(float[] plane, int p, int width) {

@@ -56,6 +56,9 @@ public record NoiseMask(double factor) {
 	/** Share of the voxels, the darkest, that is taken for air. */
 	private static final double AIR = 0.1;
 
+	/** Pixels worked on at a time: what is kept from frame to frame stays in the cache. */
+	private static final int TILE = 2048;
+
 	public NoiseMask {
 		if (!(factor >= 1 && factor <= 10)) throw new IllegalArgumentException(
 			"the factor of the noise mask is " + factor + "; it must lie between 1 and 10, e.g. 2");
@@ -80,40 +83,66 @@ public record NoiseMask(double factor) {
 
 	/** Mean over time, and mean square step from frame to frame; NaN samples passed over. */
 	private static void summarize(DynamicSeries series, int slice, float[] mean, float[] step) {
-		int[] samples = new int[mean.length];
-		int[] steps = new int[mean.length];
-		for (int t = 0; t < series.times().size(); t++) {
-			float[] plane = series.plane(slice, t);
-			float[] before = series.plane(slice, Math.max(0, t - 1));
-			for (int p = 0; p < mean.length; p++) {
-				float value = plane[p];
-				float d = value - before[p];
-				mean[p] += value == value ? value : 0;
-				samples[p] += value == value ? 1 : 0;
-				step[p] += d == d ? d * d : 0;
-				steps[p] += d == d && t > 0 ? 1 : 0;
+		int frames = series.times().size();
+		for (int from = 0; from < mean.length; from += TILE) {
+			int to = Math.min(mean.length, from + TILE);
+			for (int t = 0; t < frames; t++)
+				add(series.plane(slice, t), series.plane(slice, Math.max(0, t - 1)), mean, step, from, to);
+			for (int p = from; p < to; p++) {
+				mean[p] /= frames;
+				step[p] /= Math.max(1, frames - 1);
 			}
 		}
-		for (int p = 0; p < mean.length; p++) {
-			mean[p] = samples[p] == 0 ? 0 : mean[p] / samples[p];
-			step[p] = steps[p] == 0 ? 0 : step[p] / steps[p];
+		for (int p = 0; p < mean.length; p++)
+			if (!Float.isFinite(step[p])) summarizeKnown(series, slice, p, mean, step);
+	}
+
+	private static void add(float[] plane, float[] before, float[] mean, float[] step, int from,
+		int to)
+	{
+		for (int p = from; p < to; p++) {
+			float d = plane[p] - before[p];
+			mean[p] += plane[p];
+			step[p] += d * d;
 		}
+	}
+
+	private static void summarizeKnown(DynamicSeries series, int slice, int pixel, float[] mean,
+		float[] step)
+	{
+		float sum = 0;
+		float squares = 0;
+		int samples = 0;
+		int steps = 0;
+		for (int t = 0; t < series.times().size(); t++) {
+			float value = series.plane(slice, t)[pixel];
+			float d = value - series.plane(slice, Math.max(0, t - 1))[pixel];
+			sum += value == value ? value : 0;
+			samples += value == value ? 1 : 0;
+			squares += d == d ? d * d : 0;
+			steps += d == d && t > 0 ? 1 : 0;
+		}
+		mean[pixel] = samples == 0 ? 0 : sum / samples;
+		step[pixel] = steps == 0 ? 0 : squares / steps;
 	}
 
 	/** σ of one channel, the median over the darkest voxels that are not exactly zero. */
 	private static double sigma(float[][] mean, float[][] step) {
-		double[] means = values(mean, 0, Double.POSITIVE_INFINITY, mean);
-		if (means.length == 0) return 0;
-		double dark = means[(int) (AIR * (means.length - 1))];
-		double[] squares = values(step, 0, dark, mean);
-		return squares.length == 0 ? 0 : Math.sqrt(squares[squares.length / 2] / RAYLEIGH_STEP);
+		float[] means = new float[mean.length * mean[0].length];
+		int bright = chosen(mean, Float.POSITIVE_INFINITY, mean, means);
+		if (bright == 0) return 0;
+		float dark = FloatSelection.kth(means, bright, (int) (AIR * (bright - 1)));
+		int count = chosen(step, dark, mean, means);
+		return Math.sqrt(FloatSelection.kth(means, count, count / 2) / RAYLEIGH_STEP);
 	}
 
-	/** Sorted values where the key lies above {@code low} and not above {@code high}. */
-	private static double[] values(float[][] values, double low, double high, float[][] key) {
-		return IntStream.range(0, values.length).boxed().flatMapToDouble(z -> IntStream.range(0,
-			values[z].length).filter(p -> key[z][p] > low && key[z][p] <= high).mapToDouble(
-				p -> values[z][p])).sorted().toArray();
+	/** Collects values where the key lies above 0 and not above {@code high}. */
+	private static int chosen(float[][] values, float high, float[][] key, float[] chosen) {
+		int count = 0;
+		for (int z = 0; z < values.length; z++)
+			for (int p = 0; p < values[z].length; p++)
+				if (key[z][p] > 0 && key[z][p] <= high) chosen[count++] = values[z][p];
+		return count;
 	}
 
 	/** @return the series with everything outside the region NaN in every frame */

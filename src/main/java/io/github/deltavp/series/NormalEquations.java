@@ -35,12 +35,24 @@ final class NormalEquations {
 	private final int unknowns;
 	private final double[][] matrix;
 	private final double[] right;
-	private double square;
 
 	NormalEquations(int unknowns) {
-		this.unknowns = unknowns;
-		this.matrix = new double[unknowns][unknowns];
-		this.right = new double[unknowns];
+		this(new double[unknowns][unknowns], new double[unknowns]);
+	}
+
+	private NormalEquations(double[][] matrix, double[] right) {
+		this.unknowns = right.length;
+		this.matrix = matrix;
+		this.right = right;
+	}
+
+	/**
+	 * @param right sum of row · value over the same rows, with other values than those that were
+	 *          added
+	 * @return the equations for these values; to neither may rows be added any more
+	 */
+	NormalEquations withRight(double[] right) {
+		return new NormalEquations(matrix, right);
 	}
 
 	void add(double[] row, double value, double weight) {
@@ -50,21 +62,20 @@ final class NormalEquations {
 			for (int j = 0; j <= i; j++)
 				matrix[i][j] += weighted * row[j];
 		}
-		square += weight * value * value;
 	}
 
-	/** @return the sum of weighted squares that a solution leaves */
-	double remaining(double[] solution) {
+	/** @return how much of the sum of weighted squares a solution explains */
+	double explained(double[] solution) {
 		double explained = 0;
 		for (int i = 0; i < unknowns; i++)
 			explained += solution[i] * right[i];
-		return square - explained;
+		return explained;
 	}
 
 	/** By Cholesky's decomposition; an unknown that the rows do not determine becomes 0. */
 	double[] solve() {
 		double[][] l = new double[unknowns][unknowns];
-		double[] x = new double[unknowns];
+		double[] x = right.clone();
 		for (int i = 0; i < unknowns; i++)
 			decompose(l, i, x);
 		for (int i = unknowns - 1; i >= 0; i--) {
@@ -84,7 +95,6 @@ final class NormalEquations {
 			l[i][j] = l[j][j] == 0 ? 0 : sum / l[j][j];
 		}
 		double pivot = matrix[i][i];
-		x[i] = right[i];
 		for (int k = 0; k < i; k++) {
 			pivot -= l[i][k] * l[i][k];
 			x[i] -= l[i][k] * x[k];

@@ -56,13 +56,14 @@ final class PlaneWarp {
 		double centreX = (grid.width() - 1) / 2.;
 		double centreY = (grid.height() - 1) / 2.;
 		float[] result = new float[moved.length];
-		for (int p = 0; p < result.length; p++) {
-			double u = (p % grid.width() - centreX) * grid.spacingXMm();
-			double v = (p / grid.width() - centreY) * grid.spacingYMm();
-			double x = (cos * u - sin * v + motion.xMm()) / grid.spacingXMm() + centreX;
-			double y = (sin * u + cos * v + motion.yMm()) / grid.spacingYMm() + centreY;
-			result[p] = (float) at(moved, x, y);
-		}
+		for (int row = 0; row < grid.height(); row++)
+			for (int column = 0; column < grid.width(); column++) {
+				double u = (column - centreX) * grid.spacingXMm();
+				double v = (row - centreY) * grid.spacingYMm();
+				double x = (cos * u - sin * v + motion.xMm()) / grid.spacingXMm() + centreX;
+				double y = (sin * u + cos * v + motion.yMm()) / grid.spacingYMm() + centreY;
+				result[column + row * grid.width()] = (float) at(moved, x, y);
+			}
 		return result;
 	}
 
@@ -71,6 +72,24 @@ final class PlaneWarp {
 		int top = (int) Math.floor(y) - 2;
 		double[] wx = WEIGHTS[(int) Math.round((x - left - 2) * PLACES)];
 		double[] wy = WEIGHTS[(int) Math.round((y - top - 2) * PLACES)];
+		boolean inside = left >= 0 && top >= 0 && left + TAPS <= grid.width() && top + TAPS <= grid
+			.height();
+		return inside ? inside(plane, left + top * grid.width(), wx, wy) : atEdge(plane, left, top, wx,
+			wy);
+	}
+
+	private double inside(float[] plane, int corner, double[] wx, double[] wy) {
+		double sum = 0;
+		for (int j = 0; j < TAPS; j++) {
+			int p = corner + j * grid.width();
+			sum += wy[j] * (wx[0] * plane[p] + wx[1] * plane[p + 1] + wx[2] * plane[p + 2] + wx[3] *
+				plane[p + 3] + wx[4] * plane[p + 4] + wx[5] * plane[p + 5]);
+		}
+		return sum;
+	}
+
+	/** Beyond the edge its last pixels go on. */
+	private double atEdge(float[] plane, int left, int top, double[] wx, double[] wy) {
 		double sum = 0;
 		for (int j = 0; j < TAPS; j++) {
 			int row = Math.max(0, Math.min(grid.height() - 1, top + j)) * grid.width();

@@ -52,11 +52,18 @@ public final class Region {
 		this.width = grid.width();
 		this.height = grid.height();
 		this.slices = grid.slices();
-		this.voxels = Arrays.stream(voxels).sorted().distinct().toArray();
+		this.voxels = ascending(voxels);
 		long count = (long) width * height * slices;
 		if (this.voxels.length > 0 && (this.voxels[0] < 0 || this.voxels[this.voxels.length -
 			1] >= count)) throw new IllegalArgumentException("region " + name +
 				" reaches outside the image of " + size());
+	}
+
+	private static int[] ascending(int[] voxels) {
+		int[] sorted = voxels.clone();
+		for (int i = 1; i < sorted.length; i++)
+			if (sorted[i] <= sorted[i - 1]) return Arrays.stream(voxels).sorted().distinct().toArray();
+		return sorted;
 	}
 
 	/** @return what it is called */

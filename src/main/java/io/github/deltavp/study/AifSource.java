@@ -36,12 +36,13 @@ import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.PopulationInput;
 import io.github.deltavp.aif.PreviousInput;
 import io.github.deltavp.aif.RegionAif;
-import io.github.deltavp.aif.SliceChoice;
+import io.github.deltavp.aif.SearchLimits;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,17 +56,17 @@ import java.util.Optional;
  * @param file the CSV file, for {@code file} and {@code previous}
  * @param fallback the key of what to use where {@code auto} finds no artery with certainty; empty:
  *          that is an error
- * @param slices where {@code auto} looks; empty: in all slices
+ * @param limits where {@code auto} looks
  * @param doseMmolPerKg injected dose in mmol/kg, to which a population's function is scaled
  */
 public record AifSource(String key, Optional<Path> file, Optional<String> fallback,
-		Optional<SliceChoice> slices, double doseMmolPerKg) {
+		SearchLimits limits, double doseMmolPerKg) {
 
 	private static final double STANDARD_DOSE_MMOL_PER_KG = 0.1;
 
-	/** In all slices, at the standard dose. */
+	/** In the whole exam, at the standard dose. */
 	public AifSource(String key, Optional<Path> file, Optional<String> fallback) {
-		this(key, file, fallback, Optional.empty(), STANDARD_DOSE_MMOL_PER_KG);
+		this(key, file, fallback, SearchLimits.NONE, STANDARD_DOSE_MMOL_PER_KG);
 	}
 
 	/** @return whether a region of the artery may be needed */
@@ -108,14 +109,15 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 	private ArterialInputFunction automatic(DynamicSeries series, Optional<Regions> regions,
 		ConcentrationSettings settings, Progress progress) throws IOException
 	{
+		Optional<Region> within = limits.of(series.grid());
 		try {
-			AutomaticAifSettings where = slices.map(choice -> AutomaticAifSettings.DEFAULT.within(choice
-				.of(series.grid()))).orElse(AutomaticAifSettings.DEFAULT);
+			AutomaticAifSettings where = new AutomaticAifSettings(within, AutomaticAifSettings.DEFAULT
+				.minimumScore());
 			return AutomaticAif.find(series, settings, where, progress).aif();
 		}
 		catch (IllegalArgumentException e) {
 			if (fallback.isEmpty()) throw e;
-			ArterialInputFunction other = new AifSource(fallback.get(), file, Optional.empty(), slices,
+			ArterialInputFunction other = new AifSource(fallback.get(), file, Optional.empty(), limits,
 				doseMmolPerKg).find(series, regions, settings, progress);
 			List<String> remarks = new ArrayList<>(other.remarks());
 			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +

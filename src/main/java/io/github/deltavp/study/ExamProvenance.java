@@ -68,6 +68,8 @@ public final class ExamProvenance {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("model", method.model().key());
 		values.put("aif", method.aif().key());
+		method.aif().limits().slices().ifPresent(slices -> values.put("aif_slices", slices.text()));
+		method.aif().limits().box().ifPresent(box -> values.put("aif_box", box.text()));
 		values.put("delay", method.delay().key());
 		if (method.delay() != DelayMode.NONE) values.put("delay_range_s", List.of(method.delays()
 			.minSeconds(), method.delays().maxSeconds()));

@@ -32,7 +32,6 @@ package io.github.deltavp.aif;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,5 @@ class SliceChoiceTest {
 	@Test
 	void aSliceThatTheExamHasNotIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> new SliceChoice("8-10").of(grid));
-	}
-
-	@Test
-	void aRegionKeepsWhatLiesInTheSlices() {
-		Region drawn = new Region("aif", grid, new int[] { 0, 5, 9, 14 });
-		assertArrayEquals(new int[] { 5, 9 }, new SliceChoice("2-3").of(grid, drawn).voxels());
 	}
 }

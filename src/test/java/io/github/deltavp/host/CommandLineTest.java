@@ -130,6 +130,9 @@ class CommandLineTest {
 			.resolve("rois.zip"), "x"));
 		refused("there is no AIF file", "input=" + exam + " aif=file aiffile=" + folder.resolve(
 			"aif.csv"));
+		refused("the AIF slices are '0'", "input=" + exam + " aifslices=0");
+		refused("give x,y,width,height in pixels", "input=" + exam + " aifbox=1,2,3");
+		refused("reaches to 9999, 1", "input=" + exam + " aifbox=0,0,9999,1");
 		refused("tr=0x is not a number", "input=" + exam + " aif=parker tr=0x");
 		refused("TR is 0.0 ms", "input=" + exam + " aif=parker tr=0");
 		refused("flip angle is 0.0°", "input=" + exam + " aif=parker fa=0");
@@ -161,6 +164,14 @@ class CommandLineTest {
 		assertEquals(0, maps("aif=auto aiffallback=parker"), err());
 		String provenance = Files.readString(folder.resolve("out/provenance.json"));
 		assertTrue(provenance.contains("aiffallback=parker was used"), provenance);
+	}
+
+	@Test
+	void whereTheAifWasLookedForIsRecorded() throws IOException {
+		assertEquals(0, maps("aif=auto aiffallback=parker aifslices=1 aifbox=[0, 0, 2, 2]"), err());
+		String provenance = Files.readString(folder.resolve("out/provenance.json"));
+		assertTrue(provenance.contains("\"aif_slices\": \"1\""), provenance);
+		assertTrue(provenance.contains("\"aif_box\": \"0, 0, 2, 2\""), provenance);
 	}
 
 	@Test

@@ -105,6 +105,65 @@ class SmoothingTest {
 		assertEquals(400, mean(smooth.plane(0, 20)), 2);
 	}
 
+	/** The formulas of the documentation, written out in double; with and without missing samples. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 300 })
+	void everyPixelIsWhatTheFormulaSays(int missing) {
+		DynamicSeries series = series(8);
+		java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+		for (int t = 0; t < 8; t++)
+			for (int p = 0; p < 41 * 31; p++)
+				series.plane(1, t)[p] = p < 20 ? 7 : (t < 4 ? 100 : 160) + random.nextInt(20);
+		for (int i = 0; i < missing; i++)
+			series.plane(1, random.nextInt(8))[random.nextInt(41 * 31)] = Float.NaN;
+		DynamicSeries time = new Smoothing(0, true).of(series, Progress.NONE);
+		DynamicSeries both = new Smoothing(6, true).of(series, Progress.NONE);
+		for (int t = 0; t < 8; t++)
+			for (int p = 0; p < 41 * 31; p++) {
+				assertEquals(overTime(series, p, t), time.plane(1, t)[p], 3e-4, "pixel " + p + " at " + t);
+				assertEquals(inPlane(time.plane(1, t), p, 6), both.plane(1, t)[p], 3e-4, "pixel " + p);
+			}
+	}
+
+	private static double overTime(DynamicSeries series, int p, int t) {
+		double bends = 0;
+		for (int k = 2; k < 8; k++) {
+			double bend = Math.abs(at(series, p, k - 2) - 2 * at(series, p, k - 1) + at(series, p, k));
+			bends += Double.isNaN(bend) ? 0 : bend;
+		}
+		double noise = 2 * Math.pow(2 * bends / 6 / Math.sqrt(6) / Math.sqrt(2 / Math.PI), 2);
+		double sum = 0;
+		double weights = 1;
+		for (int k : new int[] { Math.max(0, t - 1), Math.min(7, t + 1) }) {
+			double d = at(series, p, k) - at(series, p, t);
+			double weight = Double.isNaN(d) || noise == 0 ? 0 : Math.exp(-d * d / noise);
+			sum += weight == 0 ? 0 : weight * d;
+			weights += weight;
+		}
+		return at(series, p, t) + sum / weights;
+	}
+
+	private static double at(DynamicSeries series, int p, int t) {
+		return series.plane(1, t)[p];
+	}
+
+	private static double inPlane(float[] plane, int p, double fwhmMm) {
+		double sum = 0;
+		double weights = 0;
+		for (int q = 0; q < plane.length; q++) {
+			double dx = (q % 41 - p % 41) * 1.25;
+			double dy = (q / 41 - p / 41) * 2.5;
+			double sigma = fwhmMm / (2 * Math.sqrt(2 * Math.log(2)));
+			boolean near = Math.abs(dx / 1.25) <= Math.ceil(3 * sigma / 1.25) && Math.abs(dy /
+				2.5) <= Math.ceil(3 * sigma / 2.5);
+			if (!near || Float.isNaN(plane[q])) continue;
+			double weight = Math.exp(-(dx * dx + dy * dy) / (2 * sigma * sigma));
+			sum += weight * plane[q];
+			weights += weight;
+		}
+		return Float.isNaN(plane[p]) ? Double.NaN : sum / weights;
+	}
+
 	private static double mean(float[] plane) {
 		double sum = 0;
 		for (float value : plane)

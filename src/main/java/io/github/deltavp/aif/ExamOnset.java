@@ -1,0 +1,67 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+
+/**
+ * When the bolus comes into an exam, and what was seen of each voxel on the way.
+ *
+ * @param onset when the voxels that enhance most rise
+ * @param maps how high each voxel rises over the whole exam, after its first
+ *          {@value #PROVISIONAL_FRAMES} frames
+ */
+record ExamOnset(BolusOnset onset, EnhancementMaps maps) {
+
+	/** Frames taken as the baseline until the bolus is found. */
+	static final int PROVISIONAL_FRAMES = 3;
+	private static final int LEAST_FRAMES = 6;
+	/** Share of the voxels in which the bolus is looked for. */
+	private static final double BRIGHTEST = 0.005;
+
+	/**
+	 * @param field the voxels that count
+	 * @throws IllegalArgumentException if no bolus arrives, or no frame comes before it
+	 */
+	static ExamOnset of(DynamicSeries series, SearchField field, Progress progress) {
+		if (series.times().size() < LEAST_FRAMES) throw new IllegalArgumentException("the series has " +
+			series.times().size() + " time points; at least " + LEAST_FRAMES +
+			" are needed to find a bolus");
+		EnhancementMaps maps = EnhancementMaps.of(series, 0, PROVISIONAL_FRAMES, series.times().size(),
+			progress);
+		int[] voxels = maps.voxels(field, maps.enhancementOfTop(BRIGHTEST, field));
+		if (voxels.length == 0) throw new IllegalArgumentException(
+			"no bolus arrives: no voxel rises above its first frames; is this a dynamic series with contrast agent?");
+		return new ExamOnset(BolusOnset.of(Gaps.filled(series.meanSignal(new Region("vessels", series
+			.grid(), voxels)))), maps);
+	}
+}

@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.aif;
+
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.series.Progress;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Which voxels enhance as strongly as vessels in the window of the first pass. No voxel rises
+ * higher within the window than over the whole exam, so only those few are looked at that may be
+ * high enough; the result is the same as if all had been.
+ */
+final class FirstPass {
+
+	/** Share of the voxels that is looked at for how much the brightest enhance. */
+	private static final double FEW = 0.02;
+
+	private final DynamicSeries series;
+	private final SearchField field;
+	private final int from;
+	private final int end;
+	/** At least as high as each voxel rises within the window, above its own baseline. */
+	private final EnhancementMaps atMost;
+
+	/**
+	 * @param onset as found in this series
+	 * @param end frame after the last of the window
+	 */
+	FirstPass(DynamicSeries series, ExamOnset exam, SearchField field, int end, Progress progress) {
+		BolusOnset onset = exam.onset();
+		this.series = series;
+		this.field = field;
+		this.from = onset.firstEnhancedFrame();
+		this.end = end;
+		atMost = from < ExamOnset.PROVISIONAL_FRAMES ? EnhancementMaps.of(series, onset
+			.firstBaselineFrame(), from, end, progress) : exam.maps().above(series, onset
+				.firstBaselineFrame(), from, progress);
+	}
+
+	/**
+	 * @param share share of the voxels, 0 … 1
+	 * @return the enhancement that it reaches
+	 */
+	float enhancementOfTop(double share) {
+		float least = atMost.enhancementOfTop(FEW, field);
+		float top = enhancementOfTop(share, atMost.voxels(field, least));
+		return top >= least ? top : enhancementOfTop(share, atMost.voxels(field, 0));
+	}
+
+	/** @param voxels all that may belong to the share */
+	private float enhancementOfTop(double share, int[] voxels) {
+		int others = field.count() - voxels.length;
+		int rank = EnhancementMaps.rank(share, field.count()) - others;
+		return rank < 0 ? 0 : FloatSelection.kth(enhancement(voxels), voxels.length, rank);
+	}
+
+	/**
+	 * @param least least enhancement
+	 * @param leastRatio least enhancement ÷ baseline
+	 * @return indices of the voxels that enhance so much, ascending
+	 */
+	int[] voxels(double least, double leastRatio) {
+		int[] possible = atMost.voxels(field, least);
+		float[] rise = enhancement(possible);
+		return IntStream.range(0, rise.length).filter(i -> rise[i] > 0 && rise[i] >= least &&
+			rise[i] >= leastRatio * baseline(possible[i])).map(i -> possible[i]).toArray();
+	}
+
+	private float baseline(int voxel) {
+		int pixels = series.grid().voxelsPerSlice();
+		return atMost.baseline()[voxel / pixels][voxel % pixels];
+	}
+
+	/** Within the window; 0 where there is none. */
+	private float[] enhancement(int[] voxels) {
+		VoxelCurves window = VoxelCurves.gather(series, voxels, from, end);
+		float[] highest = new float[voxels.length];
+		for (int t = 0; t + EnhancementMaps.SUSTAINED <= window.signal().length; t++) {
+			float[] here = window.signal()[t];
+			float[] next = window.signal()[t + EnhancementMaps.SUSTAINED - 1];
+			for (int i = 0; i < highest.length; i++) {
+				float lasting = Math.min(here[i], next[i]);
+				if (lasting > highest[i]) highest[i] = lasting;
+			}
+		}
+		for (int i = 0; i < highest.length; i++)
+			highest[i] = Math.max(0, highest[i] - baseline(voxels[i]));
+		return highest;
+	}
+}
