@@ -40,6 +40,8 @@ final class DelayedProfile {
 	/** A part of the curve below this is looked at again. */
 	private static final double FAINT = 1e-3;
 	private static final int POINTS = CellPolynomial.POINTS;
+	/** In half widths of a cell. */
+	private static final double NEAR = 1;
 
 	final DelayedColumns columns;
 	private final double veMax;
@@ -269,22 +271,35 @@ final class DelayedProfile {
 			perDelay : 0;
 	}
 
-	/** The explained sum of squares at the centre of a cell of ln k, without its derivatives. */
-	double explainedAtCentre(int cell, double delay) {
+	/**
+	 * The explained sum of squares at the centre of a cell of ln k, the delay yielding by a step of
+	 * Newton where no bound is active.
+	 */
+	double promiseAtCentre(int cell, double delay) {
 		enterDelay(delay);
 		int d = delayCell;
 		double z = z(delay);
 		hasTerms = false;
 		evaluateFixed(z);
-		part = partAtCentre(columns.direction[d][cell], z);
+		partAtCentre(columns.direction[d][cell], z);
+		part = parts.value;
 		lengths.value = valueAtCentre(columns.length[d][cell], z);
 		alongs.value = valueAtCentre(columns.along[d][cell], z);
 		chooseAmounts(veMax * Math.exp(columns.logRates.centre(cell)));
 		explained = explained();
-		return explained;
+		return isInside() ? explained + yielded() : explained;
 	}
 
-	private double partAtCentre(double[] direction, double z) {
+	/** What a step of Newton along the delay would add, if it stays near. */
+	private double yielded() {
+		double slope = part * parts.byZ + fixedPart * fixedSlope;
+		double curvature = parts.byZ * parts.byZ + part * parts.byZZ + fixedSlope * fixedSlope +
+			fixedPart * fixedCurvature;
+		return curvature < 0 && Math.abs(slope) < -NEAR * curvature ? -slope * slope / curvature : 0;
+	}
+
+	/** The part and its derivatives along the delay. */
+	private void partAtCentre(double[] direction, double z) {
 		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
 		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
 			double y = curve[j];
@@ -295,7 +310,9 @@ final class DelayedProfile {
 			c4 += y * direction[i + 4];
 			c5 += y * direction[i + 5];
 		}
-		return ((((c5 * z + c4) * z + c3) * z + c2) * z + c1) * z + c0;
+		parts.value = ((((c5 * z + c4) * z + c3) * z + c2) * z + c1) * z + c0;
+		parts.byZ = (((5 * c5 * z + 4 * c4) * z + 3 * c3) * z + 2 * c2) * z + c1;
+		parts.byZZ = ((20 * c5 * z + 12 * c4) * z + 6 * c3) * z + 2 * c2;
 	}
 
 	private static double valueAtCentre(double[] terms, double z) {

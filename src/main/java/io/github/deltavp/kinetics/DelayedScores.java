@@ -42,7 +42,7 @@ final class DelayedScores {
 	/** The same for ln k. */
 	private static final double WIDEST_RATE_SPACING = 0.6;
 	/** Largest part of a unit vector that the scores leave out. */
-	private static final double TAIL = 3e-4;
+	private static final double TAIL = 5e-3;
 
 	private final DelayedColumns columns;
 	/** Cells whose centres are scored. */

@@ -56,6 +56,8 @@ final class DelayedSearch {
 	private static final double KNOWN = 0.05;
 	/** A start nearer than this to the best place is the same one, in half widths of a cell. */
 	private static final double NEIGHBOUR = 1;
+	/** In half widths of a cell: two spacings of the grid of delays. */
+	private static final double FROM_END = 4;
 	/** Of the residual sum of squares. */
 	private static final double FAINT_LOSS = 1e-7;
 	private static final double LATER = 0.5;
@@ -187,7 +189,7 @@ final class DelayedSearch {
 		boolean anywhere = best.answer.amount == 0;
 		profile.dropFixed(false);
 		for (int cell = 0; cell < usable; cell++)
-			scan[cell] = profile.explainedAtCentre(cell, at);
+			scan[cell] = profile.promiseAtCentre(cell, at);
 		double absent = profile.explained - profile.gain();
 		for (int cell = 0; cell < usable; cell++) {
 			boolean rises = scan[cell] > absent && (cell == 0 || scan[cell] > scan[cell - 1]);
@@ -198,6 +200,17 @@ final class DelayedSearch {
 		profile.dropFixed(false);
 		profile.evaluate(highestLogRate, at);
 		if (!profile.isAbsent() && best.logRate < highestLogRate) refine(highestLogRate, at);
+	}
+
+	/**
+	 * An optimum at an end of the range may lie next to one inside: nearer than the grid can tell.
+	 */
+	private void tryEnd(double end) {
+		double distance = Math.abs(best.delay - end);
+		if (distance == 0 || distance > FROM_END * delayScale) return;
+		profile.dropFixed(false);
+		profile.evaluate(best.logRate, end);
+		if (profile.byDelay * (end - best.delay) > 0) refine(best.logRate, end);
 	}
 
 	private void keep() {
@@ -368,6 +381,8 @@ final class DelayedSearch {
 
 	void finish(Estimate estimate) {
 		if (best.gain <= WEAK * (energy - best.explained)) tryEveryRate();
+		tryEnd(delays.low());
+		tryEnd(delays.high());
 		estimate.set(best.answer);
 		CellAxis rates = profile.columns.logRates;
 		boolean absent = estimate.amount == 0;
