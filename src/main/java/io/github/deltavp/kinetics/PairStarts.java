@@ -37,11 +37,14 @@ import java.util.stream.IntStream;
 
 /**
  * Places to start from with two rates and a delay: the optimum of both rates at every delay of a
- * grid, and of those the local maxima. For one thread.
+ * grid, and of those the best ones with their neighbours, whose rates may be quite different. For
+ * one thread.
  */
 final class PairStarts {
 
-	private static final double DELAY_SPACING_SECONDS = 1.25;
+	private static final double DELAY_SPACING_SECONDS = 0.5;
+	/** Each has tables of half a megabyte. */
+	private static final double MOST_SPACINGS = 60;
 
 	private final double[] lower;
 	private final double[] upper;
@@ -55,7 +58,8 @@ final class PairStarts {
 	PairStarts(ArterialInput input, TimeAxis times, double[] lower, double[] upper) {
 		this.lower = lower;
 		this.upper = upper;
-		delays = StartGrid.nodes(lower[2], upper[2], DELAY_SPACING_SECONDS);
+		delays = StartGrid.nodes(lower[2], upper[2], Math.max(DELAY_SPACING_SECONDS, (upper[2] -
+			lower[2]) / MOST_SPACINGS));
 		searches = Arrays.stream(delays).mapToObj(delay -> new Search(new ExponentialColumn(
 			rate -> input.convolve(times, delay, rate), new double[0][], Math.exp(lower[0]), Math.exp(
 				upper[0])))).toList();
@@ -63,16 +67,17 @@ final class PairStarts {
 
 	/**
 	 * @param curve samples
-	 * @param most number of starts wanted
-	 * @return ln k of both rates, then the delay, best first
+	 * @param most delays to start near to
+	 * @return ln k of both rates, then the delay
 	 */
 	double[][] starts(double[] curve, int most) {
 		double energy = OrthonormalBasis.dot(curve, curve);
 		for (Search search : searches)
 			search.solve(curve, energy);
 		return IntStream.range(0, delays.length).filter(this::isBest).boxed().sorted(Comparator
-			.comparingDouble(d -> searches.get(d).estimate.sse)).limit(most).map(this::point).toArray(
-				double[][]::new);
+			.comparingDouble(d -> searches.get(d).estimate.sse)).limit(most).flatMap(d -> IntStream
+				.rangeClosed(Math.max(0, d - 1), Math.min(delays.length - 1, d + 1)).boxed()).distinct()
+			.map(this::point).toArray(double[][]::new);
 	}
 
 	/** Whether no neighbour is better. */

@@ -76,10 +76,14 @@ class PerfusionFitTest {
 		FitSettings.DEFAULT.concentration().withBaseline(new BaselineFrames(0, 4)));
 
 	@ParameterizedTest
-	@CsvSource({ "2, NONE", "8, NONE", "2, VOXEL", "8, VOXEL" })
-	void threadsDoNotMatterToTheLastBit(int threads, DelayMode mode) {
+	@CsvSource({ "2, NONE, EXTENDED_TOFTS", "8, NONE, EXTENDED_TOFTS", "2, VOXEL, EXTENDED_TOFTS",
+		"8, VOXEL, EXTENDED_TOFTS", "2, NONE, TWO_COMPARTMENT_EXCHANGE",
+		"8, NONE, TWO_COMPARTMENT_EXCHANGE", "8, NONE, TWO_COMPARTMENT_UPTAKE",
+		"8, VOXEL, ONE_COMPARTMENT" })
+	void threadsDoNotMatterToTheLastBit(int threads, DelayMode mode, TracerModel model) {
 		DynamicSeries series = series(GRID, 1, 20);
-		FitSettings settings = SETTINGS.withErrors(true).withDelay(mode, DelayRange.DEFAULT);
+		FitSettings settings = SETTINGS.withErrors(true).withDelay(mode, DelayRange.DEFAULT).withModel(
+			model);
 		PerfusionMaps one = Parallelization.runWithNumThreads(1, () -> fit(series, settings));
 		PerfusionMaps many = Parallelization.runWithNumThreads(threads, () -> fit(series, settings));
 		for (Parameter parameter : one.parameters())
