@@ -173,22 +173,25 @@ public final class AutomaticAif {
 		SortedMap<Integer, Curve> slices = slices(artery, blood);
 		PartialVolume partial = PartialVolume.of(artery, series.grid());
 		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), "automatic, " + region
-			.count() + " voxels in " + slices.size() + " slices", warnings(partial, blood));
+			.count() + " voxels in " + IntStream.of(region.voxels()).map(v -> v / series.grid()
+				.voxelsPerSlice()).distinct().count() + " slices", warnings(partial, blood));
 		return new AutomaticAifResult(aif, region, slices, blood.onset(), BolusShape.of(aif.plasma()),
 			blood.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial,
 			chosen, rejected);
 	}
 
+	/** A slice with a few noisy voxels may have no concentration of its own; it is left out here. */
 	private SortedMap<Integer, Curve> slices(VesselCandidate artery, BloodCurve blood) {
 		int pixels = series.grid().voxelsPerSlice();
-		return IntStream.of(artery.core()).boxed().collect(Collectors.groupingBy(i -> search.curves()
-			.voxels()[i] / pixels, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(),
-				members -> curve(members, blood))));
-	}
-
-	private Curve curve(List<Integer> members, BloodCurve blood) {
-		int[] positions = members.stream().mapToInt(Integer::intValue).toArray();
-		return blood.conversion().plasma(search.curves().noiseFree(positions, blood.sigma()));
+		SortedMap<Integer, Curve> slices = new TreeMap<>();
+		IntStream.of(artery.core()).boxed().collect(Collectors.groupingBy(i -> search.curves()
+			.voxels()[i] / pixels)).forEach((slice, members) -> {
+				Curve signal = search.curves().noiseFree(members.stream().mapToInt(Integer::intValue)
+					.toArray(), blood.sigma());
+				if (blood.conversion().converts(signal)) slices.put(slice, blood.conversion().plasma(
+					signal));
+			});
+		return slices;
 	}
 
 	private List<String> warnings(PartialVolume partial, BloodCurve blood) {
@@ -199,7 +202,7 @@ public final class AutomaticAif {
 		if (partial.isNotable()) warnings.add(String.format(Locale.ROOT,
 			"the artery is thin (%.1f voxels across), so partial volume may lower the AIF", partial
 				.voxelsAcross()));
-		warnings.addAll(PeakShape.of(blood.plasma(), 0).warnings());
+		warnings.addAll(blood.peakWarnings(series.protocol(), concentration));
 		if (blood.onset().baselineFrames() < 3) warnings.add("only " + blood.onset().baselineFrames() +
 			" frames come before the bolus, so the baseline of the AIF is uncertain");
 		return warnings;

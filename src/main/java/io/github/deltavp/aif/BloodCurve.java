@@ -32,7 +32,9 @@ package io.github.deltavp.aif;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Protocol;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the blood of some voxels shows: nothing but these voxels decides it, so that a region found
@@ -64,6 +66,14 @@ record BloodCurve(Curve signal, BolusOnset onset, double sigma, BloodConversion 
 	/** @return Cp in mM; lost samples are interpolated */
 	Curve plasma() {
 		return conversion.plasma(signal);
+	}
+
+	/** @return why its peak may not be the true one, a sentence each */
+	List<String> peakWarnings(Protocol protocol, ConcentrationSettings settings) {
+		Curve plasma = plasma();
+		List<String> warnings = new ArrayList<>(PeakShape.of(plasma, 0).warnings());
+		warnings.addAll(T2StarLoss.of(plasma.value(plasma.peakIndex()), protocol, settings).warnings());
+		return warnings;
 	}
 
 	/**

@@ -34,6 +34,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.MotionCorrected;
 import io.github.deltavp.series.MotionCorrection;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +64,13 @@ public final class RegionAif {
 		BloodCurve blood = BloodCurve.of(curves, IntStream.range(0, curves.count()).toArray(), series
 			.protocol(), settings);
 		return new ArterialInputFunction(blood.plasma(), "ROI of " + artery.count() + " voxels",
-			remarks(blood));
+			remarks(blood, series.protocol(), settings));
 	}
 
-	private static List<String> remarks(BloodCurve blood) {
-		List<String> remarks = new ArrayList<>(PeakShape.of(blood.plasma(), 0).warnings());
+	private static List<String> remarks(BloodCurve blood, Protocol protocol,
+		ConcentrationSettings settings)
+	{
+		List<String> remarks = new ArrayList<>(blood.peakWarnings(protocol, settings));
 		int gaps = blood.conversion().lost(blood.signal());
 		if (blood.onset().baselineFrames() < 3) remarks.add("the AIF has only " + blood.onset()
 			.baselineFrames() + " frames before the bolus, so its baseline is uncertain");
