@@ -41,10 +41,6 @@ final class DelayedSearch {
 
 	private static final int MOST_STEPS = 60;
 	private static final int MOST_INSIDE_STEPS = 15;
-	/** A move is no longer than that at first, and twice the last one at most. */
-	private static final double FIRST_REACH = 1.5;
-	private static final double LONGEST_REACH = 6;
-	private static final double LONG = 0.9;
 	private static final double CONVERGED = 1e-6;
 	/** After a Newton move of this length the next one would be about its square. */
 	private static final double NEWTON_CONVERGED = 1e-4;
@@ -70,15 +66,12 @@ final class DelayedSearch {
 	private final double rateScale;
 	private final double delayScale;
 	private final CellAxis delays;
+	private final DelayedMove move;
 
 	private double energy;
 	private double highestLogRate;
 	private double logRate;
 	private double delay;
-	private double moveRate;
-	private double moveDelay;
-	/** Longest move now. */
-	private double reach;
 	private final Peak best = new Peak();
 	private final double[] scan;
 
@@ -97,6 +90,7 @@ final class DelayedSearch {
 		rateScale = columns.logRates.widestHalf();
 		delayScale = columns.delays.widestHalf();
 		delays = columns.delays;
+		move = new DelayedMove(profile);
 		scan = new double[columns.logRates.cells()];
 	}
 
@@ -229,16 +223,16 @@ final class DelayedSearch {
 	 */
 	private boolean inside() {
 		double before = Double.NEGATIVE_INFINITY;
-		reach = FIRST_REACH;
+		move.restart();
 		for (int step = 0; step < MOST_INSIDE_STEPS; step++) {
 			profile.evaluateInside(logRate, delay);
 			if (profile.part < 0 || profile.explained < before * SAME) return false;
 			before = profile.explained;
 			if (isKnown()) return false;
-			move();
-			logRate += moveRate * rateScale;
-			delay += moveDelay * delayScale;
-			if (Math.abs(moveRate) + Math.abs(moveDelay) < NEWTON_CONVERGED) {
+			move.propose(logRate, delay, highestLogRate);
+			logRate += move.rate * rateScale;
+			delay += move.delay * delayScale;
+			if (move.size() < NEWTON_CONVERGED) {
 				profile.value(logRate, delay);
 				return profile.isInside();
 			}
@@ -265,22 +259,22 @@ final class DelayedSearch {
 	/** Newton with differences of the gradient, and never downhill: bounds make kinks. */
 	private void bounded() {
 		profile.evaluate(logRate, delay);
-		reach = FIRST_REACH;
+		move.restart();
 		for (int step = 0; step < MOST_STEPS; step++) {
 			if (isKnown()) return;
 			double before = profile.explained;
 			if (profile.isInside()) profile.evaluateInside(logRate, delay);
 			else if (profile.isAbsent()) profile.curveFixedOnly();
 			else differentiate();
-			move();
+			move.propose(logRate, delay, highestLogRate);
 			double fromRate = logRate;
 			double fromDelay = delay;
-			double promise = moveRate * profile.byRate * rateScale + moveDelay * profile.byDelay *
+			double promise = move.rate * profile.byRate * rateScale + move.delay * profile.byDelay *
 				delayScale;
 			double part = 1;
 			do {
-				logRate = fromRate + part * moveRate * rateScale;
-				delay = fromDelay + part * moveDelay * delayScale;
+				logRate = fromRate + part * move.rate * rateScale;
+				delay = fromDelay + part * move.delay * delayScale;
 				profile.evaluate(logRate, delay);
 				part /= 2;
 			}
@@ -291,8 +285,7 @@ final class DelayedSearch {
 				profile.evaluate(logRate, delay);
 				return;
 			}
-			if (Math.abs(moveRate) + Math.abs(moveDelay) < CONVERGED || promise <= ROUNDING * before)
-				return;
+			if (move.size() < CONVERGED || promise <= ROUNDING * before) return;
 		}
 	}
 
@@ -308,75 +301,6 @@ final class DelayedSearch {
 		profile.evaluate(logRate, delay + step * delayScale);
 		double delayDelay = (profile.byDelay - byDelay) / (step * delayScale);
 		profile.set(value, byRate, byDelay, rateRate, rateDelay, delayDelay);
-	}
-
-	/** The move that Newton proposes, uphill and inside the ranges. */
-	private void move() {
-		double g = profile.byRate * rateScale;
-		double h = profile.byDelay * delayScale;
-		double a = profile.byRateRate * rateScale * rateScale;
-		double b = profile.byRateDelay * rateScale * delayScale;
-		double c = profile.byDelayDelay * delayScale * delayScale;
-		double low = profile.columns.logRates.low();
-		boolean rateMoves = !isStuck(logRate, low, highestLogRate, g);
-		boolean delayMoves = !isStuck(delay, delays.low(), delays.high(), h);
-		if (rateMoves && delayMoves) moveBoth(g, h, a, b, c);
-		else {
-			moveRate = rateMoves ? uphill(g, a) : 0;
-			moveDelay = delayMoves ? uphill(h, c) : 0;
-		}
-		double inRange = clipped(moveDelay, delay, delayScale, delays.low(), delays.high());
-		if (inRange != moveDelay && rateMoves) moveRate = uphill(g + b * inRange, a);
-		moveDelay = inRange;
-		inRange = clipped(moveRate, logRate, rateScale, low, highestLogRate);
-		if (inRange != moveRate && delayMoves) moveDelay = clipped(uphill(h + b * inRange, c), delay,
-			delayScale, delays.low(), delays.high());
-		moveRate = inRange;
-		boolean isLong = Math.max(Math.abs(moveRate), Math.abs(moveDelay)) >= LONG * reach;
-		reach = isLong ? Math.min(2 * reach, LONGEST_REACH) : FIRST_REACH;
-	}
-
-	/** Newton along the axes of the curvature. */
-	private void moveBoth(double g, double h, double a, double b, double c) {
-		double determinant = a * c - b * b;
-		if (a < 0 && determinant > 1e-10 * a * c) {
-			moveRate = (b * h - c * g) / determinant;
-			moveDelay = (b * g - a * h) / determinant;
-			shorten();
-			return;
-		}
-		double mean = (a + c) / 2;
-		double spread = Math.hypot((a - c) / 2, b);
-		double angle = 0.5 * Math.atan2(2 * b, a - c);
-		double x = Math.cos(angle);
-		double y = Math.sin(angle);
-		double along = uphill(g * x + h * y, mean + spread);
-		double across = uphill(h * x - g * y, mean - spread);
-		moveRate = along * x - across * y;
-		moveDelay = along * y + across * x;
-		shorten();
-	}
-
-	private void shorten() {
-		double longest = Math.max(Math.abs(moveRate), Math.abs(moveDelay));
-		if (longest <= reach) return;
-		moveRate *= reach / longest;
-		moveDelay *= reach / longest;
-	}
-
-	/** Newton where the curvature allows, else as far as it may go. */
-	private double uphill(double slope, double curvature) {
-		if (slope == 0) return 0;
-		double move = -slope / curvature;
-		return curvature < 0 && Math.abs(move) <= reach ? move : Math.copySign(reach, slope);
-	}
-
-	private static boolean isStuck(double value, double low, double high, double slope) {
-		return value <= low && slope <= 0 || value >= high && slope >= 0;
-	}
-
-	private static double clipped(double move, double from, double scale, double low, double high) {
-		return Math.max((low - from) / scale, Math.min((high - from) / scale, move));
 	}
 
 	void finish(Estimate estimate) {
