@@ -84,9 +84,6 @@ public class PreprocessCommand extends DeltaVpCommand {
 		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))
 			.orElse(prepared.smooth());
 		if (!output.isBlank()) SeriesFiles.write(after, "tif", Folders.path(output), overwrite);
-		else {
-			SeriesImages.show(before);
-			SeriesImages.show(after);
-		}
+		else SeriesImages.show(before, after);
 	}
 }

@@ -84,7 +84,7 @@ public final class AifFiles {
 		image.setPosition(1, series.grid().slices() / 2 + 1, result.aif().plasma().peakIndex() + 1);
 		image.resetDisplayRange();
 		MapImages.show(image);
-		plot(result).show();
+		SideBySide.place(image, plot(result).show().getImagePlus());
 	}
 
 	private static Plot plot(AutomaticAifResult result) {
@@ -97,6 +97,10 @@ public final class AifFiles {
 		plot.setLineWidth(2);
 		plot.add("line", result.aif().plasma().times().toSeconds(), result.aif().plasma().toArray());
 		plot.setLimitsToFit(true);
+		plot.setColor(Color.BLACK);
+		plot.setLineWidth(1);
+		plot.addLegend("single slices" + "\n".repeat(Math.max(1, result.slices().size())) +
+			"all chosen voxels", "top-right");
 		return plot;
 	}
 }

@@ -120,6 +120,19 @@ public final class SeriesImages {
 		series.warnings().forEach(IJ::log);
 	}
 
+	/** Shows a series before and after some work on it, side by side. */
+	public static void show(DynamicSeries before, DynamicSeries after) {
+		ImagePlus left = toImage(before);
+		ImagePlus right = toImage(after);
+		left.setTitle(left.getTitle() + ", before");
+		right.setTitle(right.getTitle() + ", after");
+		right.setDisplayRange(left.getDisplayRangeMin(), left.getDisplayRangeMax());
+		MapImages.show(left);
+		MapImages.show(right);
+		SideBySide.place(left, right);
+		before.warnings().forEach(IJ::log);
+	}
+
 	/** Sets pixel sizes in mm. */
 	static void calibrate(ImagePlus image, VoxelGrid grid) {
 		Calibration calibration = image.getCalibration();

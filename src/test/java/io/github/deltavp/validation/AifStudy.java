@@ -40,13 +40,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
- * The simulation study of the automatic input function. Seeds 1 … 700 and 5001 … 5100 (reported
- * once, then looked at) chose its parameters; those reported here begin at {@value #FIRST_SEED}, so
- * that nothing was tuned on them.
+ * The simulation study of the automatic input function. Seeds 1 … 700, 1001 … 1060 and 5001 … 5100
+ * (reported once, then looked at) chose its parameters; those reported here begin at
+ * {@value #FIRST_SEED}, so that nothing was tuned on them.
  */
 public final class AifStudy {
 
-	static final long FIRST_SEED = 8001;
+	static final long FIRST_SEED = 9001;
 	private static final int EXAMS = 120;
 
 	private AifStudy() {}
