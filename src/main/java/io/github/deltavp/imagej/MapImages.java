@@ -61,6 +61,7 @@ public final class MapImages {
 	private static final double BAR_WIDTHS = 400;
 
 	private static final double SHOWN_PERCENTILE = 0.98;
+	private static final int ENOUGH_VOXELS = 1 << 17;
 	private static final int SMALLEST_VIEW = 400;
 
 	private MapImages() {}
@@ -140,13 +141,19 @@ public final class MapImages {
 		image.setDisplayRange(0, upperEnd != null ? upperEnd : upperEnd(map));
 	}
 
-	/** The 98th percentile of the values above zero, rounded up to 1, 2 or 5 times a power of ten. */
+	/**
+	 * The 98th percentile of the values above zero, rounded up to 1, 2 or 5 times a power of ten. Of
+	 * a large map, every n-th value: it is but the range of a display.
+	 */
 	private static double upperEnd(ParameterMap map) {
+		int voxels = map.grid().voxelsPerSlice() * map.planes().length;
+		int step = voxels / ENOUGH_VOXELS * 2 + 1;
+		float[] values = new float[voxels / step + 1];
 		int count = 0;
-		float[] values = new float[map.grid().voxelsPerSlice() * map.planes().length];
-		for (float[] plane : map.planes())
-			for (float value : plane)
-				if (value > 0 && value < Float.POSITIVE_INFINITY) values[count++] = value;
+		for (int voxel = 0; voxel < voxels; voxel += step) {
+			float value = map.value(voxel);
+			if (value > 0 && value < Float.POSITIVE_INFINITY) values[count++] = value;
+		}
 		if (count == 0) return 1;
 		return roundUp(FloatSelection.kth(values, count, (int) (SHOWN_PERCENTILE * (count - 1))));
 	}
