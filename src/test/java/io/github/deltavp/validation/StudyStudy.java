@@ -70,8 +70,8 @@ public final class StudyStudy {
 
 				| | mean curve (the answer) | mean of voxels, no delay | asked |
 				|---|---|---|---|
-				| |ΔVp error|, median | %.2f points | %.2f points | ≤ 3 points |
-				| |ΔVp error|, 95th percentile | %.2f points | %.2f points | ≤ 10 points |
+				| size of the ΔVp error, median | %.2f points | %.2f points | ≤ 3 points |
+				| size of the ΔVp error, 95th percentile | %.2f points | %.2f points | ≤ 10 points |
 				| ΔVp error with its sign, median | %+.2f points | %+.2f points | |
 				| not evaluable | %d | | |
 				| verdict wrong, further than 10 points from the cut-off | %d | | 0 |
