@@ -40,7 +40,7 @@ import io.github.deltavp.series.Region;
  * @param maps how high each voxel rises over the whole exam, after its first
  *          {@value #PROVISIONAL_FRAMES} frames
  */
-record ExamOnset(BolusOnset onset, EnhancementMaps maps) {
+record ExamOnset(BolusOnset onset, SustainedRise maps) {
 
 	/** Frames taken as the baseline until the bolus is found. */
 	static final int PROVISIONAL_FRAMES = 3;
@@ -56,7 +56,7 @@ record ExamOnset(BolusOnset onset, EnhancementMaps maps) {
 		if (series.times().size() < LEAST_FRAMES) throw new IllegalArgumentException("the series has " +
 			series.times().size() + " time points; at least " + LEAST_FRAMES +
 			" are needed to find a bolus");
-		EnhancementMaps maps = EnhancementMaps.of(series, 0, PROVISIONAL_FRAMES, series.times().size(),
+		SustainedRise maps = SustainedRise.of(series, 0, PROVISIONAL_FRAMES, series.times().size(),
 			progress);
 		int[] voxels = maps.voxels(field, maps.enhancementOfTop(BRIGHTEST, field));
 		if (voxels.length == 0) throw new IllegalArgumentException(

@@ -50,7 +50,7 @@ final class FirstPass {
 	private final int from;
 	private final int end;
 	/** At least as high as each voxel rises within the window, above its own baseline. */
-	private final EnhancementMaps atMost;
+	private final SustainedRise atMost;
 
 	/**
 	 * @param onset as found in this series
@@ -62,7 +62,7 @@ final class FirstPass {
 		this.field = field;
 		this.from = onset.firstEnhancedFrame();
 		this.end = end;
-		atMost = from < ExamOnset.PROVISIONAL_FRAMES ? EnhancementMaps.of(series, onset
+		atMost = from < ExamOnset.PROVISIONAL_FRAMES ? SustainedRise.of(series, onset
 			.firstBaselineFrame(), from, end, progress) : exam.maps().above(series, onset
 				.firstBaselineFrame(), from, progress);
 	}
@@ -80,7 +80,7 @@ final class FirstPass {
 	/** @param voxels all that may belong to the share */
 	private float enhancementOfTop(double share, int[] voxels) {
 		int others = field.count() - voxels.length;
-		int rank = EnhancementMaps.rank(share, field.count()) - others;
+		int rank = SustainedRise.rank(share, field.count()) - others;
 		return rank < 0 ? 0 : FloatSelection.kth(enhancement(voxels), voxels.length, rank);
 	}
 
@@ -105,9 +105,9 @@ final class FirstPass {
 	private float[] enhancement(int[] voxels) {
 		VoxelCurves window = VoxelCurves.gather(series, voxels, from, end);
 		float[] highest = new float[voxels.length];
-		for (int t = 0; t + EnhancementMaps.SUSTAINED <= window.signal().length; t++) {
+		for (int t = 0; t + SustainedRise.SUSTAINED <= window.signal().length; t++) {
 			float[] here = window.signal()[t];
-			float[] next = window.signal()[t + EnhancementMaps.SUSTAINED - 1];
+			float[] next = window.signal()[t + SustainedRise.SUSTAINED - 1];
 			for (int i = 0; i < highest.length; i++) {
 				float lasting = Math.min(here[i], next[i]);
 				if (lasting > highest[i]) highest[i] = lasting;

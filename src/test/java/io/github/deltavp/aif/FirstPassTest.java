@@ -66,7 +66,7 @@ class FirstPassTest {
 		Optional<Region> region = within ? Optional.of(new Region("box", series.grid(), IntStream.range(
 			4000, 9000).toArray())) : Optional.empty();
 		SearchField field = new SearchField(series.grid(), region);
-		ExamOnset exam = new ExamOnset(new BolusOnset(0, arrival, 0), EnhancementMaps.of(series, 0,
+		ExamOnset exam = new ExamOnset(new BolusOnset(0, arrival, 0), SustainedRise.of(series, 0,
 			ExamOnset.PROVISIONAL_FRAMES, series.times().size(), Progress.NONE));
 		FirstPass pass = new FirstPass(series, exam, field, end, Progress.NONE);
 		float[] rise = new float[field.size()];

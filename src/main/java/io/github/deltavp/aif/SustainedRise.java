@@ -44,7 +44,7 @@ import net.imglib2.parallel.Parallelization;
  * @param baseline mean signal of the first frames, [slice][pixel]; NaN where all are missing
  * @param highest largest sustained signal, [slice][pixel]; never NaN, at least 0
  */
-record EnhancementMaps(float[][] baseline, float[][] highest) {
+record SustainedRise(float[][] baseline, float[][] highest) {
 
 	/** Frames that a rise must last. */
 	static final int SUSTAINED = 2;
@@ -57,14 +57,14 @@ record EnhancementMaps(float[][] baseline, float[][] highest) {
 	 * @param to frame after the last of the baseline
 	 * @param end frame after the last in which the rise is looked for
 	 */
-	static EnhancementMaps of(DynamicSeries series, int from, int to, int end, Progress progress) {
-		return new EnhancementMaps(baseline(series, from, to, progress), eachSlice(series, progress,
+	static SustainedRise of(DynamicSeries series, int from, int to, int end, Progress progress) {
+		return new SustainedRise(baseline(series, from, to, progress), eachSlice(series, progress,
 			slice -> highest(series, slice, to, end)));
 	}
 
 	/** @return the same height above the mean signal of other frames */
-	EnhancementMaps above(DynamicSeries series, int from, int to, Progress progress) {
-		return new EnhancementMaps(baseline(series, from, to, progress), highest);
+	SustainedRise above(DynamicSeries series, int from, int to, Progress progress) {
+		return new SustainedRise(baseline(series, from, to, progress), highest);
 	}
 
 	/** What is made of a slice. */
