@@ -41,6 +41,8 @@ final class DelayedSearch {
 
 	private static final int MOST_STEPS = 60;
 	private static final int MOST_INSIDE_STEPS = 15;
+	private static final double FIRST_REACH = 1.5;
+	private static final double LONGEST_REACH = 6;
 	private static final double CONVERGED = 1e-6;
 	/** After a Newton move of this length the next one would be about its square. */
 	private static final double NEWTON_CONVERGED = 1e-4;
@@ -66,7 +68,7 @@ final class DelayedSearch {
 	private final double rateScale;
 	private final double delayScale;
 	private final CellAxis delays;
-	private final DelayedMove move;
+	private final UphillMove move = new UphillMove(FIRST_REACH, LONGEST_REACH);
 
 	private double energy;
 	private double highestLogRate;
@@ -90,7 +92,6 @@ final class DelayedSearch {
 		rateScale = columns.logRates.widestHalf();
 		delayScale = columns.delays.widestHalf();
 		delays = columns.delays;
-		move = new DelayedMove(profile);
 		scan = new double[columns.logRates.cells()];
 	}
 
@@ -229,10 +230,10 @@ final class DelayedSearch {
 			if (profile.part < 0 || profile.explained < before * SAME) return false;
 			before = profile.explained;
 			if (isKnown()) return false;
-			move.propose(logRate, delay, highestLogRate);
-			logRate += move.rate * rateScale;
-			delay += move.delay * delayScale;
-			if (move.size() < NEWTON_CONVERGED) {
+			propose();
+			logRate += move.x * rateScale;
+			delay += move.z * delayScale;
+			if (Math.abs(move.x) + Math.abs(move.z) < NEWTON_CONVERGED) {
 				profile.value(logRate, delay);
 				return profile.isInside();
 			}
@@ -266,15 +267,14 @@ final class DelayedSearch {
 			if (profile.isInside()) profile.evaluateInside(logRate, delay);
 			else if (profile.isAbsent()) profile.curveFixedOnly();
 			else differentiate();
-			move.propose(logRate, delay, highestLogRate);
+			propose();
 			double fromRate = logRate;
 			double fromDelay = delay;
-			double promise = move.rate * profile.byRate * rateScale + move.delay * profile.byDelay *
-				delayScale;
+			double promise = move.x * profile.byRate * rateScale + move.z * profile.byDelay * delayScale;
 			double part = 1;
 			do {
-				logRate = fromRate + part * move.rate * rateScale;
-				delay = fromDelay + part * move.delay * delayScale;
+				logRate = fromRate + part * move.x * rateScale;
+				delay = fromDelay + part * move.z * delayScale;
 				profile.evaluate(logRate, delay);
 				part /= 2;
 			}
@@ -285,8 +285,16 @@ final class DelayedSearch {
 				profile.evaluate(logRate, delay);
 				return;
 			}
-			if (move.size() < CONVERGED || promise <= ROUNDING * before) return;
+			if (Math.abs(move.x) + Math.abs(move.z) < CONVERGED || promise <= ROUNDING * before) return;
 		}
+	}
+
+	private void propose() {
+		DelayedProfile p = profile;
+		move.slopes(p.byRate * rateScale, p.byDelay * delayScale, p.byRateRate * rateScale * rateScale,
+			p.byRateDelay * rateScale * delayScale, p.byDelayDelay * delayScale * delayScale).propose(
+				(p.columns.logRates.low() - logRate) / rateScale, (highestLogRate - logRate) / rateScale,
+				(delays.low() - delay) / delayScale, (delays.high() - delay) / delayScale);
 	}
 
 	private void differentiate() {

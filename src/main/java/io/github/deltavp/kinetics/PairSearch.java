@@ -61,8 +61,7 @@ final class PairSearch {
 	private final double last;
 
 	private double energy;
-	private double moveFirst;
-	private double moveSecond;
+	private final UphillMove move = new UphillMove(LONGEST_MOVE, LONGEST_MOVE);
 	private double bestExplained;
 	private double bestFirst;
 	private double bestSecond;
@@ -120,12 +119,13 @@ final class PairSearch {
 			double before = profile.explained;
 			double first = profile.first;
 			double second = profile.second;
-			move();
-			double promise = moveFirst * profile.byFirst + moveSecond * profile.bySecond;
-			double longest = Math.max(Math.abs(moveFirst), Math.abs(moveSecond));
+			move.slopes(profile.byFirst, profile.bySecond, profile.byFirstFirst, profile.byFirstSecond,
+				profile.bySecondSecond).propose(-first, last - first, -second, last - second);
+			double promise = move.x * profile.byFirst + move.z * profile.bySecond;
+			double longest = Math.max(Math.abs(move.x), Math.abs(move.z));
 			double part = 1;
 			do {
-				profile.evaluate(inside(first + part * moveFirst), inside(second + part * moveSecond));
+				profile.evaluate(inside(first + part * move.x), inside(second + part * move.z));
 				part /= 4;
 			}
 			while (profile.explained < before && part > 1e-7);
@@ -166,63 +166,6 @@ final class PairSearch {
 
 	private boolean isNear(double first, double second) {
 		return Math.abs(first - bestFirst) < KNOWN && Math.abs(second - bestSecond) < KNOWN;
-	}
-
-	/** The move that Newton proposes, uphill and inside the ranges. */
-	private void move() {
-		boolean firstMoves = !isStuck(profile.first, profile.byFirst);
-		boolean secondMoves = !isStuck(profile.second, profile.bySecond);
-		if (firstMoves && secondMoves) moveBoth(profile.byFirst, profile.bySecond);
-		else {
-			moveFirst = firstMoves ? uphill(profile.byFirst, profile.byFirstFirst) : 0;
-			moveSecond = secondMoves ? uphill(profile.bySecond, profile.bySecondSecond) : 0;
-		}
-		double b = profile.byFirstSecond;
-		double inRange = inside(profile.first + moveFirst) - profile.first;
-		if (inRange != moveFirst && secondMoves) moveSecond = uphill(profile.bySecond + b * inRange,
-			profile.bySecondSecond);
-		moveFirst = inRange;
-		inRange = inside(profile.second + moveSecond) - profile.second;
-		if (inRange != moveSecond && firstMoves) moveFirst = inside(profile.first + uphill(
-			profile.byFirst + b * inRange, profile.byFirstFirst)) - profile.first;
-		moveSecond = inRange;
-	}
-
-	/** Newton with the absolute values of the eigenvalues. */
-	private void moveBoth(double g, double h) {
-		double a = profile.byFirstFirst;
-		double b = profile.byFirstSecond;
-		double c = profile.bySecondSecond;
-		double determinant = a * c - b * b;
-		if (a < 0 && determinant > 1e-10 * a * c) {
-			moveFirst = (b * h - c * g) / determinant;
-			moveSecond = (b * g - a * h) / determinant;
-		}
-		else {
-			double mean = (a + c) / 2;
-			double spread = Math.hypot((a - c) / 2, b);
-			double angle = 0.5 * Math.atan2(2 * b, a - c);
-			double x = Math.cos(angle);
-			double y = Math.sin(angle);
-			double along = uphill(g * x + h * y, mean + spread);
-			double across = uphill(h * x - g * y, mean - spread);
-			moveFirst = along * x - across * y;
-			moveSecond = along * y + across * x;
-		}
-		double longest = Math.max(Math.abs(moveFirst), Math.abs(moveSecond));
-		if (longest <= LONGEST_MOVE) return;
-		moveFirst *= LONGEST_MOVE / longest;
-		moveSecond *= LONGEST_MOVE / longest;
-	}
-
-	private static double uphill(double slope, double curvature) {
-		if (slope == 0) return 0;
-		double move = slope / Math.abs(curvature);
-		return Math.abs(move) <= LONGEST_MOVE ? move : Math.copySign(LONGEST_MOVE, slope);
-	}
-
-	private boolean isStuck(double place, double slope) {
-		return place <= 0 && slope <= 0 || place >= last && slope >= 0;
 	}
 
 	private void finishPair(PairEstimate estimate) {
