@@ -34,6 +34,7 @@ import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.SearchLimits;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.RoiSource;
 import io.github.deltavp.imagej.SeriesSource;
@@ -47,18 +48,21 @@ import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Arterial Input Function...}: finds the aorta and shows why, or writes it for correction.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "aif.md") })
 public class AifCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -81,21 +85,21 @@ public class AifCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String aifbox = "";
 
-	@Parameter(label = "Least score", description = "Below it the search is given up", min = "0",
-		max = "1", persist = false)
+	@Parameter(label = "Least score", description = "Below it the search is given up",
+		style = OptionGroup.ARTERY, min = "0", max = "1", persist = false)
 	private double score = AutomaticAifSettings.DEFAULT.minimumScore();
 
 	@Parameter(label = "T10 of blood (ms)",
-		description = "Longitudinal relaxation time before contrast", min = "1", max = "10000",
-		persist = false)
+		description = "Longitudinal relaxation time before contrast", style = OptionGroup.SIGNAL,
+		min = "1", max = "10000", persist = false)
 	private double bloodt10 = 1440;
 
-	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent", min = "0.1",
-		max = "100", persist = false)
+	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent",
+		style = OptionGroup.SIGNAL, min = "0.1", max = "100", persist = false)
 	private double r1 = 4.5;
 
-	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood", min = "0",
-		max = "0.9", persist = false)
+	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood",
+		style = OptionGroup.SIGNAL, min = "0", max = "0.9", persist = false, stepSize = "0.01")
 	private double hematocrit = 0.42;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)

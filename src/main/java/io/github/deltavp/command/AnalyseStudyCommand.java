@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.StudyWindows;
@@ -40,6 +41,7 @@ import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -47,12 +49,14 @@ import org.scijava.plugin.Plugin;
  * {@code Analyse Study...}: two exams and their ROIs become maps, one answer a lesion, and a
  * report.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",
 		description = "Also give nVp and ΔVp under other delays, AIFs, T10 and smoothing: sensitivity.csv and a figure",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean sensitivity = false;
 
 	@Override

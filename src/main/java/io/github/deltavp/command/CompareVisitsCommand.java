@@ -40,13 +40,16 @@ import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Compare Visits...}: the answer for new ROIs or other cut-offs, without fitting whole
  * exams.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override

@@ -29,10 +29,7 @@
 
 package io.github.deltavp.command;
 
-import ij.Macro;
 import io.github.deltavp.host.OptionRules;
-import io.github.deltavp.host.OptionText;
-import io.github.deltavp.imagej.Refusals;
 import io.github.deltavp.imagej.StatusProgress;
 import io.github.deltavp.series.Progress;
 import java.awt.GraphicsEnvironment;
@@ -42,7 +39,7 @@ import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
-import org.scijava.module.Module;
+import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 
 /**
@@ -51,10 +48,14 @@ import org.scijava.plugin.Parameter;
  */
 abstract class DeltaVpCommand implements Command, Cancelable {
 
+	/** What stands beside the commands in menus and search bars. */
+	static final String ICON = "/io/github/deltavp/deltavp.png";
+
 	/** Set where SciJava itself runs the command (Fiji), not in DeltaVp's own hosts. */
 	@Parameter(required = false)
 	private Context context;
 
+	private boolean canceled;
 	private String cancelReason;
 
 	/**
@@ -74,7 +75,7 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 			execute(progress);
 		}
 		catch (CancellationException e) {
-			cancel("cancelled; nothing was written");
+			cancel(null);
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
 			refuse(Failures.sentence(e));
@@ -85,24 +86,29 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 	}
 
 	private void checkOptions() {
-		Module module = new CommandInfo(getClass()).createModule(this);
-		if (context != null && Macro.getOptions() != null) OptionRules.checkText(module, OptionText
-			.parse(Macro.getOptions()));
-		OptionRules.checkValues(module);
+		OptionRules.checkValues(new CommandInfo(getClass()).createModule(this));
 	}
 
+	/** Without a display SciJava shows the reason nowhere. */
 	private void refuse(String reason) {
 		cancel(reason);
-		if (context != null && GraphicsEnvironment.isHeadless()) Refusals.show(reason);
+		if (context != null && GraphicsEnvironment.isHeadless()) context.service(LogService.class)
+			.error(reason);
+	}
+
+	/** @return whether a program runs it through SciJava, and takes its outputs */
+	final boolean isCalled() {
+		return context != null;
 	}
 
 	@Override
 	public boolean isCanceled() {
-		return cancelReason != null;
+		return canceled;
 	}
 
 	@Override
 	public void cancel(String reason) {
+		canceled = true;
 		cancelReason = reason;
 	}
 

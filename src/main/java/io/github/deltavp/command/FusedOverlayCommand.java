@@ -39,13 +39,16 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Fused Overlay...}: T1 image, Vp map and both, before and after therapy, as PNG and PDF,
  * and as an overlay on the images of both visits.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class FusedOverlayCommand extends StudyCommand {
 
 	@Override

@@ -30,12 +30,14 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.OpenedSeries;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -43,12 +45,14 @@ import org.scijava.plugin.Plugin;
  * {@code Import DICOM Series...}: a folder of DICOM files becomes a hyperstack, or
  * {@code series.tif} and {@code series.json}.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "dicom.md") })
 public class ImportCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
 		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -66,22 +70,22 @@ public class ImportCommand extends DeltaVpCommand {
 	private String component = "magnitude";
 
 	@Parameter(label = "Join", description = "Series of one description are one exam",
-		persist = false)
+		style = OptionGroup.READING, persist = false)
 	private boolean join = false;
 
 	@Parameter(label = "Time",
 		description = "DICOM keyword that decides the time, or the interval (s); empty: found by itself",
-		required = false, persist = false)
+		style = OptionGroup.READING, required = false, persist = false)
 	private String time = "";
 
 	@Parameter(label = "Times file",
 		description = "CSV with the column time_s, a line a frame, that goes before all other times",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.READING, required = false, persist = false)
 	private String times = "";
 
 	@Parameter(label = "Format",
-		description = "What is written: TIFF for ImageJ, or NIfTI with a sidecar", choices = { "tif",
-			"nifti" }, persist = false)
+		description = "What is written: TIFF for ImageJ, or NIfTI with a sidecar",
+		style = OptionGroup.RESULTS, choices = { "tif", "nifti" }, persist = false)
 	private String format = "tif";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)

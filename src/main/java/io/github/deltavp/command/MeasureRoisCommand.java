@@ -30,6 +30,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.MapFolder;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.RoiSource;
@@ -46,16 +47,19 @@ import io.github.deltavp.study.StudyExam;
 import java.io.IOException;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Measure ROIs...}: every named ROI of one exam, on all maps and by its mean curve. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class MeasureRoisCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Maps",
@@ -74,7 +78,7 @@ public class MeasureRoisCommand extends MethodCommand {
 
 	@Parameter(label = "Series",
 		description = "Description or UID of the series; empty: the one that looks like DCE",
-		required = false, persist = false)
+		style = OptionGroup.READING, required = false, persist = false)
 	private String series = "";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)

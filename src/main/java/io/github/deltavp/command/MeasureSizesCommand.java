@@ -38,16 +38,19 @@ import io.github.deltavp.study.SizeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Measure Sizes...}: lines across lesions, on any image, as diameters and extents in mm. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class MeasureSizesCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Input",
 		description = "An image file or a folder of DICOM files that was drawn on; empty: the current image",
-		style = "file", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "ROIs",

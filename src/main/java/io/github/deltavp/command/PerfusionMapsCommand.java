@@ -30,6 +30,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
@@ -45,16 +46,19 @@ import io.github.deltavp.study.Method;
 import java.io.IOException;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Perfusion Maps...}: one exam becomes Vp, Ktrans and the other maps, shown or written. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "fit.md") })
 public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -64,11 +68,11 @@ public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Series",
 		description = "Description or UID of the series; empty: the one that looks like DCE",
-		required = false, persist = false)
+		style = OptionGroup.READING, required = false, persist = false)
 	private String series = "";
 
-	@Parameter(label = "Component", description = "Which images of the series", choices = {
-		"magnitude", "phase" }, persist = false)
+	@Parameter(label = "Component", description = "Which images of the series",
+		style = OptionGroup.READING, choices = { "magnitude", "phase" }, persist = false)
 	private String component = "magnitude";
 
 	@Parameter(label = "ROIs",
@@ -78,16 +82,16 @@ public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "T1 map",
 		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String t1map = "";
 
 	@Parameter(label = "M0 map",
 		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String m0map = "";
 
 	@Parameter(label = "Calibration bar", description = "Draw one on maps that are shown",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean bar = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)

@@ -39,16 +39,19 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Preprocessing;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Preprocess...}: shows or writes a series as it would be fitted. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "preprocessing.md") })
 public class PreprocessCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",

@@ -39,13 +39,16 @@ import io.github.deltavp.study.Method;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code ROI Panel...}: a window for outlining lesions and reference on the open series, beside its
  * Vp map.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>ROI Panel...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>ROI Panel...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class RoiPanelCommand extends MethodCommand {
 
 	@Override

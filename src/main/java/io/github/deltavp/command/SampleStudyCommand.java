@@ -35,16 +35,19 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.CohortStudy;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Sample Study...}: writes a synthetic pre/post pair of exams whose truth is known. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Sample Study...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Sample Study...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "validation.md") })
 public class SampleStudyCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Output folder",
 		description = "Gets pre/, post/, their ROI zips and truth.json", style = "directory",
-		required = false, persist = false)
+		persist = false)
 	private String output = "";
 
 	@Parameter(label = "Content",

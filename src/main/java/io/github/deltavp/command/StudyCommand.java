@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.StudySettings;
@@ -39,38 +40,38 @@ import org.scijava.plugin.Parameter;
 abstract class StudyCommand extends ComparisonCommand {
 
 	@Parameter(label = "Before therapy", description = "DICOM folder, zip or TIFF of that visit",
-		style = "directory", required = false, persist = false)
+		style = "both", persist = false)
 	private String pre = "";
 
 	@Parameter(label = "After therapy", description = "DICOM folder, zip or TIFF of that visit",
-		style = "directory", required = false, persist = false)
+		style = "both", persist = false)
 	private String post = "";
 
 	@Parameter(label = "ROIs before therapy",
 		description = "ROI zip: lesions under names of their own, reference, exclude, aif",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String prerois = "";
 
 	@Parameter(label = "ROIs after therapy", description = "The same names, drawn on that visit",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String postrois = "";
 
 	@Parameter(label = "T1 map before therapy",
 		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String pret1map = "";
 
 	@Parameter(label = "T1 map after therapy", description = "Both visits have one, or none",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postt1map = "";
 
 	@Parameter(label = "M0 map before therapy",
 		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String prem0map = "";
 
 	@Parameter(label = "M0 map after therapy", description = "Both visits have one, or none",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postm0map = "";
 
 	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",

@@ -31,6 +31,7 @@ package io.github.deltavp.command;
 
 import ij.gui.Roi;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.RoiTransfer;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
@@ -40,27 +41,30 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Transfer ROIs...}: the outlines of one visit on the images of another, to be corrected.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class TransferRoisCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Before therapy",
-		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "directory",
-		required = false, persist = false)
+		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "both",
+		persist = false)
 	private String pre = "";
 
 	@Parameter(label = "ROIs before therapy", description = "ROI zip drawn on that visit",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String prerois = "";
 
 	@Parameter(label = "After therapy",
 		description = "DICOM folder, zip or TIFF of the other visit; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String post = "";
 
 	@Parameter(label = "Output file",
@@ -69,8 +73,8 @@ public class TransferRoisCommand extends DeltaVpCommand {
 	private String output = "";
 
 	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE", required = false,
-		persist = false)
+		description = "Description of the series; empty: the one that looks like DCE",
+		style = OptionGroup.READING, required = false, persist = false)
 	private String series = "";
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)

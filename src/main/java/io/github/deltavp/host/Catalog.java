@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,7 +42,6 @@ import java.util.regex.Pattern;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 
 /**
  * The commands that DeltaVp has, as {@code plugins.config} names them: one list for plain ImageJ's
@@ -61,8 +61,29 @@ public final class Catalog {
 	public record Entry(String label, CommandInfo info) {
 
 		/** @return its options, in the order of the dialog */
-		public List<ModuleItem<?>> options() {
+		public List<Option> options() {
 			return OptionRules.options(info);
+		}
+
+		/** @return its options as a dialog groups them: those of the first view, then each heading's */
+		public List<Option> inGroups() {
+			return options().stream().sorted(Comparator.comparingInt(option -> option.group().map(
+				OptionGroup::place).orElse(-1))).toList();
+		}
+
+		/** @return the label without dots */
+		public String title() {
+			return label.replace("...", "");
+		}
+
+		/** @return one sentence about what it does */
+		public String description() {
+			return info.getDescription();
+		}
+
+		/** @return the page of docs/ that tells more */
+		public String document() {
+			return info.get("document");
 		}
 
 		/** @return a new instance with every option at its default */

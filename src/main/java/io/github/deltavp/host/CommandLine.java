@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 
 /**
  * {@code bin/deltavp}: runs any command without a display. The exit status is 0 only if the result
@@ -133,9 +132,9 @@ public final class CommandLine {
 	private void list(Catalog.Entry entry) {
 		out.println(entry.label());
 		Module module = entry.create();
-		for (ModuleItem<?> option : entry.options())
-			out.printf("  %-12s %s (%s)%n", option.getName(), option.getLabel() + ": " + option
-				.getDescription(), OptionRules.describe(option, module.getInput(option.getName())));
+		for (Option option : entry.options())
+			out.printf("  %-12s %s (%s)%n", option.key(), option.label() + ": " + option.description(),
+				option.describe(module.getInput(option.key())));
 		out.println();
 	}
 }

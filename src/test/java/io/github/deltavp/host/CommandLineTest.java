@@ -69,8 +69,8 @@ class CommandLineTest {
 		assertEquals(0, run("--list"));
 		for (Catalog.Entry entry : Catalog.entries()) {
 			assertTrue(out().contains(entry.label()));
-			entry.options().forEach(option -> assertTrue(out().contains("  " + option.getName()), option
-				.getName()));
+			entry.options().forEach(option -> assertTrue(out().contains("  " + option.key()), option
+				.key()));
 		}
 		assertTrue(out().contains(
 			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1.0 … 10000.0; default 1000.0)"),

@@ -32,17 +32,12 @@ package io.github.deltavp.host;
 import ij.IJ;
 import ij.ImageJ;
 import ij.Menus;
-import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
-import java.awt.Button;
-import java.awt.Component;
 import java.awt.Container;
-import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Robot;
-import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -50,11 +45,16 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JButton;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
 /**
@@ -139,26 +139,26 @@ public final class MenuUser {
 	}
 
 	private void answerDialog() throws Exception {
-		GenericDialog dialog = await(() -> {
-			for (Window window : Window.getWindows())
-				if (window instanceof GenericDialog shown && shown.isShowing()) return shown;
-			return null;
-		}, "the dialog");
-		answers.forEach((label, text) -> fill(dialog, label, text));
+		JDialog dialog = await(() -> dialog(window -> window.getTitle().startsWith("DeltaVp · ")),
+			"the dialog");
+		SwingUtilities.invokeAndWait(() -> answers.forEach((label, text) -> fill(dialog, label, text)));
 		Thread.sleep(700);
 		photograph("dialog");
-		Button ok = dialog.getButtons()[0];
-		dialog.actionPerformed(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+		SwingUtilities.invokeLater(() -> parts(dialog, JButton.class).filter(button -> "OK".equals(
+			button.getName())).forEach(JButton::doClick));
+	}
+
+	private static JDialog dialog(Predicate<JDialog> which) {
+		for (Window window : Window.getWindows())
+			if (window instanceof JDialog shown && shown.isShowing() && which.test(shown)) return shown;
+		return null;
 	}
 
 	private void answerTable(String text) throws Exception {
-		JDialog dialog = await(() -> {
-			for (Window window : Window.getWindows())
-				if (window instanceof JDialog shown && shown.isShowing()) return shown;
-			return null;
-		}, "the table");
-		JTable table = find(dialog, JTable.class);
-		JOptionPane pane = find(dialog, JOptionPane.class);
+		JDialog dialog = await(() -> dialog(window -> parts(window, JTable.class).findAny()
+			.isPresent()), "the table");
+		JTable table = parts(dialog, JTable.class).findFirst().orElseThrow();
+		JOptionPane pane = parts(dialog, JOptionPane.class).findFirst().orElseThrow();
 		Thread.sleep(500);
 		photograph("table");
 		System.out.println("selected: " + table.getValueAt(table.getSelectedRow(), 0));
@@ -167,32 +167,17 @@ public final class MenuUser {
 		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.OK_OPTION));
 	}
 
-	private static <T> T find(Container container, Class<T> type) {
-		for (Component component : container.getComponents()) {
-			if (type.isInstance(component)) return type.cast(component);
-			T inside = component instanceof Container inner ? find(inner, type) : null;
-			if (inside != null) return inside;
-		}
-		return null;
+	private static <T> Stream<T> parts(Container container, Class<T> type) {
+		return Stream.of(container.getComponents()).flatMap(part -> Stream.concat(type.isInstance(part)
+			? Stream.of(type.cast(part)) : Stream.empty(), part instanceof Container inner ? parts(inner,
+				type) : Stream.empty()));
 	}
 
-	private static void fill(Container dialog, String label, String text) {
-		boolean next = false;
-		for (Component component : dialog.getComponents()) {
-			if (component instanceof Label shown && shown.getText().startsWith(label)) next = true;
-			TextField field = component instanceof TextField plain ? plain : inside(component);
-			if (!next || field == null) continue;
-			field.setText(text);
-			return;
-		}
-		throw new IllegalStateException("no field " + label);
-	}
-
-	private static TextField inside(Component component) {
-		if (!(component instanceof Container container)) return null;
-		for (Component inner : container.getComponents())
-			if (inner instanceof TextField field) return field;
-		return null;
+	private static void fill(JDialog dialog, String label, String text) {
+		JLabel shown = parts(dialog, JLabel.class).filter(own -> own.getLabelFor() != null && own
+			.getText().startsWith(label)).findFirst().orElseThrow(() -> new IllegalStateException(
+				"no field " + label));
+		((JTextField) shown.getLabelFor()).setText(text);
 	}
 
 	private <T> T await(Supplier<T> what, String name) throws InterruptedException {

@@ -29,36 +29,37 @@
 
 package io.github.deltavp.host;
 
-import java.util.List;
-import org.scijava.event.EventHandler;
-import org.scijava.module.ModuleInfo;
-import org.scijava.module.ModuleService;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-import org.scijava.service.AbstractService;
-import org.scijava.service.SciJavaService;
-import org.scijava.service.Service;
-import org.scijava.service.event.ServicesLoadedEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
-/**
- * Takes the entries of {@code plugins.config} out of Fiji's list of modules, where the SciJava
- * commands of the same names stand already: the search bar would show both.
- */
-@Plugin(type = Service.class)
-public class FijiMenus extends AbstractService implements SciJavaService {
+/** What dialogs show for the values that macros write, from {@code choices.properties}. */
+final class ChoiceWords {
 
-	@Parameter(required = false)
-	private ModuleService modules;
+	private static final Properties WORDS = read();
 
-	@EventHandler
-	void onEvent(ServicesLoadedEvent event) {
-		if (modules == null) return;
-		List<ModuleInfo> doubles = modules.getModules().stream().filter(FijiMenus::isBridge).toList();
-		modules.removeModules(doubles);
+	private ChoiceWords() {}
+
+	/**
+	 * @param option key of the option
+	 * @param choice key of one of its values
+	 * @return the words for it; the key itself where the file has none
+	 */
+	static String of(String option, String choice) {
+		return WORDS.getProperty(option + "." + choice, choice);
 	}
 
-	private static boolean isBridge(ModuleInfo info) {
-		String id = info.getIdentifier();
-		return id != null && id.startsWith("legacy:") && id.contains(ImageJBridge.class.getName());
+	private static Properties read() {
+		Properties words = new Properties();
+		try (InputStream file = ChoiceWords.class.getResourceAsStream("choices.properties")) {
+			words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+			return words;
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 }
