@@ -41,19 +41,27 @@ import java.util.Optional;
  *
  * @param file CSV with a column {@code time_s}, one line a frame; empty for none
  * @param intervalSeconds time between frames in s; NaN for none; the file goes before it
+ * @param option what the user calls the option of the file; empty where there is none
  */
-public record GivenTimes(Optional<Path> file, double intervalSeconds) {
+public record GivenTimes(Optional<Path> file, double intervalSeconds, Optional<String> option) {
 
-	/** Nothing given. */
-	public static final GivenTimes NONE = new GivenTimes(Optional.empty(), Double.NaN);
+	/** Nothing given, and nothing can be. */
+	public static final GivenTimes NONE = new GivenTimes(Optional.empty(), Double.NaN, Optional
+		.empty());
 
 	/**
 	 * @param file what the user wrote as {@code times}, or blank
 	 * @param options of which {@code time} may be an interval
 	 */
 	static GivenTimes of(String file, ImportOptions options) {
-		return new GivenTimes(file.isBlank() ? Optional.empty() : Optional.of(SeriesSource.path("times",
-			file)), options.intervalSeconds());
+		String option = options.option("times");
+		return new GivenTimes(file.isBlank() ? Optional.empty() : Optional.of(SeriesSource.path(option,
+			file)), options.intervalSeconds(), Optional.of(option));
+	}
+
+	/** @return how to give times, as the end of a sentence */
+	String mend() {
+		return option.map(name -> ", or give " + name + "=CSV with a column time_s").orElse("");
 	}
 
 	/**

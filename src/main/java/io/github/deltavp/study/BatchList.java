@@ -51,8 +51,11 @@ import java.util.stream.Stream;
  */
 public final class BatchList {
 
-	private static final Set<String> PATHS = Set.of("pre", "post", "prerois", "postrois", "presizes",
-		"postsizes", "aiffile", "pret1map", "postt1map", "prem0map", "postm0map");
+	/** Options that are images: too large to be looked into twice. */
+	static final Set<String> IMAGES = Set.of("pre", "post");
+	/** Options that are other files. */
+	static final Set<String> FILES = Set.of("prerois", "postrois", "presizes", "postsizes", "aiffile",
+		"pret1map", "postt1map", "prem0map", "postm0map", "times", "pretimes", "posttimes");
 
 	/** A list of whole numbers: 3,4 is no decimal fraction. */
 	private static final String SLICES = "aifslices";
@@ -117,7 +120,8 @@ public final class BatchList {
 		for (String column : row.columns()) {
 			String key = column.toLowerCase(Locale.ROOT);
 			String text = key.equals(SLICES) ? row.text(column) : row.plain(column);
-			if (!text.isEmpty()) options.put(key, PATHS.contains(key) ? path(file, text) : text);
+			if (!text.isEmpty()) options.put(key, IMAGES.contains(key) || FILES.contains(key) ? path(file,
+				text) : text);
 		}
 		Optional<String> group = Optional.ofNullable(options.remove("group"));
 		String name = options.remove("study");

@@ -221,9 +221,9 @@ class DicomFolderTest {
 	@Test
 	void wrongTimeOptionNamesWhatIsPossible() {
 		Exception e = assertThrows(IllegalArgumentException.class, () -> options("", "yesterday"));
-		assertTrue(e.getMessage().startsWith(
-			"time is 'yesterday'; it must be an interval above 0 s or"));
-		assertThrows(IllegalArgumentException.class, () -> options("", "-3"));
+		assertTrue(e.getMessage().startsWith("time is 'yesterday'; it must be an interval above 0 s"));
+		for (String wrong : List.of("-3", "5,2", "TriggerTime SeriesTime"))
+			assertThrows(IllegalArgumentException.class, () -> options("", wrong), wrong);
 	}
 
 	@Test

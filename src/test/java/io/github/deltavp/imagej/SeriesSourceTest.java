@@ -74,8 +74,8 @@ class SeriesSourceTest {
 	}
 
 	private DynamicSeries open(Path file, String time, String times) throws IOException {
-		return SeriesSource.choose(file.toString(), new ImportOptions("", "magnitude", false, time),
-			times, Progress.NONE).series();
+		return new SeriesSource(file.toString(), new ImportOptions("", "magnitude", false, time), times)
+			.open(Progress.NONE);
 	}
 
 	private String refusal(Path file, String time, String times) {
