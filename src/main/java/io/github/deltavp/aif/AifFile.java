@@ -31,16 +31,14 @@ package io.github.deltavp.aif;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.table.CsvFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * An arterial input function as a CSV file with the columns {@code time_s,cp_mM}: plasma
@@ -48,7 +46,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class AifFile {
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader("time_s", "cp_mM")
+	private static final String TIME = "time_s";
+	private static final String PLASMA = "cp_mM";
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader(TIME, PLASMA)
 		.setRecordSeparator("\n").get();
 
 	private AifFile() {}
@@ -60,23 +60,8 @@ public final class AifFile {
 	 * @throws IOException saying which line is wrong
 	 */
 	public static ArterialInputFunction read(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new IOException("there is no AIF file " + file +
-			"; give a CSV with the columns time_s,cp_mM");
-		List<Double> seconds = new ArrayList<>();
-		List<Double> plasma = new ArrayList<>();
-		try (Reader reader = Files.newBufferedReader(file)) {
-			CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(
-				true).get();
-			var records = format.parse(reader);
-			if (!records.getHeaderNames().containsAll(List.of("time_s", "cp_mM"))) throw new IOException(
-				file +
-					" has not the columns time_s,cp_mM; give plasma concentration in mM under these headings");
-			for (CSVRecord record : records) {
-				seconds.add(number(record, "time_s", file));
-				plasma.add(number(record, "cp_mM", file));
-			}
-		}
-		return new ArterialInputFunction(new Curve(times(seconds, file), array(plasma)), "CSV file",
+		CsvFile csv = CsvFile.read(file, TIME, PLASMA);
+		return new ArterialInputFunction(new Curve(times(csv, file), csv.numbers(PLASMA)), "CSV file",
 			List.of());
 	}
 
@@ -90,26 +75,12 @@ public final class AifFile {
 		}
 	}
 
-	private static TimeAxis times(List<Double> seconds, Path file) throws IOException {
+	private static TimeAxis times(CsvFile csv, Path file) throws IOException {
 		try {
-			return TimeAxis.ofSeconds(array(seconds));
+			return TimeAxis.ofSeconds(csv.numbers(TIME));
 		}
 		catch (IllegalArgumentException e) {
 			throw new IOException(file + ": " + e.getMessage(), e);
 		}
-	}
-
-	private static double number(CSVRecord record, String column, Path file) throws IOException {
-		try {
-			return Double.parseDouble(record.get(column));
-		}
-		catch (IllegalArgumentException e) {
-			throw new IOException(file + ", line " + (record.getRecordNumber() + 1) + ": " + column +
-				" is not a number; give plain numbers with a point", e);
-		}
-	}
-
-	private static double[] array(List<Double> values) {
-		return values.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 }

@@ -46,7 +46,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md") })
-public class MeasureSizesCommand extends DeltaVpCommand {
+public class MeasureSizesCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "An image file or a folder of DICOM files that was drawn on; empty: the current image",
@@ -69,7 +69,7 @@ public class MeasureSizesCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		CsvTable table = SizeFile.table(SizeSource.sizes(input, rois, progress));
+		CsvTable table = SizeFile.table(SizeSource.sizes(exam(input), rois, progress));
 		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
 		else write(table, Folders.path(output).toAbsolutePath());
 	}
