@@ -79,10 +79,6 @@ public final class Libraries {
 		new Library("ImgLib2 6", "net.imglib2.img.planar.PlanarImg",
 			"net.imglib2.parallel.TaskExecutor#forEachApply"), //
 		new Library("Commons Math 3", "org.apache.commons.math3.distribution.TDistribution"), //
-		new Library("Commons CSV 1.13", "org.apache.commons.csv.CSVFormat",
-			"org.apache.commons.csv.CSVFormat$Builder#get"), //
-		new Library("Commons IO 2.17", "org.apache.commons.io.IOUtils",
-			"org.apache.commons.io.input.UnsynchronizedBufferedReader"), //
 		new Library("Gson 2.10", "com.google.gson.Gson", "com.google.gson.JsonArray#asList"), //
 		new Library("JFreeChart 1.5", "org.jfree.chart.JFreeChart",
 			"org.jfree.chart.ui.RectangleInsets"), //
