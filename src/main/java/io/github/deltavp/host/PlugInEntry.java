@@ -40,9 +40,12 @@ import java.util.Optional;
  */
 public final class PlugInEntry implements PlugIn {
 
+	private static final String LOGBACK = "logback.configurationFile";
+
 	/** @param className the command's class, as {@code plugins.config} gives it */
 	@Override
 	public void run(String className) {
+		if (System.getProperty(LOGBACK) == null) System.setProperty(LOGBACK, CommandLine.QUIET);
 		Optional<String> complaint = Libraries.complaint();
 		if (complaint.isPresent()) Refusals.show(complaint.get());
 		else new ImageJBridge().run(className);

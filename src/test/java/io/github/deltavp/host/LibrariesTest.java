@@ -37,6 +37,7 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +91,18 @@ class LibrariesTest {
 		assertEquals("DeltaVp needs " + name + " or newer, but " + old +
 			" is older; update what it belongs to, or remove it. " + MEND, complaint(jars().map(
 				file -> file.equals(jar) ? old.toFile() : file).toList()));
+	}
+
+	@Test
+	void theCommandLineNamesThemToo() throws Exception {
+		File log = folder.resolve("line.log").toFile();
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-cp", classes().getPath(), CommandLine.class.getName(), "--version")
+			.redirectErrorStream(true).redirectOutput(log).start();
+		assertEquals(1, process.waitFor());
+		String said = Files.readString(log.toPath());
+		assertTrue(said.startsWith("deltavp: DeltaVp needs SciJava Common 2.9, ImgLib2 6, "), said);
+		assertTrue(said.endsWith("Run bin/dist, which fetches and builds everything.\n"), said);
 	}
 
 	/** What DeltaVp says with no classes but the JDK's, its own and those of some jars. */
