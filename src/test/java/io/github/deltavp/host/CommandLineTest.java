@@ -73,7 +73,7 @@ class CommandLineTest {
 				.key()));
 		}
 		assertTrue(out().contains(
-			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1.0 … 10000.0; default 1000.0)"),
+			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1 … 10000; default 1000)"),
 			out());
 	}
 
@@ -231,7 +231,7 @@ class CommandLineTest {
 			write(folder, t, tr, fa, frame -> frame < 3 ? 100 : 100 + 200. / (frame - 1));
 	}
 
-	private static void write(Path folder, int t, double tr, double fa,
+	static void write(Path folder, int t, double tr, double fa,
 		java.util.function.IntToDoubleFunction signal) throws IOException
 	{
 		short[] pixels = new short[64 * 64];
