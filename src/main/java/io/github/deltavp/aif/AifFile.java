@@ -32,13 +32,12 @@ package io.github.deltavp.aif;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * An arterial input function as a CSV file with the columns {@code time_s,cp_mM}: plasma
@@ -48,8 +47,6 @@ public final class AifFile {
 
 	private static final String TIME = "time_s";
 	private static final String PLASMA = "cp_mM";
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader(TIME, PLASMA)
-		.setRecordSeparator("\n").get();
 
 	private AifFile() {}
 
@@ -67,11 +64,10 @@ public final class AifFile {
 
 	/** Writes the function so that {@link #read} gives it back, to the last bit. */
 	public static void write(Path file, Curve plasma) throws IOException {
-		try (Writer writer = Files.newBufferedWriter(file);
-				CSVPrinter printer = new CSVPrinter(writer, FORMAT))
-		{
+		try (Writer writer = Files.newBufferedWriter(file)) {
+			writer.write(CsvLines.write(List.of(TIME, PLASMA)));
 			for (int i = 0; i < plasma.size(); i++)
-				printer.printRecord(plasma.times().seconds(i), plasma.value(i));
+				writer.write(CsvLines.write(List.of(plasma.times().seconds(i), plasma.value(i))));
 		}
 	}
 

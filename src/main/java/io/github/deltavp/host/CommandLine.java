@@ -33,6 +33,7 @@ import io.github.deltavp.report.Version;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
 
@@ -57,10 +58,10 @@ public final class CommandLine {
 			""";
 
 	/**
-	 * The Bio-Formats bundle brings logback, which prints every library's debug messages unless told
-	 * not to.
+	 * For {@code logback.configurationFile}: the Bio-Formats bundle brings logback, which prints
+	 * every library's debug messages unless told not to.
 	 */
-	private static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
+	static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
 
 	private final PrintStream out;
 	private final PrintStream err;
@@ -78,7 +79,11 @@ public final class CommandLine {
 	public static void main(String[] arguments) {
 		System.setProperty("java.awt.headless", "true");
 		System.setProperty("logback.configurationFile", QUIET);
-		System.exit(new CommandLine(System.out, System.err).run(List.of(arguments)));
+		Optional<String> complaint = Libraries.complaint(
+			"Run bin/dist, which fetches and builds everything.");
+		complaint.ifPresent(reason -> System.err.println("deltavp: " + reason));
+		System.exit(complaint.isPresent() ? 1 : new CommandLine(System.out, System.err).run(List.of(
+			arguments)));
 	}
 
 	/** @return the exit status: 0 complete, 1 refused or failed, 2 wrong usage */

@@ -30,7 +30,6 @@
 package io.github.deltavp.table;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +38,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file with a heading, as people and programs save it: UTF-8, with or without a byte-order
@@ -117,28 +113,30 @@ public record CsvFile(List<String> columns, List<CsvRow> rows) {
 	 * @throws IOException if it is no table
 	 */
 	public static CsvFile parse(String text, String name) throws IOException {
-		// A line of its own lets the parser count the last line like the others.
-		String lines = (text.startsWith(MARK) ? text.substring(1) : text) + "\n";
-		char separator = separator(lines);
-		CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setCommentMarker('#')
-			.setIgnoreSurroundingSpaces(true).get();
+		String unmarked = text.startsWith(MARK) ? text.substring(1) : text;
+		char separator = separator(unmarked);
 		List<List<String>> cells = new ArrayList<>();
 		List<String> places = new ArrayList<>();
-		try (CSVParser parser = CSVParser.parse(lines, format)) {
-			for (CSVRecord record : parser) {
-				List<String> line = record.stream().map(String::strip).toList();
-				if (line.stream().allMatch(String::isEmpty)) continue;
-				cells.add(line);
-				places.add(name + ", line " + parser.getCurrentLineNumber());
-			}
-		}
-		catch (UncheckedIOException e) {
-			throw new IOException(name + " has a quote that is never closed, or one inside a cell; " +
-				"write \" twice in a cell between quotes", e);
+		for (CsvLines.Line line : lines(unmarked, separator, name)) {
+			List<String> stripped = line.cells().stream().map(String::strip).toList();
+			if (stripped.stream().allMatch(String::isEmpty)) continue;
+			cells.add(stripped);
+			places.add(name + ", line " + line.number());
 		}
 		if (cells.isEmpty()) throw new IOException(name +
 			" is empty; the first line must name the columns");
 		return table(cells, places, separator);
+	}
+
+	private static List<CsvLines.Line> lines(String text, char separator, String name)
+		throws IOException
+	{
+		try {
+			return CsvLines.read(text, separator);
+		}
+		catch (IOException e) {
+			throw new IOException(name + ", " + e.getMessage(), e);
+		}
 	}
 
 	/** A heading without any separator is one column, in which no comma separates. */

@@ -78,7 +78,8 @@ class CsvFileTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "''|is empty", "'a,,b\n1,2,3'|line 1: column 2 has no name",
 		"'a,b,a\n1,2,3'|two columns have the same name", "'a,b\n1,2\n\n1,2,5'|line 4 has 3 cells",
-		"'a,b\n1'|line 2 has 1 cells", "'a,b\n1,\"2'|a quote that is never closed" })
+		"'a,b\n1'|line 2 has 1 cells", "'a,b\n1,\"2'|line 2 has a quote that is never closed",
+		"'a,b\n\"1\n\",2\n3,\"4\"5'|line 4 has a quote inside a cell" })
 	void whatIsNoTableIsRefusedWithItsPlace(String text, String reason) {
 		String message = assertThrows(IOException.class, () -> CsvFile.parse(text, "t.csv"))
 			.getMessage();
