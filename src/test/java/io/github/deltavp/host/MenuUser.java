@@ -183,6 +183,7 @@ public final class MenuUser {
 	private void tryOut(JDialog dialog, String[] field) throws Exception {
 		SwingUtilities.invokeAndWait(() -> fill(dialog, field[0], field[1]));
 		accept(dialog);
+		SwingUtilities.invokeAndWait(() -> {});
 		System.out.println(label + " complains: " + await(() -> complaints(dialog), "a complaint of " +
 			label));
 		photograph("complaint");
