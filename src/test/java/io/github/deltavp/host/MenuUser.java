@@ -186,6 +186,7 @@ public final class MenuUser {
 		SwingUtilities.invokeAndWait(() -> {});
 		System.out.println(label + " complains: " + await(() -> complaints(dialog), "a complaint of " +
 			label));
+		Thread.sleep(500);
 		photograph("complaint");
 	}
 
