@@ -56,8 +56,10 @@ import org.scijava.plugin.Plugin;
  * {@code Arterial Input Function...}: finds the aorta and shows why, or writes it for correction.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...",
+	description = "Finds the aorta and its curve, and says why, for you to correct or to use elsewhere.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "aif.md") })
+		@Attr(name = "document", value = "aif.md"), @Attr(name = "example",
+			value = "input=study/pre output=aif") })
 public class AifCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Input",

@@ -45,8 +45,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Preprocess...}: shows or writes a series as it would be fitted. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...",
+	description = "Shows a series as it will be fitted: noise masked, smoothed, motion corrected.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=study/pre output=smooth") })
 public class PreprocessCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Input",

@@ -47,6 +47,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line prints and returns; above all when it is given what it cannot use. */
 class CommandLineTest {
@@ -73,8 +75,24 @@ class CommandLineTest {
 				.key()));
 		}
 		assertTrue(out().contains(
-			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1.0 … 10000.0; default 1000.0)"),
+			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1 … 10000; default 1000)"),
 			out());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Perfusion Maps...", "Perfusion Maps…", "perfusion-maps",
+		"perfusionmaps", "PERFUSION MAPS", "perfusion_maps" })
+	void aNameNeedsNeitherQuotesNorDots(String name) {
+		assertEquals("Perfusion Maps...", Catalog.find(name).label());
+	}
+
+	@Test
+	void everyCommandIsFoundByItsLabelAndItsName() {
+		for (Catalog.Entry entry : Catalog.entries()) {
+			assertTrue(entry.name().matches("[a-z0-9-]+"), entry.name());
+			assertEquals(entry.label(), Catalog.find(entry.name()).label());
+			assertEquals(entry.label(), Catalog.find(entry.label()).label());
+		}
 	}
 
 	@Test
@@ -138,8 +156,9 @@ class CommandLineTest {
 		refused("flip angle is 0.0°", "input=" + exam + " aif=parker fa=0");
 		refused("flip angle is 90.0°", "input=" + exam + " aif=parker fa=90");
 		refused("t10=0.0 is outside", "input=" + exam + " t10=0");
-		refused("model=tofs is not among", "input=" + exam + " model=tofs");
-		refused("there is no option modle", "input=" + exam + " modle=tofts");
+		refused("one_compartment (Model); did you mean tofts?", "input=" + exam + " model=tofs");
+		refused("there is no option modle; did you mean model?", "input=" + exam + " modle=tofts");
+		refused("there is no option colour; the options are input, ", "input=" + exam + " colour=red");
 		assertTrue(Files.exists(note));
 	}
 
@@ -195,6 +214,8 @@ class CommandLineTest {
 	void wrongUsageIsToldApartFromFailure() {
 		assertEquals(2, run("No Such Command"));
 		assertTrue(err().contains("the commands are"), err());
+		assertEquals(2, run("analyze-study"));
+		assertTrue(err().contains("\"analyze-study\"; did you mean analyse-study?"), err());
 		assertEquals(2, run());
 		assertEquals(2, run("Perfusion Maps...", "input=a", "output=b"));
 		assertEquals(0, run("--version"));
