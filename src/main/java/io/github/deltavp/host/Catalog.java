@@ -135,6 +135,13 @@ public final class Catalog {
 			.findFirst().orElseThrow(() -> unknown(name));
 	}
 
+	/** @return the commands whose label contains a text; case, spaces and dots do not matter */
+	public static List<Entry> named(String part) {
+		String letters = Nearest.letters(part);
+		return entries().stream().filter(entry -> Nearest.letters(entry.label()).contains(letters))
+			.toList();
+	}
+
 	private static IllegalArgumentException unknown(String name) {
 		List<String> names = entries().stream().map(Entry::name).toList();
 		return new IllegalArgumentException("there is no command \"" + name + "\"" + Nearest.hint(name,

@@ -49,6 +49,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.plugin.Parameter;
 
 /** What the command line prints and returns; above all when it is given what it cannot use. */
 class CommandLineTest {
@@ -92,6 +95,83 @@ class CommandLineTest {
 			assertTrue(entry.name().matches("[a-z0-9-]+"), entry.name());
 			assertEquals(entry.label(), Catalog.find(entry.name()).label());
 			assertEquals(entry.label(), Catalog.find(entry.label()).label());
+		}
+	}
+
+	@Test
+	void theListOfAPartNamesOnlyThoseCommands() {
+		assertEquals(0, run("--list", "rois"));
+		assertEquals(List.of("Transfer ROIs...", "Measure ROIs..."), out().lines().filter(line -> !line
+			.startsWith(" ") && !line.isEmpty()).toList());
+		assertEquals(2, run("--list", "nothing like it"));
+		assertTrue(err().contains("deltavp help names them all"), err());
+	}
+
+	@Test
+	void optionsMayBeWordsOfTheirOwn() throws IOException {
+		assertEquals(0, maps("aif=parker"), err());
+		Path spaces = folder.resolve("maps of pre");
+		assertEquals(0, run("perfusion-maps", "aif=parker", "input=" + exam, "output=" + spaces),
+			err());
+		assertEquals(-1, Files.mismatch(folder.resolve("out/maps/vp.tif"), spaces.resolve(
+			"maps/vp.tif")));
+	}
+
+	@Test
+	void theHelpOfACommandFitsTheTerminal() {
+		assertEquals(0, run(new Terminal(60, false), "perfusion-maps", "--help"));
+		assertTrue(out().startsWith(
+			"Perfusion Maps... (deltavp perfusion-maps)\nMaps Vp, Ktrans, ve, kep and the arterial delay of one exam.\n"),
+			out());
+		assertTrue(out().matches("(?s).*\\n  input {12}Input: A folder [^\\n]*\\n {19}[^ ].*"), out());
+		assertTrue(out().endsWith(
+			"For example:\n  deltavp perfusion-maps input=study/pre output=maps\n"), out());
+		assertEquals(List.of(), out().lines().filter(line -> line.length() > 60).toList());
+		String page = out();
+		out.reset();
+		assertEquals(0, run(new Terminal(60, false), "help", "Perfusion", "Maps..."));
+		assertEquals(page, out());
+	}
+
+	@Test
+	void theHelpNamesEveryCommandAndSaysWhatItDoes() {
+		assertEquals(0, run("help"));
+		for (Catalog.Entry entry : Catalog.entries())
+			assertTrue(out().replaceAll("\\s+", " ").contains(entry.name() + " " + entry.description()),
+				out());
+	}
+
+	@Test
+	void theHelpKeepsOptionsUnderTheirHeadings() {
+		CommandInfo info = new CommandInfo(Grouped.class);
+		info.setDescription("Does little.");
+		assertEquals("""
+				Grouped... (deltavp grouped)
+				Does little.
+
+				  output Output: Where to (folder; default none)
+
+				Fit
+				  input  Input: What (file; default none)
+				  mask   Mask: Whether (true or false; default true)
+				""", new HelpText(new Catalog.Entry("Grouped...", info)).page(80));
+	}
+
+	/** A command with options under headings. */
+	public static final class Grouped implements Command {
+
+		@Parameter(label = "Input", description = "What", style = "file," + OptionGroup.FIT)
+		private String input = "";
+
+		@Parameter(label = "Output", description = "Where to", style = "directory")
+		private String output = "";
+
+		@Parameter(label = "Mask", description = "Whether", style = OptionGroup.FIT)
+		private boolean mask = true;
+
+		@Override
+		public void run() {
+			// it only has options
 		}
 	}
 
@@ -217,7 +297,7 @@ class CommandLineTest {
 		assertEquals(2, run("analyze-study"));
 		assertTrue(err().contains("\"analyze-study\"; did you mean analyse-study?"), err());
 		assertEquals(2, run());
-		assertEquals(2, run("Perfusion Maps...", "input=a", "output=b"));
+		assertEquals(2, run("Perfusion Maps...", "input=a", "b"));
 		assertEquals(0, run("--version"));
 	}
 
@@ -236,8 +316,12 @@ class CommandLineTest {
 	}
 
 	private int run(String... arguments) {
-		return new CommandLine(new PrintStream(out, true), new PrintStream(err, true)).run(List.of(
-			arguments));
+		return run(Terminal.NONE, arguments);
+	}
+
+	private int run(Terminal terminal, String... arguments) {
+		return new CommandLine(new PrintStream(out, true), new PrintStream(err, true), terminal).run(
+			List.of(arguments));
 	}
 
 	private String out() {
