@@ -36,6 +36,7 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
@@ -63,7 +64,10 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		StudyWindows.showTable(analyse(progress));
+		StudyResult result = analyse(progress);
+		StudyAnswer.of(result).forEach(this::tell);
+		tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
+		StudyWindows.showTable(result);
 	}
 
 	/** Analyses the study and writes it; shows nothing. */

@@ -79,6 +79,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		for (BatchStudy study : studies)
 			prepare(study, output);
 		Batch.run(studies, output, overwrite(), new Studies(), progress);
+		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv"));
 	}
 
 	/** Hands each study to {@code Analyse Study...}. */

@@ -35,6 +35,7 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
@@ -64,6 +65,8 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
 			StudyFiles.writeTables(result, sizes, folder);
 			folder.commit();
+			StudyAnswer.of(result).forEach(this::tell);
+			tell("Results: " + outputFolder().resolve("response.csv"));
 			StudyWindows.showTable(result);
 		}
 	}

@@ -98,6 +98,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 			answers.write(folder.file(name));
 			folder.commit();
+			tell("Fits of " + answers.rows().size() + " curves: " + Folders.output(output));
 		}
 	}
 }

@@ -35,6 +35,7 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
@@ -62,6 +63,8 @@ public class FusedOverlayCommand extends StudyCommand {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();
+			StudyAnswer.of(result).forEach(this::tell);
+			tell("Figures: " + outputFolder().resolve("figures"));
 			StudyWindows.showOverlays(result);
 		}
 	}

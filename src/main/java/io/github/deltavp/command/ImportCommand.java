@@ -101,7 +101,8 @@ public class ImportCommand extends DeltaVpCommand {
 		else {
 			OpenedSeries opened = SeriesSource.choose(input, options, times, progress);
 			keep(opened.options());
-			SeriesFiles.write(opened.series(), format, Folders.path(output), overwrite);
+			tell("Series: " + SeriesFiles.write(opened.series(), format, Folders.path(output),
+				overwrite));
 		}
 	}
 

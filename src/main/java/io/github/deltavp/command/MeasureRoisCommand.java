@@ -95,6 +95,7 @@ public class MeasureRoisCommand extends MethodCommand {
 		{
 			MeasureFiles.write(measure(progress), folder);
 			folder.commit();
+			tell("Measures: " + Folders.path(output).resolve(MeasureFiles.NAMES[0]));
 		}
 	}
 

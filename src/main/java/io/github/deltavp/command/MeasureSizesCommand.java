@@ -73,7 +73,10 @@ public class MeasureSizesCommand extends DeltaVpCommand {
 		Folders.requireOutputWithoutDisplay(output);
 		CsvTable table = SizeFile.table(SizeSource.sizes(input, rois, progress));
 		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
-		else write(table, Folders.path(output).toAbsolutePath());
+		else {
+			write(table, Folders.path(output).toAbsolutePath());
+			tell("Sizes of " + table.rows().size() + " lesions: " + Folders.path(output));
+		}
 	}
 
 	private void write(CsvTable table, Path file) throws IOException {

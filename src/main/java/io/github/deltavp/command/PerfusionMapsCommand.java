@@ -34,7 +34,6 @@ import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
-
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
@@ -45,6 +44,7 @@ import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -106,8 +106,11 @@ public class PerfusionMapsCommand extends MethodCommand {
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			ExamFiles.NAMES))
 		{
-			ExamFiles.write(analyse(progress), folder, "");
+			Exam exam = analyse(progress);
+			ExamFiles.write(exam, folder, "");
 			folder.commit();
+			tell("Maps: " + Folders.path(output).resolve("maps") + " (" + exam.maps().all().stream()
+				.limit(3).map(map -> map.name() + ".tif").collect(Collectors.joining(", ")) + ", …)");
 		}
 	}
 

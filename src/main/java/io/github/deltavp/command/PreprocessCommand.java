@@ -88,7 +88,7 @@ public class PreprocessCommand extends DeltaVpCommand {
 			before, progress);
 		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))
 			.orElse(prepared.smooth());
-		if (!output.isBlank()) SeriesFiles.write(after, "tif", Folders.path(output), overwrite);
-		else SeriesImages.show(before, after);
+		if (output.isBlank()) SeriesImages.show(before, after);
+		else tell("Series: " + SeriesFiles.write(after, "tif", Folders.path(output), overwrite));
 	}
 }

@@ -85,6 +85,9 @@ public class T1MappingCommand extends DeltaVpCommand {
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);
 		if (output.isBlank()) T1Files.show(map);
-		else T1Files.write(map, Folders.path(output), overwrite);
+		else {
+			T1Files.write(map, Folders.path(output), overwrite);
+			tell("Maps: " + Folders.path(output) + " (t1.tif, m0.tif, t1_residual.tif)");
+		}
 	}
 }

@@ -89,7 +89,10 @@ public class TransferRoisCommand extends DeltaVpCommand {
 		VoxelGrid to = grid(post, progress);
 		List<Roi> there = RoiTransfer.of(drawn.rois(), grid(drawn.input(), progress), to);
 		if (output.isBlank()) RoiTransfer.show(there);
-		else RoiTransfer.write(there, Folders.path(output), overwrite);
+		else {
+			RoiTransfer.write(there, Folders.path(output), overwrite);
+			tell(there.size() + " ROIs, to be checked and corrected: " + Folders.path(output));
+		}
 	}
 
 	private static void requireManager() {

@@ -62,6 +62,7 @@ public final class CommandLine {
 			COMMAND is a name of the list below, or its label: "Perfusion Maps...".
 			Each further word is one option; quote it if its value has spaces. A single
 			word may hold all options, as in a macro: "input=study/pre output=[my maps]".
+			The last line says what came out and where it lies.
 			The exit status is 0 only if the result is complete.
 
 			""";
@@ -79,14 +80,14 @@ public final class CommandLine {
 	private final Terminal terminal;
 
 	/**
-	 * @param out where lists and help go
+	 * @param out where answers, lists and help go
 	 * @param err where the one line about an error goes
 	 */
 	public CommandLine(PrintStream out, PrintStream err) {
 		this(out, err, Terminal.NONE);
 	}
 
-	/** @param terminal how wide it is */
+	/** @param terminal what {@code err} is; progress is shown on it if it is live */
 	CommandLine(PrintStream out, PrintStream err, Terminal terminal) {
 		this.out = out;
 		this.err = err;
@@ -139,9 +140,13 @@ public final class CommandLine {
 	private int command(String name, List<String> options) {
 		Module module = Catalog.find(name).create();
 		OptionRules.fill(module, OptionWords.parse(options));
-		module.run();
+		try (TerminalProgress progress = new TerminalProgress(err, terminal.columns())) {
+			if (terminal.live()) Answering.of(module).tellProgress(progress);
+			module.run();
+		}
 		Cancelable outcome = (Cancelable) module;
 		if (outcome.isCanceled()) err.println("deltavp: " + outcome.getCancelReason());
+		else Answering.of(module).answer().forEach(out::println);
 		return outcome.isCanceled() ? 1 : 0;
 	}
 

@@ -30,12 +30,15 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Roi;
 import io.github.deltavp.dicom.DicomWriter;
 import io.github.deltavp.dicom.Tag;
 import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,49 @@ class CommandLineTest {
 		public void run() {
 			// it only has options
 		}
+	}
+
+	@Test
+	void theLastLineTellsWhereTheResultLies() {
+		assertEquals(0, maps("aif=parker"), err());
+		assertEquals("Maps: " + folder.resolve("out/maps") + " (vp.tif, ktrans.tif, ve.tif, …)\n",
+			out());
+		assertEquals(1, maps("aif=parker"));
+		assertEquals(1, out().lines().count(), "a refusal has no answer");
+	}
+
+	@Test
+	void progressIsOneLineOfATerminalThatGoesAway() {
+		String options = "aif=parker input=" + exam + " output=" + folder.resolve("out");
+		assertEquals(0, run(new Terminal(60, true), "Perfusion Maps...", options));
+		assertTrue(err().startsWith("\rReading DICOM headers "), err());
+		assertTrue(err().matches("(?s).* %.*\r +\r"), err());
+		assertFalse(err().contains("\n"), err());
+		err.reset();
+		assertEquals(0, run(Terminal.NONE, "Perfusion Maps...", options + " overwrite=true"));
+		assertEquals("", err());
+	}
+
+	@Test
+	void aLongStepDoesNotWrap() {
+		TerminalProgress progress = new TerminalProgress(new PrintStream(err, true), 40);
+		progress.report("Study 1 of 2, a patient of a very long name: Fitting voxels", 0.5);
+		progress.close();
+		assertEquals("\rStudy 1 of 2, a patient of a very  50 %\r" + " ".repeat(39) + "\r", err());
+	}
+
+	/** In a script there may be no locale; Δ and − are to arrive all the same. */
+	@Test
+	void theAnswerOfAStudyIsUtf8InEveryLocale() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		Path study = folder.resolve("study");
+		String told = CommandLineProcess.run(folder, 0, Map.of("LC_ALL", "C"), "compare-visits",
+			"pre=" + study.resolve("pre"), "post=" + study.resolve("post"), "prerois=" + study.resolve(
+				"pre-rois.zip"), "postrois=" + study.resolve("post-rois.zip"), "output=" + folder.resolve(
+					"again"));
+		assertTrue(told.matches(
+			"lesion: ΔVp −\\d+\\.\\d % \\(−\\d+\\.\\d … −\\d+\\.\\d\\), response\nResults: .*response\\.csv\n"),
+			told);
 	}
 
 	@Test
