@@ -34,11 +34,9 @@ import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.SearchLimits;
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -62,7 +60,7 @@ import org.scijava.plugin.Plugin;
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "aif.md"), @Attr(name = "example",
 			value = "input=study/pre output=aif") })
-public class AifCommand extends DeltaVpCommand {
+public class AifCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
@@ -112,7 +110,7 @@ public class AifCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries series = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
+		DynamicSeries series = exam(input).open(progress);
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.AUTOMATIC);
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);

@@ -47,11 +47,6 @@ abstract class ComparisonCommand extends MethodCommand {
 		style = "directory", persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE",
-		style = OptionGroup.READING, required = false, persist = false)
-	private String series = "";
-
 	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
 		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
 	private double cutoff = -40;
@@ -84,9 +79,5 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	final boolean overwrite() {
 		return overwrite;
-	}
-
-	final String series() {
-		return series;
 	}
 }

@@ -29,11 +29,9 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.OpenedSeries;
 import io.github.deltavp.imagej.SeriesFiles;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.command.Command;
@@ -50,7 +48,7 @@ import org.scijava.plugin.Plugin;
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "dicom.md"), @Attr(name = "example",
 			value = "input=study/pre output=series") })
-public class ImportCommand extends DeltaVpCommand {
+public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",
 		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the current image",
@@ -61,29 +59,6 @@ public class ImportCommand extends DeltaVpCommand {
 		description = "Gets series.tif or series.nii.gz, and series.json; empty: the series is shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
-
-	@Parameter(label = "Series",
-		description = "Description, label or UID of the series; empty: the one that looks like DCE",
-		required = false, persist = false)
-	private String series = "";
-
-	@Parameter(label = "Component", description = "Which images of the series", choices = {
-		"magnitude", "phase", "real", "imaginary" }, persist = false)
-	private String component = "magnitude";
-
-	@Parameter(label = "Join", description = "Series of one description are one exam",
-		style = OptionGroup.READING, persist = false)
-	private boolean join = false;
-
-	@Parameter(label = "Time",
-		description = "DICOM keyword that decides the time, or the interval (s); empty: found by itself",
-		style = OptionGroup.READING, required = false, persist = false)
-	private String time = "";
-
-	@Parameter(label = "Times file",
-		description = "CSV with the column time_s, a line a frame, that goes before all other times",
-		style = "file," + OptionGroup.READING, required = false, persist = false)
-	private String times = "";
 
 	@Parameter(label = "Format",
 		description = "What is written: TIFF for ImageJ, or NIfTI with a sidecar",
@@ -96,19 +71,12 @@ public class ImportCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		ImportOptions options = new ImportOptions(series, component, join, time);
-		if (output.isBlank()) keep(SeriesSource.show(input, options, times, progress));
+		if (output.isBlank()) keep(exam(input).show(progress));
 		else {
-			OpenedSeries opened = SeriesSource.choose(input, options, times, progress);
+			OpenedSeries opened = exam(input).choose(progress);
 			keep(opened.options());
 			tell("Series: " + SeriesFiles.write(opened.series(), format, Folders.path(output),
 				overwrite));
 		}
-	}
-
-	/** What a person chose becomes an option, so that it is recorded and a macro can repeat it. */
-	private void keep(ImportOptions chosen) {
-		series = chosen.series();
-		component = chosen.component();
 	}
 }

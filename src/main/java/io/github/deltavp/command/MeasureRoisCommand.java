@@ -29,12 +29,9 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
-import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.MapFolder;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
@@ -78,11 +75,6 @@ public class MeasureRoisCommand extends MethodCommand {
 		required = false, persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description or UID of the series; empty: the one that looks like DCE",
-		style = OptionGroup.READING, required = false, persist = false)
-	private String series = "";
-
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
@@ -102,8 +94,7 @@ public class MeasureRoisCommand extends MethodCommand {
 	private MeasuredRegions measure(Progress progress) throws IOException {
 		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
-		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, "magnitude",
-			false, ""), progress));
+		DynamicSeries read = asAcquired(exam(input).open(progress));
 		Regions regions = regions(read.grid());
 		return inThreads(() -> MeasuredRegions.of(StudyExam.within(read, regions, method, progress),
 			regions, progress));

@@ -48,7 +48,7 @@ import org.scijava.plugin.Plugin;
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
 			value = "input=study/pre rois=lines.zip output=sizes.csv") })
-public class MeasureSizesCommand extends DeltaVpCommand {
+public class MeasureSizesCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "An image file or a folder of DICOM files that was drawn on; empty: the current image",
@@ -71,7 +71,7 @@ public class MeasureSizesCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		CsvTable table = SizeFile.table(SizeSource.sizes(input, rois, progress));
+		CsvTable table = SizeFile.table(SizeSource.sizes(exam(input), rois, progress));
 		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
 		else {
 			write(table, Folders.path(output).toAbsolutePath());

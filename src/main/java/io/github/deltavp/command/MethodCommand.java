@@ -49,7 +49,7 @@ import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
 /** The options of the method, which all commands that go from signal to maps share. */
-abstract class MethodCommand extends DeltaVpCommand {
+abstract class MethodCommand extends ReadingCommand {
 
 	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT,
 		choices = { "extended_tofts", "tofts", "patlak", "2cxm", "2cum", "one_compartment" },

@@ -29,12 +29,10 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
@@ -67,15 +65,6 @@ public class PerfusionMapsCommand extends MethodCommand {
 		description = "Gets maps/, aif.csv and provenance.json; empty: the maps are shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
-
-	@Parameter(label = "Series",
-		description = "Description or UID of the series; empty: the one that looks like DCE",
-		style = OptionGroup.READING, required = false, persist = false)
-	private String series = "";
-
-	@Parameter(label = "Component", description = "Which images of the series",
-		style = OptionGroup.READING, choices = { "magnitude", "phase" }, persist = false)
-	private String component = "magnitude";
 
 	@Parameter(label = "ROIs",
 		description = "ROI zip with an artery named aif, for AIF = roi; empty: the ROI Manager",
@@ -116,8 +105,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
-		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, component,
-			false, ""), progress));
+		DynamicSeries read = asAcquired(exam(input).open(progress));
 		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().needsRegions(), read.grid()),
 			map(t1map, "t1", "ms"), map(m0map, "m0", ""));
 		return inThreads(() -> Exam.analyse(read, aids, method, progress));

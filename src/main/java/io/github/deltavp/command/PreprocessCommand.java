@@ -29,10 +29,8 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesImages;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;
@@ -49,7 +47,7 @@ import org.scijava.plugin.Plugin;
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
 			value = "input=study/pre output=smooth") })
-public class PreprocessCommand extends DeltaVpCommand {
+public class PreprocessCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
@@ -83,7 +81,7 @@ public class PreprocessCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries before = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
+		DynamicSeries before = exam(input).open(progress);
 		Preprocessing.Prepared prepared = new Preprocessing(mask, smoothing, temporal, motion).of(
 			before, progress);
 		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))

@@ -57,7 +57,7 @@ public class RoiPanelCommand extends MethodCommand {
 		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
 			"the ROI panel needs a display; draw in ImageJ with one, save the ROIs as a zip, and give rois=FILE to Measure ROIs...");
 		Method method = method();
-		RoiPanel.open(this::asAcquired, (series, told) -> analyse(series, method, told));
+		RoiPanel.open(exam(""), this::asAcquired, (series, told) -> analyse(series, method, told));
 	}
 
 	private Exam analyse(DynamicSeries series, Method method, Progress progress) throws IOException {

@@ -30,10 +30,8 @@
 package io.github.deltavp.command;
 
 import ij.gui.Roi;
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.RoiTransfer;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
@@ -53,7 +51,7 @@ import org.scijava.plugin.Plugin;
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
 			value = "pre=study/pre prerois=study/pre-rois.zip post=study/post output=rois.zip") })
-public class TransferRoisCommand extends DeltaVpCommand {
+public class TransferRoisCommand extends ReadingCommand {
 
 	@Parameter(label = "Before therapy",
 		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "both",
@@ -74,10 +72,32 @@ public class TransferRoisCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE",
+	@Parameter(label = "Series before therapy",
+		description = "Its series, where the visits' series have different descriptions",
 		style = OptionGroup.READING, required = false, persist = false)
-	private String series = "";
+	private String preseries = "";
+
+	@Parameter(label = "Series after therapy", description = "The same of that visit",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String postseries = "";
+
+	@Parameter(label = "Time before therapy",
+		description = "Seconds between its time points, or the DICOM keyword that decides; empty: as Time",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String pretime = "";
+
+	@Parameter(label = "Time after therapy", description = "The same of that visit",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String posttime = "";
+
+	@Parameter(label = "Times file before therapy",
+		description = "CSV with the column time_s, a line a time point of that visit; empty: as Times file",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String pretimes = "";
+
+	@Parameter(label = "Times file after therapy", description = "The same of that visit",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String posttimes = "";
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
 	private boolean overwrite = false;
@@ -85,9 +105,11 @@ public class TransferRoisCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (output.isBlank()) requireManager();
-		StudySource.Visit drawn = StudySource.visit("pre", pre, prerois);
-		VoxelGrid to = grid(post, progress);
-		List<Roi> there = RoiTransfer.of(drawn.rois(), grid(drawn.input(), progress), to);
+		StudySource.Visit drawn = StudySource.visit(exam(pre).ofVisit("pre", preseries, pretime,
+			pretimes), prerois);
+		VoxelGrid to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress)
+			.grid();
+		List<Roi> there = RoiTransfer.of(drawn.rois(), drawn.images().open(progress).grid(), to);
 		if (output.isBlank()) RoiTransfer.show(there);
 		else {
 			RoiTransfer.write(there, Folders.path(output), overwrite);
@@ -99,10 +121,5 @@ public class TransferRoisCommand extends DeltaVpCommand {
 		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
 			"no output file is given; write output=FILE.zip");
 		RoiTransfer.requireEmptyManager();
-	}
-
-	private VoxelGrid grid(String input, Progress progress) throws IOException {
-		return SeriesSource.open(input, new ImportOptions(series, "magnitude", false, ""), progress)
-			.grid();
 	}
 }

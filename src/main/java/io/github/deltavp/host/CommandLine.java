@@ -36,6 +36,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
 
@@ -68,10 +69,10 @@ public final class CommandLine {
 			""";
 
 	/**
-	 * The Bio-Formats bundle brings logback, which prints every library's debug messages unless told
-	 * not to.
+	 * For {@code logback.configurationFile}: the Bio-Formats bundle brings logback, which prints
+	 * every library's debug messages unless told not to.
 	 */
-	private static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
+	static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
 
 	private static final List<String> HELP = List.of("--help", "-h");
 
@@ -100,8 +101,11 @@ public final class CommandLine {
 		System.setProperty("logback.configurationFile", QUIET);
 		System.setOut(utf8(FileDescriptor.out));
 		System.setErr(utf8(FileDescriptor.err));
-		System.exit(new CommandLine(System.out, System.err, Terminal.ofProcess()).run(List.of(
-			arguments)));
+		Optional<String> complaint = Libraries.complaint(
+			"Run bin/dist, which fetches and builds everything.");
+		complaint.ifPresent(reason -> System.err.println("deltavp: " + reason));
+		System.exit(complaint.isPresent() ? 1 : new CommandLine(System.out, System.err, Terminal
+			.ofProcess()).run(List.of(arguments)));
 	}
 
 	/** Java takes the encoding of the locale, which in scripts is often none: no Δ, no −. */

@@ -51,7 +51,8 @@ public final class ImageJBridge implements PlugIn {
 	@Override
 	public void run(String className) {
 		Catalog.Entry entry = Catalog.ofClass(className);
-		if (Macro.getOptions() == null && !IJ.isMacro()) ask(entry);
+		boolean asks = Macro.getOptions() == null && !IJ.isMacro() && !entry.options().isEmpty();
+		if (asks) ask(entry);
 		else replay(entry, Macro.getOptions() == null ? "" : Macro.getOptions());
 	}
 

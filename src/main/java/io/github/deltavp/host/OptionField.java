@@ -68,6 +68,7 @@ final class OptionField {
 		editor.setToolTipText(tip());
 		label.setToolTipText(tip());
 		label.setLabelFor(editor);
+		complaint.setName("complaint");
 		complaint.setForeground(WRONG);
 		complaint.setVisible(false);
 	}

@@ -101,6 +101,7 @@ public final class SeriesFiles {
 		values.put("tr_ms", series.protocol().trMs());
 		values.put("te_ms", series.protocol().teMs());
 		values.put("fa_deg", series.protocol().flipAngleDegrees());
+		values.put("given", series.given());
 		values.put("warnings", series.warnings());
 		values.put("rejected", series.rejected());
 		return values;

@@ -105,7 +105,7 @@ public final class SeriesImages {
 		Map<String, String> info = parse(image.getInfoProperty());
 		List<String> warnings = new ArrayList<>();
 		Optional<TimeAxis> times = given.times(image.getNFrames());
-		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, warnings);
+		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, given.mend(), warnings);
 		List<float[]> planes = new ArrayList<>();
 		for (int i = 1; i <= image.getStackSize(); i++)
 			planes.add(floats(image.getStack().getProcessor(i)));
@@ -185,7 +185,9 @@ public final class SeriesImages {
 		return info.containsKey(key) ? numbers(info.get(key)) : List.of(x, y, z);
 	}
 
-	private static TimeAxis times(ImagePlus image, Map<String, String> info, List<String> warnings) {
+	private static TimeAxis times(ImagePlus image, Map<String, String> info, String mend,
+		List<String> warnings)
+	{
 		int frames = image.getNFrames();
 		if (frames < 2) throw new IllegalArgumentException(image.getTitle() +
 			" has one frame; put time on the frames axis (Image > Hyperstacks > Stack to Hyperstack...)");
@@ -194,7 +196,7 @@ public final class SeriesImages {
 			Double::doubleValue).toArray());
 		double interval = image.getCalibration().frameInterval;
 		if (!(interval > 0)) throw new IllegalArgumentException(image.getTitle() +
-			" has no frame interval; enter it in s in Image > Properties..., or give times=CSV with a column time_s");
+			" has no frame interval; enter it in s in Image > Properties..." + mend);
 		if (!listed.isEmpty()) warnings.add("times_s in the Info of the image has " + listed.size() +
 			" times for " + frames + " frames, so it belongs to another version of the image; " +
 			"even times are used, " + interval + " s apart (frame interval)");

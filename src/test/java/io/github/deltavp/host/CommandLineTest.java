@@ -273,8 +273,7 @@ class CommandLineTest {
 		refused("aif=roi needs a ROI named aif", "input=" + exam + " aif=roi");
 		refused("is not a ROI zip", "input=" + exam + " aif=roi rois=" + Files.writeString(folder
 			.resolve("rois.zip"), "x"));
-		refused("there is no AIF file", "input=" + exam + " aif=file aiffile=" + folder.resolve(
-			"aif.csv"));
+		refused("there is no file", "input=" + exam + " aif=file aiffile=" + folder.resolve("aif.csv"));
 		refused("the AIF slices are '0'", "input=" + exam + " aifslices=0");
 		refused("give x,y,width,height in pixels", "input=" + exam + " aifbox=1,2,3");
 		refused("reaches to 9999, 1", "input=" + exam + " aifbox=0,0,9999,1");
@@ -384,7 +383,7 @@ class CommandLineTest {
 			write(folder, t, tr, fa, frame -> frame < 3 ? 100 : 100 + 200. / (frame - 1));
 	}
 
-	private static void write(Path folder, int t, double tr, double fa,
+	static void write(Path folder, int t, double tr, double fa,
 		java.util.function.IntToDoubleFunction signal) throws IOException
 	{
 		short[] pixels = new short[64 * 64];

@@ -51,7 +51,7 @@ public final class Display implements AutoCloseable {
 		Assumptions.assumeTrue(new File("/usr/bin/Xvfb").canExecute(),
 			"skipped: no display and no Xvfb");
 		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0",
-			"1600x1000x24").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+			"1366x768x24").redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		return new Display(":" + xvfb.inputReader().readLine(), xvfb);
 	}
 

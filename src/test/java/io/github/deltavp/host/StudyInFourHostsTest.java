@@ -57,7 +57,7 @@ class StudyInFourHostsTest {
 
 	@Test
 	void theStudyIsTheSameToTheLastByte() throws Exception {
-		try (PlainImageJ imagej = PlainImageJ.onADisplay()) {
+		try (ImageJProcess imagej = ImageJProcess.plain()) {
 			SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"),
 				false);
 			String options = analyse(imagej);
@@ -76,14 +76,14 @@ class StudyInFourHostsTest {
 	}
 
 	/** @return the options as recorded, after dialog and replay */
-	private String analyse(PlainImageJ imagej) throws IOException, InterruptedException {
+	private String analyse(ImageJProcess imagej) throws IOException, InterruptedException {
 		String recorded = imagej.use(folder, "study", "Analyse Study...", "Before therapy=" + folder
 			.resolve("study/pre"), "After therapy=" + folder.resolve("study/post"),
 			"ROIs before therapy=" + folder.resolve("study/pre-rois.zip"), "ROIs after therapy=" + folder
 				.resolve("study/post-rois.zip"), "Output folder=" + folder.resolve("dialog"),
 			"Patient=P 01", "Hematocrit=0.437", "Cut-off=-30", "replay=" + folder.resolve("dialog") +
 				">" + folder.resolve("replay"));
-		String run = PlainImageJ.lastRun(recorded);
+		String run = ImageJProcess.lastRun(recorded);
 		return run.substring("run(\"Analyse Study...\", \"".length(), run.length() - "\");".length());
 	}
 
