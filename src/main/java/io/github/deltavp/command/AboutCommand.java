@@ -38,8 +38,9 @@ import org.scijava.plugin.Plugin;
 
 /** {@code About DeltaVp}: what it is, whose method it implements, and which version. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>About DeltaVp",
-	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "decisions.md") })
+	description = "Shows the version and the method.", iconPath = DeltaVpCommand.ICON, attrs = {
+		@Attr(name = "no-legacy"), @Attr(name = "no-record"), @Attr(name = "document",
+			value = "decisions.md") })
 public class AboutCommand extends DeltaVpCommand {
 
 	private static final String TEXT =

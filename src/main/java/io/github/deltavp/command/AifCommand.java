@@ -33,6 +33,7 @@ import io.github.deltavp.aif.AutomaticAif;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.SearchLimits;
+import io.github.deltavp.curve.Curve;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.RoiSource;
@@ -44,6 +45,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -54,8 +56,10 @@ import org.scijava.plugin.Plugin;
  * {@code Arterial Input Function...}: finds the aorta and shows why, or writes it for correction.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...",
+	description = "Finds the aorta and its curve, and says why, for you to correct or to use elsewhere.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "aif.md") })
+		@Attr(name = "document", value = "aif.md"), @Attr(name = "example",
+			value = "input=study/pre output=aif") })
 public class AifCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
@@ -112,7 +116,16 @@ public class AifCommand extends ReadingCommand {
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
 		if (output.isBlank()) AifFiles.show(found, series);
-		else AifFiles.write(found, series, Folders.path(output), overwrite);
+		else {
+			AifFiles.write(found, series, Folders.path(output), overwrite);
+			tell(answer(found) + Folders.path(output).resolve("aif.csv"));
+		}
+	}
+
+	private static String answer(AutomaticAifResult found) {
+		Curve plasma = found.aif().plasma();
+		return String.format(Locale.ROOT, "AIF: peak %.1f mM, score %.2f, %d voxels: ", plasma.value(
+			plasma.peakIndex()), found.score(), found.artery().voxels().length);
 	}
 
 	private Optional<Region> where(VoxelGrid grid) throws IOException {

@@ -36,6 +36,7 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
@@ -50,8 +51,10 @@ import org.scijava.plugin.Plugin;
  * report.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...",
+	description = "Tells from two exams and their ROIs whether the plasma volume of each lesion fell, and how surely.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis patient=P01") })
 public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",
@@ -61,7 +64,10 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		StudyWindows.showTable(analyse(progress));
+		StudyResult result = analyse(progress);
+		StudyAnswer.of(result).forEach(this::tell);
+		tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
+		StudyWindows.showTable(result);
 	}
 
 	/** Analyses the study and writes it; shows nothing. */

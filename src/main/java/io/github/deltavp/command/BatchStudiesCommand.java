@@ -55,8 +55,10 @@ import org.scijava.plugin.Plugin;
  * the options of the batch and those of its own.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Batch Studies...",
+	description = "Runs Analyse Study on many studies, and goes on where it was interrupted.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "batch.md") })
+		@Attr(name = "document", value = "batch.md"), @Attr(name = "example",
+			value = "input=studies output=results") })
 public class BatchStudiesCommand extends ComparisonCommand {
 
 	@Parameter(label = "Studies",
@@ -77,6 +79,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		for (BatchStudy study : studies)
 			prepare(study, output);
 		Batch.run(studies, output, overwrite(), new Studies(), progress);
+		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv"));
 	}
 
 	/** Hands each study to {@code Analyse Study...}. */

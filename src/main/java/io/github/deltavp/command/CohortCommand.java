@@ -30,10 +30,12 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.cohort.CellFormat;
-import io.github.deltavp.cohort.CohortOptions;
 import io.github.deltavp.cohort.CohortOptions.Lesions;
+import io.github.deltavp.cohort.CohortOptions;
+import io.github.deltavp.cohort.CohortResult;
+import io.github.deltavp.cohort.MarkerResult;
 import io.github.deltavp.host.OptionGroup;
-import io.github.deltavp.imagej.Messages;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.CohortSettings;
 import io.github.deltavp.study.CohortStudy;
@@ -54,8 +56,10 @@ import org.scijava.plugin.Plugin;
  * report.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Cohort Analysis...",
+	description = "Tests and plots how well each marker tells two groups of lesions apart.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "statistics.md") })
+		@Attr(name = "document", value = "statistics.md"), @Attr(name = "example",
+			value = "table=cohort/synthetic-cohort.csv output=cohort/report") })
 public class CohortCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Table",
@@ -120,10 +124,17 @@ public class CohortCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Path folder = Folders.output(output);
-		CohortStudy.run(new CohortSettings(list(table, ";").stream().map(Folders::path).toList(),
-			optional(clinical).map(Folders::path), optional(curves).map(Folders::path), folder, overwrite,
-			new CellFormat(comma), options()), progress);
-		Messages.done("The report is " + folder.resolve("report.html"));
+		CohortResult result = CohortStudy.run(new CohortSettings(list(table, ";").stream().map(
+			Folders::path).toList(), optional(clinical).map(Folders::path), optional(curves).map(
+				Folders::path), folder, overwrite, new CellFormat(comma), options()), progress);
+		result.markers().forEach(marker -> tell(answer(marker)));
+		tell("Report: " + folder.resolve("report.html"));
+	}
+
+	private static String answer(MarkerResult marker) {
+		return Text.shortMarker(marker.name()) + ": AUC " + Text.share(marker.area().auc()) + " (" +
+			Text.share(marker.area().interval().low()) + " … " + Text.share(marker.area().interval()
+				.high()) + ")";
 	}
 
 	private CohortOptions options() {

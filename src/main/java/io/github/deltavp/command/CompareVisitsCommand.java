@@ -35,6 +35,7 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
@@ -48,8 +49,10 @@ import org.scijava.plugin.Plugin;
  * exams.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...",
+	description = "Answers as Analyse Study does, but fits only inside the ROIs: quick, for other outlines.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=again") })
 public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override
@@ -62,6 +65,8 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
 			StudyFiles.writeTables(result, sizes, folder);
 			folder.commit();
+			StudyAnswer.of(result).forEach(this::tell);
+			tell("Results: " + outputFolder().resolve("response.csv"));
 			StudyWindows.showTable(result);
 		}
 	}

@@ -29,11 +29,15 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.OptionRules;
+import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.StatusProgress;
 import io.github.deltavp.series.Progress;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -46,7 +50,7 @@ import org.scijava.plugin.Parameter;
  * What all commands share: options are checked before anything starts, work can be cancelled, and
  * whatever goes wrong becomes one sentence, which the host shows.
  */
-abstract class DeltaVpCommand implements Command, Cancelable {
+abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 
 	/** What stands beside the commands in menus and search bars. */
 	static final String ICON = "/io/github/deltavp/deltavp.png";
@@ -55,6 +59,8 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 	@Parameter(required = false)
 	private Context context;
 
+	private final List<String> answer = new ArrayList<>();
+	private Progress listener = Progress.NONE;
 	private boolean canceled;
 	private String cancelReason;
 
@@ -69,10 +75,14 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 
 	@Override
 	public final void run() {
-		StatusProgress progress = new StatusProgress();
+		StatusProgress status = new StatusProgress();
 		try {
 			checkOptions();
-			execute(progress);
+			execute((what, fraction) -> {
+				status.report(what, fraction);
+				listener.report(what, fraction);
+			});
+			if (isCalled()) answer.forEach(Messages::done);
 		}
 		catch (CancellationException e) {
 			cancel(null);
@@ -81,8 +91,23 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 			refuse(Failures.sentence(e));
 		}
 		finally {
-			progress.done();
+			status.done();
 		}
+	}
+
+	/** @param line of the answer: what came out and where it lies */
+	final void tell(String line) {
+		answer.add(line);
+	}
+
+	@Override
+	public List<String> answer() {
+		return List.copyOf(answer);
+	}
+
+	@Override
+	public void tellProgress(Progress to) {
+		listener = to;
 	}
 
 	private void checkOptions() {

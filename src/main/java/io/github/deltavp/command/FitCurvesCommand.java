@@ -45,8 +45,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Fit Curves...}: does for the curves of a CSV file what the maps do for voxels. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fit Curves...",
+	description = "Fits the models of the maps to curves in a CSV file.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md") })
+		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
+			value = "input=curves.csv output=fits.csv") })
 public class FitCurvesCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Curves",
@@ -96,6 +98,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 			answers.write(folder.file(name));
 			folder.commit();
+			tell("Fits of " + answers.rows().size() + " curves: " + Folders.output(output));
 		}
 	}
 }

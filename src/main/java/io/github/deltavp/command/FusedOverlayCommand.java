@@ -35,6 +35,7 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
@@ -47,8 +48,10 @@ import org.scijava.plugin.Plugin;
  * and as an overlay on the images of both visits.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...",
+	description = "Draws the T1 image, the Vp map and both, before and after therapy.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=overlay") })
 public class FusedOverlayCommand extends StudyCommand {
 
 	@Override
@@ -60,6 +63,8 @@ public class FusedOverlayCommand extends StudyCommand {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();
+			StudyAnswer.of(result).forEach(this::tell);
+			tell("Figures: " + outputFolder().resolve("figures"));
 			StudyWindows.showOverlays(result);
 		}
 	}

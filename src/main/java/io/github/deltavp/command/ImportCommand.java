@@ -44,8 +44,10 @@ import org.scijava.plugin.Plugin;
  * {@code series.tif} and {@code series.json}.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...",
+	description = "Opens DICOM, TIFF or NIfTI files as one dynamic series, in order of slice and time.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "dicom.md") })
+		@Attr(name = "document", value = "dicom.md"), @Attr(name = "example",
+			value = "input=study/pre output=series") })
 public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",
@@ -73,7 +75,8 @@ public class ImportCommand extends ReadingCommand {
 		else {
 			OpenedSeries opened = exam(input).choose(progress);
 			keep(opened.options());
-			SeriesFiles.write(opened.series(), format, Folders.path(output), overwrite);
+			tell("Series: " + SeriesFiles.write(opened.series(), format, Folders.path(output),
+				overwrite));
 		}
 	}
 }

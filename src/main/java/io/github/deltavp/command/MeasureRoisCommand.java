@@ -50,8 +50,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Measure ROIs...}: every named ROI of one exam, on all maps and by its mean curve. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...",
+	description = "Measures every named ROI on every map, and fits its mean curve.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "input=study/pre rois=study/pre-rois.zip output=measures") })
 public class MeasureRoisCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
@@ -85,6 +87,7 @@ public class MeasureRoisCommand extends MethodCommand {
 		{
 			MeasureFiles.write(measure(progress), folder);
 			folder.commit();
+			tell("Measures: " + Folders.path(output).resolve(MeasureFiles.NAMES[0]));
 		}
 	}
 

@@ -44,8 +44,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Measure Sizes...}: lines across lesions, on any image, as diameters and extents in mm. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...",
+	description = "Turns lines drawn on any image into diameters and extents of lesions, in mm.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "input=study/pre rois=lines.zip output=sizes.csv") })
 public class MeasureSizesCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
@@ -71,7 +73,10 @@ public class MeasureSizesCommand extends ReadingCommand {
 		Folders.requireOutputWithoutDisplay(output);
 		CsvTable table = SizeFile.table(SizeSource.sizes(exam(input), rois, progress));
 		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
-		else write(table, Folders.path(output).toAbsolutePath());
+		else {
+			write(table, Folders.path(output).toAbsolutePath());
+			tell("Sizes of " + table.rows().size() + " lesions: " + Folders.path(output));
+		}
 	}
 
 	private void write(CsvTable table, Path file) throws IOException {

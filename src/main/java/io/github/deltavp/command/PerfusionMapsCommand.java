@@ -33,7 +33,6 @@ import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
-
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
@@ -43,6 +42,7 @@ import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -50,8 +50,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Perfusion Maps...}: one exam becomes Vp, Ktrans and the other maps, shown or written. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...",
+	description = "Maps Vp, Ktrans, ve, kep and the arterial delay of one exam.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md") })
+		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
+			value = "input=study/pre output=maps") })
 public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
@@ -93,8 +95,11 @@ public class PerfusionMapsCommand extends MethodCommand {
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			ExamFiles.NAMES))
 		{
-			ExamFiles.write(analyse(progress), folder, "");
+			Exam exam = analyse(progress);
+			ExamFiles.write(exam, folder, "");
 			folder.commit();
+			tell("Maps: " + Folders.path(output).resolve("maps") + " (" + exam.maps().all().stream()
+				.limit(3).map(map -> map.name() + ".tif").collect(Collectors.joining(", ")) + ", …)");
 		}
 	}
 

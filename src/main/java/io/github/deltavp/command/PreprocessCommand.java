@@ -43,8 +43,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Preprocess...}: shows or writes a series as it would be fitted. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...",
+	description = "Shows a series as it will be fitted: noise masked, smoothed, motion corrected.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=study/pre output=smooth") })
 public class PreprocessCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
@@ -84,7 +86,7 @@ public class PreprocessCommand extends ReadingCommand {
 			before, progress);
 		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))
 			.orElse(prepared.smooth());
-		if (!output.isBlank()) SeriesFiles.write(after, "tif", Folders.path(output), overwrite);
-		else SeriesImages.show(before, after);
+		if (output.isBlank()) SeriesImages.show(before, after);
+		else tell("Series: " + SeriesFiles.write(after, "tif", Folders.path(output), overwrite));
 	}
 }

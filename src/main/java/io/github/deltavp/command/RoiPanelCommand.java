@@ -47,6 +47,7 @@ import org.scijava.plugin.Plugin;
  * Vp map.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>ROI Panel...",
+	description = "Names, copies and interpolates the outlines that you draw, beside the Vp map.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md") })
 public class RoiPanelCommand extends MethodCommand {

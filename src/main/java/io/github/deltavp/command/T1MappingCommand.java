@@ -45,8 +45,10 @@ import org.scijava.plugin.Plugin;
 
 /** {@code T1 Mapping...}: series of several flip angles become maps of T1 and M0. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...",
+	description = "Maps T1 and M0 from series of several flip angles.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=flip-angles output=t1") })
 public class T1MappingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
@@ -83,6 +85,9 @@ public class T1MappingCommand extends DeltaVpCommand {
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);
 		if (output.isBlank()) T1Files.show(map);
-		else T1Files.write(map, Folders.path(output), overwrite);
+		else {
+			T1Files.write(map, Folders.path(output), overwrite);
+			tell("Maps: " + Folders.path(output) + " (t1.tif, m0.tif, t1_residual.tif)");
+		}
 	}
 }

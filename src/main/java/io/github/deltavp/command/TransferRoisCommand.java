@@ -47,8 +47,10 @@ import org.scijava.plugin.Plugin;
  * {@code Transfer ROIs...}: the outlines of one visit on the images of another, to be corrected.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...",
+	description = "Carries the outlines of one visit over to the other, for you to correct.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre prerois=study/pre-rois.zip post=study/post output=rois.zip") })
 public class TransferRoisCommand extends ReadingCommand {
 
 	@Parameter(label = "Before therapy",
@@ -109,7 +111,10 @@ public class TransferRoisCommand extends ReadingCommand {
 			.grid();
 		List<Roi> there = RoiTransfer.of(drawn.rois(), drawn.images().open(progress).grid(), to);
 		if (output.isBlank()) RoiTransfer.show(there);
-		else RoiTransfer.write(there, Folders.path(output), overwrite);
+		else {
+			RoiTransfer.write(there, Folders.path(output), overwrite);
+			tell(there.size() + " ROIs, to be checked and corrected: " + Folders.path(output));
+		}
 	}
 
 	private static void requireManager() {

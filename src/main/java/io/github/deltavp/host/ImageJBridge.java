@@ -33,6 +33,7 @@ import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
+import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.Refusals;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,7 @@ public final class ImageJBridge implements PlugIn {
 		Module module = entry.create();
 		OptionRules.fill(module, options);
 		module.run();
+		if (!((Cancelable) module).isCanceled()) Answering.of(module).answer().forEach(Messages::done);
 		return new Outcome(module);
 	}
 

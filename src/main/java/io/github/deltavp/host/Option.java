@@ -154,7 +154,8 @@ public final class Option {
 				" (" + label() + ")");
 		if (kind() == Kind.CHOICE && choices().stream().noneMatch(choice -> choice.key().equals(value)))
 			throw new IllegalArgumentException(key() + "=" + value + " is not among " + keys() + " (" +
-				label() + ")");
+				label() + ")" + Nearest.hint(String.valueOf(value), choices().stream().map(Choice::key)
+					.toList(), ""));
 	}
 
 	/**

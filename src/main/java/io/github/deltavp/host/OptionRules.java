@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.scijava.Context;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
@@ -73,10 +72,10 @@ public final class OptionRules {
 	 */
 	public static void fill(Module module, Map<String, String> values) {
 		List<Option> options = options(module.getInfo());
+		List<String> keys = options.stream().map(Option::key).toList();
 		for (String key : values.keySet())
-			if (options.stream().noneMatch(option -> option.key().equals(key)))
-				throw new IllegalArgumentException("there is no option " + key + "; the options are " +
-					options.stream().map(Option::key).collect(Collectors.joining(", ")));
+			if (!keys.contains(key)) throw new IllegalArgumentException("there is no option " + key +
+				Nearest.hint(key, keys, "; the options are " + String.join(", ", keys)));
 		for (Option option : options) {
 			if (!values.containsKey(option.key())) continue;
 			module.setInput(option.key(), option.parse(values.get(option.key())));

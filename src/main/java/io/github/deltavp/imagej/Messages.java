@@ -45,10 +45,10 @@ public final class Messages {
 	}
 
 	/**
-	 * Tells that something is finished: in the status bar and the log; not at all without a display.
+	 * Tells that something is finished: in the status bar and the log, which without a display is
+	 * standard output.
 	 */
 	public static void done(String text) {
-		if (GraphicsEnvironment.isHeadless()) return;
 		IJ.showStatus(text);
 		IJ.log(text);
 	}

@@ -83,6 +83,21 @@ class CommandContractTest {
 			Plugin.class).menuPath());
 	}
 
+	/** In the README as in help and menus, so that a reader meets one sentence and not two. */
+	@Test
+	void theReadmeDescribesEveryCommandAsItDoesItself() throws IOException {
+		List<String> rows = Files.readAllLines(Path.of("README.md")).stream().dropWhile(line -> !line
+			.startsWith("| command |")).skip(2).takeWhile(line -> line.startsWith("|")).toList();
+		assertEquals(Catalog.entries().stream().map(entry -> "| " + entry.label() + " | " + entry
+			.description() + " |").toList(), rows);
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void theDescriptionIsOneShortSentence(Catalog.Entry entry) {
+		assertTrue(entry.description().matches("[A-Z][^.]{10,110}\\."), entry.description());
+	}
+
 	@ParameterizedTest
 	@MethodSource("commands")
 	void everyOptionTellsItsNameAndHoldsAValidDefault(Catalog.Entry entry) {

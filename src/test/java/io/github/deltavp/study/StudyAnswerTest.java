@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.Cutoffs;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StudyAnswerTest {
+
+	private static final ChangeInterval NONE = new ChangeInterval(Double.NaN, Double.NaN);
+
+	@Test
+	void aLesionIsALineWithItsIntervalAndVerdict() {
+		StudyResult result = new StudyResult(new StudySettings("P01", Cutoffs.DEFAULT,
+			BootstrapSettings.DEFAULT), null, null, List.of(lesion("L2", Change.between(2, 0.684),
+				new ChangeInterval(-67.44, -63.76)), lesion("L3", Change.between(2, 1.1),
+					new ChangeInterval(-52, -31.04)), lesion("T8", Change.between(1, 1.5), NONE), lesion("S1",
+						Change.notEvaluable(0, 1, "nVp before therapy is missing"), NONE)), List.of());
+		assertEquals(List.of("L2: ΔVp −65.8 % (−67.4 … −63.8), response",
+			"L3: ΔVp −45.0 % (−52.0 … −31.0), response, borderline", "T8: ΔVp 50.0 %, persistent",
+			"S1: ΔVp is not evaluable: nVp before therapy is missing"), StudyAnswer.of(result));
+	}
+
+	private static StudyLesion lesion(String name, Change change, ChangeInterval interval) {
+		Change none = Change.notEvaluable(0, 0, "not measured");
+		return new StudyLesion(name, Optional.empty(), Optional.empty(), change, interval, none, NONE,
+			none, NONE, none, Cutoffs.DEFAULT.ofDeltaVp(change), List.of());
+	}
+}
