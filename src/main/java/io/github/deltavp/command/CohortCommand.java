@@ -111,7 +111,7 @@ public class CohortCommand extends DeltaVpCommand {
 	private String lesions = "all";
 
 	@Parameter(label = "Decimal comma", description = "12,5 is twelve and a half",
-		style = OptionGroup.READING, persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean comma = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)

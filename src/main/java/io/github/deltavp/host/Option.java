@@ -29,6 +29,7 @@
 
 package io.github.deltavp.host;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -186,14 +187,14 @@ public final class Option {
 		return allowed() + "; default " + (text(defaultValue).isEmpty() ? "none" : text(defaultValue));
 	}
 
-	/** @return the value that a module has for it, as text; whole numbers without a point */
+	/** @return the value that a module has for it, as text; numbers as a person writes them */
 	String text(Module module) {
 		return text(module.getInput(key()));
 	}
 
 	private static String text(Object value) {
-		if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9)
-			return Long.toString(number.longValue());
+		if (value instanceof Double number && Double.isFinite(number)) return BigDecimal.valueOf(number)
+			.stripTrailingZeros().toPlainString();
 		return value == null ? "" : value.toString();
 	}
 

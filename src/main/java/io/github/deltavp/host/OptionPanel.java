@@ -99,6 +99,7 @@ final class OptionPanel extends JPanel {
 	 */
 	boolean check() {
 		List<OptionField> wrong = fields.stream().filter(field -> !field.check()).toList();
+		wrong.forEach(this::open);
 		wrong.stream().findFirst().ifPresent(this::reveal);
 		revalidate();
 		return wrong.isEmpty();
@@ -110,8 +111,12 @@ final class OptionPanel extends JPanel {
 			.findFirst().ifPresent(this::reveal);
 	}
 
-	private void reveal(OptionField field) {
+	private void open(OptionField field) {
 		field.option().group().map(headings::get).ifPresent(heading -> heading.open(true));
+	}
+
+	private void reveal(OptionField field) {
+		open(field);
 		field.editor().requestFocusInWindow();
 		SwingUtilities.invokeLater(() -> {
 			Rectangle place = SwingUtilities.convertRectangle(field.editor().getParent(), field.editor()

@@ -183,8 +183,10 @@ public final class MenuUser {
 	private void tryOut(JDialog dialog, String[] field) throws Exception {
 		SwingUtilities.invokeAndWait(() -> fill(dialog, field[0], field[1]));
 		accept(dialog);
+		SwingUtilities.invokeAndWait(() -> {});
 		System.out.println(label + " complains: " + await(() -> complaints(dialog), "a complaint of " +
 			label));
+		Thread.sleep(500);
 		photograph("complaint");
 	}
 
