@@ -75,7 +75,7 @@ public final class Libraries {
 	}
 
 	private static final List<Library> ALL = List.of( //
-		new Library("SciJava Common 2.9", "org.scijava.command.CommandInfo"), //
+		new Library("SciJava Common 2", "org.scijava.command.CommandInfo"), //
 		new Library("ImgLib2 6", "net.imglib2.img.planar.PlanarImg",
 			"net.imglib2.parallel.TaskExecutor#forEachApply"), //
 		new Library("Commons Math 3", "org.apache.commons.math3.distribution.TDistribution"), //
@@ -95,9 +95,15 @@ public final class Libraries {
 
 	/** @return what ImageJ or Fiji lacks, and the mend; empty if nothing */
 	public static Optional<String> complaint() {
-		boolean fiji = find("net.imagej.legacy.LegacyService").isPresent();
-		return complaint("Unzip DeltaVp-" + Version.current() + (fiji ? ".zip over Fiji"
-			: "-imagej.zip over the ImageJ folder") + " again and restart.");
+		String zip = "Unzip DeltaVp-" + Version.current();
+		return complaint(inFiji() ? zip +
+			".zip over Fiji again and restart; if that does not help, run Help > Update..." : zip +
+				"-imagej.zip over the ImageJ folder again and restart.");
+	}
+
+	/** @return whether this ImageJ is Fiji's */
+	static boolean inFiji() {
+		return find("net.imagej.legacy.LegacyService").isPresent();
 	}
 
 	/**

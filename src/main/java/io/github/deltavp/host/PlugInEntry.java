@@ -34,9 +34,9 @@ import io.github.deltavp.imagej.Refusals;
 import java.util.Optional;
 
 /**
- * What plain ImageJ's menu calls: names a library that is missing, or runs the command. It needs
- * nothing but ImageJ, so that it can be loaded where the libraries are not: there ImageJ says
- * nothing at all.
+ * What ImageJ's menu calls: names a library that is missing, or runs the command. It needs nothing
+ * but ImageJ, so that it can be loaded where the libraries are not: there ImageJ says nothing at
+ * all.
  */
 public final class PlugInEntry implements PlugIn {
 
@@ -45,7 +45,8 @@ public final class PlugInEntry implements PlugIn {
 	/** @param className the command's class, as {@code plugins.config} gives it */
 	@Override
 	public void run(String className) {
-		if (System.getProperty(LOGBACK) == null) System.setProperty(LOGBACK, CommandLine.QUIET);
+		if (!Libraries.inFiji() && System.getProperty(LOGBACK) == null) System.setProperty(LOGBACK,
+			CommandLine.QUIET);
 		Optional<String> complaint = Libraries.complaint();
 		if (complaint.isPresent()) Refusals.show(complaint.get());
 		else new ImageJBridge().run(className);
