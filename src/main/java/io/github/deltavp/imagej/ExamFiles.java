@@ -36,7 +36,6 @@ import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.Exam;
 import io.github.deltavp.study.ExamProvenance;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -53,9 +52,7 @@ public final class ExamFiles {
 	 * @param below a folder below it, e.g. {@code pre/}, or empty
 	 */
 	public static void write(Exam exam, OutputFolder output, String below) throws IOException {
-		for (ParameterMap map : exam.maps().all())
-			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
-		for (ParameterMap map : exam.further())
+		for (ParameterMap map : exam.allMaps())
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
@@ -70,8 +67,7 @@ public final class ExamFiles {
 	 */
 	public static void show(Exam exam, boolean bar) {
 		MapImages.show(MapImages.toStatusImage(exam.maps().status()));
-		List<ParameterMap> maps = new ArrayList<>(exam.maps().all());
-		maps.addAll(exam.further());
+		List<ParameterMap> maps = exam.allMaps();
 		Collections.reverse(maps);
 		maps.forEach(map -> MapImages.show(MapImages.toImage(map), bar));
 		exam.remarks().forEach(Messages::done);
