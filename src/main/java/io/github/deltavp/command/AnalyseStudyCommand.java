@@ -57,7 +57,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		StudyWindows.showTable(analyse(progress));
+		StudyWindows.showAnswer(analyse(progress), outputFolder());
 	}
 
 	/** Analyses the study and writes it; shows nothing. */

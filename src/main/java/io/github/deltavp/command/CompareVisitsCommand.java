@@ -59,7 +59,7 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
 			StudyFiles.writeTables(result, sizes, folder);
 			folder.commit();
-			StudyWindows.showTable(result);
+			StudyWindows.showTable(result, outputFolder());
 		}
 	}
 }

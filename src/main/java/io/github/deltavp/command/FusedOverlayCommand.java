@@ -57,7 +57,7 @@ public class FusedOverlayCommand extends StudyCommand {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();
-			StudyWindows.showOverlays(result);
+			StudyWindows.showOverlays(result, outputFolder());
 		}
 	}
 }

@@ -30,6 +30,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.FlipAngles;
+import io.github.deltavp.imagej.ImageWindows;
 import io.github.deltavp.imagej.T1Files;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -79,7 +80,7 @@ public class T1MappingCommand extends DeltaVpCommand {
 		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);
-		if (output.isBlank()) T1Files.show(map);
+		if (output.isBlank()) ImageWindows.show(T1Files.hyperstack(map));
 		else T1Files.write(map, Folders.path(output), overwrite);
 	}
 }

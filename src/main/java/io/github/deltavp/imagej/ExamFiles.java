@@ -29,6 +29,7 @@
 
 package io.github.deltavp.imagej;
 
+import ij.ImagePlus;
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.JsonFile;
@@ -36,8 +37,6 @@ import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.Exam;
 import io.github.deltavp.study.ExamProvenance;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
 
 /** An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}. */
 public final class ExamFiles {
@@ -61,15 +60,14 @@ public final class ExamFiles {
 	}
 
 	/**
-	 * Shows the maps, Vp last and on top.
+	 * Shows the maps as one hyperstack, Vp first.
 	 *
-	 * @param bar whether to draw a calibration bar on each
+	 * @param bar whether to draw a colour bar on each
 	 */
 	public static void show(Exam exam, boolean bar) {
-		MapImages.show(MapImages.toStatusImage(exam.maps().status()));
-		List<ParameterMap> maps = exam.allMaps();
-		Collections.reverse(maps);
-		maps.forEach(map -> MapImages.show(MapImages.toImage(map), bar));
+		ImagePlus image = MapImages.hyperstack(exam, Titles.series(exam.series().description()));
+		if (bar) ColourBar.drawOn(image);
+		ImageWindows.show(image);
 		exam.remarks().forEach(Messages::done);
 	}
 }

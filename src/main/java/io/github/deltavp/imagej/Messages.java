@@ -30,8 +30,10 @@
 package io.github.deltavp.imagej;
 
 import ij.IJ;
+import ij.WindowManager;
 import ij.gui.MessageDialog;
 import java.awt.GraphicsEnvironment;
+import java.awt.Window;
 
 /** Text for the user. */
 public final class Messages {
@@ -49,7 +51,10 @@ public final class Messages {
 	 */
 	public static void done(String text) {
 		if (GraphicsEnvironment.isHeadless()) return;
+		boolean isNew = WindowManager.getWindow("Log") == null;
 		IJ.showStatus(text);
 		IJ.log(text);
+		Window log = WindowManager.getWindow("Log");
+		if (isNew && log != null) ImageWindows.place(log);
 	}
 }

@@ -30,7 +30,6 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.io.Opener;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.DynamicSeries;
@@ -88,7 +87,8 @@ public final class SeriesSource {
 		boolean always, Progress progress) throws IOException
 	{
 		GivenTimes given = GivenTimes.of(times, options);
-		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(current(), given), options);
+		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(OpenSeries.current(given),
+			given), options);
 		Path path = existing(input);
 		if (isDicom(path)) return DicomSource.read(path, options, given, always, progress);
 		return new OpenedSeries(NiftiSeries.isNifti(path) ? NiftiSeries.read(path, options, given,
@@ -108,14 +108,6 @@ public final class SeriesSource {
 
 	private static boolean isTiff(Path path) {
 		return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
-	}
-
-	/** @throws IllegalArgumentException if no image is open */
-	static ImagePlus current() {
-		ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null) throw new IllegalArgumentException(
-			"no image is open and no input is given; write input=FOLDER");
-		return image;
 	}
 
 	private static DynamicSeries tiff(Path path, GivenTimes given) throws IOException {

@@ -31,6 +31,7 @@ package io.github.deltavp.imagej;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.frame.RoiManager;
@@ -74,7 +75,7 @@ public final class SizeSource {
 	}
 
 	private static VoxelGrid grid(String input, Progress progress) throws IOException {
-		if (input.isBlank()) return grid(SeriesSource.current());
+		if (input.isBlank()) return grid(current());
 		Path path = SeriesSource.path("input", input);
 		if (!Files.exists(path)) throw new IOException("there is no input " + path +
 			"; give an image file or a folder of DICOM files");
@@ -84,6 +85,13 @@ public final class SizeSource {
 		if (image == null) throw new IOException(path +
 			" is no image that ImageJ can open; save it as a TIFF");
 		return grid(image);
+	}
+
+	private static ImagePlus current() {
+		ImagePlus image = WindowManager.getCurrentImage();
+		if (image == null) throw new IllegalArgumentException(
+			"no image is open and no input is given; open the image with the lines, or give input=FILE");
+		return image;
 	}
 
 	private static VoxelGrid grid(ImagePlus image) {
