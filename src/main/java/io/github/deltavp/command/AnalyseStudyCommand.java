@@ -53,8 +53,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...",
 	description = "Tells from two exams and their ROIs whether the plasma volume of each lesion fell, and how surely.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
-			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis patient=P01") })
+		@Attr(name = "document", value = "delta-vp.md") })
 public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",
@@ -67,7 +66,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		StudyResult result = analyse(progress);
 		StudyAnswer.of(result).forEach(this::tell);
 		tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
-		StudyWindows.showTable(result);
+		StudyWindows.showAnswer(result, outputFolder());
 	}
 
 	/** Analyses the study and writes it; shows nothing. */

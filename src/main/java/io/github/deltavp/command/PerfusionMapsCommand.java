@@ -52,8 +52,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...",
 	description = "Maps Vp, Ktrans, ve, kep and the arterial delay of one exam.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
-			value = "input=study/pre output=maps") })
+		@Attr(name = "document", value = "fit.md") })
 public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Input",

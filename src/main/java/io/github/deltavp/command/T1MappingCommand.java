@@ -30,6 +30,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.dicom.FlipAngles;
+import io.github.deltavp.imagej.ImageWindows;
 import io.github.deltavp.imagej.T1Files;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -47,8 +48,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...",
 	description = "Maps T1 and M0 from series of several flip angles.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
-			value = "input=flip-angles output=t1") })
+		@Attr(name = "document", value = "preprocessing.md") })
 public class T1MappingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
@@ -84,7 +84,7 @@ public class T1MappingCommand extends DeltaVpCommand {
 		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);
-		if (output.isBlank()) T1Files.show(map);
+		if (output.isBlank()) ImageWindows.show(T1Files.hyperstack(map));
 		else {
 			T1Files.write(map, Folders.path(output), overwrite);
 			tell("Maps: " + Folders.path(output) + " (t1.tif, m0.tif, t1_residual.tif)");

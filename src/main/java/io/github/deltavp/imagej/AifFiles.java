@@ -43,6 +43,7 @@ import io.github.deltavp.study.AifReport;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * An artery that was found, for the user to judge and correct: its voxels as ROIs, its curves, its
@@ -74,6 +75,7 @@ public final class AifFiles {
 	/** Shows the series at the peak with the chosen voxels, and the curves. */
 	public static void show(AutomaticAifResult result, DynamicSeries series) {
 		ImagePlus image = SeriesImages.toImage(series);
+		image.setTitle(Titles.of(image.getTitle(), "artery"));
 		Overlay overlay = new Overlay();
 		for (Roi roi : RoiRegions.outline(result.artery(), series.grid())) {
 			roi.setStrokeColor(CHOSEN);
@@ -83,13 +85,14 @@ public final class AifFiles {
 		image.setOverlay(overlay);
 		image.setPosition(1, series.grid().slices() / 2 + 1, result.aif().plasma().peakIndex() + 1);
 		image.resetDisplayRange();
-		MapImages.show(image);
-		SideBySide.place(image, plot(result).show().getImagePlus());
+		ImageWindows.show(image);
+		ImageWindows.place(plot(result, series).show());
 	}
 
-	private static Plot plot(AutomaticAifResult result) {
-		Plot plot = new Plot("Arterial input function, score " + String.format(java.util.Locale.ROOT,
-			"%.2f", result.score()), "Time (s)", "Cp (mM)");
+	private static Plot plot(AutomaticAifResult result, DynamicSeries series) {
+		String title = Titles.of(Titles.series(series.description()), String.format(Locale.ROOT,
+			"arterial input function, score %.2f", result.score()));
+		Plot plot = new Plot(Titles.unique(title), "Time (s)", "Cp (mM)");
 		plot.setColor(Color.LIGHT_GRAY);
 		for (Curve slice : result.slices().values())
 			plot.add("line", slice.times().toSeconds(), slice.toArray());

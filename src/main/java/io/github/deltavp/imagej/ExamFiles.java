@@ -29,6 +29,7 @@
 
 package io.github.deltavp.imagej;
 
+import ij.ImagePlus;
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.JsonFile;
@@ -36,9 +37,6 @@ import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.Exam;
 import io.github.deltavp.study.ExamProvenance;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}. */
 public final class ExamFiles {
@@ -53,9 +51,7 @@ public final class ExamFiles {
 	 * @param below a folder below it, e.g. {@code pre/}, or empty
 	 */
 	public static void write(Exam exam, OutputFolder output, String below) throws IOException {
-		for (ParameterMap map : exam.maps().all())
-			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
-		for (ParameterMap map : exam.further())
+		for (ParameterMap map : exam.allMaps())
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
@@ -64,16 +60,14 @@ public final class ExamFiles {
 	}
 
 	/**
-	 * Shows the maps, Vp last and on top.
+	 * Shows the maps as one hyperstack, Vp first.
 	 *
-	 * @param bar whether to draw a calibration bar on each
+	 * @param bar whether to draw a colour bar on each
 	 */
 	public static void show(Exam exam, boolean bar) {
-		MapImages.show(MapImages.toStatusImage(exam.maps().status()));
-		List<ParameterMap> maps = new ArrayList<>(exam.maps().all());
-		maps.addAll(exam.further());
-		Collections.reverse(maps);
-		maps.forEach(map -> MapImages.show(MapImages.toImage(map), bar));
+		ImagePlus image = MapImages.hyperstack(exam, Titles.series(exam.series().description()));
+		if (bar) ColourBar.drawOn(image);
+		ImageWindows.show(image);
 		exam.remarks().forEach(Messages::done);
 	}
 }

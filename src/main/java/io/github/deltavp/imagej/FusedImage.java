@@ -34,12 +34,10 @@ import ij.ImageStack;
 import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import ij.gui.TextRoi;
 import ij.process.ColorProcessor;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.report.HeatColours;
 import io.github.deltavp.report.Palette;
-import io.github.deltavp.report.Text;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.VoxelGrid;
@@ -48,7 +46,6 @@ import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyVisit;
 import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,39 +63,38 @@ final class FusedImage {
 	private static final double DARK = 0.1;
 	private static final double BRIGHT_PERCENTILE = 0.98;
 
-	private static final Color BEHIND_TEXT = new Color(0, 0, 0, 110);
-
 	private final StudyVisit visit;
 	private final VoxelGrid grid;
 	private final Overlay overlay = new Overlay();
+	private final ColourBar bar;
 
 	private FusedImage(StudyVisit visit) {
 		this.visit = visit;
 		grid = visit.exam().series().grid();
+		bar = new ColourBar(grid.width(), grid.height());
 	}
 
 	/** @return the visit before therapy, not yet shown */
 	static ImagePlus pre(StudyResult result) {
-		return new FusedImage(result.pre()).image("Vp before therapy", result, false);
+		return new FusedImage(result.pre()).image(Titles.visit(result, "pre"), result, false);
 	}
 
 	/** @return the visit after therapy, with ΔVp, not yet shown */
 	static ImagePlus post(StudyResult result) {
-		return new FusedImage(result.post()).image("Vp after therapy", result, true);
+		return new FusedImage(result.post()).image(Titles.visit(result, "post"), result, true);
 	}
 
-	private ImagePlus image(String title, StudyResult result, boolean post) {
+	private ImagePlus image(String of, StudyResult result, boolean post) {
 		double highest = result.lesions().stream().filter(lesion -> lesion.pre().isPresent() && lesion
 			.post().isPresent()).mapToDouble(lesion -> StudyFigures.upperEnd(result, lesion)).max()
 			.orElse(DEFAULT_RANGE);
-		ImagePlus image = new ImagePlus(String.format(Locale.ROOT, "%s, 0 to %.3g", title, highest),
-			late());
+		ImagePlus image = new ImagePlus(Titles.of(of, "overlay"), late());
 		image.setDimensions(1, grid.slices(), 1);
 		SeriesImages.calibrate(image, grid);
 		for (int slice = 0; slice < grid.slices(); slice++)
 			add(map(slice, highest), slice);
 		visit.all().forEach(this::outline);
-		addBar(highest);
+		bar.of(HeatColours::of, "Vp", 0, highest).forEach(overlay::add);
 		for (StudyLesion lesion : result.lesions())
 			letter(lesion, post);
 		image.setOverlay(overlay);
@@ -138,34 +134,6 @@ final class FusedImage {
 			(positive.length - 1)));
 	}
 
-	/** A colour bar in the lower right corner of every slice. */
-	private void addBar(double highest) {
-		int size = letterSize();
-		int width = Math.max(3, grid.width() / 40);
-		int height = grid.height() / 4;
-		ColorProcessor bar = new ColorProcessor(width, height);
-		for (int y = 0; y < height; y++)
-			for (int x = 0; x < width; x++)
-				bar.set(x, y, HeatColours.of((height - 0.5 - y) / height));
-		int left = grid.width() - 9 * size / 2;
-		int top = grid.height() - height - 3 * size / 2;
-		overlay.add(new ImageRoi(left, top, bar));
-		overlay.add(text(left + width + 1, top - size / 2., Text.number(highest)));
-		overlay.add(text(left + width + 1, top + height - size, "0"));
-		overlay.add(text(left - size, top - 2. * size, "Vp"));
-	}
-
-	private int letterSize() {
-		return Math.max(6, grid.height() / 24);
-	}
-
-	private TextRoi text(double x, double y, String text) {
-		TextRoi roi = new TextRoi(x, y, text, new Font(Font.SANS_SERIF, Font.BOLD, letterSize()));
-		roi.setStrokeColor(Color.WHITE);
-		roi.setFillColor(BEHIND_TEXT);
-		return roi;
-	}
-
 	private void outline(RegionFit region) {
 		Color colour = Palette.series(region == visit.reference() ? 1 : 0);
 		for (Roi roi : RoiRegions.outline(region.region(), grid)) {
@@ -182,7 +150,8 @@ final class FusedImage {
 				", ΔVp %+.1f %%", lesion.deltaVp().percent());
 			int line = fits.indexOf(vp.lesion()) - 1;
 			for (Roi roi : RoiRegions.outline(vp.lesion().region(), grid))
-				add(text(2, 2 + line * 1.3 * letterSize(), text.replace('-', '−')), roi.getZPosition() - 1);
+				add(bar.text(2, 2 + line * 1.3 * bar.letterSize(), text.replace('-', '−')), roi
+					.getZPosition() - 1);
 		});
 	}
 

@@ -64,6 +64,11 @@ public record GivenTimes(Optional<Path> file, double intervalSeconds, Optional<S
 		return option.map(name -> ", or give " + name + "=CSV with a column time_s").orElse("");
 	}
 
+	/** @return whether there are any, so that an image needs none of its own */
+	boolean areGiven() {
+		return file.isPresent() || !Double.isNaN(intervalSeconds);
+	}
+
 	/**
 	 * @param frames number of frames of the series
 	 * @return the times, if any are given

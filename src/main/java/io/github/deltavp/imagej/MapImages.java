@@ -29,46 +29,37 @@
 
 package io.github.deltavp.imagej;
 
-import ij.IJ;
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.gui.ImageCanvas;
 import ij.io.Opener;
 import ij.measure.Calibration;
-import ij.plugin.LutLoader;
 import ij.process.LUT;
+import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
-import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.Exam;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Parameter maps as ImageJ stacks, coloured and scaled to be read at a glance. */
+/**
+ * Parameter maps as ImageJ's images, none of them shown yet: single stacks for files, one
+ * hyperstack of all to look at. Planes are shared, not copied.
+ */
 public final class MapImages {
 
-	/**
-	 * Upper ends of the display ranges. Fixed, so that one colour means one value in every exam; wide
-	 * enough for metastases, while vessels saturate.
-	 */
-	private static final Map<String, Double> UPPER_ENDS = Map.of("vp", 0.15, "ktrans", 0.3, "ve", 0.6,
-		"kep", 2., "delay", 15.);
-
-	/** Width of an image on which ImageJ draws its calibration bar at zoom 1 without hiding much. */
-	private static final double BAR_WIDTHS = 400;
-
-	private static final double SHOWN_PERCENTILE = 0.98;
-	private static final int ENOUGH_VOXELS = 1 << 17;
-	private static final int SMALLEST_VIEW = 400;
+	private static final String SLICE = ", slice ";
 
 	private MapImages() {}
 
 	/**
-	 * @param map any map; its planes are shared, not copied
-	 * @return a calibrated stack with its unit, not yet shown
+	 * @param map any map
+	 * @return a calibrated stack with its unit
 	 */
 	public static ImagePlus toImage(ParameterMap map) {
 		ImageStack stack = new ImageStack(map.grid().width(), map.grid().height());
@@ -79,8 +70,75 @@ public final class MapImages {
 		SeriesImages.calibrate(image, map.grid());
 		image.getCalibration().setValueUnit(map.unit());
 		image.setSlice(map.planes().length / 2 + 1);
-		colour(image, map);
+		LUT colours = MapColours.of(map);
+		image.setLut(colours);
+		image.setDisplayRange(colours.min, colours.max);
 		return image;
+	}
+
+	/** @return the status map with a colour and a name for each status */
+	static ImagePlus toStatusImage(ParameterMap status) {
+		ImagePlus image = toImage(status);
+		image.setProperty("Info", legend());
+		return image;
+	}
+
+	/**
+	 * @param of whose maps they are, for the title: a visit, or the description of the series
+	 * @return all maps of an exam as one hyperstack: a channel a quantity, each with its own colours,
+	 *         display range and unit; Info tells how they came about
+	 */
+	public static ImagePlus hyperstack(Exam exam, String of) {
+		List<ParameterMap> maps = withStatus(exam);
+		ImagePlus image = hyperstack(Titles.of(of, "maps"), maps);
+		image.setProperty("Info", ExamInfo.of(exam) + image.getInfoProperty() + legend());
+		return image;
+	}
+
+	/** The status stands behind the residual. */
+	private static List<ParameterMap> withStatus(Exam exam) {
+		List<ParameterMap> maps = new ArrayList<>(exam.allMaps());
+		maps.add(1 + maps.indexOf(exam.maps().map(Parameter.RESIDUAL)), exam.maps().status());
+		return maps;
+	}
+
+	/** @return maps of one grid as channels, with a list of them in Info */
+	static ImagePlus hyperstack(String title, List<ParameterMap> maps) {
+		VoxelGrid grid = maps.get(0).grid();
+		ImageStack stack = new ImageStack(grid.width(), grid.height());
+		for (int z = 0; z < grid.slices(); z++)
+			for (ParameterMap map : maps)
+				stack.addSlice(Titles.quantity(map) + SLICE + (z + 1), map.planes()[z]);
+		ImagePlus plain = new ImagePlus(title, stack);
+		plain.setDimensions(maps.size(), grid.slices(), 1);
+		CompositeImage image = new CompositeImage(plain, CompositeImage.COLOR);
+		image.setOpenAsHyperStack(true);
+		LUT[] colours = maps.stream().map(MapColours::of).toArray(LUT[]::new);
+		image.setLuts(colours);
+		SeriesImages.calibrate(image, grid);
+		image.setPosition(1, grid.slices() / 2 + 1, 1);
+		image.setProperty("Info", list(maps, colours));
+		return image;
+	}
+
+	/** @return what a channel of a hyperstack shows, with its unit */
+	static String quantity(ImagePlus maps, int channel) {
+		String label = maps.getStack().getSliceLabel(channel);
+		return label.substring(0, label.lastIndexOf(SLICE));
+	}
+
+	private static String list(List<ParameterMap> maps, LUT[] colours) {
+		StringBuilder lines = new StringBuilder();
+		for (int i = 0; i < maps.size(); i++)
+			lines.append("channel ").append(i + 1).append(": ").append(Titles.quantity(maps.get(i)))
+				.append(", shown from ").append(colours[i].min).append(" to ").append(colours[i].max)
+				.append('\n');
+		return lines.toString();
+	}
+
+	private static String legend() {
+		return Arrays.stream(VoxelStatus.values()).map(s -> s.code() + ": " + s.words()).collect(
+			Collectors.joining("\n"));
 	}
 
 	/**
@@ -100,81 +158,5 @@ public final class MapImages {
 		Calibration size = image.getCalibration();
 		return new ParameterMap(name, unit, VoxelGrid.axisAligned(image.getWidth(), image.getHeight(),
 			planes.length, size.pixelWidth, size.pixelHeight, size.pixelDepth), planes);
-	}
-
-	/** @return the status map with a colour and a name for each status */
-	public static ImagePlus toStatusImage(ParameterMap status) {
-		ImagePlus image = toImage(status);
-		image.setLut(statusColours());
-		image.setDisplayRange(0, VoxelStatus.values().length - 1);
-		image.setProperty("Info", Arrays.stream(VoxelStatus.values()).map(s -> s.code() + ": " + s
-			.words()).collect(Collectors.joining("\n")));
-		return image;
-	}
-
-	/** Shows an image, large enough to look at. */
-	public static void show(ImagePlus image) {
-		image.show();
-		enlarge(image);
-	}
-
-	/** Zooms into an image that is shown until it is large enough to look at. */
-	static void enlarge(ImagePlus image) {
-		ImageCanvas canvas = image.getCanvas();
-		while (canvas != null && canvas.getMagnification() * image.getWidth() < SMALLEST_VIEW && canvas
-			.getMagnification() < 8)
-			canvas.zoomIn(0, 0);
-	}
-
-	/** Shows a map, with a calibration bar in its corner if wanted. */
-	static void show(ImagePlus image, boolean bar) {
-		show(image);
-		double zoom = image.getWidth() / BAR_WIDTHS;
-		if (bar) IJ.run(image, "Calibration Bar...",
-			"location=[Upper Right] fill=None label=White number=3 decimal=2 font=12 zoom=" + zoom +
-				" overlay");
-	}
-
-	private static void colour(ImagePlus image, ParameterMap map) {
-		image.setLut(new LUT(LutLoader.getLut("fire"), 0, 255));
-		Double upperEnd = UPPER_ENDS.get(map.name());
-		image.setDisplayRange(0, upperEnd != null ? upperEnd : upperEnd(map));
-	}
-
-	/**
-	 * The 98th percentile of the values above zero, rounded up to 1, 2 or 5 times a power of ten. Of
-	 * a large map, every n-th value: it is but the range of a display.
-	 */
-	private static double upperEnd(ParameterMap map) {
-		int voxels = map.grid().voxelsPerSlice() * map.planes().length;
-		int step = voxels / ENOUGH_VOXELS * 2 + 1;
-		float[] values = new float[voxels / step + 1];
-		int count = 0;
-		for (int voxel = 0; voxel < voxels; voxel += step) {
-			float value = map.value(voxel);
-			if (value > 0 && value < Float.POSITIVE_INFINITY) values[count++] = value;
-		}
-		if (count == 0) return 1;
-		return roundUp(FloatSelection.kth(values, count, (int) (SHOWN_PERCENTILE * (count - 1))));
-	}
-
-	private static double roundUp(double value) {
-		double power = Math.pow(10, Math.floor(Math.log10(value)));
-		for (double step : new double[] { 1, 2, 5 })
-			if (value <= step * power) return step * power;
-		return 10 * power;
-	}
-
-	/** Colours that remain distinct to the colour-blind (Okabe and Ito), black outside the mask. */
-	private static LUT statusColours() {
-		int[] colours = { 0x000000, 0x009E73, 0xE69F00, 0x0072B2, 0xCC79A7, 0xD55E00, 0x999999 };
-		byte[][] channels = new byte[3][256];
-		for (int i = 0; i < 256; i++) {
-			int colour = colours[Math.min(colours.length - 1, Math.round(i * (colours.length - 1) /
-				255f))];
-			for (int c = 0; c < 3; c++)
-				channels[c][i] = (byte) (colour >> 16 - 8 * c);
-		}
-		return new LUT(channels[0], channels[1], channels[2]);
 	}
 }

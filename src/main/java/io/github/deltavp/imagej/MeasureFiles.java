@@ -63,8 +63,8 @@ public final class MeasureFiles {
 	public static void show(MeasuredRegions measured) {
 		if (!measured.fits().isEmpty()) {
 			StudyResultsTable.show("Curves of ROIs", RegionCurves.table(measured.fits()));
-			new ImagePlus("Curves of ROIs", RegionCurves.figure(CURVES, measured.fits()).image(
-				SCREEN_DPI)).show();
+			ImageWindows.show(new ImagePlus("Curves of ROIs", RegionCurves.figure(CURVES, measured.fits())
+				.image(SCREEN_DPI)));
 		}
 		StudyResultsTable.show("Measures of ROIs", measured.table());
 	}

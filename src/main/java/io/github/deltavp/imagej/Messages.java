@@ -30,8 +30,10 @@
 package io.github.deltavp.imagej;
 
 import ij.IJ;
+import ij.WindowManager;
 import ij.gui.MessageDialog;
 import java.awt.GraphicsEnvironment;
+import java.awt.Window;
 
 /** Text for the user. */
 public final class Messages {
@@ -49,7 +51,9 @@ public final class Messages {
 	 * standard output.
 	 */
 	public static void done(String text) {
+		boolean isNew = !GraphicsEnvironment.isHeadless() && WindowManager.getWindow("Log") == null;
 		IJ.showStatus(text);
 		IJ.log(text);
+		if (isNew) ImageWindows.place(WindowManager.getWindow("Log"));
 	}
 }

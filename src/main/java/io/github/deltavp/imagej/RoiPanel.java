@@ -31,7 +31,6 @@ package io.github.deltavp.imagej;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionMaps;
@@ -43,7 +42,6 @@ import java.awt.Window;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 
 /**
@@ -86,7 +84,7 @@ public final class RoiPanel {
 	public static void open(SeriesSource source, UnaryOperator<DynamicSeries> asAcquired,
 		Analysis analysis) throws IOException
 	{
-		ImagePlus image = shownSeries();
+		ImagePlus image = source.openImage();
 		DynamicSeries series = asAcquired.apply(source.of(image));
 		SwingUtilities.invokeLater(() -> {
 			for (Window other : Window.getWindows())
@@ -95,24 +93,8 @@ public final class RoiPanel {
 		});
 	}
 
-	/** The current image, or where that is a map, the series that it may be from. */
-	private static ImagePlus shownSeries() {
-		ImagePlus current = WindowManager.getCurrentImage();
-		if (current != null && current.getNFrames() > 1) return current;
-		int[] open = WindowManager.getIDList();
-		return IntStream.of(open == null ? new int[0] : open).mapToObj(WindowManager::getImage).filter(
-			image -> image.getNFrames() > 1 && isLike(current, image)).findFirst().orElseThrow(
-				() -> new IllegalArgumentException(
-					"no dynamic series is open; open one with Import DICOM Series... and draw on it"));
-	}
-
-	private static boolean isLike(ImagePlus current, ImagePlus image) {
-		return current == null || current.getWidth() == image.getWidth() && current.getHeight() == image
-			.getHeight() && current.getNSlices() == image.getNSlices();
-	}
-
 	private void start(DynamicSeries series, Analysis analysis) {
-		MapImages.enlarge(image);
+		ImageWindows.enlarge(image);
 		linked.add(image);
 		window.showBeside(image);
 		window.tell("Looking for the artery and fitting the maps …");
@@ -145,8 +127,10 @@ public final class RoiPanel {
 
 	private void showMap(Exam exam) {
 		if (closed) return;
-		map = MapImages.toImage(best(exam.maps()));
-		MapImages.show(map);
+		ParameterMap best = best(exam.maps());
+		map = MapImages.toImage(best);
+		map.setTitle(Titles.of(Titles.series(exam.series().description()), Titles.quantity(best)));
+		ImageWindows.show(map);
 		linked.add(map);
 		rois.follow();
 		IJ.selectWindow(image.getID());

@@ -74,8 +74,7 @@ public final class SeriesImages {
 	 */
 	static ImagePlus toImage(ImageStack stack, SeriesFacts series) {
 		VoxelGrid grid = series.grid();
-		ImagePlus image = new ImagePlus(series.description().isEmpty() ? "Series" : series
-			.description(), stack);
+		ImagePlus image = new ImagePlus(Titles.series(series.description()), stack);
 		image.setDimensions(1, grid.slices(), series.times().size());
 		image.setOpenAsHyperStack(true);
 		calibrate(image, grid);
@@ -93,19 +92,19 @@ public final class SeriesImages {
 	}
 
 	/**
-	 * @param image a stack of frames; slices × frames, one channel
+	 * @param image a DCE series as {@link OpenSeries} has it
 	 * @param given times that go before those of the image
 	 * @throws IOException if the file of times cannot be read
-	 * @throws IllegalArgumentException if it has no times, naming what would give them
+	 * @throws IllegalArgumentException if it is none, naming the mend
 	 */
 	static DynamicSeries fromImage(ImagePlus image, GivenTimes given) throws IOException {
-		if (image.getNChannels() > 1) throw new IllegalArgumentException(image.getTitle() + " has " +
-			image.getNChannels() + " channels; put time on the frames axis (Image > Properties...)");
+		Optional<String> reason = OpenSeries.whyNot(image, given);
+		if (reason.isPresent()) throw new IllegalArgumentException(reason.get());
 		VoxelGrid grid = grid(image);
 		Map<String, String> info = parse(image.getInfoProperty());
 		List<String> warnings = new ArrayList<>();
 		Optional<TimeAxis> times = given.times(image.getNFrames());
-		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, given.mend(), warnings);
+		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, warnings);
 		List<float[]> planes = new ArrayList<>();
 		for (int i = 1; i <= image.getStackSize(); i++)
 			planes.add(floats(image.getStack().getProcessor(i)));
@@ -114,9 +113,15 @@ public final class SeriesImages {
 			warnings, List.of());
 	}
 
+	/** @return whether an image says when its frames were taken, or how far they are apart */
+	static boolean hasTimes(ImagePlus image) {
+		return listedTimes(parse(image.getInfoProperty())).size() == image.getNFrames() || image
+			.getCalibration().frameInterval > 0;
+	}
+
 	/** Shows a series, with what had to be guessed about it in the log. */
 	public static void show(DynamicSeries series) {
-		MapImages.show(toImage(series));
+		ImageWindows.show(toImage(series));
 		series.warnings().forEach(IJ::log);
 	}
 
@@ -124,12 +129,11 @@ public final class SeriesImages {
 	public static void show(DynamicSeries before, DynamicSeries after) {
 		ImagePlus left = toImage(before);
 		ImagePlus right = toImage(after);
-		left.setTitle(left.getTitle() + ", before");
-		right.setTitle(right.getTitle() + ", after");
+		left.setTitle(Titles.of(left.getTitle(), "before"));
+		right.setTitle(Titles.of(right.getTitle(), "after"));
 		right.setDisplayRange(left.getDisplayRangeMin(), left.getDisplayRangeMax());
-		MapImages.show(left);
-		MapImages.show(right);
-		SideBySide.place(left, right);
+		ImageWindows.show(left);
+		ImageWindows.show(right);
 		before.warnings().forEach(IJ::log);
 	}
 
@@ -185,22 +189,20 @@ public final class SeriesImages {
 		return info.containsKey(key) ? numbers(info.get(key)) : List.of(x, y, z);
 	}
 
-	private static TimeAxis times(ImagePlus image, Map<String, String> info, String mend,
-		List<String> warnings)
-	{
+	private static TimeAxis times(ImagePlus image, Map<String, String> info, List<String> warnings) {
 		int frames = image.getNFrames();
-		if (frames < 2) throw new IllegalArgumentException(image.getTitle() +
-			" has one frame; put time on the frames axis (Image > Hyperstacks > Stack to Hyperstack...)");
-		List<Double> listed = info.containsKey("times_s") ? numbers(info.get("times_s")) : List.of();
+		List<Double> listed = listedTimes(info);
 		if (listed.size() == frames) return TimeAxis.ofSeconds(listed.stream().mapToDouble(
 			Double::doubleValue).toArray());
 		double interval = image.getCalibration().frameInterval;
-		if (!(interval > 0)) throw new IllegalArgumentException(image.getTitle() +
-			" has no frame interval; enter it in s in Image > Properties..." + mend);
 		if (!listed.isEmpty()) warnings.add("times_s in the Info of the image has " + listed.size() +
 			" times for " + frames + " frames, so it belongs to another version of the image; " +
 			"even times are used, " + interval + " s apart (frame interval)");
 		return TimeAxis.uniform(frames, interval);
+	}
+
+	private static List<Double> listedTimes(Map<String, String> info) {
+		return info.containsKey("times_s") ? numbers(info.get("times_s")) : List.of();
 	}
 
 	private static Protocol protocol(Map<String, String> info) {

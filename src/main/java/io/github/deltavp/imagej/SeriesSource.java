@@ -30,7 +30,6 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.io.Opener;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.DynamicSeries;
@@ -95,6 +94,11 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 		return opened.options();
 	}
 
+	/** @return the open image that is meant where no input is given */
+	ImagePlus openImage() {
+		return OpenSeries.current(GivenTimes.of(times, options), option());
+	}
+
 	/** Reads an image as if it were the current one. */
 	DynamicSeries of(ImagePlus image) throws IOException {
 		return SeriesImages.fromImage(image, GivenTimes.of(times, options)).withGiven(given());
@@ -108,7 +112,7 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 	private OpenedSeries read(GivenTimes given, boolean always, Progress progress)
 		throws IOException
 	{
-		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(current(option()), given),
+		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(openImage(), given),
 			options);
 		Path path = existing();
 		if (isDicom(path)) return DicomSource.read(path, options, given, always, progress);
@@ -143,14 +147,6 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 
 	private static boolean isTiff(Path path) {
 		return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
-	}
-
-	/** @throws IllegalArgumentException if no image is open, naming the option of the input */
-	static ImagePlus current(String option) {
-		ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null) throw new IllegalArgumentException("no image is open and no " + option +
-			" is given; write " + option + "=FOLDER");
-		return image;
 	}
 
 	private static DynamicSeries tiff(Path path, GivenTimes given) throws IOException {

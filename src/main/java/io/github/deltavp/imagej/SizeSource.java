@@ -31,6 +31,7 @@ package io.github.deltavp.imagej;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.frame.RoiManager;
@@ -73,7 +74,7 @@ public final class SizeSource {
 	}
 
 	private static VoxelGrid grid(SeriesSource source, Progress progress) throws IOException {
-		if (source.input().isBlank()) return grid(SeriesSource.current("input"));
+		if (source.input().isBlank()) return grid(current());
 		Path path = SeriesSource.path("input", source.input());
 		if (!Files.exists(path)) throw new IOException("there is no input " + path +
 			"; give an image file or a folder of DICOM files");
@@ -82,6 +83,13 @@ public final class SizeSource {
 		if (image == null) throw new IOException(path +
 			" is no image that ImageJ can open; save it as a TIFF");
 		return grid(image);
+	}
+
+	private static ImagePlus current() {
+		ImagePlus image = WindowManager.getCurrentImage();
+		if (image == null) throw new IllegalArgumentException(
+			"no image is open and no input is given; open the image with the lines, or give input=FILE");
+		return image;
 	}
 
 	private static VoxelGrid grid(ImagePlus image) {

@@ -29,8 +29,10 @@
 
 package io.github.deltavp.imagej;
 
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.deltavp.report.CsvTable;
+import java.awt.Frame;
 import java.util.List;
 
 /** Tables for programs as ImageJ's results tables for people. */
@@ -40,7 +42,7 @@ public final class StudyResultsTable {
 
 	/** Shows a table in a window of its own. */
 	public static void show(String title, CsvTable table) {
-		of(table).show(title);
+		show(title, of(table));
 	}
 
 	/** Shows a table for people: numbers with as many decimals as their unit asks for. */
@@ -48,7 +50,15 @@ public final class StudyResultsTable {
 		ResultsTable results = of(table);
 		for (String heading : table.header())
 			results.setDecimalPlaces(results.getColumnIndex(heading), decimals(heading));
+		show(title, results);
+	}
+
+	/** A table that is open under that title already stays where the user has it. */
+	private static void show(String title, ResultsTable results) {
+		boolean isNew = WindowManager.getFrame(title) == null;
 		results.show(title);
+		Frame window = WindowManager.getFrame(title);
+		if (isNew && window != null) ImageWindows.place(window);
 	}
 
 	private static int decimals(String heading) {
@@ -57,8 +67,8 @@ public final class StudyResultsTable {
 		return heading.endsWith("(%)") || heading.endsWith("(mm²)") || heading.endsWith("(s)") ? 1 : 2;
 	}
 
-	/** @return the same columns and rows; missing numbers are NaN */
-	static ResultsTable of(CsvTable table) {
+	/** @return the same columns and rows; missing numbers are NaN; not yet shown */
+	public static ResultsTable of(CsvTable table) {
 		ResultsTable results = new ResultsTable();
 		results.setPrecision(5);
 		for (List<Object> row : table.rows()) {

@@ -29,27 +29,87 @@
 
 package io.github.deltavp.imagej;
 
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.macro.Interpreter;
+import ij.process.ColorProcessor;
+import io.github.deltavp.report.Figure;
 import io.github.deltavp.study.StudyDisplay;
+import io.github.deltavp.study.StudyFigures;
+import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
+import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** An analysed study on the screen; without a display nothing happens. */
+/** An analysed study on the screen; without a display, and in batch mode, nothing happens. */
 public final class StudyWindows {
+
+	private static final int FIGURE_WIDTH = 640;
+	private static final double MM_PER_INCH = 25.4;
 
 	private StudyWindows() {}
 
+	/**
+	 * Shows the fused figure, the table of lesions, and, unless a macro runs, the report in the
+	 * browser.
+	 *
+	 * @param folder where the study was written
+	 */
+	public static void showAnswer(StudyResult result, Path folder) {
+		if (!isSeen()) return;
+		fused(result).ifPresent(ImageWindows::show);
+		showTable(result);
+		if (SeriesDialog.isPossible()) browse(folder.resolve("report.html"));
+	}
+
 	/** Shows the table of lesions. */
 	public static void showTable(StudyResult result) {
-		if (GraphicsEnvironment.isHeadless()) return;
+		if (!isSeen()) return;
 		String patient = result.settings().patient();
 		StudyResultsTable.showRounded("DeltaVp" + (patient.isEmpty() ? "" : " of " + patient),
 			StudyDisplay.of(result));
 	}
 
-	/** Shows the overlays of both visits, that after therapy on top. */
+	/** Shows the overlays of both visits, that before therapy left. */
 	public static void showOverlays(StudyResult result) {
-		if (GraphicsEnvironment.isHeadless()) return;
-		MapImages.show(FusedImage.pre(result));
-		MapImages.show(FusedImage.post(result));
+		if (!isSeen()) return;
+		ImageWindows.show(FusedImage.pre(result));
+		ImageWindows.show(FusedImage.post(result));
+	}
+
+	/**
+	 * @return the fused figure, a slice a lesion, not yet shown; empty if no visit has its lesions
+	 */
+	public static Optional<ImagePlus> fused(StudyResult result) {
+		ImageStack stack = null;
+		for (StudyLesion lesion : result.lesions())
+			if (lesion.pre().isPresent() && lesion.post().isPresent()) {
+				Figure figure = StudyFigures.fused(result, lesion);
+				BufferedImage image = figure.image((int) (FIGURE_WIDTH * MM_PER_INCH / figure.widthMm()));
+				if (stack == null) stack = new ImageStack(image.getWidth(), image.getHeight());
+				stack.addSlice(lesion.name(), new ColorProcessor(image));
+			}
+		String patient = result.settings().patient();
+		return Optional.ofNullable(stack).map(slices -> new ImagePlus(Titles.of(patient.isEmpty()
+			? "Study" : patient, "fused"), slices));
+	}
+
+	private static boolean isSeen() {
+		return !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
+	}
+
+	/** A report that no browser shows is still told of in the log. */
+	private static void browse(Path report) {
+		try {
+			if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE))
+				Desktop.getDesktop().browse(report.toUri());
+		}
+		catch (IOException e) {
+			Messages.done("No browser opens the report " + report);
+		}
 	}
 }

@@ -29,6 +29,7 @@
 
 package io.github.deltavp.imagej;
 
+import ij.ImagePlus;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.T1Map;
@@ -53,9 +54,9 @@ public final class T1Files {
 		}
 	}
 
-	/** Shows the three maps, T1 on top. */
-	public static void show(T1Map map) {
-		maps(map).forEach(each -> MapImages.show(MapImages.toImage(each)));
+	/** @return the three maps as the channels of one hyperstack, T1 first; not yet shown */
+	public static ImagePlus hyperstack(T1Map map) {
+		return MapImages.hyperstack("T1 maps", maps(map));
 	}
 
 	/** @return true ÷ nominal flip angle from a TIFF of the size of the series, a plane a slice */
@@ -68,8 +69,7 @@ public final class T1Files {
 	}
 
 	private static List<ParameterMap> maps(T1Map map) {
-		return List.of(new ParameterMap("t1_residual", "", map.grid(), map.residual()),
-			new ParameterMap("m0", "", map.grid(), map.m0()), new ParameterMap("t1", "ms", map.grid(), map
-				.t1Ms()));
+		return List.of(new ParameterMap("t1", "ms", map.grid(), map.t1Ms()), new ParameterMap("m0", "",
+			map.grid(), map.m0()), new ParameterMap("t1_residual", "", map.grid(), map.residual()));
 	}
 }

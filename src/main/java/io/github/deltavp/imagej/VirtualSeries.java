@@ -73,7 +73,7 @@ final class VirtualSeries extends VirtualStack {
 	void show(DicomFolder folder) {
 		ImagePlus image = SeriesImages.toImage(this, facts);
 		ImagePlus.addImageListener(new Closing(image, folder));
-		MapImages.show(image);
+		ImageWindows.show(image);
 		facts.warnings().forEach(IJ::log);
 		IJ.log("The series is shown from the disk (virtual stack), as it needs " + (facts
 			.bytes() >> 20) +

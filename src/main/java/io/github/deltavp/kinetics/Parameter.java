@@ -35,37 +35,44 @@ import java.util.List;
 public enum Parameter {
 
 		/** plasma volume fraction, 0 … */
-		VP("vp", ""),
+		VP("vp", "Vp", ""),
 		/** volume transfer constant in 1/min */
-		KTRANS("ktrans", "1/min"),
+		KTRANS("ktrans", "Ktrans", "1/min"),
 		/** extravascular extracellular volume fraction, 0 … 1; NaN where Ktrans is 0 */
-		VE("ve", ""),
+		VE("ve", "ve", ""),
 		/** rate constant Ktrans/ve in 1/min; NaN where Ktrans is 0 */
-		KEP("kep", "1/min"),
+		KEP("kep", "kep", "1/min"),
 		/** plasma flow in mL/min/100 mL; two-compartment models only */
-		FP("fp", "mL/min/100 mL"),
+		FP("fp", "Fp", "mL/min/100 mL"),
 		/** permeability–surface area product in mL/min/100 mL; two-compartment models only */
-		PS("ps", "mL/min/100 mL"),
+		PS("ps", "PS", "mL/min/100 mL"),
 		/** arterial delay in s */
-		DELAY("delay", "s"),
+		DELAY("delay", "Delay", "s"),
 		/** root of the mean squared residual in mM */
-		RESIDUAL("residual", "mM"),
+		RESIDUAL("residual", "Residual", "mM"),
 		/** R², the explained fraction of the variance about the mean, … 1 */
-		R_SQUARED("r_squared", ""),
+		R_SQUARED("r_squared", "R²", ""),
 		/** Akaike's criterion corrected for few samples; lower is better */
-		AICC("aicc", "");
+		AICC("aicc", "AICc", "");
 
 	private final String key;
+	private final String symbol;
 	private final String unit;
 
-	Parameter(String key, String unit) {
+	Parameter(String key, String symbol, String unit) {
 		this.key = key;
+		this.symbol = symbol;
 		this.unit = unit;
 	}
 
 	/** @return name in files */
 	public String key() {
 		return key;
+	}
+
+	/** @return name for people */
+	public String symbol() {
+		return symbol;
 	}
 
 	/** @return unit; empty for a fraction */

@@ -51,39 +51,46 @@ public final class EnhancementMaps {
 	public enum Measure {
 
 			/** area over the first 60 s after the bolus arrived in the voxel, in s */
-			IAUGC60("iaugc60", "s"),
+			IAUGC60("iaugc60", "iAUGC60", "s"),
 			/** the same over 90 s */
-			IAUGC90("iaugc90", "s"),
+			IAUGC90("iaugc90", "iAUGC90", "s"),
 			/** time from the first frame to the largest enhancement, in s */
-			TIME_TO_PEAK("time_to_peak", "s"),
+			TIME_TO_PEAK("time_to_peak", "Time to peak", "s"),
 			/**
 			 * time from the first frame to the arrival: where the line through 10 % and 50 % of the peak
 			 * starts, in s
 			 */
-			ARRIVAL("arrival", "s"),
+			ARRIVAL("arrival", "Arrival", "s"),
 			/** mean slope from the arrival to the peak, in 1/s */
-			WASH_IN("wash_in", "1/s"),
+			WASH_IN("wash_in", "Wash-in", "1/s"),
 			/**
 			 * least-squares slope from the peak to the end, in 1/s; negative where it washes out; NaN if
 			 * the peak is the last frame
 			 */
-			WASH_OUT("wash_out", "1/s"),
+			WASH_OUT("wash_out", "Wash-out", "1/s"),
 			/** largest enhancement */
-			PEAK("peak", ""),
+			PEAK("peak", "Peak enhancement", ""),
 			/** enhancement in the last frame */
-			LATE("late_enhancement", "");
+			LATE("late_enhancement", "Late enhancement", "");
 
 		private final String key;
+		private final String words;
 		private final String unit;
 
-		Measure(String key, String unit) {
+		Measure(String key, String words, String unit) {
 			this.key = key;
+			this.words = words;
 			this.unit = unit;
 		}
 
 		/** @return name in files */
 		public String key() {
 			return key;
+		}
+
+		/** @return name for people */
+		public String words() {
+			return words;
 		}
 
 		/** @return unit; empty for a fraction */

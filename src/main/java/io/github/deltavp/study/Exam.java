@@ -100,6 +100,16 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, ExamAids aid
 			.plasma(), fit, maps, progress));
 	}
 
+	/**
+	 * @return the maps of the model, those of their standard errors, then the further ones; no status
+	 */
+	public List<ParameterMap> allMaps() {
+		List<ParameterMap> all = new ArrayList<>(maps.all());
+		all.addAll(maps.standardErrors().values());
+		all.addAll(further);
+		return all;
+	}
+
 	/** @return what the user should know of the maps, a sentence each */
 	public List<String> remarks() {
 		if (method.delay() == DelayMode.NONE) return List.of();

@@ -74,6 +74,8 @@ public final class RoiPanelUser {
 
 	private static final long PATIENCE_MS = 30_000;
 
+	private static final String MAP = "Synthetic sagittal DCE · Vp";
+
 	private final File pictures;
 	private ImagePlus series;
 
@@ -102,7 +104,7 @@ public final class RoiPanelUser {
 		int before = listeners();
 		new RoiPanelCommand().run();
 		JFrame panel = await(RoiPanelUser::panel, "the panel");
-		ImagePlus map = await(() -> WindowManager.getImage("vp"), "the map");
+		ImagePlus map = await(() -> WindowManager.getImage(MAP), "the map");
 		await(() -> find(panel, JTextArea.class, t -> t.getText().startsWith("AIF")), "the AIF");
 		draw(panel, map);
 		hover(panel, map);
@@ -118,7 +120,7 @@ public final class RoiPanelUser {
 			thread -> thread.getName().startsWith("DeltaVp")).count());
 		System.out.println("overlay left: " + (series.getOverlay() != null));
 		name();
-		System.out.println("map left: " + (WindowManager.getImage("vp") != null));
+		System.out.println("map left: " + (WindowManager.getImage(MAP) != null));
 	}
 
 	private void draw(JFrame panel, ImagePlus map) throws Exception {

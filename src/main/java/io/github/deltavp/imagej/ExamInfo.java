@@ -29,25 +29,24 @@
 
 package io.github.deltavp.imagej;
 
-import ij.ImagePlus;
-import ij.gui.ImageWindow;
-import java.awt.Rectangle;
+import io.github.deltavp.report.Version;
+import io.github.deltavp.study.Exam;
+import java.util.StringJoiner;
 
-/** Puts windows that belong together beside each other, so that neither hides the other. */
-final class SideBySide {
+/** How maps came about, for Image > Show Info. Names no patient and no path. */
+final class ExamInfo {
 
-	private SideBySide() {}
+	private ExamInfo() {}
 
-	/** The pair keeps to the height of the first and, where it can, to the screen. */
-	static void place(ImagePlus first, ImagePlus second) {
-		ImageWindow left = first.getWindow();
-		ImageWindow right = second.getWindow();
-		if (left == null || right == null) return;
-		Rectangle screen = left.getGraphicsConfiguration().getBounds();
-		int together = left.getWidth() + right.getWidth();
-		int x = Math.max(screen.x, Math.min(left.getX(), screen.x + screen.width - together));
-		left.setLocation(x, left.getY());
-		right.setLocation(Math.min(x + left.getWidth(), screen.x + screen.width - right.getWidth()),
-			left.getY());
+	/** @return a line a fact */
+	static String of(Exam exam) {
+		StringJoiner lines = new StringJoiner("\n", "", "\n");
+		lines.add("series: " + exam.series().description());
+		lines.add("component: " + exam.series().component());
+		lines.add("model: " + exam.method().model().key());
+		lines.add("aif: " + exam.method().aif().key() + ", " + exam.aif().source());
+		lines.add("delay: " + exam.method().delay().key());
+		exam.remarks().forEach(remark -> lines.add("remark: " + remark));
+		return lines.add("software: DeltaVp " + Version.current()).toString();
 	}
 }

@@ -1,0 +1,70 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where on a screen a window hides least of the others. */
+final class FreePlace {
+
+	private FreePlace() {}
+
+	/**
+	 * @param size of the window
+	 * @param screen what may be used
+	 * @param taken other windows
+	 * @return upper left corner: inside the screen if the window is no larger than that, beside the
+	 *         others if there is room, and else where it covers least of them; leftmost of such
+	 */
+	static Point find(Dimension size, Rectangle screen, List<Rectangle> taken) {
+		List<Point> places = new ArrayList<>();
+		int right = Math.max(screen.x, screen.x + screen.width - size.width);
+		int bottom = Math.max(screen.y, screen.y + screen.height - size.height);
+		IntStream.concat(IntStream.of(screen.x, right), taken.stream().flatMapToInt(other -> IntStream
+			.of(other.x - size.width, other.x + other.width))).filter(x -> x >= screen.x && x <= right)
+			.forEach(x -> IntStream.concat(IntStream.of(screen.y, bottom), taken.stream().flatMapToInt(
+				other -> IntStream.of(other.y - size.height, other.y + other.height))).filter(
+					y -> y >= screen.y && y <= bottom).forEach(y -> places.add(new Point(x, y))));
+		return places.stream().min(Comparator.<Point> comparingLong(place -> covered(new Rectangle(
+			place, size), taken)).thenComparingInt(place -> place.x).thenComparingInt(place -> place.y))
+			.orElseThrow();
+	}
+
+	private static long covered(Rectangle window, List<Rectangle> taken) {
+		return taken.stream().map(window::intersection).filter(common -> !common.isEmpty()).mapToLong(
+			common -> (long) common.width * common.height).sum();
+	}
+}

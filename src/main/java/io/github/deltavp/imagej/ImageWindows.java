@@ -1,0 +1,104 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.ImagePlus;
+import ij.gui.GUI;
+import ij.gui.ImageCanvas;
+import ij.gui.ImageWindow;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Shows images: under a title that no other has, large enough to look at, inside the screen, and
+ * beside what is open. Where ImageJ makes no windows (batch mode), they are only opened.
+ */
+public final class ImageWindows {
+
+	private static final double HIGHEST_ZOOM = 8;
+
+	private ImageWindows() {}
+
+	/** Shows an image. */
+	public static void show(ImagePlus image) {
+		image.setTitle(Titles.unique(image.getTitle()));
+		image.show();
+		if (image.getWindow() == null) return;
+		enlarge(image);
+		place(image.getWindow());
+	}
+
+	/** Zooms into an image that is shown until it is large enough to look at. */
+	static void enlarge(ImagePlus image) {
+		ImageCanvas canvas = image.getCanvas();
+		ImageWindow window = image.getWindow();
+		Rectangle screen = screen(window);
+		double zoom = canvas.getMagnification();
+		for (double next = zoom; next <= HIGHEST_ZOOM && fits(window, canvas, screen, next); next =
+			ImageCanvas.getHigherZoomLevel(next))
+			zoom = next;
+		if (zoom == canvas.getMagnification()) return;
+		canvas.setSize((int) (image.getWidth() * zoom), (int) (image.getHeight() * zoom));
+		canvas.setSourceRect(new Rectangle(image.getWidth(), image.getHeight()));
+		canvas.setMagnification(zoom);
+		window.pack();
+		window.setLocation(within(screen.x, window.getX(), screen.x + screen.width - window.getWidth()),
+			within(screen.y, window.getY(), screen.y + screen.height - window.getHeight()));
+	}
+
+	private static int within(int lowest, int wanted, int highest) {
+		return Math.max(lowest, Math.min(wanted, highest));
+	}
+
+	/** Three windows fit beside each other, and none is higher than the screen. */
+	private static boolean fits(ImageWindow window, ImageCanvas canvas, Rectangle screen,
+		double zoom)
+	{
+		ImagePlus image = window.getImagePlus();
+		int frameWidth = window.getWidth() - canvas.getWidth();
+		int frameHeight = window.getHeight() - canvas.getHeight();
+		return frameWidth + zoom * image.getWidth() <= screen.width / 3 && frameHeight + zoom * image
+			.getHeight() <= screen.height;
+	}
+
+	/** Moves a window to where it hides least of the others. */
+	static void place(Window window) {
+		List<Rectangle> others = Arrays.stream(Window.getWindows()).filter(other -> other != window &&
+			other.isShowing()).map(Window::getBounds).toList();
+		window.setLocation(FreePlace.find(window.getSize(), screen(window), others));
+	}
+
+	/** What may be used of the screen that a window is on. */
+	private static Rectangle screen(Window window) {
+		return GUI.getMaxWindowBounds(window);
+	}
+}
