@@ -29,10 +29,12 @@
 
 package io.github.deltavp.imagej;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
@@ -45,6 +47,9 @@ import java.util.List;
 public final class ImageWindows {
 
 	private static final double HIGHEST_ZOOM = 8;
+	private static final int OFTEN_ENOUGH = 3;
+	private static final int MOST_TRIES = 25;
+	private static final int SETTLING_MS = 40;
 
 	private ImageWindows() {}
 
@@ -67,12 +72,36 @@ public final class ImageWindows {
 			ImageCanvas.getHigherZoomLevel(next))
 			zoom = next;
 		if (zoom == canvas.getMagnification()) return;
+		for (int settled = 0, tries = 0; settled < OFTEN_ENOUGH &&
+			tries < MOST_TRIES; settled++, tries++)
+		{
+			if (!isWhole(image, zoom)) {
+				zoom(image, zoom);
+				settled = 0;
+			}
+			if (EventQueue.isDispatchThread()) break;
+			IJ.wait(SETTLING_MS);
+		}
+		window.setLocation(within(screen.x, window.getX(), screen.x + screen.width - window.getWidth()),
+			within(screen.y, window.getY(), screen.y + screen.height - window.getHeight()));
+	}
+
+	/**
+	 * A new window is told its first size late; one that is set before is lost, and crops the image.
+	 */
+	private static boolean isWhole(ImagePlus image, double zoom) {
+		ImageCanvas canvas = image.getCanvas();
+		return canvas == null || canvas.getWidth() == (int) (image.getWidth() * zoom) && canvas
+			.getHeight() == (int) (image.getHeight() * zoom) && canvas.getSrcRect().width == image
+				.getWidth() && canvas.getSrcRect().height == image.getHeight();
+	}
+
+	private static void zoom(ImagePlus image, double zoom) {
+		ImageCanvas canvas = image.getCanvas();
 		canvas.setSize((int) (image.getWidth() * zoom), (int) (image.getHeight() * zoom));
 		canvas.setSourceRect(new Rectangle(image.getWidth(), image.getHeight()));
 		canvas.setMagnification(zoom);
-		window.pack();
-		window.setLocation(within(screen.x, window.getX(), screen.x + screen.width - window.getWidth()),
-			within(screen.y, window.getY(), screen.y + screen.height - window.getHeight()));
+		image.getWindow().pack();
 	}
 
 	private static int within(int lowest, int wanted, int highest) {

@@ -120,6 +120,30 @@ class FusedImageTest {
 	}
 
 	@Test
+	void titlesNameThePseudonymAndTheVisit() {
+		assertEquals("P1 pre · overlay", FusedImage.pre(result).getTitle());
+		assertEquals("P1 post · overlay", FusedImage.post(result).getTitle());
+		StudyResult nameless = new StudyResult(StudySettings.DEFAULT, result.pre(), result.post(),
+			result.lesions(), List.of());
+		assertEquals("post · overlay", FusedImage.post(nameless).getTitle());
+	}
+
+	@Test
+	void theFusedFigureHasASliceALesion() {
+		ImagePlus fused = StudyWindows.fused(result).orElseThrow();
+		assertEquals("P1 · fused", fused.getTitle());
+		assertEquals(1, fused.getStackSize());
+		assertEquals("lesion", fused.getStack().getSliceLabel(1));
+		assertEquals(640, fused.getWidth(), 5);
+	}
+
+	@Test
+	void theAnswerIsOneLine() {
+		String answer = StudyDisplay.answer(result);
+		assertTrue(answer.matches("P1: 1 lesion\\. lesion: response, ΔVp −\\d+\\.\\d %\\."), answer);
+	}
+
+	@Test
 	void theTableHasUnitsInItsHeadings() {
 		CsvTable table = StudyDisplay.of(result);
 		assertEquals(1, table.rows().size());

@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.host.Display;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What commands show on a small screen. Needs a display, or Xvfb to make one. */
+class ImagesOnScreenTest {
+
+	private static final String SERIES = "SAG DCE FSPGR 3D";
+
+	@TempDir
+	static Path folder;
+
+	private static final Map<String, String> SEEN = new LinkedHashMap<>();
+
+	@BeforeAll
+	static void use() throws Exception {
+		try (Display display = Display.find("1366x768x24")) {
+			SampleStudyFiles.write(SampleStudy::standard, folder.resolve("study"), false);
+			Path pictures = Files.createDirectories(Path.of("target/screenshots/images"))
+				.toAbsolutePath();
+			File log = folder.resolve("imagej.log").toFile();
+			ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
+				"java").toString(), "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"),
+				ImagesUser.class.getName(), pictures.toString(), folder.resolve("study").toString())
+				.redirectErrorStream(true).redirectOutput(log);
+			builder.environment().put("DISPLAY", display.name());
+			Process process = builder.start();
+			boolean ended = process.waitFor(400, TimeUnit.SECONDS);
+			process.destroyForcibly();
+			String output = Files.readString(log.toPath());
+			assertTrue(ended, output);
+			assertEquals(0, process.exitValue(), output);
+			output.lines().map(line -> line.split(": ", 2)).filter(pair -> pair.length == 2).forEach(
+				pair -> SEEN.put(pair[0], pair[1]));
+		}
+	}
+
+	@AfterAll
+	static void forget() {
+		SEEN.clear();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "series", "maps", "preprocess", "artery", "answer", "overlay" })
+	void windowsFitTheScreenAndHideNothing(String step) {
+		assertEquals("[]", SEEN.get(step + " beyond the screen"));
+		assertEquals("[]", SEEN.get(step + " overlaps"));
+		assertEquals("[]", SEEN.get(step + " cropped"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "series; " + SERIES + " | " + SERIES + " (2)", "maps; " +
+		SERIES + " | " + SERIES + " (2) | " + SERIES + " · maps", "preprocess; " + SERIES +
+			" · before | " + SERIES + " · after", "answer; P01 · fused",
+		"overlay; P01 pre · overlay | P01 post · overlay" })
+	void titlesTellVisitAndQuantityApart(String step, String titles) {
+		assertEquals(titles, SEEN.get(step));
+	}
+
+	@Test
+	void whichOfTwoSeriesIsMeantIsAskedAndRecorded() {
+		assertEquals(SERIES + " (2)", SEEN.get("chosen"));
+		assertEquals(SERIES + " (2)", SEEN.get("front"));
+		assertTrue(SEEN.get("recorded").endsWith("selectImage(\"" + SERIES + " (2)\");"), SEEN.get(
+			"recorded"));
+	}
+
+	@Test
+	void theBarDoesNotEndWhatIsBeingRecorded() {
+		assertEquals("Perfusion Maps... bar=true", SEEN.get("being recorded").strip());
+	}
+
+	@Test
+	void theAnswerIsALineInTheLog() {
+		assertTrue(SEEN.get("log").matches(
+			"P01: 1 lesion. lesion: response, ΔVp −6\\d\\.\\d %. Everything is in .*analysis"), SEEN.get(
+				"log"));
+	}
+}

@@ -1,0 +1,221 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.gui.GUI;
+import ij.gui.Plot;
+import ij.plugin.frame.Recorder;
+import io.github.deltavp.host.CommandLine;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.swing.JComboBox;
+import javax.swing.JDialog;
+import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
+
+/**
+ * A user who looks at what commands show: imports both visits of a sample study, says which one is
+ * meant, makes maps of it, and analyses the study. Prints what was to be seen, a line each. Runs in
+ * a process of its own, with a display. Arguments: a folder for screenshots, the folder of the
+ * study.
+ */
+public final class ImagesUser {
+
+	private static final String SERIES = "series=[SAG DCE FSPGR 3D FA 25 TE 1.3] input=";
+	private static final long PATIENCE_MS = 60_000;
+
+	private final File pictures;
+	private final Path study;
+
+	private ImagesUser(File pictures, Path study) {
+		this.pictures = pictures;
+		this.study = study;
+	}
+
+	/** Ends the process in any case: windows would keep it alive. */
+	public static void main(String[] arguments) {
+		try {
+			new ImagesUser(new File(arguments[0]), Path.of(arguments[1])).use();
+			System.exit(0);
+		}
+		catch (Throwable e) {
+			e.printStackTrace();
+			System.exit(1);
+		}
+	}
+
+	private void use() throws Exception {
+		new ImageJ(ImageJ.STANDALONE);
+		Recorder recorder = new Recorder(false);
+		Thread.sleep(500);
+		run("Import DICOM Series...", SERIES + study.resolve("pre"));
+		run("Import DICOM Series...", SERIES + study.resolve("post"));
+		look("series");
+		choose();
+		System.out.println("recorded: " + recorder.getText().strip().replace('\n', '|'));
+		maps();
+		run("Preprocess...", "input=" + study.resolve("pre"));
+		look("preprocess");
+		closeAll();
+		run("Arterial Input Function...", "input=" + study.resolve("pre"));
+		look("artery");
+		closeAll();
+		asMacro();
+		run("Analyse Study...", visits() + study.resolve("analysis"));
+		look("answer");
+		System.out.println("log: " + IJ.getLog().strip().replace('\n', '|'));
+		closeAll();
+		run("Fused Overlay...", visits() + study.resolve("overlay"));
+		look("overlay");
+	}
+
+	/** A plot is in front, and the second of two series is chosen. */
+	private void choose() throws Exception {
+		new Plot("AIF", "s", "mM", new double[] { 0, 1 }, new double[] { 0, 1 }).show();
+		FutureTask<String> asking = new FutureTask<>(() -> OpenSeries.current(GivenTimes.NONE)
+			.getTitle());
+		new Thread(asking).start();
+		JDialog question = dialog();
+		photograph("which");
+		SwingUtilities.invokeAndWait(() -> {
+			JOptionPane pane = inside(question, JOptionPane.class);
+			pane.setInputValue(inside(question, JComboBox.class).getItemAt(1));
+			pane.setValue(JOptionPane.OK_OPTION);
+		});
+		System.out.println("chosen: " + asking.get());
+		System.out.println("front: " + WindowManager.getCurrentImage().getTitle());
+		WindowManager.getImage("AIF").close();
+	}
+
+	/** The command is being recorded, as in Fiji, while it draws its colour bars. */
+	private void maps() throws Exception {
+		Recorder.setCommand("Perfusion Maps...");
+		Recorder.recordOption("bar", "true");
+		run("Perfusion Maps...", "bar=true errors=true aif=parker");
+		System.out.println("being recorded: " + Recorder.getCommand() + " " + Recorder
+			.getCommandOptions());
+		look("maps");
+		ImagePlus maps = WindowManager.getCurrentImage();
+		for (int channel : new int[] { 2, 7 }) {
+			maps.setPosition(channel, 5, 1);
+			photograph(MapImages.quantity(maps, channel).split(" ")[0]);
+		}
+		closeAll();
+	}
+
+	private String visits() {
+		return "pre=" + study.resolve("pre") + " post=" + study.resolve("post") + " prerois=" + study
+			.resolve("pre-rois.zip") + " postrois=" + study.resolve("post-rois.zip") +
+			" patient=P01 output=";
+	}
+
+	/** So that no test opens a browser. */
+	private static void asMacro() {
+		Thread.currentThread().setName("Run$_test");
+		Macro.setOptions("patient=P01");
+	}
+
+	private static void run(String label, String options) {
+		if (new CommandLine(System.out, System.out).run(List.of(label, options)) != 0)
+			throw new IllegalStateException(label + " was refused");
+	}
+
+	private static void closeAll() throws Exception {
+		for (ImagePlus image : images())
+			image.close();
+		for (Frame frame : WindowManager.getNonImageWindows())
+			if (!(frame instanceof Recorder)) frame.dispose();
+		Thread.sleep(300);
+	}
+
+	private static List<ImagePlus> images() {
+		return IntStream.of(WindowManager.getIDList()).mapToObj(WindowManager::getImage).toList();
+	}
+
+	private void look(String what) throws Exception {
+		photograph(what);
+		System.out.println(what + ": " + images().stream().map(ImagePlus::getTitle).collect(Collectors
+			.joining(" | ")));
+		List<Rectangle> windows = Arrays.stream(Window.getWindows()).filter(Window::isShowing).map(
+			Window::getBounds).toList();
+		Rectangle screen = GUI.getMaxWindowBounds();
+		System.out.println(what + " beyond the screen: " + windows.stream().filter(window -> !screen
+			.contains(window)).toList());
+		System.out.println(what + " overlaps: " + windows.stream().filter(window -> windows.stream()
+			.anyMatch(other -> other != window && other.intersects(window))).toList());
+		System.out.println(what + " cropped: " + images().stream().filter(image -> !image.getCanvas()
+			.getSrcRect().getSize().equals(new java.awt.Dimension(image.getWidth(), image.getHeight())))
+			.map(ImagePlus::getTitle).toList());
+	}
+
+	private static JDialog dialog() throws InterruptedException {
+		long end = System.currentTimeMillis() + PATIENCE_MS;
+		while (System.currentTimeMillis() < end) {
+			for (Window window : Window.getWindows())
+				if (window instanceof JDialog shown && shown.isShowing()) return shown;
+			Thread.sleep(100);
+		}
+		throw new IllegalStateException("waited in vain for the question");
+	}
+
+	private static <T> T inside(Container container, Class<T> type) {
+		for (Component component : container.getComponents()) {
+			if (type.isInstance(component)) return type.cast(component);
+			T found = component instanceof Container inner ? inside(inner, type) : null;
+			if (found != null) return found;
+		}
+		return null;
+	}
+
+	private void photograph(String name) throws Exception {
+		Thread.sleep(700);
+		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name +
+			".png"));
+	}
+}

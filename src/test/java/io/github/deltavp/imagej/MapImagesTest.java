@@ -1,0 +1,142 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+import ij.process.LUT;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.AifSource;
+import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.Method;
+import io.github.deltavp.study.Preprocessing;
+import io.github.deltavp.study.StudyExam;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The maps of an exam as one hyperstack; needs no display. */
+class MapImagesTest {
+
+	private static final List<String> QUANTITIES = List.of("Vp", "Ktrans (1/min)", "ve",
+		"kep (1/min)", "Delay (s)", "Residual (mM)", "Status", "R²", "AICc", "Vp standard error",
+		"Ktrans standard error (1/min)", "ve standard error", "kep standard error (1/min)",
+		"Delay standard error (s)");
+	private static final int SLICES = 4;
+
+	private static Exam exam;
+	private static ImagePlus image;
+
+	@BeforeAll
+	static void analyse() throws IOException {
+		SimulatedExam simulated = SampleStudy.standard(32, SLICES, 30).pre();
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
+			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, true);
+		exam = StudyExam.within(simulated.series(), Regions.gather(simulated.grid(), List.of(simulated
+			.lesion(), simulated.reference(), simulated.aorta())), method, Progress.NONE);
+		image = MapImages.hyperstack(exam, "P01 pre");
+	}
+
+	@Test
+	void everyQuantityIsAChannelInOneOrder() {
+		assertEquals("P01 pre · maps", image.getTitle());
+		assertEquals(List.of(QUANTITIES.size(), SLICES, 1), List.of(image.getNChannels(), image
+			.getNSlices(), image.getNFrames()));
+		assertEquals(QUANTITIES, IntStream.rangeClosed(1, image.getNChannels()).mapToObj(
+			channel -> MapImages.quantity(image, channel)).toList());
+		assertEquals("Ktrans (1/min), slice 3", image.getStack().getSliceLabel(image.getStackIndex(2, 3,
+			1)));
+		assertSame(exam.maps().ktrans().planes()[2], image.getStack().getPixels(image.getStackIndex(2,
+			3, 1)));
+		assertEquals(exam.series().grid().spacingZMm(), image.getCalibration().pixelDepth);
+	}
+
+	@Test
+	void everyChannelKeepsItsColoursAndItsRange() {
+		assertEquals(CompositeImage.COLOR, ((CompositeImage) image).getMode());
+		double[] upperEnds = { 0.15, 0.3, 0.6, 2, 15 };
+		for (int round = 0; round < 2; round++)
+			for (int channel = 1; channel <= upperEnds.length; channel++) {
+				image.setPosition(channel, 2, 1);
+				assertEquals(0, image.getDisplayRangeMin());
+				assertEquals(upperEnds[channel - 1], image.getDisplayRangeMax(), 1e-12);
+			}
+		LUT[] colours = image.getLuts();
+		image.setPosition(7, 2, 1);
+		assertEquals(6, image.getDisplayRangeMax());
+		assertEquals(0x009E73, colours[6].getRGB(255 / 6) & 0xFFFFFF, "fitted");
+		assertTrue(!Arrays.equals(colours[6].getBytes(), colours[0].getBytes()));
+	}
+
+	@Test
+	void infoTellsHowTheMapsCameAbout() {
+		List<String> lines = image.getInfoProperty().lines().toList();
+		assertTrue(lines.containsAll(List.of("series: Synthetic sagittal DCE", "model: extended_tofts",
+			"delay: none", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "1: fitted")), lines
+				.toString());
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("aif: roi, ROI of ")), lines
+			.toString());
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("software: DeltaVp ")), lines
+			.toString());
+	}
+
+	@Test
+	void everyChannelHasItsBarAndTheStatusItsLegend() {
+		ColourBar.drawOn(image);
+		for (int channel = 1; channel <= QUANTITIES.size(); channel++) {
+			int here = channel;
+			List<Roi> parts = Arrays.stream(image.getOverlay().toArray()).filter(roi -> roi
+				.getCPosition() == here).toList();
+			List<String> texts = parts.stream().filter(TextRoi.class::isInstance).map(
+				roi -> ((TextRoi) roi).getText().strip()).toList();
+			assertEquals(channel != 7, parts.stream().anyMatch(ImageRoi.class::isInstance));
+			assertTrue(texts.contains(channel == 7 ? "at a bound" : QUANTITIES.get(channel - 1)), texts
+				.toString());
+		}
+		image.setOverlay(null);
+	}
+}
