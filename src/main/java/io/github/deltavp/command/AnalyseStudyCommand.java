@@ -64,9 +64,10 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		StudyResult result = analyse(progress);
+		give(result);
 		StudyAnswer.of(result).forEach(this::tell);
-		tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
-		StudyWindows.showAnswer(result, outputFolder());
+		if (isWritten()) tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
+		if (!isCalled()) StudyWindows.showAnswer(result, outputFolder());
 	}
 
 	/** Analyses the study and writes it; shows nothing. */
@@ -75,6 +76,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
+		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, progress));
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = inThreads(() -> {
 				StudyResult analysed = source.analyse(method, settings, progress);

@@ -46,7 +46,7 @@ public final class Display implements AutoCloseable {
 
 	/** @return a display to use; a skipped test without one */
 	public static Display find() throws IOException {
-		return find("1600x1000x24");
+		return find("1366x768x24");
 	}
 
 	/**
@@ -58,13 +58,8 @@ public final class Display implements AutoCloseable {
 		if (own != null && !own.isEmpty()) return new Display(own, null);
 		Assumptions.assumeTrue(new File("/usr/bin/Xvfb").canExecute(),
 			"skipped: no display and no Xvfb");
-<<<<<<< HEAD
-		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0",
-			"1366x768x24").redirectError(ProcessBuilder.Redirect.DISCARD).start();
-=======
 		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0", screen)
 			.redirectError(ProcessBuilder.Redirect.DISCARD).start();
->>>>>>> 139885087bd1132efaa0d77efe2dd2f2d5e613d6
 		return new Display(":" + xvfb.inputReader().readLine(), xvfb);
 	}
 
