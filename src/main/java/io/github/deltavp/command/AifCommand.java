@@ -61,7 +61,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...",
 	description = "Finds the aorta and its curve, and says why, for you to correct or to use elsewhere.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "aif.md") })
+		@Attr(name = "document", value = "aif.md"), @Attr(name = "example",
+			value = "input=study/pre output=aif") })
 public class AifCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",

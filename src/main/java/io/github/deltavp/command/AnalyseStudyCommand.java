@@ -53,7 +53,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...",
 	description = "Tells from two exams and their ROIs whether the plasma volume of each lesion fell, and how surely.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis patient=P01") })
 public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",

@@ -51,7 +51,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...",
 	description = "Answers as Analyse Study does, but fits only inside the ROIs: quick, for other outlines.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=again") })
 public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override

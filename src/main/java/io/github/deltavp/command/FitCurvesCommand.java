@@ -50,7 +50,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fit Curves...",
 	description = "Fits the models of the maps to curves in a CSV file.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md") })
+		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
+			value = "input=curves.csv output=fits.csv") })
 public class FitCurvesCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Curves",

@@ -49,7 +49,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...",
 	description = "Opens DICOM, TIFF or NIfTI files as one dynamic series, in order of slice and time.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "dicom.md") })
+		@Attr(name = "document", value = "dicom.md"), @Attr(name = "example",
+			value = "input=study/pre output=series") })
 public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",

@@ -56,7 +56,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...",
 	description = "Measures every named ROI on every map, and fits its mean curve.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "input=study/pre rois=study/pre-rois.zip output=measures") })
 public class MeasureRoisCommand extends MethodCommand {
 
 	@Parameter(label = "Input",

@@ -48,7 +48,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...",
 	description = "Turns lines drawn on any image into diameters and extents of lesions, in mm.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "input=study/pre rois=lines.zip output=sizes.csv") })
 public class MeasureSizesCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",

@@ -54,7 +54,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...",
 	description = "Maps Vp, Ktrans, ve, kep and the arterial delay of one exam.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md") })
+		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
+			value = "input=study/pre output=maps") })
 public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Input",

@@ -47,7 +47,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...",
 	description = "Shows a series as it will be fitted: noise masked, smoothed, motion corrected.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=study/pre output=smooth") })
 public class PreprocessCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",

@@ -50,7 +50,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...",
 	description = "Maps T1 and M0 from series of several flip angles.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=flip-angles output=t1") })
 public class T1MappingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
