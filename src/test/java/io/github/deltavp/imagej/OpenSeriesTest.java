@@ -56,6 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which of the open images is meant where no input is given; images need no windows for that. */
 class OpenSeriesTest {
 
+	private static final SeriesSource GIVEN = new SeriesSource("", ImportOptions.DEFAULT, "");
 	private static final DynamicSeries SERIES = SampleStudy.standard(32, 3, 12).pre().series();
 
 	@BeforeEach
@@ -98,7 +99,7 @@ class OpenSeriesTest {
 	void aMapAPlotOrAFigureInFrontIsNotTaken(ImagePlus other) throws IOException {
 		series("pre");
 		open(other);
-		DynamicSeries read = SeriesSource.open("", ImportOptions.DEFAULT, Progress.NONE);
+		DynamicSeries read = new SeriesSource("", ImportOptions.DEFAULT, "").open(Progress.NONE);
 		assertEquals(12, read.times().size());
 		assertSame(SERIES.plane(1, 3), read.plane(1, 3));
 	}
@@ -108,7 +109,7 @@ class OpenSeriesTest {
 		ImagePlus pre = series("pre");
 		series("post");
 		WindowManager.setTempCurrentImage(pre);
-		assertSame(pre, OpenSeries.current(GivenTimes.NONE));
+		assertSame(pre, OpenSeries.current(GivenTimes.NONE, "input"));
 		assertEquals(List.of("pre", "post"), OpenSeries.candidates().stream().map(ImagePlus::getTitle)
 			.toList());
 	}
@@ -137,19 +138,19 @@ class OpenSeriesTest {
 		ImagePlus front = series("pre");
 		front.setProperty("Info", null);
 		front.getCalibration().frameInterval = 0;
-		String reason = assertThrows(IllegalArgumentException.class, () -> SeriesSource.open("",
-			ImportOptions.DEFAULT, Progress.NONE)).getMessage();
+		String reason = assertThrows(IllegalArgumentException.class, () -> new SeriesSource("",
+			ImportOptions.DEFAULT, "").open(Progress.NONE)).getMessage();
 		assertTrue(reason.startsWith("pre has no frame interval"), reason);
-		assertEquals(12, SeriesSource.choose("", new ImportOptions("", "magnitude", false, "4"), "",
-			Progress.NONE).series().times().size());
+		assertEquals(12, new SeriesSource("", new ImportOptions("", "magnitude", false, "4"), "")
+			.choose(Progress.NONE).series().times().size());
 	}
 
 	@Test
 	void anImageThatIsGivenIsReadOrRefused() throws IOException {
-		assertEquals(SERIES.times(), OpenSeries.of(SeriesImages.toImage(SERIES)).times());
+		assertEquals(SERIES.times(), GIVEN.of(SeriesImages.toImage(SERIES)).times());
 		ImagePlus movie = others().reduce((a, b) -> b).orElseThrow();
 		assertEquals("movie is in colour; a DCE series has a number in each voxel", assertThrows(
-			IllegalArgumentException.class, () -> OpenSeries.of(movie)).getMessage());
+			IllegalArgumentException.class, () -> GIVEN.of(movie)).getMessage());
 	}
 
 	@Test
@@ -162,7 +163,7 @@ class OpenSeriesTest {
 	}
 
 	private static String refusal() {
-		return assertThrows(IllegalArgumentException.class, () -> OpenSeries.current(GivenTimes.NONE))
-			.getMessage();
+		return assertThrows(IllegalArgumentException.class, () -> OpenSeries.current(GivenTimes.NONE,
+			"input")).getMessage();
 	}
 }
