@@ -31,16 +31,13 @@ package io.github.deltavp.aif;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvLines;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * An arterial input function as a CSV file with the columns {@code time_s,cp_mM}: plasma
@@ -48,8 +45,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class AifFile {
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader("time_s", "cp_mM")
-		.setRecordSeparator("\n").get();
+	private static final String TIME = "time_s";
+	private static final String PLASMA = "cp_mM";
 
 	private AifFile() {}
 
@@ -60,56 +57,26 @@ public final class AifFile {
 	 * @throws IOException saying which line is wrong
 	 */
 	public static ArterialInputFunction read(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new IOException("there is no AIF file " + file +
-			"; give a CSV with the columns time_s,cp_mM");
-		List<Double> seconds = new ArrayList<>();
-		List<Double> plasma = new ArrayList<>();
-		try (Reader reader = Files.newBufferedReader(file)) {
-			CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(
-				true).get();
-			var records = format.parse(reader);
-			if (!records.getHeaderNames().containsAll(List.of("time_s", "cp_mM"))) throw new IOException(
-				file +
-					" has not the columns time_s,cp_mM; give plasma concentration in mM under these headings");
-			for (CSVRecord record : records) {
-				seconds.add(number(record, "time_s", file));
-				plasma.add(number(record, "cp_mM", file));
-			}
-		}
-		return new ArterialInputFunction(new Curve(times(seconds, file), array(plasma)), "CSV file",
+		CsvFile csv = CsvFile.read(file, TIME, PLASMA);
+		return new ArterialInputFunction(new Curve(times(csv, file), csv.numbers(PLASMA)), "CSV file",
 			List.of());
 	}
 
 	/** Writes the function so that {@link #read} gives it back, to the last bit. */
 	public static void write(Path file, Curve plasma) throws IOException {
-		try (Writer writer = Files.newBufferedWriter(file);
-				CSVPrinter printer = new CSVPrinter(writer, FORMAT))
-		{
+		try (Writer writer = Files.newBufferedWriter(file)) {
+			writer.write(CsvLines.write(List.of(TIME, PLASMA)));
 			for (int i = 0; i < plasma.size(); i++)
-				printer.printRecord(plasma.times().seconds(i), plasma.value(i));
+				writer.write(CsvLines.write(List.of(plasma.times().seconds(i), plasma.value(i))));
 		}
 	}
 
-	private static TimeAxis times(List<Double> seconds, Path file) throws IOException {
+	private static TimeAxis times(CsvFile csv, Path file) throws IOException {
 		try {
-			return TimeAxis.ofSeconds(array(seconds));
+			return TimeAxis.ofSeconds(csv.numbers(TIME));
 		}
 		catch (IllegalArgumentException e) {
 			throw new IOException(file + ": " + e.getMessage(), e);
 		}
-	}
-
-	private static double number(CSVRecord record, String column, Path file) throws IOException {
-		try {
-			return Double.parseDouble(record.get(column));
-		}
-		catch (IllegalArgumentException e) {
-			throw new IOException(file + ", line " + (record.getRecordNumber() + 1) + ": " + column +
-				" is not a number; give plain numbers with a point", e);
-		}
-	}
-
-	private static double[] array(List<Double> values) {
-		return values.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 }

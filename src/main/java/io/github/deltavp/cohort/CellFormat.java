@@ -35,7 +35,8 @@ import java.util.regex.Pattern;
 
 /**
  * How a table writes numbers. A decimal comma must be asked for: it is never guessed, because 1,234
- * may be either.
+ * may be either; only between semicolons it is understood
+ * ({@link io.github.deltavp.table.CsvFile}).
  *
  * @param decimalComma whether 12,5 is twelve and a half
  */
@@ -74,8 +75,8 @@ public record CellFormat(boolean decimalComma) {
 		if (isNumber(cell)) return Double.parseDouble(plain(cell));
 		boolean other = new CellFormat(!decimalComma).isNumber(cell);
 		throw new IllegalArgumentException("'" + cell + "' is not a number" + (other
-			? " with a decimal " + (decimalComma ? "comma; set decimal=point"
-				: "point; set decimal=comma") : "; leave the cell empty or write NA if it is missing"));
+			? " with a decimal " + (decimalComma ? "comma; set comma=false" : "point; set comma=true")
+			: "; leave the cell empty or write NA if it is missing"));
 	}
 
 	private String plain(String cell) {

@@ -29,27 +29,20 @@
 
 package io.github.deltavp.cohort;
 
-import java.io.BufferedReader;
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads tables as people write them: comma, semicolon or tab (whichever is most frequent in the
- * header), a byte order mark, lines that start with #, files put together with their headers, and
- * columns in any order. Missing is empty, NA, N/A, NaN, null or "not evaluable". Immutable.
+ * Reads the tables of a cohort, which are CSV files ({@link CsvFile}) with columns in any order.
+ * Missing is empty, NA, N/A, NaN, null or "not evaluable". Immutable.
  */
 public final class TableReader {
 
@@ -57,7 +50,10 @@ public final class TableReader {
 
 	private final CellFormat format;
 
-	/** @param format how numbers are written; never guessed */
+	/**
+	 * @param format how numbers are written in files whose columns commas or tabs separate; where
+	 *          semicolons do, decimal commas are understood in any case
+	 */
 	public TableReader(CellFormat format) {
 		this.format = format;
 	}
@@ -91,90 +87,21 @@ public final class TableReader {
 
 	/** @return the table of one file */
 	public CohortTable read(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new IllegalArgumentException("there is no file " + file);
-		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-			return read(reader, file.getFileName().toString());
-		}
-		catch (CharacterCodingException e) {
-			throw new IllegalArgumentException(file.getFileName() +
-				" is not UTF-8 text; save the table as 'CSV UTF-8'", e);
-		}
+		return read(CsvFile.read(file), file.toString());
 	}
 
-	/**
-	 * @param reader the text
-	 * @param source what to call it in error messages
-	 * @return the table
-	 */
-	public CohortTable read(Reader reader, String source) throws IOException {
-		StringBuilder text = new StringBuilder();
-		char[] buffer = new char[1 << 16];
-		for (int count; (count = reader.read(buffer)) > 0;)
-			text.append(buffer, 0, count);
-		if (text.length() > 0 && text.charAt(0) == '\uFEFF') text.deleteCharAt(0);
-		String content = text.toString();
-		CSVFormat csv = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(content)).setCommentMarker(
-			'#').setIgnoreEmptyLines(true).build();
-		try (CSVParser parser = CSVParser.parse(content, csv)) {
-			return table(parser, source);
-		}
-	}
-
-	private static char delimiter(String content) {
-		String header = content.lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-			.findFirst().orElse("");
-		char best = ',';
-		for (char candidate : new char[] { ';', '\t' })
-			if (count(header, candidate) > count(header, best)) best = candidate;
-		return best;
-	}
-
-	private static long count(String line, char wanted) {
-		return line.chars().filter(c -> c == wanted).count();
-	}
-
-	private CohortTable table(CSVParser parser, String source) {
-		List<String[]> rows = new ArrayList<>();
-		List<String> places = new ArrayList<>();
-		String[] header = null;
-		for (CSVRecord line : parser) {
-			String[] cells = line.stream().map(CellFormat::clean).toArray(String[]::new);
-			String place = source + ", line " + parser.getCurrentLineNumber();
-			if (header == null) header = header(cells, place);
-			else if (!Arrays.equals(cells, header) && Arrays.stream(cells).anyMatch(c -> !c.isEmpty())) {
-				rows.add(fitted(cells, header.length, place));
-				places.add(place);
-			}
-		}
-		if (rows.isEmpty()) throw new IllegalArgumentException(source +
+	/** @param source what to call it in error messages */
+	CohortTable read(CsvFile csv, String source) {
+		if (csv.rows().isEmpty()) throw new IllegalArgumentException(source +
 			" holds no row; a table has a header and a row a lesion");
-		return new CohortTable(columns(header, rows), places.toArray(String[]::new), format);
-	}
-
-	private static String[] header(String[] cells, String place) {
-		for (int i = 0; i < cells.length; i++)
-			if (cells[i].isEmpty()) throw new IllegalArgumentException(place + ": column " + (i + 1) +
-				" has no name; the first line must name every column");
-		if (Arrays.stream(cells).distinct().count() < cells.length) throw new IllegalArgumentException(
-			place + ": two columns have the same name; rename one");
-		return cells;
-	}
-
-	private static String[] fitted(String[] cells, int width, String place) {
-		boolean spare = cells.length > width && Arrays.stream(cells, width, cells.length).allMatch(
-			String::isEmpty);
-		if (cells.length != width && !spare) throw new IllegalArgumentException(place + " has " +
-			cells.length + " cells, but the header has " + width +
-			"; a decimal comma in a file separated by commas would do that");
-		return Arrays.copyOf(cells, width);
-	}
-
-	private static Map<String, String[]> columns(String[] header, List<String[]> rows) {
 		Map<String, String[]> columns = new LinkedHashMap<>();
-		for (int c = 0; c < header.length; c++) {
-			int column = c;
-			columns.put(header[c], rows.stream().map(row -> row[column]).toArray(String[]::new));
-		}
-		return columns;
+		for (String column : csv.columns())
+			columns.put(column, csv.rows().stream().map(row -> cell(row, column)).toArray(String[]::new));
+		return new CohortTable(columns, csv.rows().stream().map(CsvRow::place).toArray(String[]::new),
+			format);
+	}
+
+	private String cell(CsvRow row, String column) {
+		return CellFormat.clean(format.decimalComma() ? row.text(column) : row.plain(column));
 	}
 }

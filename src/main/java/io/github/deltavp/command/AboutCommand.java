@@ -33,10 +33,14 @@ import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.Progress;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /** {@code About DeltaVp}: what it is, whose method it implements, and which version. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>About DeltaVp")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>About DeltaVp",
+	description = "Shows the version and the method.", iconPath = DeltaVpCommand.ICON, attrs = {
+		@Attr(name = "no-legacy"), @Attr(name = "no-record"), @Attr(name = "document",
+			value = "decisions.md") })
 public class AboutCommand extends DeltaVpCommand {
 
 	private static final String TEXT =

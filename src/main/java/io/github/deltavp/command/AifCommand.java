@@ -33,10 +33,10 @@ import io.github.deltavp.aif.AutomaticAif;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.SearchLimits;
-import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -45,20 +45,25 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Arterial Input Function...}: finds the aorta and shows why, or writes it for correction.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...")
-public class AifCommand extends DeltaVpCommand {
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...",
+	description = "Finds the aorta and its curve, and says why, for you to correct or to use elsewhere.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "aif.md") })
+public class AifCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -81,21 +86,21 @@ public class AifCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String aifbox = "";
 
-	@Parameter(label = "Least score", description = "Below it the search is given up", min = "0",
-		max = "1", persist = false)
+	@Parameter(label = "Least score", description = "Below it the search is given up",
+		style = OptionGroup.ARTERY, min = "0", max = "1", persist = false)
 	private double score = AutomaticAifSettings.DEFAULT.minimumScore();
 
 	@Parameter(label = "T10 of blood (ms)",
-		description = "Longitudinal relaxation time before contrast", min = "1", max = "10000",
-		persist = false)
+		description = "Longitudinal relaxation time before contrast", style = OptionGroup.SIGNAL,
+		min = "1", max = "10000", persist = false)
 	private double bloodt10 = 1440;
 
-	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent", min = "0.1",
-		max = "100", persist = false)
+	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent",
+		style = OptionGroup.SIGNAL, min = "0.1", max = "100", persist = false)
 	private double r1 = 4.5;
 
-	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood", min = "0",
-		max = "0.9", persist = false)
+	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood",
+		style = OptionGroup.SIGNAL, min = "0", max = "0.9", persist = false, stepSize = "0.01")
 	private double hematocrit = 0.42;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
@@ -104,13 +109,22 @@ public class AifCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries series = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
+		DynamicSeries series = exam(input).open(progress);
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.AUTOMATIC);
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
 		if (output.isBlank()) AifFiles.show(found, series);
-		else AifFiles.write(found, series, Folders.path(output), overwrite);
+		else {
+			AifFiles.write(found, series, Folders.path(output), overwrite);
+			tell(answer(found) + Folders.path(output).resolve("aif.csv"));
+		}
+	}
+
+	private static String answer(AutomaticAifResult found) {
+		Curve plasma = found.aif().plasma();
+		return String.format(Locale.ROOT, "AIF: peak %.1f mM, score %.2f, %d voxels: ", plasma.value(
+			plasma.peakIndex()), found.score(), found.artery().voxels().length);
 	}
 
 	private Optional<Region> where(VoxelGrid grid) throws IOException {

@@ -29,17 +29,20 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -47,17 +50,23 @@ import org.scijava.plugin.Plugin;
  * {@code Analyse Study...}: two exams and their ROIs become maps, one answer a lesion, and a
  * report.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...",
+	description = "Tells from two exams and their ROIs whether the plasma volume of each lesion fell, and how surely.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",
 		description = "Also give nVp and ΔVp under other delays, AIFs, T10 and smoothing: sensitivity.csv and a figure",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean sensitivity = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {
-		StudyWindows.showAnswer(analyse(progress), outputFolder());
+		StudyResult result = analyse(progress);
+		StudyAnswer.of(result).forEach(this::tell);
+		tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
+		StudyWindows.showAnswer(result, outputFolder());
 	}
 
 	/** Analyses the study and writes it; shows nothing. */

@@ -29,6 +29,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.Option;
 import io.github.deltavp.host.OptionRules;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Batch;
@@ -44,7 +46,7 @@ import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -52,15 +54,19 @@ import org.scijava.plugin.Plugin;
  * {@code Batch Studies...}: {@code Analyse Study...} for every study of a folder or list, each with
  * the options of the batch and those of its own.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Batch Studies...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Batch Studies...",
+	description = "Runs Analyse Study on many studies, and goes on where it was interrupted.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "batch.md") })
 public class BatchStudiesCommand extends ComparisonCommand {
 
 	@Parameter(label = "Studies",
 		description = "A folder with a subfolder a study, or a CSV with a row a study and columns named as the options of Analyse Study",
-		style = "directory", required = false, persist = false)
+		style = "both", persist = false)
 	private String input = "";
 
-	@Parameter(label = "Sensitivity", description = "As in Analyse Study", persist = false)
+	@Parameter(label = "Sensitivity", description = "As in Analyse Study",
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean sensitivity = false;
 
 	@Override
@@ -72,6 +78,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		for (BatchStudy study : studies)
 			prepare(study, output);
 		Batch.run(studies, output, overwrite(), new Studies(), progress);
+		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv"));
 	}
 
 	/** Hands each study to {@code Analyse Study...}. */
@@ -118,9 +125,9 @@ public class BatchStudiesCommand extends ComparisonCommand {
 				.name() + ": the list has a column " + key + "; give " + key + "= to the batch");
 		Module batch = new CommandInfo(getClass()).createModule(this);
 		Map<String, String> options = new LinkedHashMap<>();
-		for (ModuleItem<?> item : OptionRules.options(new CommandInfo(AnalyseStudyCommand.class)))
-			if (batch.getInfo().getInput(item.getName()) != null) options.put(item.getName(), String
-				.valueOf(batch.getInput(item.getName())));
+		for (Option option : OptionRules.options(new CommandInfo(AnalyseStudyCommand.class)))
+			if (batch.getInfo().getInput(option.key()) != null) options.put(option.key(), String.valueOf(
+				batch.getInput(option.key())));
 		options.putAll(study.options());
 		return options;
 	}

@@ -30,9 +30,12 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.cohort.CellFormat;
-import io.github.deltavp.cohort.CohortOptions;
 import io.github.deltavp.cohort.CohortOptions.Lesions;
-import io.github.deltavp.imagej.Messages;
+import io.github.deltavp.cohort.CohortOptions;
+import io.github.deltavp.cohort.CohortResult;
+import io.github.deltavp.cohort.MarkerResult;
+import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.CohortSettings;
 import io.github.deltavp.study.CohortStudy;
@@ -44,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -51,12 +55,15 @@ import org.scijava.plugin.Plugin;
  * {@code Cohort Analysis...}: a table of lesions becomes group tests, ROC analysis, figures and a
  * report.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Cohort Analysis...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Cohort Analysis...",
+	description = "Tests and plots how well each marker tells two groups of lesions apart.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "statistics.md") })
 public class CohortCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Table",
 		description = "CSV with a row a lesion, or a folder of analysed studies; several with ; between",
-		style = "file", required = false, persist = false)
+		style = "both", persist = false)
 	private String table = "";
 
 	@Parameter(label = "Clinical table",
@@ -65,12 +72,12 @@ public class CohortCommand extends DeltaVpCommand {
 	private String clinical = "";
 
 	@Parameter(label = "Curves", description = "Folder of analysed studies, for the group curves",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String curves = "";
 
 	@Parameter(label = "Output folder",
 		description = "Gets statistics.json, statistics.csv, figures/ and the reports",
-		style = "directory", required = false, persist = false)
+		style = "directory", persist = false)
 	private String output = "";
 
 	@Parameter(label = "Positive group", description = "The group that the markers are to find",
@@ -82,30 +89,32 @@ public class CohortCommand extends DeltaVpCommand {
 	private String negative = "";
 
 	@Parameter(label = "Markers",
-		description = "Columns with commas between; empty: all numeric columns", required = false,
-		persist = false)
+		description = "Columns with commas between; empty: all numeric columns",
+		style = OptionGroup.RESULTS, required = false, persist = false)
 	private String markers = "";
 
 	@Parameter(label = "Cut-offs (%)", description = "marker=value with commas between",
-		required = false, persist = false)
+		style = OptionGroup.RESULTS, required = false, persist = false)
 	private String cutoffs = "deltaVp=-40,deltaArea=-10";
 
 	@Parameter(label = "Alpha", description = "Level of tests; 1 − confidence of intervals",
-		min = "0.0001", max = "0.5", persist = false)
+		style = OptionGroup.RESULTS, min = "0.0001", max = "0.5", persist = false)
 	private double alpha = 0.05;
 
-	@Parameter(label = "Seed", description = "Of the bootstrap", persist = false)
+	@Parameter(label = "Seed", description = "Of the bootstrap", style = OptionGroup.RESULTS,
+		persist = false)
 	private long seed = 1;
 
-	@Parameter(label = "Bootstrap replicates", description = "How many", min = "100", max = "1000000",
-		persist = false)
+	@Parameter(label = "Bootstrap replicates", description = "How many", style = OptionGroup.RESULTS,
+		min = "100", max = "1000000", persist = false)
 	private int replicates = 2000;
 
-	@Parameter(label = "Lesions", description = "Every lesion, or one a patient", choices = { "all",
-		"index" }, persist = false)
+	@Parameter(label = "Lesions", description = "Every lesion, or one a patient",
+		style = OptionGroup.RESULTS, choices = { "all", "index" }, persist = false)
 	private String lesions = "all";
 
-	@Parameter(label = "Decimal comma", description = "12,5 is twelve and a half", persist = false)
+	@Parameter(label = "Decimal comma", description = "12,5 is twelve and a half",
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean comma = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
@@ -114,10 +123,17 @@ public class CohortCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Path folder = Folders.output(output);
-		CohortStudy.run(new CohortSettings(list(table, ";").stream().map(Folders::path).toList(),
-			optional(clinical).map(Folders::path), optional(curves).map(Folders::path), folder, overwrite,
-			new CellFormat(comma), options()), progress);
-		Messages.done("The report is " + folder.resolve("report.html"));
+		CohortResult result = CohortStudy.run(new CohortSettings(list(table, ";").stream().map(
+			Folders::path).toList(), optional(clinical).map(Folders::path), optional(curves).map(
+				Folders::path), folder, overwrite, new CellFormat(comma), options()), progress);
+		result.markers().forEach(marker -> tell(answer(marker)));
+		tell("Report: " + folder.resolve("report.html"));
+	}
+
+	private static String answer(MarkerResult marker) {
+		return Text.shortMarker(marker.name()) + ": AUC " + Text.share(marker.area().auc()) + " (" +
+			Text.share(marker.area().interval().low()) + " … " + Text.share(marker.area().interval()
+				.high()) + ")";
 	}
 
 	private CohortOptions options() {

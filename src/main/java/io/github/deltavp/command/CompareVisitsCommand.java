@@ -35,18 +35,23 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudySizes;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Compare Visits...}: the answer for new ROIs or other cut-offs, without fitting whole
  * exams.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...",
+	description = "Answers as Analyse Study does, but fits only inside the ROIs: quick, for other outlines.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override
@@ -59,7 +64,9 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
 			StudyFiles.writeTables(result, sizes, folder);
 			folder.commit();
-			StudyWindows.showTable(result, outputFolder());
+			StudyAnswer.of(result).forEach(this::tell);
+			tell("Results: " + outputFolder().resolve("response.csv"));
+			StudyWindows.showTable(result);
 		}
 	}
 }

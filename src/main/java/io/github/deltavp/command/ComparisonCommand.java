@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.study.StudySettings;
@@ -43,24 +44,19 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	@Parameter(label = "Output folder",
 		description = "Gets the results; nothing is written unless all of it is complete",
-		style = "directory", required = false, persist = false)
+		style = "directory", persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE", required = false,
-		persist = false)
-	private String series = "";
-
 	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
-		min = "-100", max = "1000", persist = false)
+		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
 	private double cutoff = -40;
 
 	@Parameter(label = "Cut-off of Δarea (%)", description = "The same for the largest area",
-		min = "-100", max = "1000", persist = false)
+		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
 	private double areacutoff = -10;
 
 	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private long seed = 1;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
@@ -83,9 +79,5 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	final boolean overwrite() {
 		return overwrite;
-	}
-
-	final String series() {
-		return series;
 	}
 }

@@ -29,32 +29,39 @@
 
 package io.github.deltavp.command;
 
-import ij.Macro;
+import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.OptionRules;
-import io.github.deltavp.host.OptionText;
-import io.github.deltavp.imagej.Refusals;
+import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.StatusProgress;
 import io.github.deltavp.series.Progress;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
-import org.scijava.module.Module;
+import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 
 /**
  * What all commands share: options are checked before anything starts, work can be cancelled, and
  * whatever goes wrong becomes one sentence, which the host shows.
  */
-abstract class DeltaVpCommand implements Command, Cancelable {
+abstract class DeltaVpCommand implements Command, Cancelable, Answering {
+
+	/** What stands beside the commands in menus and search bars. */
+	static final String ICON = "/io/github/deltavp/deltavp.png";
 
 	/** Set where SciJava itself runs the command (Fiji), not in DeltaVp's own hosts. */
 	@Parameter(required = false)
 	private Context context;
 
+	private final List<String> answer = new ArrayList<>();
+	private Progress listener = Progress.NONE;
+	private boolean canceled;
 	private String cancelReason;
 
 	/**
@@ -68,41 +75,65 @@ abstract class DeltaVpCommand implements Command, Cancelable {
 
 	@Override
 	public final void run() {
-		StatusProgress progress = new StatusProgress();
+		StatusProgress status = new StatusProgress();
 		try {
 			checkOptions();
-			execute(progress);
+			execute((what, fraction) -> {
+				status.report(what, fraction);
+				listener.report(what, fraction);
+			});
+			if (isCalled()) answer.forEach(Messages::done);
 		}
 		catch (CancellationException e) {
-			cancel("cancelled; nothing was written");
+			cancel(null);
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
 			refuse(Failures.sentence(e));
 		}
 		finally {
-			progress.done();
+			status.done();
 		}
 	}
 
-	private void checkOptions() {
-		Module module = new CommandInfo(getClass()).createModule(this);
-		if (context != null && Macro.getOptions() != null) OptionRules.checkText(module, OptionText
-			.parse(Macro.getOptions()));
-		OptionRules.checkValues(module);
+	/** @param line of the answer: what came out and where it lies */
+	final void tell(String line) {
+		answer.add(line);
 	}
 
+	@Override
+	public List<String> answer() {
+		return List.copyOf(answer);
+	}
+
+	@Override
+	public void tellProgress(Progress to) {
+		listener = to;
+	}
+
+	private void checkOptions() {
+		OptionRules.checkValues(new CommandInfo(getClass()).createModule(this));
+	}
+
+	/** Without a display SciJava shows the reason nowhere. */
 	private void refuse(String reason) {
 		cancel(reason);
-		if (context != null && GraphicsEnvironment.isHeadless()) Refusals.show(reason);
+		if (context != null && GraphicsEnvironment.isHeadless()) context.service(LogService.class)
+			.error(reason);
+	}
+
+	/** @return whether a program runs it through SciJava, and takes its outputs */
+	final boolean isCalled() {
+		return context != null;
 	}
 
 	@Override
 	public boolean isCanceled() {
-		return cancelReason != null;
+		return canceled;
 	}
 
 	@Override
 	public void cancel(String reason) {
+		canceled = true;
 		cancelReason = reason;
 	}
 

@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.report.CsvTable;
@@ -38,20 +39,24 @@ import io.github.deltavp.study.CurveTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Fit Curves...}: does for the curves of a CSV file what the maps do for voxels. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fit Curves...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fit Curves...",
+	description = "Fits the models of the maps to curves in a CSV file.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "fit.md") })
 public class FitCurvesCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Curves",
 		description = "CSV with the columns time_s,aif,<name>,… (aif: plasma, mM; the others: tissue, mM)",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output file", description = "CSV with a row a curve", style = "save",
-		required = false, persist = false)
+		persist = false)
 	private String output = "";
 
 	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
@@ -62,21 +67,21 @@ public class FitCurvesCommand extends DeltaVpCommand {
 		persist = false)
 	private String delay = "none";
 
-	@Parameter(label = "Shortest delay (s)", description = "Where the delay is fitted", min = "-60",
-		max = "60", persist = false)
+	@Parameter(label = "Shortest delay (s)", description = "Where the delay is fitted",
+		style = OptionGroup.FIT, min = "-60", max = "60", persist = false)
 	private double delaymin = 0;
 
-	@Parameter(label = "Longest delay (s)", description = "Where the delay is fitted", min = "-60",
-		max = "60", persist = false)
+	@Parameter(label = "Longest delay (s)", description = "Where the delay is fitted",
+		style = OptionGroup.FIT, min = "-60", max = "60", persist = false)
 	private double delaymax = 15;
 
 	@Parameter(label = "Bootstrap replicates",
 		description = "Adds 95 % intervals from shuffled residuals; 0: none, 1000 for intervals",
-		min = "0", max = "100000", persist = false)
+		style = OptionGroup.RESULTS, min = "0", max = "100000", persist = false)
 	private int replicates = 0;
 
 	@Parameter(label = "Seed", description = "Of the random numbers of the bootstrap",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private long seed = 1;
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
@@ -92,6 +97,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 			answers.write(folder.file(name));
 			folder.commit();
+			tell("Fits of " + answers.rows().size() + " curves: " + Folders.output(output));
 		}
 	}
 }

@@ -35,17 +35,22 @@ import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
+import io.github.deltavp.study.StudyAnswer;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Fused Overlay...}: T1 image, Vp map and both, before and after therapy, as PNG and PDF,
  * and as an overlay on the images of both visits.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...",
+	description = "Draws the T1 image, the Vp map and both, before and after therapy.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class FusedOverlayCommand extends StudyCommand {
 
 	@Override
@@ -57,7 +62,9 @@ public class FusedOverlayCommand extends StudyCommand {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();
-			StudyWindows.showOverlays(result, outputFolder());
+			StudyAnswer.of(result).forEach(this::tell);
+			tell("Figures: " + outputFolder().resolve("figures"));
+			StudyWindows.showOverlays(result);
 		}
 	}
 }

@@ -29,13 +29,13 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.OpenedSeries;
 import io.github.deltavp.imagej.SeriesFiles;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -43,12 +43,15 @@ import org.scijava.plugin.Plugin;
  * {@code Import DICOM Series...}: a folder of DICOM files becomes a hyperstack, or
  * {@code series.tif} and {@code series.json}.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...")
-public class ImportCommand extends DeltaVpCommand {
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...",
+	description = "Opens DICOM, TIFF or NIfTI files as one dynamic series, in order of slice and time.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "dicom.md") })
+public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",
 		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -56,32 +59,9 @@ public class ImportCommand extends DeltaVpCommand {
 		style = "directory", required = false, persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description, label or UID of the series; empty: the one that looks like DCE",
-		required = false, persist = false)
-	private String series = "";
-
-	@Parameter(label = "Component", description = "Which images of the series", choices = {
-		"magnitude", "phase", "real", "imaginary" }, persist = false)
-	private String component = "magnitude";
-
-	@Parameter(label = "Join", description = "Series of one description are one exam",
-		persist = false)
-	private boolean join = false;
-
-	@Parameter(label = "Time",
-		description = "DICOM keyword that decides the time, or the interval (s); empty: found by itself",
-		required = false, persist = false)
-	private String time = "";
-
-	@Parameter(label = "Times file",
-		description = "CSV with the column time_s, a line a frame, that goes before all other times",
-		style = "file", required = false, persist = false)
-	private String times = "";
-
 	@Parameter(label = "Format",
-		description = "What is written: TIFF for ImageJ, or NIfTI with a sidecar", choices = { "tif",
-			"nifti" }, persist = false)
+		description = "What is written: TIFF for ImageJ, or NIfTI with a sidecar",
+		style = OptionGroup.RESULTS, choices = { "tif", "nifti" }, persist = false)
 	private String format = "tif";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
@@ -90,18 +70,12 @@ public class ImportCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		ImportOptions options = new ImportOptions(series, component, join, time);
-		if (output.isBlank()) keep(SeriesSource.show(input, options, times, progress));
+		if (output.isBlank()) keep(exam(input).show(progress));
 		else {
-			OpenedSeries opened = SeriesSource.choose(input, options, times, progress);
+			OpenedSeries opened = exam(input).choose(progress);
 			keep(opened.options());
-			SeriesFiles.write(opened.series(), format, Folders.path(output), overwrite);
+			tell("Series: " + SeriesFiles.write(opened.series(), format, Folders.path(output),
+				overwrite));
 		}
-	}
-
-	/** What a person chose becomes an option, so that it is recorded and a macro can repeat it. */
-	private void keep(ImportOptions chosen) {
-		series = chosen.series();
-		component = chosen.component();
 	}
 }

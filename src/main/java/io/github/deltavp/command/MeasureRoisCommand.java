@@ -29,11 +29,9 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.MapFolder;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
@@ -46,16 +44,20 @@ import io.github.deltavp.study.StudyExam;
 import java.io.IOException;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Measure ROIs...}: every named ROI of one exam, on all maps and by its mean curve. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...",
+	description = "Measures every named ROI on every map, and fits its mean curve.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class MeasureRoisCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Maps",
@@ -72,11 +74,6 @@ public class MeasureRoisCommand extends MethodCommand {
 		required = false, persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description or UID of the series; empty: the one that looks like DCE",
-		required = false, persist = false)
-	private String series = "";
-
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
@@ -89,14 +86,14 @@ public class MeasureRoisCommand extends MethodCommand {
 		{
 			MeasureFiles.write(measure(progress), folder);
 			folder.commit();
+			tell("Measures: " + Folders.path(output).resolve(MeasureFiles.NAMES[0]));
 		}
 	}
 
 	private MeasuredRegions measure(Progress progress) throws IOException {
 		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
-		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, "magnitude",
-			false, ""), progress));
+		DynamicSeries read = asAcquired(exam(input).open(progress));
 		Regions regions = regions(read.grid());
 		return inThreads(() -> MeasuredRegions.of(StudyExam.within(read, regions, method, progress),
 			regions, progress));

@@ -38,16 +38,20 @@ import io.github.deltavp.study.SizeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Measure Sizes...}: lines across lesions, on any image, as diameters and extents in mm. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...")
-public class MeasureSizesCommand extends DeltaVpCommand {
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...",
+	description = "Turns lines drawn on any image into diameters and extents of lesions, in mm.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
+public class MeasureSizesCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "An image file or a folder of DICOM files that was drawn on; empty: the current image",
-		style = "file", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "ROIs",
@@ -66,9 +70,12 @@ public class MeasureSizesCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		CsvTable table = SizeFile.table(SizeSource.sizes(input, rois, progress));
+		CsvTable table = SizeFile.table(SizeSource.sizes(exam(input), rois, progress));
 		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
-		else write(table, Folders.path(output).toAbsolutePath());
+		else {
+			write(table, Folders.path(output).toAbsolutePath());
+			tell("Sizes of " + table.rows().size() + " lesions: " + Folders.path(output));
+		}
 	}
 
 	private void write(CsvTable table, Path file) throws IOException {

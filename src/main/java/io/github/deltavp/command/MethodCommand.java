@@ -30,6 +30,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.aif.SearchLimits;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.TracerModel;
@@ -48,121 +49,125 @@ import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
 /** The options of the method, which all commands that go from signal to maps share. */
-abstract class MethodCommand extends DeltaVpCommand {
+abstract class MethodCommand extends ReadingCommand {
 
-	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
-		"tofts", "patlak", "2cxm", "2cum", "one_compartment" }, persist = false)
+	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT,
+		choices = { "extended_tofts", "tofts", "patlak", "2cxm", "2cum", "one_compartment" },
+		persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "AIF", description = "Where the arterial input function comes from",
-		choices = { "auto", "roi", "file", "previous", "parker", "georgiou", "weinmann",
-			"fritz_hansen" }, persist = false)
+		style = OptionGroup.ARTERY, choices = { "auto", "roi", "file", "previous", "parker", "georgiou",
+			"weinmann", "fritz_hansen" }, persist = false)
 	private String aif = "auto";
 
 	@Parameter(label = "AIF file",
 		description = "CSV with the columns time_s,cp_mM (plasma), for AIF = file; that of another visit for AIF = previous",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.ARTERY, required = false, persist = false)
 	private String aiffile = "";
 
 	@Parameter(label = "AIF slices",
 		description = "Where AIF = auto looks, counted from 1, e.g. 3-7; empty: in all slices",
-		required = false, persist = false)
+		style = OptionGroup.ARTERY, required = false, persist = false)
 	private String aifslices = "";
 
 	@Parameter(label = "AIF box",
 		description = "Where AIF = auto looks in each slice: x,y,width,height in pixels, e.g. 40,0,60,256; empty: in all of each slice",
-		required = false, persist = false)
+		style = OptionGroup.ARTERY, required = false, persist = false)
 	private String aifbox = "";
 
 	@Parameter(label = "Dose (mmol/kg)",
 		description = "Injected contrast agent, for the population AIFs, which are published for 0.1",
-		min = "0.01", max = "0.5", persist = false)
+		style = OptionGroup.ARTERY, min = "0.01", max = "0.5", persist = false, stepSize = "0.01")
 	private double dose = 0.1;
 
 	@Parameter(label = "AIF fallback",
-		description = "What to use where no artery is found with certainty; none: stop", choices = {
-			"none", "roi", "file", "previous", "parker", "georgiou", "weinmann", "fritz_hansen" },
-		persist = false)
+		description = "What to use where no artery is found with certainty; none: stop",
+		style = OptionGroup.ARTERY, choices = { "none", "roi", "file", "previous", "parker", "georgiou",
+			"weinmann", "fritz_hansen" }, persist = false)
 	private String aiffallback = "none";
 
 	@Parameter(label = "T10 of tissue (ms)",
-		description = "Longitudinal relaxation time before contrast", min = "1", max = "10000",
-		persist = false)
+		description = "Longitudinal relaxation time before contrast", style = OptionGroup.SIGNAL,
+		min = "1", max = "10000", persist = false)
 	private double t10 = 1000;
 
-	@Parameter(label = "T10 of blood (ms)", description = "The same for blood", min = "1",
-		max = "10000", persist = false)
+	@Parameter(label = "T10 of blood (ms)", description = "The same for blood",
+		style = OptionGroup.SIGNAL, min = "1", max = "10000", persist = false)
 	private double bloodt10 = 1440;
 
-	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent", min = "0.1",
-		max = "100", persist = false)
+	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent",
+		style = OptionGroup.SIGNAL, min = "0.1", max = "100", persist = false)
 	private double r1 = 4.5;
 
-	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood", min = "0",
-		max = "0.9", persist = false)
+	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood",
+		style = OptionGroup.SIGNAL, min = "0", max = "0.9", persist = false, stepSize = "0.01")
 	private double hematocrit = 0.42;
 
 	@Parameter(label = "M0",
 		description = "Equilibrium signal, in the unit of the images; empty: the measured baseline is used",
-		required = false, persist = false)
+		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String m0 = "";
 
 	@Parameter(label = "TR (ms)", description = "Repetition time; empty: from the files",
-		required = false, persist = false)
+		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String tr = "";
 
 	@Parameter(label = "FA (degrees)", description = "Flip angle; empty: from the files",
-		required = false, persist = false)
+		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String fa = "";
 
 	@Parameter(label = "Threads",
-		description = "0: as many as there are processors; the result does not depend on it", min = "0",
-		max = "1024", persist = false)
+		description = "0: as many as there are processors; the result does not depend on it",
+		style = OptionGroup.FIT, min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
 	@Parameter(label = "Arterial delay",
-		description = "Not fitted, one for all voxels, or each voxel its own", choices = { "none",
-			"global", "voxel" }, persist = false)
+		description = "Not fitted, one for all voxels, or each voxel its own", style = OptionGroup.FIT,
+		choices = { "none", "global", "voxel" }, persist = false)
 	private String delay = "none";
 
 	@Parameter(label = "Shortest delay (s)",
 		description = "Of the arterial delays to choose from; negative where the artery lies downstream",
-		min = "-120", max = "120", persist = false)
+		style = OptionGroup.FIT, min = "-120", max = "120", persist = false)
 	private double delaymin = 0;
 
-	@Parameter(label = "Longest delay (s)", description = "The other end of that range", min = "-120",
-		max = "120", persist = false)
+	@Parameter(label = "Longest delay (s)", description = "The other end of that range",
+		style = OptionGroup.FIT, min = "-120", max = "120", persist = false)
 	private double delaymax = 15;
 
 	@Parameter(label = "Noise mask", description = "Leave background noise out of the fit",
-		persist = false)
+		style = OptionGroup.IMAGES, persist = false)
 	private boolean mask = true;
 
 	@Parameter(label = "Smoothing (mm)",
 		description = "Of the maps only: full width at half maximum of the in-plane Gaussian; 0: none",
-		min = "0", max = "20", persist = false)
+		style = OptionGroup.IMAGES, min = "0", max = "20", persist = false)
 	private double smoothing;
 
 	@Parameter(label = "Smoothing over time",
-		description = "Of the maps only: over three time points, bolus edge kept", persist = false)
+		description = "Of the maps only: over three time points, bolus edge kept",
+		style = OptionGroup.IMAGES, persist = false)
 	private boolean temporal;
 
 	@Parameter(label = "Motion correction",
-		description = "Correct in-plane movement between time points", persist = false)
+		description = "Correct in-plane movement between time points", style = OptionGroup.IMAGES,
+		persist = false)
 	private boolean motion = false;
 
 	@Parameter(label = "Standard errors",
-		description = "Also make maps of the standard error of each parameter", persist = false)
+		description = "Also make maps of the standard error of each parameter",
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean errors = false;
 
 	@Parameter(label = "Semi-quantitative maps",
 		description = "Also make maps of iAUGC60 and 90, time to peak, arrival, wash-in, wash-out, peak and late enhancement",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean semiquantitative = false;
 
 	@Parameter(label = "Compare models",
 		description = "Also make a map of the model with the lowest AICc, or of F-tests against simpler models",
-		choices = { "none", "aicc", "f_test" }, persist = false)
+		style = OptionGroup.FIT, choices = { "none", "aicc", "f_test" }, persist = false)
 	private String comparison = "none";
 
 	/** Without smoothing unless the user asks for it. */

@@ -29,12 +29,10 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
-
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
@@ -44,32 +42,28 @@ import io.github.deltavp.study.ExamAids;
 import io.github.deltavp.study.Method;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Perfusion Maps...}: one exam becomes Vp, Ktrans and the other maps, shown or written. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...",
+	description = "Maps Vp, Ktrans, ve, kep and the arterial delay of one exam.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "fit.md") })
 public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
 		description = "Gets maps/, aif.csv and provenance.json; empty: the maps are shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
-
-	@Parameter(label = "Series",
-		description = "Description or UID of the series; empty: the one that looks like DCE",
-		required = false, persist = false)
-	private String series = "";
-
-	@Parameter(label = "Component", description = "Which images of the series", choices = {
-		"magnitude", "phase" }, persist = false)
-	private String component = "magnitude";
 
 	@Parameter(label = "ROIs",
 		description = "ROI zip with an artery named aif, for AIF = roi; empty: the ROI Manager",
@@ -78,16 +72,16 @@ public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "T1 map",
 		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String t1map = "";
 
 	@Parameter(label = "M0 map",
 		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String m0map = "";
 
 	@Parameter(label = "Calibration bar", description = "Draw one on maps that are shown",
-		persist = false)
+		style = OptionGroup.RESULTS, persist = false)
 	private boolean bar = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
@@ -100,15 +94,17 @@ public class PerfusionMapsCommand extends MethodCommand {
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			ExamFiles.NAMES))
 		{
-			ExamFiles.write(analyse(progress), folder, "");
+			Exam exam = analyse(progress);
+			ExamFiles.write(exam, folder, "");
 			folder.commit();
+			tell("Maps: " + Folders.path(output).resolve("maps") + " (" + exam.maps().all().stream()
+				.limit(3).map(map -> map.name() + ".tif").collect(Collectors.joining(", ")) + ", …)");
 		}
 	}
 
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
-		DynamicSeries read = asAcquired(SeriesSource.open(input, new ImportOptions(series, component,
-			false, ""), progress));
+		DynamicSeries read = asAcquired(exam(input).open(progress));
 		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().needsRegions(), read.grid()),
 			map(t1map, "t1", "ms"), map(m0map, "m0", ""));
 		return inThreads(() -> Exam.analyse(read, aids, method, progress));

@@ -29,26 +29,28 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesImages;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Preprocessing;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Preprocess...}: shows or writes a series as it would be fitted. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...")
-public class PreprocessCommand extends DeltaVpCommand {
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...",
+	description = "Shows a series as it will be fitted: noise masked, smoothed, motion corrected.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "preprocessing.md") })
+public class PreprocessCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
 		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -78,12 +80,12 @@ public class PreprocessCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries before = SeriesSource.open(input, ImportOptions.DEFAULT, progress);
+		DynamicSeries before = exam(input).open(progress);
 		Preprocessing.Prepared prepared = new Preprocessing(mask, smoothing, temporal, motion).of(
 			before, progress);
 		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))
 			.orElse(prepared.smooth());
-		if (!output.isBlank()) SeriesFiles.write(after, "tif", Folders.path(output), overwrite);
-		else SeriesImages.show(before, after);
+		if (output.isBlank()) SeriesImages.show(before, after);
+		else tell("Series: " + SeriesFiles.write(after, "tif", Folders.path(output), overwrite));
 	}
 }

@@ -39,13 +39,17 @@ import io.github.deltavp.study.Method;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code ROI Panel...}: a window for outlining lesions and reference on the open series, beside its
  * Vp map.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>ROI Panel...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>ROI Panel...",
+	description = "Names, copies and interpolates the outlines that you draw, beside the Vp map.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
 public class RoiPanelCommand extends MethodCommand {
 
 	@Override
@@ -53,7 +57,7 @@ public class RoiPanelCommand extends MethodCommand {
 		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
 			"the ROI panel needs a display; draw in ImageJ with one, save the ROIs as a zip, and give rois=FILE to Measure ROIs...");
 		Method method = method();
-		RoiPanel.open(this::asAcquired, (series, told) -> analyse(series, method, told));
+		RoiPanel.open(exam(""), this::asAcquired, (series, told) -> analyse(series, method, told));
 	}
 
 	private Exam analyse(DynamicSeries series, Method method, Progress progress) throws IOException {

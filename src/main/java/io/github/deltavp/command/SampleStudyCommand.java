@@ -34,17 +34,22 @@ import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.CohortStudy;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code Sample Study...}: writes a synthetic pre/post pair of exams whose truth is known. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Sample Study...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Sample Study...",
+	description = "Writes a synthetic pair of exams whose truth is known, or an invented cohort.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "validation.md") })
 public class SampleStudyCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Output folder",
 		description = "Gets pre/, post/, their ROI zips and truth.json", style = "directory",
-		required = false, persist = false)
+		persist = false)
 	private String output = "";
 
 	@Parameter(label = "Content",
@@ -63,8 +68,12 @@ public class SampleStudyCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		progress.report("Writing the sample study", 0);
-		if (content.equals("cohort")) CohortStudy.writeSynthetic(Folders.output(output), overwrite);
-		else SampleStudyFiles.write(() -> size.equals("large") ? SampleStudy.standard(256, 12, 60)
-			: SampleStudy.standard(), Folders.output(output), overwrite);
+		Path folder = Folders.output(output);
+		if (content.equals("cohort")) tell("Cohort: " + CohortStudy.writeSynthetic(folder, overwrite));
+		else {
+			SampleStudyFiles.write(() -> size.equals("large") ? SampleStudy.standard(256, 12, 60)
+				: SampleStudy.standard(), folder, overwrite);
+			tell("Study: " + folder + " (pre, post, pre-rois.zip, post-rois.zip, truth.json)");
+		}
 	}
 }

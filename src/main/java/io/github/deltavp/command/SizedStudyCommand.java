@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.study.SizeFile;
 import io.github.deltavp.study.StudySizes;
@@ -41,11 +42,11 @@ abstract class SizedStudyCommand extends StudyCommand {
 
 	@Parameter(label = "Sizes before therapy",
 		description = "CSV as Measure Sizes... writes it: lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.RESULTS, required = false, persist = false)
 	private String presizes = "";
 
-	@Parameter(label = "Sizes after therapy", description = "The same of that visit", style = "file",
-		required = false, persist = false)
+	@Parameter(label = "Sizes after therapy", description = "The same of that visit",
+		style = "file," + OptionGroup.RESULTS, required = false, persist = false)
 	private String postsizes = "";
 
 	/** @throws IOException if a file of sizes cannot be read */

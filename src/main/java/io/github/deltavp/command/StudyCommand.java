@@ -29,6 +29,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.study.StudySettings;
@@ -39,39 +41,66 @@ import org.scijava.plugin.Parameter;
 abstract class StudyCommand extends ComparisonCommand {
 
 	@Parameter(label = "Before therapy", description = "DICOM folder, zip or TIFF of that visit",
-		style = "directory", required = false, persist = false)
+		style = "both", persist = false)
 	private String pre = "";
 
 	@Parameter(label = "After therapy", description = "DICOM folder, zip or TIFF of that visit",
-		style = "directory", required = false, persist = false)
+		style = "both", persist = false)
 	private String post = "";
 
 	@Parameter(label = "ROIs before therapy",
 		description = "ROI zip: lesions under names of their own, reference, exclude, aif",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String prerois = "";
 
 	@Parameter(label = "ROIs after therapy", description = "The same names, drawn on that visit",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String postrois = "";
 
 	@Parameter(label = "T1 map before therapy",
 		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String pret1map = "";
 
 	@Parameter(label = "T1 map after therapy", description = "Both visits have one, or none",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postt1map = "";
 
 	@Parameter(label = "M0 map before therapy",
 		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String prem0map = "";
 
 	@Parameter(label = "M0 map after therapy", description = "Both visits have one, or none",
-		style = "file", required = false, persist = false)
+		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postm0map = "";
+
+	@Parameter(label = "Series before therapy",
+		description = "Its series, where the visits' series have different descriptions",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String preseries = "";
+
+	@Parameter(label = "Series after therapy", description = "The same of that visit",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String postseries = "";
+
+	@Parameter(label = "Time before therapy",
+		description = "Seconds between its time points, or the DICOM keyword that decides; empty: as Time",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String pretime = "";
+
+	@Parameter(label = "Time after therapy", description = "The same of that visit",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String posttime = "";
+
+	@Parameter(label = "Times file before therapy",
+		description = "CSV with the column time_s, a line a time point of that visit; empty: as Times file",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String pretimes = "";
+
+	@Parameter(label = "Times file after therapy", description = "The same of that visit",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String posttimes = "";
 
 	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",
 		required = false, persist = false)
@@ -79,9 +108,10 @@ abstract class StudyCommand extends ComparisonCommand {
 
 	/** @throws IllegalArgumentException if images or ROIs are not there */
 	final StudySource source() {
-		return new StudySource(StudySource.visit("pre", pre, prerois).withMaps(pret1map, prem0map),
-			StudySource.visit("post", post, postrois).withMaps(postt1map, postm0map), series(),
-			this::asAcquired);
+		SeriesSource before = exam(pre).ofVisit("pre", preseries, pretime, pretimes);
+		SeriesSource after = exam(post).ofVisit("post", postseries, posttime, posttimes);
+		return new StudySource(StudySource.visit(before, prerois).withMaps(pret1map, prem0map),
+			StudySource.visit(after, postrois).withMaps(postt1map, postm0map), this::asAcquired);
 	}
 
 	final StudySettings settings() {

@@ -40,16 +40,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** {@code T1 Mapping...}: series of several flip angles become maps of T1 and M0. */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...")
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...",
+	description = "Maps T1 and M0 from series of several flip angles.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "preprocessing.md") })
 public class T1MappingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
 		description = "Holds one series a flip angle; dynamic series in it are passed over",
-		style = "directory", required = false, persist = false)
+		style = "both", persist = false)
 	private String input = "";
 
 	@Parameter(label = "Output folder",
@@ -81,6 +85,9 @@ public class T1MappingCommand extends DeltaVpCommand {
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);
 		if (output.isBlank()) ImageWindows.show(T1Files.hyperstack(map));
-		else T1Files.write(map, Folders.path(output), overwrite);
+		else {
+			T1Files.write(map, Folders.path(output), overwrite);
+			tell("Maps: " + Folders.path(output) + " (t1.tif, m0.tif, t1_residual.tif)");
+		}
 	}
 }

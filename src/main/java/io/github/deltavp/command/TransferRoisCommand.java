@@ -30,9 +30,8 @@
 package io.github.deltavp.command;
 
 import ij.gui.Roi;
-import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.RoiTransfer;
-import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
@@ -40,27 +39,31 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
  * {@code Transfer ROIs...}: the outlines of one visit on the images of another, to be corrected.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...")
-public class TransferRoisCommand extends DeltaVpCommand {
+@Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...",
+	description = "Carries the outlines of one visit over to the other, for you to correct.",
+	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
+		@Attr(name = "document", value = "delta-vp.md") })
+public class TransferRoisCommand extends ReadingCommand {
 
 	@Parameter(label = "Before therapy",
-		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "directory",
-		required = false, persist = false)
+		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "both",
+		persist = false)
 	private String pre = "";
 
 	@Parameter(label = "ROIs before therapy", description = "ROI zip drawn on that visit",
-		style = "file", required = false, persist = false)
+		style = "file", persist = false)
 	private String prerois = "";
 
 	@Parameter(label = "After therapy",
 		description = "DICOM folder, zip or TIFF of the other visit; empty: the current image",
-		style = "directory", required = false, persist = false)
+		style = "both", required = false, persist = false)
 	private String post = "";
 
 	@Parameter(label = "Output file",
@@ -68,10 +71,32 @@ public class TransferRoisCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String output = "";
 
-	@Parameter(label = "Series",
-		description = "Description of the series; empty: the one that looks like DCE", required = false,
-		persist = false)
-	private String series = "";
+	@Parameter(label = "Series before therapy",
+		description = "Its series, where the visits' series have different descriptions",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String preseries = "";
+
+	@Parameter(label = "Series after therapy", description = "The same of that visit",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String postseries = "";
+
+	@Parameter(label = "Time before therapy",
+		description = "Seconds between its time points, or the DICOM keyword that decides; empty: as Time",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String pretime = "";
+
+	@Parameter(label = "Time after therapy", description = "The same of that visit",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String posttime = "";
+
+	@Parameter(label = "Times file before therapy",
+		description = "CSV with the column time_s, a line a time point of that visit; empty: as Times file",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String pretimes = "";
+
+	@Parameter(label = "Times file after therapy", description = "The same of that visit",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String posttimes = "";
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
 	private boolean overwrite = false;
@@ -79,21 +104,21 @@ public class TransferRoisCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (output.isBlank()) requireManager();
-		StudySource.Visit drawn = StudySource.visit("pre", pre, prerois);
-		VoxelGrid to = grid(post, progress);
-		List<Roi> there = RoiTransfer.of(drawn.rois(), grid(drawn.input(), progress), to);
+		StudySource.Visit drawn = StudySource.visit(exam(pre).ofVisit("pre", preseries, pretime,
+			pretimes), prerois);
+		VoxelGrid to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress)
+			.grid();
+		List<Roi> there = RoiTransfer.of(drawn.rois(), drawn.images().open(progress).grid(), to);
 		if (output.isBlank()) RoiTransfer.show(there);
-		else RoiTransfer.write(there, Folders.path(output), overwrite);
+		else {
+			RoiTransfer.write(there, Folders.path(output), overwrite);
+			tell(there.size() + " ROIs, to be checked and corrected: " + Folders.path(output));
+		}
 	}
 
 	private static void requireManager() {
 		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
 			"no output file is given; write output=FILE.zip");
 		RoiTransfer.requireEmptyManager();
-	}
-
-	private VoxelGrid grid(String input, Progress progress) throws IOException {
-		return SeriesSource.open(input, new ImportOptions(series, "magnitude", false, ""), progress)
-			.grid();
 	}
 }

@@ -109,39 +109,40 @@ final class Candidates {
 			.equals(options.component())).toList();
 		if (fitting.isEmpty()) throw new DicomException("no " + options.component() + " images in " +
 			input + "; it has " + names(candidates));
-		return options.series().isEmpty() ? mostLike(fitting, input) : named(fitting, options.series(),
+		return options.series().isEmpty() ? mostLike(fitting, options, input) : named(fitting, options,
 			input);
 	}
 
-	private static SeriesCandidate mostLike(List<SeriesCandidate> candidates, Path input)
-		throws DicomException
+	private static SeriesCandidate mostLike(List<SeriesCandidate> candidates, ImportOptions options,
+		Path input) throws DicomException
 	{
 		List<SeriesCandidate> dynamic = candidates.stream().filter(candidate -> candidate.times() > 1)
 			.toList();
 		if (dynamic.isEmpty()) throw new DicomException("only one time point in " + input + " (" +
 			names(candidates) + "); give a dynamic series, or join=true if each time point is a series");
-		return unambiguous(dynamic, input);
+		return unambiguous(dynamic, options, input);
 	}
 
-	private static SeriesCandidate named(List<SeriesCandidate> candidates, String name, Path input)
-		throws DicomException
+	private static SeriesCandidate named(List<SeriesCandidate> candidates, ImportOptions options,
+		Path input) throws DicomException
 	{
+		String name = options.series();
 		for (SeriesCandidate candidate : candidates)
 			if (candidate.label().equals(name)) return candidate;
 		List<SeriesCandidate> matching = candidates.stream().filter(candidate -> candidate.seriesUid()
 			.equals(name) || candidate.description().equalsIgnoreCase(name)).toList();
 		if (matching.isEmpty()) throw new DicomException("no series '" + name + "' in " + input +
 			"; it has " + names(candidates));
-		return matching.size() == 1 ? matching.get(0) : unambiguous(matching, input);
+		return matching.size() == 1 ? matching.get(0) : unambiguous(matching, options, input);
 	}
 
-	private static SeriesCandidate unambiguous(List<SeriesCandidate> candidates, Path input)
-		throws DicomException
+	private static SeriesCandidate unambiguous(List<SeriesCandidate> candidates,
+		ImportOptions options, Path input) throws DicomException
 	{
 		SeriesCandidate best = candidates.get(0);
 		if (candidates.size() > 1 && candidates.get(1).score() >= AMBIGUOUS * best.score())
 			throw new DicomException("several series in " + input + " could be meant: " + names(
-				candidates) + "; choose one with series=");
+				candidates) + "; choose one with " + options.option("series") + "=");
 		return best;
 	}
 

@@ -39,11 +39,19 @@ package io.github.deltavp.dicom;
  * @param time how time points are told apart and timed: empty for the rules of docs/dicom.md, or
  *          the keyword of the element that decides (see {@link TimeKey}), or the interval in
  *          seconds between time points, or keyword and interval with a space between
+ * @param visit "pre" or "post" where two exams are read, with which the names of that exam's
+ *          options begin; else empty
  */
-public record ImportOptions(String series, String component, boolean join, String time) {
+public record ImportOptions(String series, String component, boolean join, String time,
+		String visit) {
 
 	/** The most DCE-like magnitude series, series not joined, times by the rules. */
 	public static final ImportOptions DEFAULT = new ImportOptions("", "magnitude", false, "");
+
+	/** The same for a command that reads one exam, or both visits alike. */
+	public ImportOptions(String series, String component, boolean join, String time) {
+		this(series, component, join, time, "");
+	}
 
 	public ImportOptions {
 		series = series.trim();
@@ -52,17 +60,25 @@ public record ImportOptions(String series, String component, boolean join, Strin
 		if (!ImageKind.COMPONENTS.contains(component)) throw new IllegalArgumentException(
 			"component is '" + component + "'; it must be one of " + String.join(", ",
 				ImageKind.COMPONENTS));
-		TimeChoice.parse(time);
+		TimeChoice.parse(visit + "time", time);
+	}
+
+	/**
+	 * @param name {@code series}, {@code time} or {@code times}
+	 * @return what the user calls that option of this exam, e.g. posttimes, for messages
+	 */
+	public String option(String name) {
+		return visit + name;
 	}
 
 	/** @return the same for another series */
 	public ImportOptions withSeries(String series) {
-		return new ImportOptions(series, component, join, time);
+		return new ImportOptions(series, component, join, time, visit);
 	}
 
 	/** @return the same for that series and no other */
 	public ImportOptions withCandidate(SeriesCandidate candidate) {
-		return new ImportOptions(candidate.label(), candidate.component(), join, time);
+		return new ImportOptions(candidate.label(), candidate.component(), join, time, visit);
 	}
 
 	/** @return the interval between time points in s that {@code time} gives; NaN if it gives none */
@@ -72,11 +88,11 @@ public record ImportOptions(String series, String component, boolean join, Strin
 
 	/** @return the same with an interval that is to be replaced, so that files without times pass */
 	public ImportOptions withAnyInterval() {
-		return Double.isNaN(intervalSeconds()) ? new ImportOptions(series, component, join, time + " 1")
-			: this;
+		return Double.isNaN(intervalSeconds()) ? new ImportOptions(series, component, join, time + " 1",
+			visit) : this;
 	}
 
 	TimeChoice timeChoice() {
-		return TimeChoice.parse(time);
+		return TimeChoice.parse(option("time"), time);
 	}
 }

@@ -32,7 +32,10 @@ package io.github.deltavp.dicom;
 import java.util.Arrays;
 import java.util.List;
 
-/** The values of one {@link TimeKey} over the frames of a series, clocks past midnight unwound. */
+/**
+ * The values of one {@link TimeKey} over the frames of a series, clocks past midnight unwound,
+ * zeros that the scanner left out filled in.
+ */
 final class KeyValues {
 
 	private static final double HALF_DAY = ClockTime.DAY / 2;
@@ -41,20 +44,23 @@ final class KeyValues {
 	private final TimeKey key;
 	private final double cut;
 	private final boolean undated;
+	private final List<Frame> zeros;
 
-	private KeyValues(TimeKey key, double cut, boolean undated) {
+	private KeyValues(TimeKey key, double cut, boolean undated, List<Frame> zeros) {
 		this.key = key;
 		this.cut = cut;
 		this.undated = undated;
+		this.zeros = zeros;
 	}
 
 	static KeyValues of(TimeKey key, List<List<Frame>> slices) {
-		if (!key.isClock()) return new KeyValues(key, Double.NEGATIVE_INFINITY, false);
+		if (!key.isClock()) return new KeyValues(key, Double.NEGATIVE_INFINITY, false, key.isCount()
+			? List.of() : ZeroTimes.of(key, slices));
 		double[] values = slices.stream().flatMap(List::stream).mapToDouble(frame -> frame.time(key))
 			.filter(Double::isFinite).sorted().distinct().toArray();
 		boolean undated = values.length > 0 && values[values.length - 1] - values[0] > ClockTime.DAY;
 		if (undated) values = Arrays.stream(values).map(ClockTime::ofDay).sorted().toArray();
-		return new KeyValues(key, midnight(values), undated);
+		return new KeyValues(key, midnight(values), undated, List.of());
 	}
 
 	/**
@@ -79,12 +85,22 @@ final class KeyValues {
 			" lie more than a day apart or are in some images only; its time of day alone is used");
 		if (cut != Double.NEGATIVE_INFINITY) warnings.add(key.title() +
 			" passes midnight without a new date; later times are taken as the next day's");
+		if (!zeros.isEmpty()) warnings.add(key.title() +
+			" is missing in the first image; taken as 0 s, as the others are even and begin one interval later",
+			zeros);
 	}
 
 	/** @return the value, NaN if absent; clocks and elapsed times in s */
 	double value(Frame frame) {
+		if (isZero(frame)) return 0;
 		double value = undated ? ClockTime.ofDay(frame.time(key)) : frame.time(key);
 		return value < cut ? value + ClockTime.DAY : value;
+	}
+
+	private boolean isZero(Frame frame) {
+		for (Frame zero : zeros)
+			if (zero == frame) return true;
+		return false;
 	}
 
 	/** @return whether every frame has a value and no two frames of a slice share one */

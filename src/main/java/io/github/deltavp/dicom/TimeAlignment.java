@@ -42,14 +42,16 @@ final class TimeAlignment {
 
 	private final double[] mean;
 	private final KeyValues key;
+	private final String mend;
 
-	private TimeAlignment(double[] mean, KeyValues key) {
+	private TimeAlignment(double[] mean, KeyValues key, TimeChoice choice) {
 		this.mean = mean;
 		this.key = key;
+		mend = "; export the series again, or give another element with " + choice.option() + "=";
 	}
 
-	static Frame[][] align(List<List<Frame>> slices, int most, KeyValues key, Warnings warnings)
-		throws DicomException
+	static Frame[][] align(List<List<Frame>> slices, int most, KeyValues key, TimeChoice choice,
+		Warnings warnings) throws DicomException
 	{
 		double[] mean = new double[most];
 		List<List<Frame>> complete = slices.stream().filter(slice -> slice.size() == most).toList();
@@ -60,7 +62,7 @@ final class TimeAlignment {
 		}
 		warnings.add("slices have times of their own in " + key.key().title() +
 			" and some are missing; the others went to the nearest time point");
-		TimeAlignment alignment = new TimeAlignment(mean, key);
+		TimeAlignment alignment = new TimeAlignment(mean, key, choice);
 		Frame[][] planes = new Frame[slices.size()][];
 		for (int s = 0; s < planes.length; s++)
 			planes[s] = alignment.place(slices.get(s));
@@ -74,7 +76,7 @@ final class TimeAlignment {
 			requireNear(frame, time);
 			if (row[time] != null) throw new DicomException("images are missing, and " + key.key()
 				.title() + " puts " + row[time].fileName() + " and " + frame.fileName() +
-				" at the same time point; export the series again, or give time= another element");
+				" at the same time point" + mend);
 			row[time] = frame;
 		}
 		return row;
@@ -85,7 +87,7 @@ final class TimeAlignment {
 		double interval = (mean[mean.length - 1] - mean[0]) / (mean.length - 1);
 		if (Math.abs(key.value(frame) - mean[time]) > NEAR * interval) throw new DicomException(
 			"images are missing, and " + key.key().title() + " does not say to which time point " + frame
-				.fileName() + " belongs; export the series again, or give time= another element");
+				.fileName() + " belongs" + mend);
 	}
 
 	private int nearest(double value) {

@@ -37,33 +37,42 @@ import java.util.stream.Collectors;
  * The user's word on time: which element tells the time points apart, and how far they lie from
  * each other.
  *
+ * @param option what the user calls this option, for messages
  * @param key empty for the usual order of keys
  * @param intervalSeconds NaN for the times in the files
  */
-record TimeChoice(Optional<TimeKey> key, double intervalSeconds) {
+record TimeChoice(String option, Optional<TimeKey> key, double intervalSeconds) {
 
-	static final TimeChoice AUTOMATIC = new TimeChoice(Optional.empty(), Double.NaN);
+	static final TimeChoice AUTOMATIC = new TimeChoice("time", Optional.empty(), Double.NaN);
 
-	static TimeChoice parse(String text) {
-		TimeChoice choice = AUTOMATIC;
+	static TimeChoice parse(String option, String text) {
+		TimeChoice choice = new TimeChoice(option, Optional.empty(), Double.NaN);
 		for (String word : text.trim().split("[\\s,]+"))
-			if (!word.isEmpty()) choice = choice.with(word);
+			if (!word.isEmpty()) choice = choice.with(word, text);
 		return choice;
 	}
 
-	private TimeChoice with(String word) {
-		for (TimeKey candidate : TimeKey.values())
-			if (candidate.keyword().equalsIgnoreCase(word)) return new TimeChoice(Optional.of(candidate),
-				intervalSeconds);
+	/** A keyword or an interval that is given already is no second one: 5,2 is no interval of 2 s. */
+	private TimeChoice with(String word, String text) {
+		Optional<TimeKey> named = Arrays.stream(TimeKey.values()).filter(candidate -> candidate
+			.keyword().equalsIgnoreCase(word)).findFirst();
+		double seconds = named.isPresent() ? intervalSeconds : seconds(word);
+		boolean second = named.isPresent() ? key.isPresent() : !Double.isNaN(intervalSeconds);
+		if (second || named.isEmpty() && Double.isNaN(seconds)) throw new IllegalArgumentException(
+			option + " is '" + text + "'; it must be an interval above 0 s (with a point), one of " +
+				Arrays.stream(TimeKey.values()).map(TimeKey::keyword).collect(Collectors.joining(", ")) +
+				", or one of these and an interval");
+		return new TimeChoice(option, named.isPresent() ? named : key, seconds);
+	}
+
+	/** @return NaN if it is no interval */
+	private static double seconds(String word) {
 		try {
 			double seconds = Double.parseDouble(word);
-			if (seconds > 0 && Double.isFinite(seconds)) return new TimeChoice(key, seconds);
+			return seconds > 0 && Double.isFinite(seconds) ? seconds : Double.NaN;
 		}
 		catch (NumberFormatException e) {
-			// falls through to the refusal below, which names what would be understood
+			return Double.NaN;
 		}
-		throw new IllegalArgumentException("time is '" + word +
-			"'; it must be an interval above 0 s or one of " + Arrays.stream(TimeKey.values()).map(
-				TimeKey::keyword).collect(Collectors.joining(", ")));
 	}
 }

@@ -44,10 +44,12 @@ final class TimeIndex {
 	private static final double MOST_MISSING = 0.5;
 
 	private final List<List<Frame>> slices;
+	private final TimeChoice choice;
 	private final Warnings warnings;
 
-	private TimeIndex(List<List<Frame>> slices, Warnings warnings) {
+	private TimeIndex(List<List<Frame>> slices, TimeChoice choice, Warnings warnings) {
 		this.slices = slices;
+		this.choice = choice;
 		this.warnings = warnings;
 	}
 
@@ -58,24 +60,24 @@ final class TimeIndex {
 	static Frame[][] of(SliceStack stack, TimeChoice choice, Warnings warnings)
 		throws DicomException
 	{
-		return new TimeIndex(stack.slices(), warnings).arrange(stack.mostFrames(), choice);
+		return new TimeIndex(stack.slices(), choice, warnings).arrange(stack.mostFrames());
 	}
 
-	private Frame[][] arrange(int most, TimeChoice choice) throws DicomException {
+	private Frame[][] arrange(int most) throws DicomException {
 		if (most == 1) return byRank(1, KeyValues.of(TimeKey.INSTANCE, slices));
-		KeyValues key = choose(choice);
+		KeyValues key = choose();
 		key.warn(warnings);
 		Frame[][] planes = arrange(most, key);
 		if (choice.key().isEmpty()) requireNoContradiction(planes, key.key());
 		return planes;
 	}
 
-	private KeyValues choose(TimeChoice choice) throws DicomException {
+	private KeyValues choose() throws DicomException {
 		if (choice.key().isPresent()) {
 			KeyValues key = KeyValues.of(choice.key().get(), slices);
 			if (key.tellsApart(slices)) return key;
-			throw new DicomException("time=" + key.key().keyword() + ": " + key.key().title() +
-				" does not tell the images of one slice apart; choose another element");
+			throw new DicomException(choice.option() + "=" + key.key().keyword() + ": " + key.key()
+				.title() + " does not tell the images of one slice apart; choose another element");
 		}
 		for (TimeKey candidate : TimeKey.INDEX) {
 			KeyValues key = KeyValues.of(candidate, slices);
@@ -84,7 +86,7 @@ final class TimeIndex {
 		KeyValues instance = KeyValues.of(TimeKey.INSTANCE, slices);
 		if (!instance.tellsApart(slices)) throw new DicomException(
 			"several images of one slice and nothing that tells their time points apart (" + conflict() +
-				"); split the folder, or name the deciding element with time=");
+				"); split the folder, or name the deciding element with " + choice.option() + "=");
 		warnings.add("no element tells the time points apart; they are ordered by " + TimeKey.INSTANCE
 			.title());
 		return instance;
@@ -108,7 +110,7 @@ final class TimeIndex {
 		if (shared) return byValue(distinct, key);
 		boolean complete = slices.stream().allMatch(slice -> slice.isEmpty() || slice.size() == most);
 		if (complete) return byRank(most, key);
-		return TimeAlignment.align(slices, most, key, warnings);
+		return TimeAlignment.align(slices, most, key, choice, warnings);
 	}
 
 	private Frame[][] byValue(double[] distinct, KeyValues key) {
@@ -164,16 +166,14 @@ final class TimeIndex {
 		}
 	}
 
-	private static void requireAscending(Frame[] slice, KeyValues key, TimeKey used)
-		throws DicomException
-	{
+	private void requireAscending(Frame[] slice, KeyValues key, TimeKey used) throws DicomException {
 		Frame before = null;
 		for (Frame frame : slice) {
 			if (frame == null) continue;
 			if (before != null && key.value(frame) < key.value(before)) throw new DicomException(used
 				.title() + " and " + key.key().title() + " put " + before.fileName() + " and " + frame
-					.fileName() + " in opposite orders; say which is right with time=" + used.keyword() +
-				" or time=" + key.key().keyword());
+					.fileName() + " in opposite orders; say which is right with " + choice.option() + "=" +
+				used.keyword() + " or " + choice.option() + "=" + key.key().keyword());
 			before = frame;
 		}
 	}

@@ -43,11 +43,15 @@ final class TimeValues {
 
 	private final Frame[][] planes;
 	private final List<List<Frame>> slices;
+	private final TimeChoice choice;
 	private final Warnings warnings;
 
-	private TimeValues(Frame[][] planes, List<List<Frame>> slices, Warnings warnings) {
+	private TimeValues(Frame[][] planes, List<List<Frame>> slices, TimeChoice choice,
+		Warnings warnings)
+	{
 		this.planes = planes;
 		this.slices = slices;
+		this.choice = choice;
 		this.warnings = warnings;
 	}
 
@@ -62,10 +66,10 @@ final class TimeValues {
 		if (times == 1) return TimeAxis.ofSeconds(0);
 		if (!Double.isNaN(choice.intervalSeconds())) return TimeAxis.uniform(times, choice
 			.intervalSeconds());
-		return TimeAxis.ofSeconds(new TimeValues(planes, slices, warnings).seconds(choice));
+		return TimeAxis.ofSeconds(new TimeValues(planes, slices, choice, warnings).seconds());
 	}
 
-	private double[] seconds(TimeChoice choice) throws DicomException {
+	private double[] seconds() throws DicomException {
 		if (choice.key().isPresent() && !choice.key().get().isCount()) return chosen(choice.key()
 			.get());
 		double[] found = null;
@@ -87,7 +91,8 @@ final class TimeValues {
 
 	private double[] chosen(TimeKey key) throws DicomException {
 		double[] seconds = seconds(key);
-		if (seconds == null) throw new DicomException("time=" + key.keyword() + ": " + key.title() +
+		if (seconds == null) throw new DicomException(choice.option() + "=" + key.keyword() + ": " + key
+			.title() +
 			" does not increase from one time point to the next; choose another element or give the " +
 			"interval in seconds");
 		return checked(key, seconds);
@@ -123,7 +128,8 @@ final class TimeValues {
 	private double[] fromResolution() throws DicomException {
 		double interval = resolution();
 		if (!(interval > 0)) throw new DicomException("no element gives the times of the " +
-			planes[0].length + " time points; give their interval in seconds with time=");
+			planes[0].length + " time points; give their interval in seconds with " + choice.option() +
+			"=");
 		warnings.add(String.format(Locale.ROOT,
 			"no element gives the times; TemporalResolution %s of %.3f s is taken as their interval", Tag
 				.format(Tag.TEMPORAL_RESOLUTION), interval));

@@ -34,14 +34,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 
 /**
  * The commands that DeltaVp has, as {@code plugins.config} names them: one list for plain ImageJ's
@@ -61,8 +62,39 @@ public final class Catalog {
 	public record Entry(String label, CommandInfo info) {
 
 		/** @return its options, in the order of the dialog */
-		public List<ModuleItem<?>> options() {
+		public List<Option> options() {
 			return OptionRules.options(info);
+		}
+
+		/** @return its options as a dialog groups them: those of the first view, then each heading's */
+		public List<Option> inGroups() {
+			return options().stream().sorted(Comparator.comparingInt(option -> option.group().map(
+				OptionGroup::place).orElse(-1))).toList();
+		}
+
+		/** @return the label without dots */
+		public String title() {
+			return label.replace("...", "");
+		}
+
+		/** @return the label as it is written without quotes, e.g. {@code perfusion-maps} */
+		public String name() {
+			return title().toLowerCase(Locale.ROOT).replace(' ', '-');
+		}
+
+		/** @return one sentence about what it does */
+		public String description() {
+			return info.getDescription();
+		}
+
+		/** @return options that work, as a shell takes them */
+		public Optional<String> example() {
+			return Optional.ofNullable(info.get("example"));
+		}
+
+		/** @return the page of docs/ that tells more */
+		public String document() {
+			return info.get("document");
 		}
 
 		/** @return a new instance with every option at its default */
@@ -93,15 +125,27 @@ public final class Catalog {
 	}
 
 	/**
-	 * @param label a label, with or without the dots, in any case
+	 * @param name a label; case, spaces, dashes and dots do not matter
 	 * @return the command
-	 * @throws IllegalArgumentException if there is none, naming those that there are
+	 * @throws IllegalArgumentException if there is none, naming the nearest or all
 	 */
-	public static Entry find(String label) {
-		List<Entry> all = entries();
-		return all.stream().filter(entry -> same(entry.label(), label)).findFirst().orElseThrow(
-			() -> new IllegalArgumentException("there is no command \"" + label +
-				"\"; the commands are " + String.join(", ", all.stream().map(Entry::label).toList())));
+	public static Entry find(String name) {
+		String letters = Nearest.letters(name);
+		return entries().stream().filter(entry -> Nearest.letters(entry.label()).equals(letters))
+			.findFirst().orElseThrow(() -> unknown(name));
+	}
+
+	/** @return the commands whose label contains a text; case, spaces and dots do not matter */
+	public static List<Entry> named(String part) {
+		String letters = Nearest.letters(part);
+		return entries().stream().filter(entry -> Nearest.letters(entry.label()).contains(letters))
+			.toList();
+	}
+
+	private static IllegalArgumentException unknown(String name) {
+		List<String> names = entries().stream().map(Entry::name).toList();
+		return new IllegalArgumentException("there is no command \"" + name + "\"" + Nearest.hint(name,
+			names, "; the commands are " + String.join(", ", names)));
 	}
 
 	/** @return the command of that class */
@@ -121,14 +165,6 @@ public final class Catalog {
 			throw new IllegalStateException("plugins.config names a class that is not there: " +
 				className, e);
 		}
-	}
-
-	private static boolean same(String label, String other) {
-		return plain(label).equals(plain(other));
-	}
-
-	private static String plain(String label) {
-		return label.replaceAll("(\\.\\.\\.|…)$", "").strip().toLowerCase(Locale.ROOT);
 	}
 
 	private static java.io.InputStream config() {

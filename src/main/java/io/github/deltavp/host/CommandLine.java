@@ -30,12 +30,15 @@
 package io.github.deltavp.host;
 
 import io.github.deltavp.report.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 
 /**
  * {@code bin/deltavp}: runs any command without a display. The exit status is 0 only if the result
@@ -46,40 +49,68 @@ public final class CommandLine {
 	private static final String USAGE = """
 			DeltaVp: plasma volume change of spine metastases from DCE-MRI.
 
-			  deltavp "Label..." "key=value key2=[a value]"   run a command
-			  deltavp --list                                  the commands with their options
-			  deltavp --macro FILE [ARG]                      run an ImageJ macro with no display
+			  deltavp COMMAND key=value ...    run a command
+			  deltavp help COMMAND             what it does, its options, an example
+			  deltavp --list [TEXT]            all options, of commands with TEXT in their name
+			  deltavp --macro FILE [ARG]       run an ImageJ macro with no display
+			  source <(deltavp --completion)   let bash complete commands, options, paths
 			  deltavp --help | --version
 
 			For example:
-			  deltavp "Perfusion Maps..." "input=dicom/pre output=maps/pre model=extended_tofts"
+			  deltavp sample-study output=study
+			  deltavp perfusion-maps input=study/pre "output=my maps" aif=auto
 
-			A value with spaces stands in [brackets]. The exit status is 0 only if the result is complete.
+			COMMAND is a name of the list below, or its label: "Perfusion Maps...".
+			Each further word is one option; quote it if its value has spaces. A single
+			word may hold all options, as in a macro: "input=study/pre output=[my maps]".
+			The last line says what came out and where it lies.
+			The exit status is 0 only if the result is complete.
+
 			""";
 
 	/**
-	 * The Bio-Formats bundle brings logback, which prints every library's debug messages unless told
-	 * not to.
+	 * For {@code logback.configurationFile}: the Bio-Formats bundle brings logback, which prints
+	 * every library's debug messages unless told not to.
 	 */
-	private static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
+	static final String QUIET = "io/github/deltavp/host/quiet-logback.xml";
+
+	private static final List<String> HELP = List.of("--help", "-h");
 
 	private final PrintStream out;
 	private final PrintStream err;
+	private final Terminal terminal;
 
 	/**
-	 * @param out where lists and help go
+	 * @param out where answers, lists and help go
 	 * @param err where the one line about an error goes
 	 */
 	public CommandLine(PrintStream out, PrintStream err) {
+		this(out, err, Terminal.NONE);
+	}
+
+	/** @param terminal what {@code err} is; progress is shown on it if it is live */
+	CommandLine(PrintStream out, PrintStream err, Terminal terminal) {
 		this.out = out;
 		this.err = err;
+		this.terminal = terminal;
 	}
 
 	/** Runs the program and ends the process with its exit status. */
 	public static void main(String[] arguments) {
 		System.setProperty("java.awt.headless", "true");
 		System.setProperty("logback.configurationFile", QUIET);
-		System.exit(new CommandLine(System.out, System.err).run(List.of(arguments)));
+		System.setOut(utf8(FileDescriptor.out));
+		System.setErr(utf8(FileDescriptor.err));
+		Optional<String> complaint = Libraries.complaint(
+			"Run bin/dist, which fetches and builds everything.");
+		complaint.ifPresent(reason -> System.err.println("deltavp: " + reason));
+		System.exit(complaint.isPresent() ? 1 : new CommandLine(System.out, System.err, Terminal
+			.ofProcess()).run(List.of(arguments)));
+	}
+
+	/** Java takes the encoding of the locale, which in scripts is often none: no Δ, no −. */
+	private static PrintStream utf8(FileDescriptor stream) {
+		return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
 	}
 
 	/** @return the exit status: 0 complete, 1 refused or failed, 2 wrong usage */
@@ -94,33 +125,33 @@ public final class CommandLine {
 	}
 
 	private int dispatch(List<String> arguments) {
-		String first = arguments.isEmpty() ? "--help" : arguments.get(0);
-		switch (first) {
-			case "--help", "-h":
-				out.print(USAGE);
-				return arguments.isEmpty() ? 2 : 0;
-			case "--version":
-				out.println("DeltaVp " + Version.current());
-				return 0;
-			case "--list":
-				Catalog.entries().forEach(this::list);
-				return 0;
-			case "--macro":
-				return macro(arguments);
-			default:
-				if (arguments.size() > 2) throw new IllegalArgumentException(
-					"give a label and one text of options; put quotes around the options");
-				return command(first, arguments.size() == 2 ? arguments.get(1) : "");
+		if (arguments.isEmpty()) {
+			usage();
+			return 2;
 		}
+		String first = arguments.get(0);
+		List<String> rest = arguments.subList(1, arguments.size());
+		return switch (first) {
+			case "help", "--help", "-h" -> help(String.join(" ", rest));
+			case "--version" -> print("DeltaVp " + Version.current() + "\n");
+			case "--list" -> list(String.join(" ", rest));
+			case "--completion" -> print(Completion.script());
+			case "--macro" -> macro(arguments);
+			default -> HELP.contains(String.join(" ", rest)) ? help(first) : command(first, rest);
+		};
 	}
 
-	private int command(String label, String options) {
-		Module module = Catalog.find(label).create();
-		OptionRules.fill(module, OptionText.parse(options));
-		module.run();
-		if (!((Cancelable) module).isCanceled()) return 0;
-		err.println("deltavp: " + ((Cancelable) module).getCancelReason());
-		return 1;
+	private int command(String name, List<String> options) {
+		Module module = Catalog.find(name).create();
+		OptionRules.fill(module, OptionWords.parse(options));
+		try (TerminalProgress progress = new TerminalProgress(err, terminal.columns())) {
+			if (terminal.live()) Answering.of(module).tellProgress(progress);
+			module.run();
+		}
+		Cancelable outcome = (Cancelable) module;
+		if (outcome.isCanceled()) err.println("deltavp: " + outcome.getCancelReason());
+		else Answering.of(module).answer().forEach(out::println);
+		return outcome.isCanceled() ? 1 : 0;
 	}
 
 	private int macro(List<String> arguments) {
@@ -130,12 +161,29 @@ public final class CommandLine {
 			.get(2) : "");
 	}
 
-	private void list(Catalog.Entry entry) {
-		out.println(entry.label());
-		Module module = entry.create();
-		for (ModuleItem<?> option : entry.options())
-			out.printf("  %-12s %s (%s)%n", option.getName(), option.getLabel() + ": " + option
-				.getDescription(), OptionRules.describe(option, module.getInput(option.getName())));
-		out.println();
+	private int help(String name) {
+		if (name.isEmpty()) usage();
+		else out.print(new HelpText(Catalog.find(name)).page(terminal.columns()));
+		return 0;
+	}
+
+	private int list(String part) {
+		List<Catalog.Entry> entries = Catalog.named(part);
+		if (entries.isEmpty()) throw new IllegalArgumentException("no command has \"" + part +
+			"\" in its name; deltavp help names them all");
+		entries.forEach(entry -> out.print(new HelpText(entry).listing()));
+		return 0;
+	}
+
+	private void usage() {
+		out.print(USAGE);
+		for (Catalog.Entry entry : Catalog.entries())
+			out.print(HelpText.wrap(String.format("  %-24s ", entry.name()), entry.description(), terminal
+				.columns()));
+	}
+
+	private int print(String text) {
+		out.print(text);
+		return 0;
 	}
 }

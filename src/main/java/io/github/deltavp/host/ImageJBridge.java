@@ -32,15 +32,18 @@ package io.github.deltavp.host;
 import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.Refusals;
 import java.util.Map;
+import java.util.Optional;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
 
 /**
- * Runs a SciJava command in plain ImageJ, where nothing else would: options come from the macro or
- * from a dialog, and a dialog's answers are recorded as the macro would write them. In Fiji the
- * SciJava commands stand in the menus themselves.
+ * Runs a command from ImageJ's menus and macros, in plain ImageJ and in Fiji: options come from the
+ * macro or from a dialog, and a dialog's answers are recorded as a macro would write them. It works
+ * on the thread that called it, so that a macro waits for the result and stops at a refusal.
  */
 public final class ImageJBridge implements PlugIn {
 
@@ -48,33 +51,62 @@ public final class ImageJBridge implements PlugIn {
 	@Override
 	public void run(String className) {
 		Catalog.Entry entry = Catalog.ofClass(className);
+		boolean asks = Macro.getOptions() == null && !IJ.isMacro() && !entry.options().isEmpty();
+		if (asks) ask(entry);
+		else replay(entry, Macro.getOptions() == null ? "" : Macro.getOptions());
+	}
+
+	private static void replay(Catalog.Entry entry, String options) {
 		try {
-			Module module = entry.create();
-			String options = Macro.getOptions();
-			if (options == null && !IJ.isMacro()) ask(entry, module);
-			else {
-				OptionRules.fill(module, OptionText.parse(options == null ? "" : options));
-				run(entry, module);
-			}
+			run(entry, OptionText.parse(options)).refusal().ifPresent(reason -> Refusals.show(entry
+				.title() + ": " + reason));
 		}
 		catch (IllegalArgumentException e) {
-			Refusals.show(entry.label().replace("...", "") + ": " + e.getMessage());
+			Refusals.show(entry.title() + ": " + e.getMessage());
 		}
 	}
 
-	private static void ask(Catalog.Entry entry, Module module) {
-		OptionDialog dialog = new OptionDialog(entry, module);
-		Map<String, String> answers = dialog.ask();
-		if (answers == null) return;
-		OptionRules.fill(module, answers);
-		run(entry, module);
-		dialog.recordOutcome();
+	/** Asks until the command does not refuse, or the user gives up; answers are never lost. */
+	private static void ask(Catalog.Entry entry) {
+		OptionDialog dialog = new OptionDialog(entry);
+		Optional<Map<String, String>> answers = dialog.ask(new LastAnswers(entry).read(), Optional
+			.empty());
+		while (answers.isPresent()) {
+			Outcome outcome = run(entry, answers.get());
+			if (outcome.refusal().isEmpty()) {
+				record(entry, outcome.module());
+				return;
+			}
+			answers = dialog.ask(answers.get(), outcome.refusal());
+		}
+		Recorder.setCommand(null);
 	}
 
-	private static void run(Catalog.Entry entry, Module module) {
+	/** A command that ran, with the options it had in the end. */
+	private record Outcome(Module module) {
+
+		Optional<String> refusal() {
+			return Optional.ofNullable(((Cancelable) module).getCancelReason());
+		}
+	}
+
+	private static Outcome run(Catalog.Entry entry, Map<String, String> options) {
+		Module module = entry.create();
+		OptionRules.fill(module, options);
 		module.run();
-		Cancelable outcome = (Cancelable) module;
-		if (outcome.isCanceled()) Refusals.show(entry.label().replace("...", "") + ": " + outcome
-			.getCancelReason());
+		if (!((Cancelable) module).isCanceled()) Answering.of(module).answer().forEach(Messages::done);
+		return new Outcome(module);
+	}
+
+	/**
+	 * Records what differs from the defaults; the command may have asked for more, such as a series.
+	 */
+	private static void record(Catalog.Entry entry, Module module) {
+		if (!Recorder.record) return;
+		Recorder.setCommand(entry.label());
+		Module defaults = entry.create();
+		for (Option option : entry.options())
+			if (!option.text(module).equals(option.text(defaults))) Recorder.recordOption(option.key(),
+				option.text(module));
 	}
 }

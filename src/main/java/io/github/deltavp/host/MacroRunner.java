@@ -61,7 +61,6 @@ final class MacroRunner {
 		String macro = read(file);
 		patch();
 		String result = IJ.runMacro(macro, argument);
-		Refusals.first().ifPresent(reason -> err.println("deltavp: " + reason));
 		boolean aborted = "[aborted]".equals(result);
 		if (aborted && Refusals.first().isEmpty()) err.println("deltavp: " + file +
 			" was aborted by an error in the macro; see the lines above");

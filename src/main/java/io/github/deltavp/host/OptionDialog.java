@@ -29,121 +29,156 @@
 
 package io.github.deltavp.host;
 
-import ij.gui.GenericDialog;
-import ij.plugin.frame.Recorder;
-import java.util.LinkedHashMap;
-import java.util.List;
+import ij.IJ;
+import ij.gui.GUI;
+import ij.gui.HTMLDialog;
+import ij.util.Java2;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.FlowLayout;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
-import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.UIManager;
 
 /**
- * A command's options in ImageJ's own dialog, made from their declarations, and recorded by their
- * names.
+ * The dialog of a command, made from its options; the same in Fiji and in plain ImageJ. It closes
+ * only when everything in it can be used.
  */
 final class OptionDialog {
 
-	/** More options than this stand in columns. */
-	private static final int MOST_ROWS = 16;
-	private static final int COLUMNS = 3;
-	/** Characters of a path. */
-	private static final int PATH = 30;
-	/** Characters of other text; of more than 8, GenericDialog leaves no room beside it. */
-	private static final int ALONE = 20;
-	private static final int BESIDE = 8;
+	private static final int MARGIN = 10;
+	private static final int GAP = 5;
+	/** Room for the title bar and a task bar, in pixels. */
+	private static final int AROUND = 90;
 
 	private final Catalog.Entry entry;
-	private final Module module;
+	private final LastAnswers last;
+	private JDialog window;
+	private OptionPanel panel;
+	private JScrollPane scroll;
+	private Map<String, String> answers;
 
-	OptionDialog(Catalog.Entry entry, Module module) {
+	OptionDialog(Catalog.Entry entry) {
 		this.entry = entry;
-		this.module = module;
-	}
-
-	/** @return text by option name, or null if the user cancelled */
-	Map<String, String> ask() {
-		GenericDialog dialog = new GenericDialog("DeltaVp: " + entry.label().replace("...", ""));
-		addFields(dialog);
-		dialog.showDialog();
-		if (dialog.wasCanceled()) return null;
-		Map<String, String> answers = new LinkedHashMap<>();
-		entry.options().forEach(option -> answers.put(option.getName(), answer(dialog, option)));
-		record(answers);
-		return answers;
-	}
-
-	/** Three a row where there are many, or the dialog is higher than the screen; paths are long. */
-	private void addFields(GenericDialog dialog) {
-		List<ModuleItem<?>> options = entry.options();
-		boolean many = options.size() > MOST_ROWS;
-		int column = 0;
-		for (ModuleItem<?> option : options) {
-			boolean path = OptionRules.isPath(option);
-			if (column > 0 && !path) dialog.addToSameRow();
-			column = many && !path ? (column + 1) % COLUMNS : 0;
-			addField(dialog, option, many ? BESIDE : ALONE);
-		}
-	}
-
-	private void addField(GenericDialog dialog, ModuleItem<?> option, int columns) {
-		Object value = module.getInput(option.getName());
-		String label = option.getLabel();
-		if (option.getChoices() != null && !option.getChoices().isEmpty()) dialog.addChoice(label,
-			option.getChoices().stream().map(Object::toString).toArray(String[]::new), value.toString());
-		else if (option.getType() == boolean.class) dialog.addCheckbox(label, (Boolean) value);
-		else if (option.getType() == double.class) dialog.addNumericField(label, (Double) value,
-			decimals((Double) value));
-		else if (option.getType() == int.class || option.getType() == long.class) dialog
-			.addNumericField(label, ((Number) value).doubleValue(), 0);
-		else addTextField(dialog, option, label, value == null ? "" : value.toString(), columns);
-	}
-
-	private static void addTextField(GenericDialog dialog, ModuleItem<?> option, String label,
-		String value, int columns)
-	{
-		String style = String.valueOf(option.getWidgetStyle());
-		if (style.contains("directory")) dialog.addDirectoryField(label, value, PATH);
-		else if (style.contains("open") || style.contains("file")) dialog.addFileField(label, value,
-			PATH);
-		else dialog.addStringField(label, value, columns);
-	}
-
-	private static String answer(GenericDialog dialog, ModuleItem<?> option) {
-		if (option.getChoices() != null && !option.getChoices().isEmpty()) return dialog
-			.getNextChoice();
-		if (option.getType() == boolean.class) return Boolean.toString(dialog.getNextBoolean());
-		if (option.getType() == double.class) return Double.toString(dialog.getNextNumber());
-		if (option.getType() == int.class || option.getType() == long.class) return Long.toString(
-			(long) dialog.getNextNumber());
-		return dialog.getNextString();
-	}
-
-	private static int decimals(double value) {
-		return value == Math.rint(value) ? 0 : 3;
+		last = new LastAnswers(entry);
 	}
 
 	/**
-	 * Records again after the command ran: it may have asked for more, such as which series is meant.
+	 * @param shown what stands in it at first
+	 * @param complaint why the command refused these answers, if it did
+	 * @return text by option; nothing if the user cancelled
 	 */
-	void recordOutcome() {
-		Map<String, String> values = new LinkedHashMap<>();
-		entry.options().forEach(option -> values.put(option.getName(), text(module.getInput(option
-			.getName()))));
-		record(values);
+	Optional<Map<String, String>> ask(Map<String, String> shown, Optional<String> complaint) {
+		if (EventQueue.isDispatchThread()) show(shown, complaint);
+		else onEventThread(() -> show(shown, complaint));
+		return Optional.ofNullable(answers);
 	}
 
-	/** The dialog recorded its labels while it was read; begin again with the names. */
-	private void record(Map<String, String> answers) {
-		if (!Recorder.record) return;
-		Recorder.setCommand(entry.label());
-		Module defaults = entry.create();
-		answers.forEach((name, value) -> {
-			if (!value.isEmpty() && !value.equals(text(defaults.getInput(name)))) Recorder.recordOption(
-				name, value);
-		});
+	private static void onEventThread(Runnable work) {
+		try {
+			EventQueue.invokeAndWait(work);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (InvocationTargetException e) {
+			throw new IllegalStateException(e.getCause());
+		}
 	}
 
-	private static String text(Object value) {
-		return value == null ? "" : value.toString();
+	private void show(Map<String, String> shown, Optional<String> complaint) {
+		if (UIManager.getLookAndFeel().getID().equals("Metal")) Java2.setSystemLookAndFeel();
+		answers = null;
+		window = new JDialog((Frame) IJ.getInstance(), "DeltaVp · " + entry.title(), true);
+		panel = new OptionPanel(entry.inGroups(), last.defaults());
+		panel.write(shown);
+		fill(complaint);
+		fit();
+		panel.addPropertyChangeListener("headings", event -> fit());
+		GUI.centerOnImageJScreen(window);
+		complaint.ifPresent(panel::reveal);
+		window.setVisible(true);
+		window.dispose();
+	}
+
+	private void fill(Optional<String> complaint) {
+		scroll = new JScrollPane(panel, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+			ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+		scroll.setBorder(BorderFactory.createEmptyBorder());
+		scroll.getVerticalScrollBar().setUnitIncrement(16);
+		JPanel content = new JPanel(new BorderLayout(0, MARGIN));
+		content.setBorder(BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN));
+		content.add(head(complaint), BorderLayout.NORTH);
+		content.add(scroll, BorderLayout.CENTER);
+		content.add(buttons(), BorderLayout.SOUTH);
+		window.setContentPane(content);
+	}
+
+	/** What the command does, or why it refused. */
+	private JComponent head(Optional<String> complaint) {
+		String text = complaint.orElse(entry.description());
+		JLabel head = new JLabel("<html><p width=480>" + HelpPage.escape(text) + "</p></html>");
+		head.setName(complaint.isPresent() ? "refusal" : "description");
+		if (complaint.isPresent()) head.setIcon(UIManager.getIcon("OptionPane.warningIcon"));
+		return head;
+	}
+
+	private JComponent buttons() {
+		JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
+		left.add(button("Help", () -> new HTMLDialog("DeltaVp · " + entry.title(), HelpPage.of(entry),
+			false)));
+		left.add(button("Defaults", () -> panel.write(last.defaults())));
+		JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, GAP, 0));
+		JButton ok = button("OK", this::accept);
+		right.add(button("Cancel", window::dispose));
+		right.add(ok);
+		JPanel buttons = new JPanel(new BorderLayout());
+		buttons.add(left, BorderLayout.WEST);
+		buttons.add(right, BorderLayout.EAST);
+		window.getRootPane().setDefaultButton(ok);
+		window.getRootPane().registerKeyboardAction(event -> window.dispose(), KeyStroke.getKeyStroke(
+			"ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+		return buttons;
+	}
+
+	private static JButton button(String text, Runnable action) {
+		JButton button = new JButton(text);
+		button.setName(text);
+		button.addActionListener(event -> action.run());
+		return button;
+	}
+
+	private void accept() {
+		if (panel.check()) {
+			answers = panel.answers();
+			last.write(answers);
+			window.dispose();
+		}
+		else fit();
+	}
+
+	/** As high as its options, but never higher than the screen. */
+	private void fit() {
+		window.pack();
+		Rectangle screen = GUI.getMaxWindowBounds(window);
+		int bar = scroll.getVerticalScrollBar().getPreferredSize().width;
+		int height = Math.min(window.getHeight(), screen.height - AROUND);
+		window.setSize(new Dimension(window.getWidth() + bar, height));
+		int lowest = screen.y + screen.height - window.getHeight();
+		if (window.isShowing() && window.getY() > lowest) window.setLocation(window.getX(), Math.max(
+			screen.y, lowest));
 	}
 }

@@ -33,8 +33,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.scijava.Context;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
@@ -43,7 +41,7 @@ import org.scijava.module.ModuleItem;
 
 /**
  * What every option of every command has to obey, in every host: its key is known, its text is of
- * its type, its value lies in its range or among its choices. SciJava itself reads bad numbers as 0
+ * its kind, its value lies in its range or among its choices. SciJava itself reads bad numbers as 0
  * and does not check choices.
  */
 public final class OptionRules {
@@ -54,16 +52,16 @@ public final class OptionRules {
 	private OptionRules() {}
 
 	/**
-	 * @return the options of a command in the order of its dialog, without what SciJava itself
-	 *         injects
+	 * @return the options of a command in the order of its dialog: what is read, what is written, how
+	 *         it is done; without what SciJava itself injects
 	 */
-	public static List<ModuleItem<?>> options(ModuleInfo info) {
-		List<ModuleItem<?>> options = new ArrayList<>();
-		info.inputs().forEach(options::add);
-		options.removeIf(item -> !isOption(item));
-		options.sort(Comparator.comparingInt(OptionRules::place).thenComparing(Comparator.comparingInt(
+	public static List<Option> options(ModuleInfo info) {
+		List<ModuleItem<?>> items = new ArrayList<>();
+		info.inputs().forEach(items::add);
+		items.removeIf(item -> !isOption(item));
+		items.sort(Comparator.comparingInt(OptionRules::place).thenComparing(Comparator.comparingInt(
 			OptionRules::ancestry).reversed()));
-		return options;
+		return items.stream().map(Option::new).toList();
 	}
 
 	/**
@@ -73,102 +71,25 @@ public final class OptionRules {
 	 * @throws IllegalArgumentException naming the option, its value and what is allowed
 	 */
 	public static void fill(Module module, Map<String, String> values) {
-		checkText(module, values);
-		for (ModuleItem<?> item : options(module.getInfo())) {
-			String text = values.get(item.getName());
-			if (text == null) continue;
-			module.setInput(item.getName(), convert(item, text));
-			module.resolveInput(item.getName());
+		List<Option> options = options(module.getInfo());
+		List<String> keys = options.stream().map(Option::key).toList();
+		for (String key : values.keySet())
+			if (!keys.contains(key)) throw new IllegalArgumentException("there is no option " + key +
+				Nearest.hint(key, keys, "; the options are " + String.join(", ", keys)));
+		for (Option option : options) {
+			if (!values.containsKey(option.key())) continue;
+			module.setInput(option.key(), option.parse(values.get(option.key())));
+			module.resolveInput(option.key());
 		}
 		checkValues(module);
-	}
-
-	/**
-	 * Checks the text of options that another host (Fiji) has converted on its own terms.
-	 *
-	 * @throws IllegalArgumentException on an unknown key, or text that is not of its option's type
-	 */
-	public static void checkText(Module module, Map<String, String> values) {
-		for (Map.Entry<String, String> value : values.entrySet()) {
-			ModuleItem<?> item = module.getInfo().getInput(value.getKey());
-			if (item == null || !isOption(item)) throw new IllegalArgumentException(
-				"there is no option " + value.getKey() + "; the options are " + names(module));
-			convert(item, value.getValue());
-		}
 	}
 
 	/**
 	 * @throws IllegalArgumentException naming the first option that lies outside its range or choices
 	 */
 	public static void checkValues(Module module) {
-		for (ModuleItem<?> item : options(module.getInfo()))
-			checkValue(item, module.getInput(item.getName()));
-	}
-
-	/** @return unit, default and range of an option in words, for lists and messages */
-	public static String describe(ModuleItem<?> item, Object defaultValue) {
-		StringBuilder text = new StringBuilder();
-		if (item.getChoices() != null && !item.getChoices().isEmpty()) text.append(choices(item));
-		else if (item.getMinimumValue() != null) text.append(item.getMinimumValue()).append(" … ")
-			.append(Objects.requireNonNullElse(item.getMaximumValue(), "∞"));
-		else text.append(kind(item));
-		return text.append("; default ").append("".equals(defaultValue) || defaultValue == null ? "none"
-			: defaultValue).toString();
-	}
-
-	private static void checkValue(ModuleItem<?> item, Object value) {
-		if (value instanceof Number number && outside(item, number.doubleValue()))
-			throw new IllegalArgumentException(item.getName() + "=" + value + " is outside " + item
-				.getMinimumValue() + " … " + Objects.requireNonNullElse(item.getMaximumValue(), "∞") +
-				" (" + item.getLabel() + ")");
-		List<?> choices = item.getChoices();
-		if (choices != null && !choices.isEmpty() && !choices.contains(value))
-			throw new IllegalArgumentException(item.getName() + "=" + value + " is not among " + choices(
-				item) + " (" + item.getLabel() + ")");
-	}
-
-	private static boolean outside(ModuleItem<?> item, double value) {
-		boolean below = item.getMinimumValue() instanceof Number low && value < low.doubleValue();
-		boolean above = item.getMaximumValue() instanceof Number high && value > high.doubleValue();
-		return Double.isNaN(value) || Double.isInfinite(value) || below || above;
-	}
-
-	private static Object convert(ModuleItem<?> item, String text) {
-		Class<?> type = item.getType();
-		try {
-			if (type == double.class) return Double.parseDouble(text.strip());
-			if (type == int.class) return Integer.parseInt(text.strip());
-			if (type == long.class) return Long.parseLong(text.strip());
-		}
-		catch (NumberFormatException e) {
-			throw new IllegalArgumentException(item.getName() + "=" + text + " is not a " + kind(item) +
-				" (" + item.getLabel() + ")", e);
-		}
-		if (type == boolean.class) return truth(item, text.strip());
-		return text;
-	}
-
-	private static boolean truth(ModuleItem<?> item, String text) {
-		if (text.equalsIgnoreCase("true")) return true;
-		if (text.equalsIgnoreCase("false")) return false;
-		throw new IllegalArgumentException(item.getName() + "=" + text +
-			" is neither true nor false (" + item.getLabel() + ")");
-	}
-
-	private static String kind(ModuleItem<?> item) {
-		Class<?> type = item.getType();
-		if (type == double.class) return "number";
-		if (type == int.class || type == long.class) return "whole number";
-		return type == boolean.class ? "true or false" : "text";
-	}
-
-	private static String choices(ModuleItem<?> item) {
-		return item.getChoices().stream().map(Object::toString).collect(Collectors.joining(", "));
-	}
-
-	private static String names(Module module) {
-		return options(module.getInfo()).stream().map(ModuleItem::getName).collect(Collectors.joining(
-			", "));
+		for (Option option : options(module.getInfo()))
+			option.check(module.getInput(option.key()));
 	}
 
 	/**
@@ -185,17 +106,13 @@ public final class OptionRules {
 
 	/** Images and ROIs stand first, then other paths, then how it is done. */
 	private static int place(ModuleItem<?> item) {
-		if (!isPath(item)) return 2;
+		if (!new Option(item).kind().isPath()) return 2;
 		return SOURCES.contains(item.getName()) ? 0 : 1;
 	}
 
-	/** Whether the option is a file or folder. */
-	static boolean isPath(ModuleItem<?> item) {
-		String style = String.valueOf(item.getWidgetStyle());
-		return style.contains("directory") || style.contains("file") || style.contains("open");
-	}
-
+	/** Plain values are options; images and SciJava's context are given by programs alone. */
 	private static boolean isOption(ModuleItem<?> item) {
-		return item.getType() != Context.class;
+		return item.getType() != Context.class && (item.getType().isPrimitive() || item
+			.getType() == String.class);
 	}
 }

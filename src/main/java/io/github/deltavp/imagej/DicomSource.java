@@ -138,6 +138,7 @@ final class DicomSource {
 	}
 
 	private String warning() {
-		return "times are from " + given.file().orElseThrow() + ", not from the DICOM files";
+		return "times are from a CSV file (" + given.option().orElseThrow() +
+			"), not from the DICOM files";
 	}
 }

@@ -31,34 +31,37 @@ package io.github.deltavp.imagej;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.table.CsvFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Times that the user gives because the files have none, or wrong ones.
  *
  * @param file CSV with a column {@code time_s}, one line a frame; empty for none
  * @param intervalSeconds time between frames in s; NaN for none; the file goes before it
+ * @param option what the user calls the option of the file; empty where there is none
  */
-public record GivenTimes(Optional<Path> file, double intervalSeconds) {
+public record GivenTimes(Optional<Path> file, double intervalSeconds, Optional<String> option) {
 
-	/** Nothing given. */
-	public static final GivenTimes NONE = new GivenTimes(Optional.empty(), Double.NaN);
+	/** Nothing given, and nothing can be. */
+	public static final GivenTimes NONE = new GivenTimes(Optional.empty(), Double.NaN, Optional
+		.empty());
 
 	/**
 	 * @param file what the user wrote as {@code times}, or blank
 	 * @param options of which {@code time} may be an interval
 	 */
 	static GivenTimes of(String file, ImportOptions options) {
-		return new GivenTimes(file.isBlank() ? Optional.empty() : Optional.of(SeriesSource.path("times",
-			file)), options.intervalSeconds());
+		String option = options.option("times");
+		return new GivenTimes(file.isBlank() ? Optional.empty() : Optional.of(SeriesSource.path(option,
+			file)), options.intervalSeconds(), Optional.of(option));
+	}
+
+	/** @return how to give times, as the end of a sentence */
+	String mend() {
+		return option.map(name -> ", or give " + name + "=CSV with a column time_s").orElse("");
 	}
 
 	/** @return whether there are any, so that an image needs none of its own */
@@ -79,7 +82,7 @@ public record GivenTimes(Optional<Path> file, double intervalSeconds) {
 	}
 
 	private static TimeAxis read(Path file, int frames) throws IOException {
-		double[] seconds = column(file);
+		double[] seconds = CsvFile.read(file, "time_s").numbers("time_s");
 		if (seconds.length != frames) throw new IllegalArgumentException("times " + file + " has " +
 			seconds.length + " times and the series " + frames + " frames; give one line a frame");
 		try {
@@ -87,31 +90,6 @@ public record GivenTimes(Optional<Path> file, double intervalSeconds) {
 		}
 		catch (IllegalArgumentException e) {
 			throw new IllegalArgumentException("times " + file + ": " + e.getMessage(), e);
-		}
-	}
-
-	private static double[] column(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new IOException("there is no file " + file +
-			"; give as times a CSV with the column time_s");
-		List<Double> seconds = new ArrayList<>();
-		try (Reader reader = Files.newBufferedReader(file)) {
-			var records = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-				.get().parse(reader);
-			if (!records.getHeaderNames().contains("time_s")) throw new IOException("times " + file +
-				" has no column time_s; put the times in s under that heading");
-			for (CSVRecord record : records)
-				seconds.add(number(record, file));
-		}
-		return seconds.stream().mapToDouble(Double::doubleValue).toArray();
-	}
-
-	private static double number(CSVRecord record, Path file) throws IOException {
-		try {
-			return Double.parseDouble(record.get("time_s"));
-		}
-		catch (IllegalArgumentException e) {
-			throw new IOException("times " + file + ", line " + (record.getRecordNumber() + 1) +
-				": time_s is not a number; give seconds with a point", e);
 		}
 	}
 }

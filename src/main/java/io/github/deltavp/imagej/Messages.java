@@ -47,14 +47,14 @@ public final class Messages {
 	}
 
 	/**
-	 * Tells that something is finished: in the status bar and the log; not at all without a display.
+	 * Tells that something is finished: in the status bar and the log, which without a display is
+	 * standard output.
 	 */
 	public static void done(String text) {
-		if (GraphicsEnvironment.isHeadless()) return;
-		boolean isNew = WindowManager.getWindow("Log") == null;
+		boolean isNew = !GraphicsEnvironment.isHeadless() && WindowManager.getWindow("Log") == null;
 		IJ.showStatus(text);
 		IJ.log(text);
-		Window log = WindowManager.getWindow("Log");
-		if (isNew && log != null) ImageWindows.place(log);
+		if (isNew && WindowManager.getWindow("Log") != null) ImageWindows.place(WindowManager.getWindow(
+			"Log"));
 	}
 }

@@ -50,12 +50,14 @@ final class NiftiSeries {
 	private final Path file;
 	private final NiftiImage image;
 	private final NiftiSidecar sidecar;
+	private final ImportOptions options;
 	private final List<String> warnings;
 
-	private NiftiSeries(Path file, NiftiImage image, NiftiSidecar sidecar) {
+	private NiftiSeries(Path file, NiftiImage image, NiftiSidecar sidecar, ImportOptions options) {
 		this.file = file;
 		this.image = image;
 		this.sidecar = sidecar;
+		this.options = options;
 		warnings = new ArrayList<>(image.warnings());
 	}
 
@@ -72,7 +74,8 @@ final class NiftiSeries {
 	{
 		NiftiSidecar sidecar = NiftiSidecar.beside(file);
 		String component = component(file, sidecar, options);
-		return new NiftiSeries(file, NiftiImage.read(file, progress), sidecar).series(component, given);
+		return new NiftiSeries(file, NiftiImage.read(file, progress), sidecar, options).series(
+			component, given);
 	}
 
 	private static String component(Path file, NiftiSidecar sidecar, ImportOptions options) {
@@ -111,7 +114,7 @@ final class NiftiSeries {
 		}
 		catch (IllegalArgumentException e) {
 			throw new IllegalArgumentException("the sidecar of " + file + ": " + e.getMessage() +
-				"; correct it, or give the times with times=CSV", e);
+				"; correct it, or give the times with " + options.option("times") + "=CSV", e);
 		}
 	}
 
@@ -128,6 +131,7 @@ final class NiftiSeries {
 			? "pixdim[4] is " + interval + " s, which is TR and not the time between volumes"
 			: "pixdim[4] is " + interval + " without a unit";
 		return new IllegalArgumentException("the times of " + file + " are not known (" + why +
-			"); give time=SECONDS between volumes, times=CSV with a column time_s, or a sidecar with FrameTimesStart");
+			"); give " + options.option("time") + "=SECONDS between volumes, " + options.option("times") +
+			"=CSV with a column time_s, or a sidecar with FrameTimesStart");
 	}
 }

@@ -48,8 +48,6 @@ import javax.swing.JOptionPane;
  */
 public final class OpenSeries {
 
-	private static final String MEND = "open one with Import DICOM Series..., or give input=FOLDER";
-
 	private OpenSeries() {}
 
 	/** @return the open DCE series, in the order in which they were opened */
@@ -68,23 +66,25 @@ public final class OpenSeries {
 
 	/**
 	 * @param given times that an image needs not have then
+	 * @param option what the user calls the input, for messages
 	 * @return the front image if it is a DCE series; else the only one that is open, or the one that
 	 *         a person chooses
 	 * @throws IllegalArgumentException if there is none, or nobody to choose among several
 	 * @throws CancellationException if the person chooses none
 	 */
-	static ImagePlus current(GivenTimes given) {
+	static ImagePlus current(GivenTimes given, String option) {
 		ImagePlus front = WindowManager.getCurrentImage();
 		List<ImagePlus> all = candidates(given);
 		if (all.contains(front) || front != null && isSeriesWithoutTimes(front)) return front;
 		if (all.size() == 1) return all.get(0);
+		String mend = "open one with Import DICOM Series..., or give " + option + "=FOLDER";
 		if (all.isEmpty()) throw new IllegalArgumentException(front == null
-			? "no DCE series is open and no input is given; " + MEND : whyNot(front, given)
-				.orElseThrow() + "; no other open image is a DCE series; " + MEND);
+			? "no DCE series is open and no " + option + " is given; " + mend : whyNot(front, given)
+				.orElseThrow() + "; no other open image is a DCE series; " + mend);
 		if (SeriesDialog.isPossible()) return ask(all);
 		throw new IllegalArgumentException(all.size() + " DCE series are open (" + all.stream().map(
 			ImagePlus::getTitle).collect(Collectors.joining(", ")) +
-			"); bring one to the front, or give input=FOLDER");
+			"); bring one to the front, or give " + option + "=FOLDER");
 	}
 
 	/**
@@ -100,13 +100,13 @@ public final class OpenSeries {
 		if (image.getNFrames() < 2) return Optional.of(title +
 			" has one frame; put time on the frames axis (Image > Hyperstacks > Stack to Hyperstack...)");
 		if (!given.areGiven() && !SeriesImages.hasTimes(image)) return Optional.of(title +
-			" has no frame interval; enter it in s in Image > Properties..., or give times=CSV with a column time_s");
+			" has no frame interval; enter it in s in Image > Properties..." + given.mend());
 		return Optional.empty();
 	}
 
 	/** Only its times are to be mended: another image would not be what the user means. */
 	private static boolean isSeriesWithoutTimes(ImagePlus image) {
-		return whyNot(image, new GivenTimes(Optional.empty(), 1)).isEmpty();
+		return whyNot(image, new GivenTimes(Optional.empty(), 1, Optional.empty())).isEmpty();
 	}
 
 	private static List<ImagePlus> candidates(GivenTimes given) {

@@ -38,7 +38,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * How a command's refusal reaches the ImageJ user: a message box, and the end of the macro that
- * called it. Without a display the sentence is kept for whoever started the macro.
+ * called it. Without a display the sentence goes to standard error.
  */
 public final class Refusals {
 
@@ -49,6 +49,7 @@ public final class Refusals {
 	/** @param reason one sentence: what, where, the mend */
 	public static void show(String reason) {
 		if (GraphicsEnvironment.isHeadless()) {
+			System.err.println("deltavp: " + reason);
 			UNSEEN.add(reason);
 			if (Interpreter.getInstance() != null) Interpreter.getInstance().abortMacro();
 		}

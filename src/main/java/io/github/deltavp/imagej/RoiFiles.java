@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -49,6 +50,9 @@ import java.util.zip.ZipOutputStream;
  * file.
  */
 public final class RoiFiles {
+
+	/** The earliest that a zip can tell: the same ROIs are the same bytes at any hour. */
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
 	private RoiFiles() {}
 
@@ -81,7 +85,9 @@ public final class RoiFiles {
 				String name = roi.getName();
 				for (int i = 1; !used.add(name); i++)
 					name = roi.getName() + "-" + i;
-				zip.putNextEntry(new ZipEntry(name + ".roi"));
+				ZipEntry entry = new ZipEntry(name + ".roi");
+				entry.setTimeLocal(NO_TIME);
+				zip.putNextEntry(entry);
 				zip.write(RoiEncoder.saveAsByteArray(roi));
 				zip.closeEntry();
 			}

@@ -76,15 +76,16 @@ public final class RoiPanel {
 	/**
 	 * Opens the panel for the series that is shown; one that is open already is closed.
 	 *
+	 * @param source how the image is read, perhaps with given times
 	 * @param asAcquired what the user knows better than the image
 	 * @param analysis how its voxels are fitted
 	 * @throws IllegalArgumentException if no series is open
 	 */
-	public static void open(UnaryOperator<DynamicSeries> asAcquired, Analysis analysis)
-		throws IOException
+	public static void open(SeriesSource source, UnaryOperator<DynamicSeries> asAcquired,
+		Analysis analysis) throws IOException
 	{
-		ImagePlus image = OpenSeries.current(GivenTimes.NONE);
-		DynamicSeries series = asAcquired.apply(SeriesImages.fromImage(image, GivenTimes.NONE));
+		ImagePlus image = source.openImage();
+		DynamicSeries series = asAcquired.apply(source.of(image));
 		SwingUtilities.invokeLater(() -> {
 			for (Window other : Window.getWindows())
 				if (other instanceof RoiPanelWindow) other.dispose();

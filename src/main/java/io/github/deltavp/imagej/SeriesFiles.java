@@ -53,8 +53,9 @@ public final class SeriesFiles {
 	 *          {@code series.json}
 	 * @param format "tif" or "nifti"
 	 * @param overwrite whether files of these names may be replaced
+	 * @return the file of the series
 	 */
-	public static void write(DynamicSeries series, String format, Path folder, boolean overwrite)
+	public static Path write(DynamicSeries series, String format, Path folder, boolean overwrite)
 		throws IOException
 	{
 		boolean nifti = format.equals("nifti");
@@ -66,6 +67,7 @@ public final class SeriesFiles {
 			else JsonFile.write(description(series), output.file("series.json"));
 			output.commit();
 		}
+		return folder.resolve(name);
 	}
 
 	/**
@@ -99,6 +101,7 @@ public final class SeriesFiles {
 		values.put("tr_ms", series.protocol().trMs());
 		values.put("te_ms", series.protocol().teMs());
 		values.put("fa_deg", series.protocol().flipAngleDegrees());
+		values.put("given", series.given());
 		values.put("warnings", series.warnings());
 		values.put("rejected", series.rejected());
 		return values;

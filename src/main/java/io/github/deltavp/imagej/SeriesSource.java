@@ -38,33 +38,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, or the image that is open. */
-public final class SeriesSource {
-
-	private SeriesSource() {}
+/**
+ * Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, or the image that is open.
+ *
+ * @param input a folder, zip or file of DICOM, a TIFF, or NIfTI; empty for the current image
+ * @param options which series of a DICOM folder, and how it is timed
+ * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
+ */
+public record SeriesSource(String input, ImportOptions options, String times) {
 
 	/**
-	 * @param input a folder, zip or file of DICOM, a TIFF, or NIfTI; empty for the current image
-	 * @param options which series of a DICOM folder; where that is not clear, a person is asked
-	 * @throws IOException with a sentence for the user if nothing can be read there
+	 * @param visit "pre" or "post", with which the names of its options begin
+	 * @param ownSeries description of its series, or empty
+	 * @param ownTime its {@code time}, or empty
+	 * @param ownTimes its {@code times}, or empty
+	 * @return the same for one of two visits: what is given for it alone goes before what is given
+	 *         for both
 	 */
-	public static DynamicSeries open(String input, ImportOptions options, Progress progress)
-		throws IOException
-	{
-		return open(input, options, "", false, progress).series();
+	public SeriesSource ofVisit(String visit, String ownSeries, String ownTime, String ownTimes) {
+		boolean timed = !ownTime.isBlank() || !ownTimes.isBlank();
+		return new SeriesSource(input, new ImportOptions(ownSeries.isBlank() ? options.series()
+			: ownSeries, options.component(), options.join(), timed ? ownTime : options.time(), visit),
+			timed ? ownTimes : times);
 	}
 
 	/**
-	 * The same, asking a person wherever a DICOM folder holds several series.
+	 * Reads the series; where it is not clear which of a DICOM folder is meant, a person is asked.
 	 *
-	 * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
+	 * @throws IOException with a sentence for the user if nothing can be read there
 	 */
-	public static OpenedSeries choose(String input, ImportOptions options, String times,
-		Progress progress) throws IOException
-	{
-		return open(input, options, times, true, progress);
+	public DynamicSeries open(Progress progress) throws IOException {
+		return open(false, progress).series();
+	}
+
+	/** The same, asking a person wherever a DICOM folder holds several series. */
+	public OpenedSeries choose(Progress progress) throws IOException {
+		return open(true, progress);
 	}
 
 	/**
@@ -73,31 +86,57 @@ public final class SeriesSource {
 	 *
 	 * @return the options with the choice
 	 */
-	public static ImportOptions show(String input, ImportOptions options, String times,
-		Progress progress) throws IOException
-	{
-		if (!input.isBlank() && isDicom(existing(input))) return DicomSource.show(existing(input),
-			options, GivenTimes.of(times, options), progress);
-		OpenedSeries opened = choose(input, options, times, progress);
+	public ImportOptions show(Progress progress) throws IOException {
+		if (!input.isBlank() && isDicom(existing())) return DicomSource.show(existing(), options,
+			GivenTimes.of(times, options), progress);
+		OpenedSeries opened = choose(progress);
 		SeriesImages.show(opened.series());
 		return opened.options();
 	}
 
-	private static OpenedSeries open(String input, ImportOptions options, String times,
-		boolean always, Progress progress) throws IOException
+	/** @return the open image that is meant where no input is given */
+	ImagePlus openImage() {
+		return OpenSeries.current(GivenTimes.of(times, options), option());
+	}
+
+	/** Reads an image as if it were the current one. */
+	DynamicSeries of(ImagePlus image) throws IOException {
+		return SeriesImages.fromImage(image, GivenTimes.of(times, options)).withGiven(given());
+	}
+
+	private OpenedSeries open(boolean always, Progress progress) throws IOException {
+		OpenedSeries opened = read(GivenTimes.of(times, options), always, progress);
+		return new OpenedSeries(opened.series().withGiven(given()), opened.options());
+	}
+
+	private OpenedSeries read(GivenTimes given, boolean always, Progress progress)
+		throws IOException
 	{
-		GivenTimes given = GivenTimes.of(times, options);
-		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(OpenSeries.current(given),
-			given), options);
-		Path path = existing(input);
+		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(openImage(), given),
+			options);
+		Path path = existing();
 		if (isDicom(path)) return DicomSource.read(path, options, given, always, progress);
 		return new OpenedSeries(NiftiSeries.isNifti(path) ? NiftiSeries.read(path, options, given,
 			progress) : tiff(path, given), options);
 	}
 
-	private static Path existing(String input) throws IOException {
-		Path path = path("input", input);
-		if (!Files.exists(path)) throw new IOException("there is no input " + path +
+	/** What goes before the files' own word; of a file of times no path, which may name a patient. */
+	private List<String> given() {
+		List<String> given = new ArrayList<>();
+		if (options.join()) given.add("join=true");
+		if (!options.time().isEmpty()) given.add("time=" + options.time());
+		if (!times.isBlank()) given.add("times=CSV");
+		return given;
+	}
+
+	/** What the user calls the input. */
+	private String option() {
+		return options.visit().isEmpty() ? "input" : options.visit();
+	}
+
+	private Path existing() throws IOException {
+		Path path = path(option(), input);
+		if (!Files.exists(path)) throw new IOException("there is no " + option() + " " + path +
 			"; give a DICOM folder, a zip of one, a TIFF or NIfTI");
 		return path;
 	}

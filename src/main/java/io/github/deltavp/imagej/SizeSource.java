@@ -35,7 +35,6 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.frame.RoiManager;
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
@@ -51,17 +50,17 @@ public final class SizeSource {
 	private SizeSource() {}
 
 	/**
-	 * @param input an image file, or a folder of DICOM files; empty for the current image
+	 * @param source an image file, or a folder of DICOM files; empty for the current image
 	 * @param rois a ROI zip; empty for the ROI Manager
 	 * @return the sizes by the lesion's name
 	 * @throws IOException if a file cannot be read
 	 * @throws IllegalArgumentException if the image has no pixel size in mm, or no line has a name
 	 *           that says a size
 	 */
-	public static Map<String, LesionSize> sizes(String input, String rois, Progress progress)
+	public static Map<String, LesionSize> sizes(SeriesSource source, String rois, Progress progress)
 		throws IOException
 	{
-		VoxelGrid grid = grid(input, progress);
+		VoxelGrid grid = grid(source, progress);
 		Map<String, LesionSize> sizes = SizeLines.of(rois.isBlank() ? drawn() : RoiFiles.read(Path.of(
 			rois.strip())), grid);
 		if (sizes.isEmpty()) throw new IllegalArgumentException(
@@ -74,13 +73,12 @@ public final class SizeSource {
 		return manager == null ? List.of() : List.of(manager.getRoisAsArray());
 	}
 
-	private static VoxelGrid grid(String input, Progress progress) throws IOException {
-		if (input.isBlank()) return grid(current());
-		Path path = SeriesSource.path("input", input);
+	private static VoxelGrid grid(SeriesSource source, Progress progress) throws IOException {
+		if (source.input().isBlank()) return grid(current());
+		Path path = SeriesSource.path("input", source.input());
 		if (!Files.exists(path)) throw new IOException("there is no input " + path +
 			"; give an image file or a folder of DICOM files");
-		if (Files.isDirectory(path)) return SeriesSource.open(input, ImportOptions.DEFAULT, progress)
-			.grid();
+		if (Files.isDirectory(path)) return source.open(progress).grid();
 		ImagePlus image = IJ.openImage(path.toString());
 		if (image == null) throw new IOException(path +
 			" is no image that ImageJ can open; save it as a TIFF");

@@ -29,7 +29,6 @@
 
 package io.github.deltavp.imagej;
 
-import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.DynamicSeries;
@@ -54,25 +53,23 @@ import java.util.function.UnaryOperator;
  *
  * @param pre the visit before therapy
  * @param post the visit after therapy
- * @param series description of the series in both; empty for the one that looks like DCE
  * @param asAcquired what the user knows better than the files
  */
-public record StudySource(Visit pre, Visit post, String series,
-		UnaryOperator<DynamicSeries> asAcquired) {
+public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> asAcquired) {
 
 	/**
 	 * One visit.
 	 *
-	 * @param input a DICOM folder, zip or TIFF
+	 * @param images a DICOM folder, zip or TIFF
 	 * @param rois a ROI zip
 	 * @param t1 TIFF of T1 before contrast in ms, in place of one for all
 	 * @param m0 TIFF of M0, in place of the measured baseline
 	 */
-	public record Visit(String input, Path rois, Optional<Path> t1, Optional<Path> m0) {
+	public record Visit(SeriesSource images, Path rois, Optional<Path> t1, Optional<Path> m0) {
 
 		/** @return the same with maps of T1 and M0; texts are paths, or empty */
 		public Visit withMaps(String t1Map, String m0Map) {
-			return new Visit(input, rois, given(t1Map), given(m0Map));
+			return new Visit(images, rois, given(t1Map), given(m0Map));
 		}
 
 		private static Optional<Path> given(String text) {
@@ -105,13 +102,15 @@ public record StudySource(Visit pre, Visit post, String series,
 	}
 
 	/**
-	 * @param name "pre" or "post", for messages
+	 * @param images those of a visit ({@link SeriesSource#ofVisit})
+	 * @param rois a ROI zip
 	 * @throws IllegalArgumentException if images or ROIs are not given or not there
 	 */
-	public static Visit visit(String name, String input, String rois) {
-		requireThere(name, input, "a DICOM folder or TIFF");
+	public static Visit visit(SeriesSource images, String rois) {
+		String name = images.options().visit();
+		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
-		return new Visit(input.strip(), Path.of(rois.strip()), Optional.empty(), Optional.empty());
+		return new Visit(images, Path.of(rois.strip()), Optional.empty(), Optional.empty());
 	}
 
 	private static void requireThere(String option, String text, String what) {
@@ -146,8 +145,7 @@ public record StudySource(Visit pre, Visit post, String series,
 	}
 
 	private Drawn read(Visit visit, Progress progress) throws IOException {
-		DynamicSeries read = asAcquired.apply(SeriesSource.open(visit.input, new ImportOptions(series,
-			"magnitude", false, ""), progress));
+		DynamicSeries read = asAcquired.apply(visit.images.open(progress));
 		Regions regions = RoiSource.read(visit.rois, read.grid());
 		return new Drawn(read, regions, visit.aids(regions));
 	}

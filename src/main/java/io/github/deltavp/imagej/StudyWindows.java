@@ -54,33 +54,31 @@ public final class StudyWindows {
 	private StudyWindows() {}
 
 	/**
-	 * Shows the fused figure, the table of lesions, a line that says where everything is, and, unless
-	 * a macro runs, the report in the browser.
+	 * Shows the fused figure, the table of lesions, and, unless a macro runs, the report in the
+	 * browser.
 	 *
 	 * @param folder where the study was written
 	 */
 	public static void showAnswer(StudyResult result, Path folder) {
 		if (!isSeen()) return;
 		fused(result).ifPresent(ImageWindows::show);
-		showTable(result, folder);
+		showTable(result);
 		if (SeriesDialog.isPossible()) browse(folder.resolve("report.html"));
 	}
 
-	/** Shows the table of lesions and the line. */
-	public static void showTable(StudyResult result, Path folder) {
+	/** Shows the table of lesions. */
+	public static void showTable(StudyResult result) {
 		if (!isSeen()) return;
 		String patient = result.settings().patient();
 		StudyResultsTable.showRounded("DeltaVp" + (patient.isEmpty() ? "" : " of " + patient),
 			StudyDisplay.of(result));
-		tell(result, folder);
 	}
 
-	/** Shows the overlays of both visits, that before therapy left, and the line. */
-	public static void showOverlays(StudyResult result, Path folder) {
+	/** Shows the overlays of both visits, that before therapy left. */
+	public static void showOverlays(StudyResult result) {
 		if (!isSeen()) return;
 		ImageWindows.show(FusedImage.pre(result));
 		ImageWindows.show(FusedImage.post(result));
-		tell(result, folder);
 	}
 
 	/**
@@ -102,10 +100,6 @@ public final class StudyWindows {
 
 	private static boolean isSeen() {
 		return !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
-	}
-
-	private static void tell(StudyResult result, Path folder) {
-		Messages.done(StudyDisplay.answer(result) + " Everything is in " + folder);
 	}
 
 	/** A report that no browser shows is still told of in the log. */

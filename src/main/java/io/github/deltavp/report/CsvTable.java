@@ -29,13 +29,12 @@
 
 package io.github.deltavp.report;
 
+import io.github.deltavp.table.CsvLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table for programs: comma-separated UTF-8, numbers with full double precision and a point, NaN
@@ -48,11 +47,10 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 
 	/** Writes the table to {@code file}. */
 	public void write(Path file) throws IOException {
-		CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
-		try (Writer out = Files.newBufferedWriter(file); CSVPrinter printer = format.print(out)) {
-			printer.printRecord(header);
+		try (Writer out = Files.newBufferedWriter(file)) {
+			out.write(CsvLines.write(header));
 			for (List<Object> row : rows)
-				printer.printRecord(row.stream().map(CsvTable::cell));
+				out.write(CsvLines.write(row.stream().map(CsvTable::cell).toList()));
 		}
 	}
 

@@ -56,10 +56,19 @@ import net.imglib2.util.Fraction;
  * @param component "magnitude" or "phase"
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
+ * @param given what the user said about the files that goes before what they say, e.g. time=5
  */
 public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid grid, TimeAxis times,
 		Protocol protocol, String description, String component, List<String> warnings,
-		List<String> rejected) {
+		List<String> rejected, List<String> given) {
+
+	/** A series as its files have it. */
+	public DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid grid, TimeAxis times,
+		Protocol protocol, String description, String component, List<String> warnings,
+		List<String> rejected)
+	{
+		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of());
+	}
 
 	public DynamicSeries {
 		long[] expected = { grid.width(), grid.height(), grid.slices(), times.size() };
@@ -69,6 +78,7 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 					expected));
 		warnings = List.copyOf(warnings);
 		rejected = List.copyOf(rejected);
+		given = List.copyOf(given);
 	}
 
 	/**
@@ -99,7 +109,7 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected);
+			rejected, given);
 	}
 
 	/**
@@ -107,20 +117,27 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	 */
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected);
+			rejected, given);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */
 	public DynamicSeries withWarning(String warning) {
 		List<String> more = new ArrayList<>(warnings);
 		more.add(warning);
-		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected);
+		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected,
+			given);
+	}
+
+	/** @return the same exam, about whose files the user said that */
+	public DynamicSeries withGiven(List<String> given) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected, given);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(PlanarImg<FloatType, FloatArray> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected);
+			rejected, given);
 	}
 
 	/** What becomes of one plane. */

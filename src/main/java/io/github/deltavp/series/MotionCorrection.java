@@ -163,7 +163,7 @@ public record MotionCorrection(double reachMm) {
 		double[] seconds = IntStream.of(kept).mapToDouble(series.times()::seconds).toArray();
 		return new DynamicSeries(DynamicSeries.wrap(series.grid(), List.of(planes)), series.grid(),
 			TimeAxis.ofSeconds(seconds), series.protocol(), series.description(), series.component(),
-			series.warnings(), series.rejected());
+			series.warnings(), series.rejected(), series.given());
 	}
 
 	private boolean within(InPlaneMotion motion) {

@@ -92,8 +92,7 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			case "auto" -> automatic(series, regions, settings, progress);
 			case "roi" -> RegionAif.of(series, regions.flatMap(Regions::artery).orElseThrow(
 				() -> new IllegalArgumentException(
-					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif, or give rois=FILE")),
-				settings);
+					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif")), settings);
 			case "file" -> read();
 			case "previous" -> PreviousInput.of(read(), series);
 			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),

@@ -42,13 +42,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whether a finished study would come out the same: a digest of its options, of the files of ROIs
- * and arterial curves, and of the version of DeltaVp. Images are taken to stay as they are.
+ * Whether a finished study would come out the same: a digest of its options, of the files that they
+ * name, and of the version of DeltaVp. Images are taken to stay as they are.
  */
 public final class BatchFingerprint {
 
-	private static final List<String> FILES = List.of("prerois", "postrois", "aiffile", "pret1map",
-		"postt1map", "prem0map", "postm0map", "presizes", "postsizes");
 	private static final List<String> OF_NO_CONSEQUENCE = List.of("output", "overwrite", "threads");
 	private static final int LENGTH = 16;
 
@@ -65,8 +63,8 @@ public final class BatchFingerprint {
 			if (OF_NO_CONSEQUENCE.contains(option.getKey())) continue;
 			digest.update((option.getKey() + "=" + option.getValue() + "\n").getBytes(
 				StandardCharsets.UTF_8));
-			if (FILES.contains(option.getKey()) && !option.getValue().isBlank()) digest.update(content(
-				Path.of(option.getValue())));
+			if (BatchList.FILES.contains(option.getKey()) && !option.getValue().isBlank()) digest.update(
+				content(Path.of(option.getValue())));
 		}
 		return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
 	}

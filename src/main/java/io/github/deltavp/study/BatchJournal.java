@@ -30,8 +30,9 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,8 +40,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
 /**
  * What became of each study of a batch: {@code batch.csv}, written again after every study, so that
@@ -84,18 +83,20 @@ final class BatchJournal {
 	static BatchJournal in(Path folder) throws IOException {
 		Path file = folder.resolve(NAME);
 		Map<String, Entry> before = new LinkedHashMap<>();
-		if (Files.exists(file)) {
-			CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-			try (Reader reader = Files.newBufferedReader(file); CSVParser rows = format.parse(reader)) {
-				rows.forEach(row -> before.put(row.get("study"), new Entry(row.get("status"), row.get(
-					"reason"), row.get("options"))));
-			}
-			catch (IllegalArgumentException e) {
-				throw new IOException(file + " is not what Batch Studies... writes; choose another output",
-					e);
-			}
-		}
+		if (Files.exists(file)) for (CsvRow row : rows(file))
+			before.put(row.text("study"), new Entry(row.text("status"), row.text("reason"), row.text(
+				"options")));
 		return new BatchJournal(file, before);
+	}
+
+	private static List<CsvRow> rows(Path file) throws IOException {
+		try {
+			return CsvFile.read(file, HEADER.toArray(String[]::new)).rows();
+		}
+		catch (IOException e) {
+			throw new IOException(file + " is not what Batch Studies... writes; choose another output",
+				e);
+		}
 	}
 
 	/** Writes down all studies, before any is analysed. */

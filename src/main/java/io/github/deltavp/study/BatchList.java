@@ -29,21 +29,20 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The studies of a batch: each subfolder of a folder, or each row of a CSV file, whose columns are
@@ -52,8 +51,14 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class BatchList {
 
-	private static final Set<String> PATHS = Set.of("pre", "post", "prerois", "postrois", "presizes",
-		"postsizes", "aiffile", "pret1map", "postt1map", "prem0map", "postm0map");
+	/** Options that are images: too large to be looked into twice. */
+	static final Set<String> IMAGES = Set.of("pre", "post");
+	/** Options that are other files. */
+	static final Set<String> FILES = Set.of("prerois", "postrois", "presizes", "postsizes", "aiffile",
+		"pret1map", "postt1map", "prem0map", "postm0map", "times", "pretimes", "posttimes");
+
+	/** A list of whole numbers: 3,4 is no decimal fraction. */
+	private static final String SLICES = "aifslices";
 
 	private BatchList() {}
 
@@ -103,30 +108,26 @@ public final class BatchList {
 	}
 
 	private static List<BatchStudy> ofTable(Path file) throws IOException {
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(
-			true).setIgnoreEmptyLines(true).get();
-		try (Reader reader = Files.newBufferedReader(file); CSVParser parser = format.parse(reader)) {
-			List<BatchStudy> studies = new ArrayList<>();
-			for (CSVRecord row : parser)
-				studies.add(ofRow(file, row));
-			return studies;
-		}
-		catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-			throw new IOException(file + " is no list of studies: " + e.getMessage(), e);
-		}
+		CsvFile csv = CsvFile.read(file);
+		List<BatchStudy> studies = new ArrayList<>();
+		for (CsvRow row : csv.rows())
+			studies.add(ofRow(file, row, studies.size() + 1));
+		return studies;
 	}
 
-	private static BatchStudy ofRow(Path file, CSVRecord row) {
+	private static BatchStudy ofRow(Path file, CsvRow row, int number) throws IOException {
 		Map<String, String> options = new LinkedHashMap<>();
-		row.toMap().forEach((column, text) -> {
-			String key = column.replace("\uFEFF", "").toLowerCase(java.util.Locale.ROOT);
-			if (!text.isEmpty()) options.put(key, PATHS.contains(key) ? path(file, text) : text);
-		});
+		for (String column : row.columns()) {
+			String key = column.toLowerCase(Locale.ROOT);
+			String text = key.equals(SLICES) ? row.text(column) : row.plain(column);
+			if (!text.isEmpty()) options.put(key, IMAGES.contains(key) || FILES.contains(key) ? path(file,
+				text) : text);
+		}
 		Optional<String> group = Optional.ofNullable(options.remove("group"));
 		String name = options.remove("study");
-		if (name == null) name = options.getOrDefault("patient", "study-" + row.getRecordNumber());
+		if (name == null) name = options.getOrDefault("patient", "study-" + number);
 		options.putIfAbsent("patient", name);
-		return new BatchStudy(folderName(name), options, group, Optional.empty());
+		return new BatchStudy(folderName(name, row), options, group, Optional.empty());
 	}
 
 	/** Paths are relative to the list. */
@@ -134,9 +135,9 @@ public final class BatchList {
 		return file.toAbsolutePath().resolveSibling(text).normalize().toString();
 	}
 
-	private static String folderName(String name) {
-		if (!name.matches("[^/\\\\:*?\"<>|]*[^/\\\\:*?\"<>|. ]")) throw new IllegalArgumentException(
-			"the study \"" + name + "\" can be no folder; use letters, digits, - and _");
+	private static String folderName(String name, CsvRow row) throws IOException {
+		if (!name.matches("[^/\\\\:*?\"<>|]*[^/\\\\:*?\"<>|. ]")) throw new IOException(row.place() +
+			": the study \"" + name + "\" can be no folder; use letters, digits, - and _");
 		return name;
 	}
 }

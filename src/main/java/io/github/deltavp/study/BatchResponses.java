@@ -30,15 +30,13 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The lesions of all complete studies in one {@code response.csv}, as {@code Cohort Analysis...}
@@ -82,19 +80,15 @@ final class BatchResponses {
 	private void read(BatchStudy study, boolean grouped, List<String> header, List<List<Object>> rows)
 		throws IOException
 	{
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-		try (Reader reader = Files.newBufferedReader(folder.resolve(study.name()).resolve(NAME));
-				CSVParser parser = format.parse(reader))
-		{
-			if (header.isEmpty()) {
-				header.addAll(parser.getHeaderNames());
-				if (grouped) header.add(GROUP);
-			}
-			for (CSVRecord record : parser) {
-				List<Object> row = new ArrayList<>(record.toList());
-				if (grouped) row.add(study.group().orElse(""));
-				rows.add(row);
-			}
+		CsvFile csv = CsvFile.read(folder.resolve(study.name()).resolve(NAME));
+		if (header.isEmpty()) {
+			header.addAll(csv.columns());
+			if (grouped) header.add(GROUP);
+		}
+		for (CsvRow record : csv.rows()) {
+			List<Object> row = new ArrayList<>(record.cells());
+			if (grouped) row.add(study.group().orElse(""));
+			rows.add(row);
 		}
 	}
 }

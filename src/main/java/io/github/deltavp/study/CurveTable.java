@@ -39,17 +39,13 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.ResidualBootstrap;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Tissue curves with their arterial input, from a CSV file with the columns
@@ -61,21 +57,19 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 
+	private static final String TIME = "time_s";
+	private static final String AIF = "aif";
+
 	/** The columns of the answer after {@code name}, each followed by its standard error. */
 	private static final Map<Parameter, String> COLUMNS = columns();
 
 	/** @throws IOException naming the file, the line and the column that cannot be read */
 	public static CurveTable read(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new IOException("there is no file " + file +
-			"; give a CSV with the columns time_s,aif,<name>,…");
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(
-			true).get();
-		try (Reader reader = Files.newBufferedReader(file); CSVParser parser = format.parse(reader)) {
-			List<String> names = parser.getHeaderNames();
-			if (names.size() < 3 || !names.get(0).equals("time_s") || !names.get(1).equals("aif"))
-				throw new IOException(file + " begins with the columns " + String.join(",", names) +
-					"; it must be time_s,aif,<name>,…");
-			return of(file, names, parser.getRecords());
+		CsvFile csv = CsvFile.read(file, TIME, AIF);
+		if (csv.columns().size() < 3) throw new IOException(file +
+			" has no curve but the aif; give a CSV with the columns time_s,aif,<name>,…");
+		try {
+			return of(csv);
 		}
 		catch (IllegalArgumentException e) {
 			throw new IOException(file + ": " + e.getMessage(), e);
@@ -128,30 +122,13 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 				row.add(fitted ? bootstrap.quantile(parameter, end) : Double.NaN);
 	}
 
-	private static CurveTable of(Path file, List<String> names, List<CSVRecord> records)
-		throws IOException
-	{
-		double[][] columns = new double[names.size()][records.size()];
-		for (int line = 0; line < records.size(); line++)
-			for (int column = 0; column < columns.length; column++)
-				columns[column][line] = number(file, names.get(column), records.get(line), column);
-		TimeAxis times = TimeAxis.ofSeconds(columns[0]);
+	private static CurveTable of(CsvFile csv) throws IOException {
+		TimeAxis times = TimeAxis.ofSeconds(csv.numbers(TIME));
 		Map<String, Curve> tissues = new LinkedHashMap<>();
-		for (int column = 2; column < columns.length; column++)
-			tissues.put(names.get(column), new Curve(times, columns[column]));
-		return new CurveTable(new Curve(times, columns[1]), tissues);
-	}
-
-	private static double number(Path file, String name, CSVRecord record, int column)
-		throws IOException
-	{
-		try {
-			return Double.parseDouble(record.get(column));
-		}
-		catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-			throw new IOException(file + ", line " + (record.getRecordNumber() + 1) + ": " + name +
-				" is no number; give plain numbers with a point", e);
-		}
+		for (String column : csv.columns())
+			if (!column.equals(TIME) && !column.equals(AIF)) tissues.put(column, new Curve(times, csv
+				.numbers(column)));
+		return new CurveTable(new Curve(times, csv.numbers(AIF)), tissues);
 	}
 
 	private static Map<Parameter, String> columns() {

@@ -88,7 +88,7 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, ExamAids aid
 		if (measured.times().size() < FEWEST_TIMES) throw new IllegalArgumentException(
 			"the series has " + measured.times().size() + (measured.times().size() == 1 ? " time point"
 				: " time points") + "; a DCE fit needs at least " + FEWEST_TIMES +
-				"; choose the dynamic series with series=");
+				"; choose the dynamic series");
 		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
 		DynamicSeries series = prepared.still();
 		ArterialInputFunction aif = method.aif().find(series, aids.regions(), method.concentration(),

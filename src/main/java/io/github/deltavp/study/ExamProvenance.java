@@ -101,6 +101,7 @@ public final class ExamProvenance {
 			.slices(), series.times().size()));
 		values.put("spacing_mm", List.of(series.grid().spacingXMm(), series.grid().spacingYMm(), series
 			.grid().spacingZMm()));
+		values.put("given", series.given());
 		values.put("interval_s", series.times().intervalSeconds());
 		values.put("duration_s", series.times().durationSeconds());
 		values.put("tr_ms", series.protocol().trMs());

@@ -31,17 +31,15 @@ package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Sizes of the lesions of one visit as CSV:
@@ -69,54 +67,39 @@ public final class SizeFile {
 	 * @throws IOException saying which line is wrong
 	 */
 	public static Map<String, LesionSize> read(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new IOException("there is no file of sizes " + file +
-			"; give a CSV with the columns " + String.join(",", HEADER));
+		CsvFile csv = CsvFile.read(file, HEADER.get(0));
+		requireColumns(csv.columns(), file);
 		Map<String, LesionSize> sizes = new LinkedHashMap<>();
-		try (Reader reader = Files.newBufferedReader(file)) {
-			var records = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-				.get().parse(reader);
-			requireColumns(records.getHeaderNames(), file);
-			for (CSVRecord record : records)
-				add(sizes, record, file);
-		}
+		for (CsvRow row : csv.rows())
+			add(sizes, row);
 		return sizes;
 	}
 
 	private static void requireColumns(List<String> columns, Path file) throws IOException {
 		List<String> strange = columns.stream().filter(column -> !HEADER.contains(column)).toList();
-		if (!columns.contains("lesion") || columns.size() < 2 || !strange.isEmpty())
-			throw new IOException("the file of sizes " + file + " has the columns " + String.join(",",
-				columns) + "; its columns must be among " + String.join(",", HEADER));
+		if (columns.size() < 2 || !strange.isEmpty()) throw new IOException("the file of sizes " +
+			file + " has the columns " + String.join(",", columns) + "; its columns must be among " +
+			String.join(",", HEADER));
 	}
 
-	private static void add(Map<String, LesionSize> sizes, CSVRecord record, Path file)
-		throws IOException
-	{
+	private static void add(Map<String, LesionSize> sizes, CsvRow row) throws IOException {
 		try {
-			LesionSize size = new LesionSize(number(record, "longest_mm"), number(record,
-				"perpendicular_mm"), number(record, "ap_mm"), number(record, "lr_mm"), number(record,
-					"cc_mm"));
-			String lesion = record.get("lesion");
+			LesionSize size = new LesionSize(number(row, "longest_mm"), number(row, "perpendicular_mm"),
+				number(row, "ap_mm"), number(row, "lr_mm"), number(row, "cc_mm"));
+			String lesion = row.text("lesion");
 			if (lesion.isEmpty()) throw new IllegalArgumentException("the lesion has no name");
 			sizes.merge(lesion, size, LesionSize::and);
 		}
 		catch (IllegalArgumentException e) {
-			throw new IOException(file + ", line " + (record.getRecordNumber() + 1) + ": " + e
-				.getMessage(), e);
+			throw new IOException(row.place() + ": " + e.getMessage(), e);
 		}
 	}
 
-	private static double number(CSVRecord record, String column) {
-		String text = record.isSet(column) ? record.get(column) : "";
-		if (text.isEmpty()) return Double.NaN;
-		try {
-			double number = Double.parseDouble(text);
-			if (Double.isFinite(number)) return number;
-		}
-		catch (NumberFormatException e) {
-			// told below, as for a number that is not finite
-		}
-		throw new IllegalArgumentException(column + " is \"" + text +
-			"\"; give a plain number in mm with a point, or nothing");
+	private static double number(CsvRow row, String column) throws IOException {
+		if (row.text(column).isEmpty()) return Double.NaN;
+		double number = row.number(column);
+		if (Double.isFinite(number)) return number;
+		throw new IllegalArgumentException(column + " is " + number +
+			"; give a number in mm, or nothing where it was not measured");
 	}
 }

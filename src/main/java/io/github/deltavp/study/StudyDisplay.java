@@ -34,7 +34,6 @@ import io.github.deltavp.report.CsvTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -54,21 +53,6 @@ public final class StudyDisplay {
 		for (StudyLesion lesion : result.lesions())
 			rows.add(COLUMNS.values().stream().map(column -> column.apply(lesion)).toList());
 		return new CsvTable(List.copyOf(COLUMNS.keySet()), rows);
-	}
-
-	/** @return the answer in a line, e.g. {@code P01: 1 lesion. L1: response, ΔVp −81.1 %.} */
-	public static String answer(StudyResult result) {
-		String patient = result.settings().patient();
-		StringBuilder line = new StringBuilder(patient.isEmpty() ? "Study" : patient).append(": ")
-			.append(result.lesions().size()).append(result.lesions().size() == 1 ? " lesion."
-				: " lesions.");
-		for (StudyLesion lesion : result.lesions()) {
-			line.append(' ').append(lesion.name()).append(": ").append(lesion.verdict().words());
-			if (lesion.deltaVp().isEvaluable()) line.append(String.format(Locale.ROOT, ", ΔVp %+.1f %%",
-				lesion.deltaVp().percent()).replace('-', '−'));
-			line.append('.');
-		}
-		return line.toString();
 	}
 
 	private static Map<String, Function<StudyLesion, Object>> columns() {

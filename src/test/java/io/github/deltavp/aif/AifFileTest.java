@@ -61,8 +61,8 @@ class AifFileTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "t,c/0,1 | has not the columns",
-		"time_s,cp_mM/0,x | line 2: cp_mM is not a number",
+	@CsvSource(delimiter = '|', value = { "t,c/0,1 | has no column time_s (it has t,c)",
+		"time_s,cp_mM/0,x | line 2, column cp_mM: \"x\" is not a number",
 		"time_s,cp_mM/1,1/1,2 | times must increase", "time_s,cp_mM/0,0/1,0 | never rises",
 		"time_s,cp_mM/0,NaN/1,1 | no finite value" })
 	void aBrokenFileIsRefusedWithTheLine(String text, String reason) throws IOException {

@@ -29,6 +29,7 @@
 
 package io.github.deltavp.dicom;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,12 +43,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What can be given as input, what is chosen from it, and what is refused with which words. */
@@ -217,9 +221,9 @@ class DicomFolderTest {
 	@Test
 	void wrongTimeOptionNamesWhatIsPossible() {
 		Exception e = assertThrows(IllegalArgumentException.class, () -> options("", "yesterday"));
-		assertTrue(e.getMessage().startsWith(
-			"time is 'yesterday'; it must be an interval above 0 s or"));
-		assertThrows(IllegalArgumentException.class, () -> options("", "-3"));
+		assertTrue(e.getMessage().startsWith("time is 'yesterday'; it must be an interval above 0 s"));
+		for (String wrong : List.of("-3", "5,2", "TriggerTime SeriesTime"))
+			assertThrows(IllegalArgumentException.class, () -> options("", wrong), wrong);
 	}
 
 	@Test
@@ -242,5 +246,40 @@ class DicomFolderTest {
 				ImportOptions.DEFAULT, (what, fraction) -> {
 					if (what.equals(step) && fraction > 0.5) throw new CancellationException();
 				}));
+	}
+
+	/** A public exam: one slice, 1,321 images, half a second apart, no TriggerTime in the first. */
+	@Test
+	void aLongExamThatLeavesOutItsZeroIsRead() throws IOException {
+		Exam exam = untimed(1321, t -> t > 0 ? 500 * t : Double.NaN);
+		exam.write(folder);
+		DynamicSeries series = read(folder, ImportOptions.DEFAULT);
+		assertArrayEquals(exam.times, series.times().toSeconds());
+		assertEquals(1, series.warnings().size(), series.warnings().toString());
+	}
+
+	/** Trigger times in ms by time point; -1 where there is none. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "one in the middle | 0 500 -1 1500 2000 2500",
+		"the last | 0 500 1000 1500 2000 -1", "two | -1 -1 1000 1500 2000 2500",
+		"the first, of uneven times | -1 500 1000 1700 2000 2500",
+		"the first, before a gap | -1 1000 1500 2000 2500 3000",
+		"the first, with a lost image | -1 500 1000 2000 2500 3000" })
+	void anyOtherMissingTimeIsNoZero(String which, String milliseconds) throws IOException {
+		double[] times = Stream.of(milliseconds.split(" ")).mapToDouble(Double::parseDouble).toArray();
+		untimed(times.length, t -> times[t] < 0 ? Double.NaN : times[t]).write(folder);
+		String message = refusal(ImportOptions.DEFAULT);
+		assertTrue(message.contains("no element gives the times"), which + ": " + message);
+	}
+
+	private static Exam untimed(int frames, IntToDoubleFunction milliseconds) {
+		Exam exam = new Exam().times(IntStream.range(0, frames).mapToDouble(t -> 0.5 * t).toArray())
+			.with((image, s, t) -> {
+				image.put(Tag.ACQUISITION_TIME, "TM", "093000");
+				double time = milliseconds.applyAsDouble(t);
+				if (!Double.isNaN(time)) image.put(Tag.TRIGGER_TIME, "DS", (int) time);
+			});
+		exam.slices = 1;
+		return exam;
 	}
 }

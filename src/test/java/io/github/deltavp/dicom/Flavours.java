@@ -65,7 +65,7 @@ final class Flavours {
 			.put(Tag.ACQUISITION_TIME, "TM", Exam.clock(TIMES[t])));
 		Exam sliceBySlice = new Exam().with((image, s, t) -> image.put(Tag.TRIGGER_TIME, "DS", Math
 			.round(1000 * TIMES[t] + 900 * s)));
-		return List.of(Flavour.of("GE, temporal positions",
+		return List.of(zeroLeftOut(), Flavour.of("GE, temporal positions",
 			"TemporalPositionIdentifier, times from TriggerTime", position), Flavour.of(
 				"GE, trigger times only", "TriggerTime", triggered()), Flavour.of(
 					"GE, acquisition times only", "AcquisitionDate and AcquisitionTime", clock), Flavour.of(
@@ -83,6 +83,14 @@ final class Flavours {
 													"GE, localizer and flip angles with the same SeriesNumber",
 													"SeriesInstanceUID, matrix, flip angle; never SeriesNumber", triggered())
 													.beside(folder -> neighbours(folder)));
+	}
+
+	private static Flavour zeroLeftOut() {
+		return Flavour.of("GE, no trigger time in the first images",
+			"TriggerTime, 0 where it is missing", new Exam().with((image, s, t) -> {
+				image.put(Tag.ACQUISITION_TIME, "TM", Exam.clock(0));
+				if (t > 0) image.put(Tag.TRIGGER_TIME, "DS", Math.round(1000 * TIMES[t]));
+			})).warns("TriggerTime (0018,1060) is missing in the first image; taken as 0 s");
 	}
 
 	private interface Change {

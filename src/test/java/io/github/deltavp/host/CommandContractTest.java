@@ -31,12 +31,16 @@ package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +49,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.command.Command;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginIndex;
 
@@ -80,16 +83,31 @@ class CommandContractTest {
 			Plugin.class).menuPath());
 	}
 
+	/** In the README as in help and menus, so that a reader meets one sentence and not two. */
+	@Test
+	void theReadmeDescribesEveryCommandAsItDoesItself() throws IOException {
+		List<String> rows = Files.readAllLines(Path.of("README.md")).stream().dropWhile(line -> !line
+			.startsWith("| command |")).skip(2).takeWhile(line -> line.startsWith("|")).toList();
+		assertEquals(Catalog.entries().stream().map(entry -> "| " + entry.label() + " | " + entry
+			.description() + " |").toList(), rows);
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void theDescriptionIsOneShortSentence(Catalog.Entry entry) {
+		assertTrue(entry.description().matches("[A-Z][^.]{10,110}\\."), entry.description());
+	}
+
 	@ParameterizedTest
 	@MethodSource("commands")
 	void everyOptionTellsItsNameAndHoldsAValidDefault(Catalog.Entry entry) {
 		Module module = entry.create();
-		for (ModuleItem<?> option : entry.options()) {
-			assertTrue(option.getName().matches("[a-z][a-z0-9]*"), option.getName());
-			assertFalse(option.getLabel() == null || option.getLabel().isBlank(), option.getName());
-			assertFalse(option.getDescription() == null || option.getDescription().isBlank(), option
-				.getName());
-			assertFalse(option.isPersisted(), option.getName() + " must not take yesterday's value");
+		for (Option option : entry.options()) {
+			assertTrue(option.key().matches("[a-z][a-z0-9]*"), option.key());
+			assertFalse(option.label() == null || option.label().isBlank(), option.key());
+			assertFalse(option.description() == null || option.description().isBlank(), option.key());
+			assertFalse(entry.info().getInput(option.key()).isPersisted(), option.key() +
+				" must not take yesterday's value");
 		}
 		OptionRules.checkValues(module);
 	}
@@ -105,12 +123,48 @@ class CommandContractTest {
 	@ParameterizedTest
 	@MethodSource("commands")
 	void aNumberThatIsNoneIsRefusedByName(Catalog.Entry entry) {
-		for (ModuleItem<?> option : entry.options()) {
-			if (option.getType() == String.class) continue;
+		for (Option option : entry.options()) {
+			if (option.kind() == Option.Kind.TEXT || option.kind().isPath()) continue;
 			Exception refusal = assertThrows(IllegalArgumentException.class, () -> OptionRules.fill(entry
-				.create(), Map.of(option.getName(), "12x")));
-			assertTrue(refusal.getMessage().startsWith(option.getName() + "=12x"), refusal.getMessage());
+				.create(), Map.of(option.key(), "12x")));
+			assertTrue(refusal.getMessage().startsWith(option.key() + "=12x"), refusal.getMessage());
 		}
+	}
+
+	/** More would not be a decision but a form. */
+	@ParameterizedTest
+	@MethodSource("commands")
+	void theFirstViewHasAtMostEightFields(Catalog.Entry entry) {
+		long first = entry.options().stream().filter(option -> option.group().isEmpty()).count();
+		assertTrue(first <= 8, entry.label() + " shows " + first);
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void everyChoiceHasWordsAndBothAreUnderstood(Catalog.Entry entry) {
+		for (Option option : entry.options())
+			for (Option.Choice choice : option.choices()) {
+				assertNotEquals(choice.key(), choice.words(), option.key());
+				assertEquals(choice.key(), option.parse(choice.words()));
+				assertEquals(choice.key(), option.parse(choice.key()));
+			}
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void helpTellsEveryOptionAndNamesAPageThatIsThere(Catalog.Entry entry) {
+		assertTrue(Files.exists(Path.of("docs", entry.document())), entry.document());
+		for (Option option : entry.options())
+			assertTrue(HelpPage.of(entry).contains("<code>" + option.key() + "</code>"), option.key());
+	}
+
+	/** Fiji's legacy menus take the bridge of plugins.config, so that macros wait and stop there. */
+	@ParameterizedTest
+	@MethodSource("commands")
+	void inFijiTheMenuEntryIsTheBridge(Catalog.Entry entry) {
+		assertTrue(entry.info().is("no-legacy"));
+		assertTrue(entry.info().is("no-record"));
+		assertNotNull(Catalog.class.getResource(entry.info().getIconPath()), "the icon is not there");
 	}
 
 	private static List<String> annotated() {

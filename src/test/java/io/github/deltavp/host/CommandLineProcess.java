@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code bin/deltavp} in a process of its own, without the shell script. */
@@ -53,13 +54,22 @@ final class CommandLineProcess {
 	static String run(Path folder, int status, String... arguments) throws IOException,
 		InterruptedException
 	{
+		return run(folder, status, Map.of(), arguments);
+	}
+
+	/** @param environment variables of the process besides our own */
+	static String run(Path folder, int status, Map<String, String> environment, String... arguments)
+		throws IOException, InterruptedException
+	{
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
 			"java").toString(), "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System
 				.getProperty("java.class.path"), CommandLine.class.getName()));
 		command.addAll(List.of(arguments));
 		File log = File.createTempFile("deltavp", ".log", folder.toFile());
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log)
-			.start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
+			log);
+		builder.environment().putAll(environment);
+		Process process = builder.start();
 		boolean ended = process.waitFor(400, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		String output = Files.readString(log.toPath());

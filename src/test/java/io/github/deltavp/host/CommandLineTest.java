@@ -30,12 +30,15 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Roi;
 import io.github.deltavp.dicom.DicomWriter;
 import io.github.deltavp.dicom.Tag;
 import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,10 +46,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.plugin.Parameter;
 
 /** What the command line prints and returns; above all when it is given what it cannot use. */
 class CommandLineTest {
@@ -69,12 +78,148 @@ class CommandLineTest {
 		assertEquals(0, run("--list"));
 		for (Catalog.Entry entry : Catalog.entries()) {
 			assertTrue(out().contains(entry.label()));
-			entry.options().forEach(option -> assertTrue(out().contains("  " + option.getName()), option
-				.getName()));
+			entry.options().forEach(option -> assertTrue(out().contains("  " + option.key()), option
+				.key()));
 		}
 		assertTrue(out().contains(
-			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1.0 … 10000.0; default 1000.0)"),
+			"t10          T10 of tissue (ms): Longitudinal relaxation time before contrast (1 … 10000; default 1000)"),
 			out());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Perfusion Maps...", "Perfusion Maps…", "perfusion-maps",
+		"perfusionmaps", "PERFUSION MAPS", "perfusion_maps" })
+	void aNameNeedsNeitherQuotesNorDots(String name) {
+		assertEquals("Perfusion Maps...", Catalog.find(name).label());
+	}
+
+	@Test
+	void everyCommandIsFoundByItsLabelAndItsName() {
+		for (Catalog.Entry entry : Catalog.entries()) {
+			assertTrue(entry.name().matches("[a-z0-9-]+"), entry.name());
+			assertEquals(entry.label(), Catalog.find(entry.name()).label());
+			assertEquals(entry.label(), Catalog.find(entry.label()).label());
+		}
+	}
+
+	@Test
+	void theListOfAPartNamesOnlyThoseCommands() {
+		assertEquals(0, run("--list", "rois"));
+		assertEquals(List.of("Transfer ROIs...", "Measure ROIs..."), out().lines().filter(line -> !line
+			.startsWith(" ") && !line.isEmpty()).toList());
+		assertEquals(2, run("--list", "nothing like it"));
+		assertTrue(err().contains("deltavp help names them all"), err());
+	}
+
+	@Test
+	void optionsMayBeWordsOfTheirOwn() throws IOException {
+		assertEquals(0, maps("aif=parker"), err());
+		Path spaces = folder.resolve("maps of pre");
+		assertEquals(0, run("perfusion-maps", "aif=parker", "input=" + exam, "output=" + spaces),
+			err());
+		assertEquals(-1, Files.mismatch(folder.resolve("out/maps/vp.tif"), spaces.resolve(
+			"maps/vp.tif")));
+	}
+
+	@Test
+	void theHelpOfACommandFitsTheTerminal() {
+		assertEquals(0, run(new Terminal(60, false), "perfusion-maps", "--help"));
+		assertTrue(out().startsWith(
+			"Perfusion Maps... (deltavp perfusion-maps)\nMaps Vp, Ktrans, ve, kep and the arterial delay of one exam.\n"),
+			out());
+		assertTrue(out().matches("(?s).*\\n  input {12}Input: A folder [^\\n]*\\n {19}[^ ].*"), out());
+		assertTrue(out().endsWith(
+			"For example:\n  deltavp perfusion-maps input=study/pre output=maps\n"), out());
+		assertEquals(List.of(), out().lines().filter(line -> line.length() > 60).toList());
+		String page = out();
+		out.reset();
+		assertEquals(0, run(new Terminal(60, false), "help", "Perfusion", "Maps..."));
+		assertEquals(page, out());
+	}
+
+	@Test
+	void theHelpNamesEveryCommandAndSaysWhatItDoes() {
+		assertEquals(0, run("help"));
+		for (Catalog.Entry entry : Catalog.entries())
+			assertTrue(out().replaceAll("\\s+", " ").contains(entry.name() + " " + entry.description()),
+				out());
+	}
+
+	@Test
+	void theHelpKeepsOptionsUnderTheirHeadings() {
+		CommandInfo info = new CommandInfo(Grouped.class);
+		info.setDescription("Does little.");
+		assertEquals("""
+				Grouped... (deltavp grouped)
+				Does little.
+
+				  output Output: Where to (folder; default none)
+
+				Fit
+				  input  Input: What (file; default none)
+				  mask   Mask: Whether (true or false; default true)
+				""", new HelpText(new Catalog.Entry("Grouped...", info)).page(80));
+	}
+
+	/** A command with options under headings. */
+	public static final class Grouped implements Command {
+
+		@Parameter(label = "Input", description = "What", style = "file," + OptionGroup.FIT)
+		private String input = "";
+
+		@Parameter(label = "Output", description = "Where to", style = "directory")
+		private String output = "";
+
+		@Parameter(label = "Mask", description = "Whether", style = OptionGroup.FIT)
+		private boolean mask = true;
+
+		@Override
+		public void run() {
+			// it only has options
+		}
+	}
+
+	@Test
+	void theLastLineTellsWhereTheResultLies() {
+		assertEquals(0, maps("aif=parker"), err());
+		assertEquals("Maps: " + folder.resolve("out/maps") + " (vp.tif, ktrans.tif, ve.tif, …)\n",
+			out());
+		assertEquals(1, maps("aif=parker"));
+		assertEquals(1, out().lines().count(), "a refusal has no answer");
+	}
+
+	@Test
+	void progressIsOneLineOfATerminalThatGoesAway() {
+		String options = "aif=parker input=" + exam + " output=" + folder.resolve("out");
+		assertEquals(0, run(new Terminal(60, true), "Perfusion Maps...", options));
+		assertTrue(err().startsWith("\rReading DICOM headers "), err());
+		assertTrue(err().matches("(?s).* %.*\r +\r"), err());
+		assertFalse(err().contains("\n"), err());
+		err.reset();
+		assertEquals(0, run(Terminal.NONE, "Perfusion Maps...", options + " overwrite=true"));
+		assertEquals("", err());
+	}
+
+	@Test
+	void aLongStepDoesNotWrap() {
+		TerminalProgress progress = new TerminalProgress(new PrintStream(err, true), 40);
+		progress.report("Study 1 of 2, a patient of a very long name: Fitting voxels", 0.5);
+		progress.close();
+		assertEquals("\rStudy 1 of 2, a patient of a very  50 %\r" + " ".repeat(39) + "\r", err());
+	}
+
+	/** In a script there may be no locale; Δ and − are to arrive all the same. */
+	@Test
+	void theAnswerOfAStudyIsUtf8InEveryLocale() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		Path study = folder.resolve("study");
+		String told = CommandLineProcess.run(folder, 0, Map.of("LC_ALL", "C"), "compare-visits",
+			"pre=" + study.resolve("pre"), "post=" + study.resolve("post"), "prerois=" + study.resolve(
+				"pre-rois.zip"), "postrois=" + study.resolve("post-rois.zip"), "output=" + folder.resolve(
+					"again"));
+		assertTrue(told.matches(
+			"lesion: ΔVp −\\d+\\.\\d % \\(−\\d+\\.\\d … −\\d+\\.\\d\\), response\nResults: .*response\\.csv\n"),
+			told);
 	}
 
 	@Test
@@ -128,8 +273,7 @@ class CommandLineTest {
 		refused("aif=roi needs a ROI named aif", "input=" + exam + " aif=roi");
 		refused("is not a ROI zip", "input=" + exam + " aif=roi rois=" + Files.writeString(folder
 			.resolve("rois.zip"), "x"));
-		refused("there is no AIF file", "input=" + exam + " aif=file aiffile=" + folder.resolve(
-			"aif.csv"));
+		refused("there is no file", "input=" + exam + " aif=file aiffile=" + folder.resolve("aif.csv"));
 		refused("the AIF slices are '0'", "input=" + exam + " aifslices=0");
 		refused("give x,y,width,height in pixels", "input=" + exam + " aifbox=1,2,3");
 		refused("reaches to 9999, 1", "input=" + exam + " aifbox=0,0,9999,1");
@@ -138,8 +282,9 @@ class CommandLineTest {
 		refused("flip angle is 0.0°", "input=" + exam + " aif=parker fa=0");
 		refused("flip angle is 90.0°", "input=" + exam + " aif=parker fa=90");
 		refused("t10=0.0 is outside", "input=" + exam + " t10=0");
-		refused("model=tofs is not among", "input=" + exam + " model=tofs");
-		refused("there is no option modle", "input=" + exam + " modle=tofts");
+		refused("one_compartment (Model); did you mean tofts?", "input=" + exam + " model=tofs");
+		refused("there is no option modle; did you mean model?", "input=" + exam + " modle=tofts");
+		refused("there is no option colour; the options are input, ", "input=" + exam + " colour=red");
 		assertTrue(Files.exists(note));
 	}
 
@@ -195,8 +340,10 @@ class CommandLineTest {
 	void wrongUsageIsToldApartFromFailure() {
 		assertEquals(2, run("No Such Command"));
 		assertTrue(err().contains("the commands are"), err());
+		assertEquals(2, run("analyze-study"));
+		assertTrue(err().contains("\"analyze-study\"; did you mean analyse-study?"), err());
 		assertEquals(2, run());
-		assertEquals(2, run("Perfusion Maps...", "input=a", "output=b"));
+		assertEquals(2, run("Perfusion Maps...", "input=a", "b"));
 		assertEquals(0, run("--version"));
 	}
 
@@ -215,8 +362,12 @@ class CommandLineTest {
 	}
 
 	private int run(String... arguments) {
-		return new CommandLine(new PrintStream(out, true), new PrintStream(err, true)).run(List.of(
-			arguments));
+		return run(Terminal.NONE, arguments);
+	}
+
+	private int run(Terminal terminal, String... arguments) {
+		return new CommandLine(new PrintStream(out, true), new PrintStream(err, true), terminal).run(
+			List.of(arguments));
 	}
 
 	private String out() {
@@ -232,7 +383,7 @@ class CommandLineTest {
 			write(folder, t, tr, fa, frame -> frame < 3 ? 100 : 100 + 200. / (frame - 1));
 	}
 
-	private static void write(Path folder, int t, double tr, double fa,
+	static void write(Path folder, int t, double tr, double fa,
 		java.util.function.IntToDoubleFunction signal) throws IOException
 	{
 		short[] pixels = new short[64 * 64];

@@ -30,6 +30,8 @@
 package io.github.deltavp.host;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +54,14 @@ final class Jars {
 				Files.copy(file, zip);
 				zip.closeEntry();
 			}
+		}
+	}
+
+	/** Copies a jar without one of its entries, as an older version might be. */
+	static void copyWithout(String left, Path jar, Path copy) throws IOException {
+		Files.copy(jar, copy);
+		try (FileSystem files = FileSystems.newFileSystem(copy)) {
+			Files.delete(files.getPath(left));
 		}
 	}
 }

@@ -62,27 +62,31 @@ class MacroTest {
 	@Test
 	void oneExamGivesWhatTheCommandLineGives() throws Exception {
 		Path exam = folder.resolve("study/pre");
-		assertEquals("", run(0, "--macro", "macros/One_Exam.ijm", exam + "," + folder.resolve(
-			"macro")));
-		assertEquals("", run(0, "Perfusion Maps...", "input=" + exam + " output=" + folder.resolve(
-			"line")));
+		assertEquals(answer("macro"), run(0, "--macro", "macros/One_Exam.ijm", exam + "," + folder
+			.resolve("macro")));
+		assertEquals(answer("line"), run(0, "Perfusion Maps...", "input=" + exam + " output=" + folder
+			.resolve("line")));
 		assertEquals(-1, Files.mismatch(folder.resolve("macro/maps/vp.tif"), folder.resolve(
 			"line/maps/vp.tif")));
 		assertEquals(-1, Files.mismatch(folder.resolve("macro/aif.csv"), folder.resolve(
 			"line/aif.csv")));
 	}
 
+	private static String answer(String output) {
+		return "Maps: " + folder.resolve(output).resolve("maps") + " (vp.tif, ktrans.tif, ve.tif, …)\n";
+	}
+
 	/** One study, the same by its ROIs alone, new ROIs on its maps, and the folder of studies. */
 	@Test
 	void theWorkflowsOfAStudyAgree() throws Exception {
 		String study = folder.resolve("study").toString();
-		assertEquals("", run(0, "--macro", "macros/One_Study.ijm", study));
-		assertEquals("", run(0, "--macro", "macros/Compare_Again.ijm", study));
+		assertAnswered("macros/One_Study.ijm", study);
+		assertAnswered("macros/Compare_Again.ijm", study);
 		assertEquals(-1, Files.mismatch(folder.resolve("study/result/response.csv"), folder.resolve(
 			"study/again/response.csv")));
 		Path vp = folder.resolve("study/result/post/maps/vp.tif");
 		fill(vp, 42);
-		assertEquals("", run(0, "--macro", "macros/Remeasure.ijm", study));
+		run(0, "--macro", "macros/Remeasure.ijm", study);
 		assertEquals(42, mean("post", "vp"));
 		assertTrue(mean("pre", "vp") > 0.05 && mean("pre", "vp") < 0.15, "vp " + mean("pre", "vp"));
 	}
@@ -95,6 +99,13 @@ class MacroTest {
 		List<String> response = Files.readAllLines(studies.resolve("results/P01/response.csv"));
 		assertEquals(2, response.size());
 		assertTrue(response.get(1).startsWith("P01,lesion,"), response.get(1));
+	}
+
+	private static void assertAnswered(String macro, String study) throws Exception {
+		List<String> told = run(0, "--macro", macro, study).lines().toList();
+		assertEquals(2, told.size(), told.toString());
+		assertTrue(told.get(0).startsWith("lesion: ΔVp −"), told.toString());
+		assertTrue(told.get(1).startsWith("Results: " + study), told.toString());
 	}
 
 	private static void fill(Path map, double value) {

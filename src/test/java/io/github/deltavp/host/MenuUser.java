@@ -32,17 +32,13 @@ package io.github.deltavp.host;
 import ij.IJ;
 import ij.ImageJ;
 import ij.Menus;
-import ij.gui.GenericDialog;
+import ij.gui.MessageDialog;
 import ij.plugin.frame.Recorder;
-import java.awt.Button;
-import java.awt.Component;
 import java.awt.Container;
-import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Robot;
-import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -50,35 +46,53 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
 /**
- * A user of plain ImageJ: opens it, chooses a command from the menu, answers its dialog, waits, and
- * prints what the Recorder wrote. Runs in a process of its own, with a display. Arguments: a folder
- * for screenshots, the label, then label=text for each field to fill; {@code table=text} chooses
+ * A user of ImageJ: opens it unless it is open, chooses a command from the menu, answers its
+ * dialog, waits, and prints what the Recorder wrote. Runs in a process of its own, with a display.
+ * Arguments: a folder for screenshots, the label, then label=text for each field to fill;
+ * {@code wrong=label=text} tries a text that the dialog should not take; {@code table=text} chooses
  * the row of a table that is shown afterwards; {@code replay=old>new} runs what was recorded as a
  * macro, with one text in place of another, e.g. a second output folder; {@code open=file} opens an
- * image first.
+ * image first. After {@code then} comes the next command.
  */
 public final class MenuUser {
 
-	private static final long PATIENCE_MS = 240_000;
+	private static final long PATIENCE_MS = 90_000;
 
 	private final File pictures;
+	private final String label;
+	private final Map<String, String> answers = new LinkedHashMap<>();
 
-	private MenuUser(File pictures) {
+	private MenuUser(File pictures, List<String> arguments) {
 		this.pictures = pictures;
+		label = arguments.get(0);
+		for (String argument : arguments.subList(1, arguments.size())) {
+			String[] field = argument.split("=", 2);
+			answers.put(field[0], field[1]);
+		}
 	}
 
 	/** Ends the process in any case: windows would keep it alive. */
 	public static void main(String[] arguments) {
 		try {
-			new MenuUser(new File(arguments[0])).use(List.of(arguments).subList(1, arguments.length));
+			if (IJ.getInstance() == null) new ImageJ(ImageJ.STANDALONE);
+			new Recorder();
+			Thread.sleep(500);
+			for (List<String> command : commands(List.of(arguments).subList(1, arguments.length)))
+				new MenuUser(new File(arguments[0]), command).use();
 			System.exit(0);
 		}
 		catch (Throwable e) {
@@ -87,28 +101,34 @@ public final class MenuUser {
 		}
 	}
 
-	private void use(List<String> arguments) throws Exception {
-		new ImageJ(ImageJ.STANDALONE);
-		new Recorder();
-		Thread.sleep(500);
-		for (String argument : arguments.subList(1, arguments.size())) {
-			String[] field = argument.split("=", 2);
-			answers.put(field[0], field[1]);
-		}
+	private static List<List<String>> commands(List<String> arguments) {
+		int then = arguments.indexOf("then");
+		if (then < 0) return List.of(arguments);
+		return Stream.concat(Stream.of(arguments.subList(0, then)), commands(arguments.subList(then + 1,
+			arguments.size())).stream()).toList();
+	}
+
+	private void use() throws Exception {
 		String row = answers.remove("table");
 		String image = answers.remove("open");
-		if (image != null) IJ.open(image);
 		String replay = answers.remove("replay");
-		choose(arguments.get(0));
-		answerDialog();
+		String wrong = answers.remove("wrong");
+		if (image != null) IJ.open(image);
+		String before = Recorder.getInstance().getText();
+		choose();
+		if (!label.endsWith("...")) closeMessage();
+		else answerDialog(wrong);
 		if (row != null) answerTable(row);
-		await(() -> Recorder.getInstance().getText().contains("run(") ? Boolean.TRUE : null,
-			"the command to end and be recorded");
+		String recorded = await(() -> recordedSince(before), label + " to end and be recorded");
 		Thread.sleep(1000);
 		photograph("after");
-		String recorded = Recorder.getInstance().getText();
 		System.out.println(recorded);
 		if (replay != null) replay(recorded, replay.split(">", 2));
+	}
+
+	private static String recordedSince(String before) {
+		String text = Recorder.getInstance().getText().substring(before.length());
+		return text.contains("run(") ? text : null;
 	}
 
 	private static void replay(String recorded, String[] texts) {
@@ -117,9 +137,15 @@ public final class MenuUser {
 			"the recorded macro was aborted");
 	}
 
-	private final Map<String, String> answers = new LinkedHashMap<>();
+	private void closeMessage() throws Exception {
+		MessageDialog shown = await(() -> Stream.of(Window.getWindows()).filter(window -> window
+			.isShowing() && window instanceof MessageDialog).map(MessageDialog.class::cast).findFirst()
+			.orElse(null), "the message of " + label);
+		photograph("dialog");
+		shown.actionPerformed(null);
+	}
 
-	private void choose(String label) throws Exception {
+	private void choose() throws Exception {
 		MenuItem item = find(Menus.getMenuBar().getMenu(5), label);
 		if (item == null) throw new IllegalStateException("the menu has no " + label);
 		photograph("menu");
@@ -138,27 +164,49 @@ public final class MenuUser {
 		return null;
 	}
 
-	private void answerDialog() throws Exception {
-		GenericDialog dialog = await(() -> {
-			for (Window window : Window.getWindows())
-				if (window instanceof GenericDialog shown && shown.isShowing()) return shown;
-			return null;
-		}, "the dialog");
-		answers.forEach((label, text) -> fill(dialog, label, text));
+	private void answerDialog(String wrong) throws Exception {
+		JDialog dialog = await(() -> dialog(window -> window.getTitle().startsWith("DeltaVp · ")),
+			"the dialog of " + label);
+		if (wrong != null) tryOut(dialog, wrong.split("=", 2));
+		SwingUtilities.invokeAndWait(() -> answers.forEach((name, text) -> fill(dialog, name, text)));
 		Thread.sleep(700);
 		photograph("dialog");
-		Button ok = dialog.getButtons()[0];
-		dialog.actionPerformed(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+		accept(dialog);
+	}
+
+	private static void accept(JDialog dialog) {
+		SwingUtilities.invokeLater(() -> parts(dialog, JButton.class).filter(button -> "OK".equals(
+			button.getName())).forEach(JButton::doClick));
+	}
+
+	/** The dialog says what is wrong, and stays. */
+	private void tryOut(JDialog dialog, String[] field) throws Exception {
+		SwingUtilities.invokeAndWait(() -> fill(dialog, field[0], field[1]));
+		accept(dialog);
+		SwingUtilities.invokeAndWait(() -> {});
+		System.out.println(label + " complains: " + await(() -> complaints(dialog), "a complaint of " +
+			label));
+		Thread.sleep(500);
+		photograph("complaint");
+	}
+
+	private static String complaints(JDialog dialog) {
+		List<String> shown = parts(dialog, JLabel.class).filter(part -> "complaint".equals(part
+			.getName()) && part.isShowing()).map(JLabel::getText).toList();
+		return shown.isEmpty() ? null : String.join(" ", shown);
+	}
+
+	private static JDialog dialog(Predicate<JDialog> which) {
+		for (Window window : Window.getWindows())
+			if (window instanceof JDialog shown && shown.isShowing() && which.test(shown)) return shown;
+		return null;
 	}
 
 	private void answerTable(String text) throws Exception {
-		JDialog dialog = await(() -> {
-			for (Window window : Window.getWindows())
-				if (window instanceof JDialog shown && shown.isShowing()) return shown;
-			return null;
-		}, "the table");
-		JTable table = find(dialog, JTable.class);
-		JOptionPane pane = find(dialog, JOptionPane.class);
+		JDialog dialog = await(() -> dialog(window -> parts(window, JTable.class).findAny()
+			.isPresent()), "the table");
+		JTable table = parts(dialog, JTable.class).findFirst().orElseThrow();
+		JOptionPane pane = parts(dialog, JOptionPane.class).findFirst().orElseThrow();
 		Thread.sleep(500);
 		photograph("table");
 		System.out.println("selected: " + table.getValueAt(table.getSelectedRow(), 0));
@@ -167,32 +215,18 @@ public final class MenuUser {
 		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.OK_OPTION));
 	}
 
-	private static <T> T find(Container container, Class<T> type) {
-		for (Component component : container.getComponents()) {
-			if (type.isInstance(component)) return type.cast(component);
-			T inside = component instanceof Container inner ? find(inner, type) : null;
-			if (inside != null) return inside;
-		}
-		return null;
+	private static <T> Stream<T> parts(Container container, Class<T> type) {
+		return Stream.of(container.getComponents()).flatMap(part -> Stream.concat(type.isInstance(part)
+			? Stream.of(type.cast(part)) : Stream.empty(), part instanceof Container inner ? parts(inner,
+				type) : Stream.empty()));
 	}
 
-	private static void fill(Container dialog, String label, String text) {
-		boolean next = false;
-		for (Component component : dialog.getComponents()) {
-			if (component instanceof Label shown && shown.getText().startsWith(label)) next = true;
-			TextField field = component instanceof TextField plain ? plain : inside(component);
-			if (!next || field == null) continue;
-			field.setText(text);
-			return;
-		}
-		throw new IllegalStateException("no field " + label);
-	}
-
-	private static TextField inside(Component component) {
-		if (!(component instanceof Container container)) return null;
-		for (Component inner : container.getComponents())
-			if (inner instanceof TextField field) return field;
-		return null;
+	private static void fill(JDialog dialog, String label, String text) {
+		JLabel shown = parts(dialog, JLabel.class).filter(own -> own.getLabelFor() != null && own
+			.getText().startsWith(label)).findFirst().orElseThrow(() -> new IllegalStateException(
+				"no field " + label));
+		if (shown.getLabelFor() instanceof JComboBox<?> box) box.setSelectedItem(text);
+		else((JTextField) shown.getLabelFor()).setText(text);
 	}
 
 	private <T> T await(Supplier<T> what, String name) throws InterruptedException {
@@ -207,7 +241,7 @@ public final class MenuUser {
 
 	private void photograph(String name) throws Exception {
 		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name +
-			".png"));
+		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, label
+			.replaceAll("\\W+", "-") + name + ".png"));
 	}
 }

@@ -48,14 +48,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlainImageJTest {
 
-	private static PlainImageJ imagej;
+	private static ImageJProcess imagej;
 
 	@TempDir
 	Path folder;
 
 	@BeforeAll
 	static void open() throws Exception {
-		imagej = PlainImageJ.onADisplay();
+		imagej = ImageJProcess.plain();
 	}
 
 	@AfterAll
@@ -69,7 +69,7 @@ class PlainImageJTest {
 			.resolve("study"));
 		assertTrue(Files.exists(folder.resolve("study/post-rois.zip")));
 		assertEquals("run(\"Sample Study...\", \"output=" + folder.resolve("study") + "\");",
-			PlainImageJ.lastRun(recorded));
+			ImageJProcess.lastRun(recorded));
 	}
 
 	@Test
@@ -78,15 +78,15 @@ class PlainImageJTest {
 		Path input = folder.resolve("study/pre");
 		String recorded = imagej.use(folder, "maps", "Perfusion Maps...", "Input=" + input,
 			"Hematocrit=0.45");
-		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " hematocrit=0.45\");", PlainImageJ
-			.lastRun(recorded));
+		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " hematocrit=0.45\");",
+			ImageJProcess.lastRun(recorded));
 	}
 
 	@Test
 	void theRoiPanelOpensOnTheImageAndIsRecorded() throws Exception {
 		String recorded = imagej.use(folder, "panel", "ROI Panel...", "open=" + series(),
 			"Hematocrit=0.45");
-		assertEquals("run(\"ROI Panel...\", \"hematocrit=0.45\");", PlainImageJ.lastRun(recorded));
+		assertEquals("run(\"ROI Panel...\", \"hematocrit=0.45\");", ImageJProcess.lastRun(recorded));
 	}
 
 	@Test
@@ -95,7 +95,8 @@ class PlainImageJTest {
 		Path rois = folder.resolve("study/pre-rois.zip");
 		String recorded = imagej.use(folder, "measures", "Measure ROIs...", "open=" + image, "ROIs=" +
 			rois);
-		assertEquals("run(\"Measure ROIs...\", \"rois=" + rois + "\");", PlainImageJ.lastRun(recorded));
+		assertEquals("run(\"Measure ROIs...\", \"rois=" + rois + "\");", ImageJProcess.lastRun(
+			recorded));
 	}
 
 	/** A sample exam as a TIFF. */
@@ -115,7 +116,7 @@ class PlainImageJTest {
 			input, "table=SAG DCE FSPGR 3D phase FA 25 TE 1.3");
 		assertTrue(recorded.contains("selected: SAG DCE FSPGR 3D FA 25 TE 1.3"), recorded);
 		assertEquals("run(\"Import DICOM Series...\", \"input=" + input +
-			" series=[SAG DCE FSPGR 3D phase FA 25 TE 1.3] component=phase\");", PlainImageJ.lastRun(
+			" series=[SAG DCE FSPGR 3D phase FA 25 TE 1.3] component=phase\");", ImageJProcess.lastRun(
 				recorded));
 	}
 }

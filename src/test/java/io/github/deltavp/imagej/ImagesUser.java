@@ -108,7 +108,6 @@ public final class ImagesUser {
 		asMacro();
 		run("Analyse Study...", visits() + study.resolve("analysis"));
 		look("answer");
-		System.out.println("log: " + IJ.getLog().strip().replace('\n', '|'));
 		closeAll();
 		run("Fused Overlay...", visits() + study.resolve("overlay"));
 		look("overlay");
@@ -117,7 +116,7 @@ public final class ImagesUser {
 	/** A plot is in front, and the second of two series is chosen. */
 	private void choose() throws Exception {
 		new Plot("AIF", "s", "mM", new double[] { 0, 1 }, new double[] { 0, 1 }).show();
-		FutureTask<String> asking = new FutureTask<>(() -> OpenSeries.current(GivenTimes.NONE)
+		FutureTask<String> asking = new FutureTask<>(() -> OpenSeries.current(GivenTimes.NONE, "input")
 			.getTitle());
 		new Thread(asking).start();
 		JDialog question = dialog();

@@ -98,7 +98,7 @@ class OpenSeriesTest {
 	void aMapAPlotOrAFigureInFrontIsNotTaken(ImagePlus other) throws IOException {
 		series("pre");
 		open(other);
-		DynamicSeries read = SeriesSource.open("", ImportOptions.DEFAULT, Progress.NONE);
+		DynamicSeries read = read("");
 		assertEquals(12, read.times().size());
 		assertSame(SERIES.plane(1, 3), read.plane(1, 3));
 	}
@@ -108,7 +108,7 @@ class OpenSeriesTest {
 		ImagePlus pre = series("pre");
 		series("post");
 		WindowManager.setTempCurrentImage(pre);
-		assertSame(pre, OpenSeries.current(GivenTimes.NONE));
+		assertSame(pre, OpenSeries.current(GivenTimes.NONE, "input"));
 		assertEquals(List.of("pre", "post"), OpenSeries.candidates().stream().map(ImagePlus::getTitle)
 			.toList());
 	}
@@ -137,11 +137,9 @@ class OpenSeriesTest {
 		ImagePlus front = series("pre");
 		front.setProperty("Info", null);
 		front.getCalibration().frameInterval = 0;
-		String reason = assertThrows(IllegalArgumentException.class, () -> SeriesSource.open("",
-			ImportOptions.DEFAULT, Progress.NONE)).getMessage();
+		String reason = assertThrows(IllegalArgumentException.class, () -> read("")).getMessage();
 		assertTrue(reason.startsWith("pre has no frame interval"), reason);
-		assertEquals(12, SeriesSource.choose("", new ImportOptions("", "magnitude", false, "4"), "",
-			Progress.NONE).series().times().size());
+		assertEquals(12, read("4").times().size());
 	}
 
 	@Test
@@ -161,8 +159,13 @@ class OpenSeriesTest {
 		assertEquals("SAG DCE", Titles.unique("SAG DCE"));
 	}
 
+	private static DynamicSeries read(String time) throws IOException {
+		return new SeriesSource("", new ImportOptions("", "magnitude", false, time), "").open(
+			Progress.NONE);
+	}
+
 	private static String refusal() {
-		return assertThrows(IllegalArgumentException.class, () -> OpenSeries.current(GivenTimes.NONE))
-			.getMessage();
+		return assertThrows(IllegalArgumentException.class, () -> OpenSeries.current(GivenTimes.NONE,
+			"input")).getMessage();
 	}
 }

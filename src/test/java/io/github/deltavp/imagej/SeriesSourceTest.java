@@ -74,8 +74,8 @@ class SeriesSourceTest {
 	}
 
 	private DynamicSeries open(Path file, String time, String times) throws IOException {
-		return SeriesSource.choose(file.toString(), new ImportOptions("", "magnitude", false, time),
-			times, Progress.NONE).series();
+		return new SeriesSource(file.toString(), new ImportOptions("", "magnitude", false, time), times)
+			.open(Progress.NONE);
 	}
 
 	private String refusal(Path file, String time, String times) {
@@ -114,7 +114,8 @@ class SeriesSourceTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "time_s;0;1;2 | has 3 times and the series 4 frames",
-		"seconds;0;1;2;3 | no column time_s", "time_s;0;1;x;3 | line 4: time_s is not a number",
+		"seconds;0;1;2;3 | no column time_s",
+		"time_s;0;1;x;3 | line 4, column time_s: \"x\" is not a number",
 		"time_s;0;1;1;3 | times must increase" })
 	void aFileOfTimesThatDoesNotFitIsRefused(String lines, String reason) throws IOException {
 		SeriesFiles.write(series, "tif", folder, false);

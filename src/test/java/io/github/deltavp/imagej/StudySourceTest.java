@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
@@ -84,12 +85,13 @@ class StudySourceTest {
 
 	private static StudySource.Visit visit(String name, String t1) {
 		Path study = folder.resolve("study");
-		return StudySource.visit(name, study.resolve(name).toString(), study.resolve(name + "-rois.zip")
-			.toString()).withMaps(t1, "");
+		SeriesSource images = new SeriesSource(study.resolve(name).toString(), ImportOptions.DEFAULT,
+			"").ofVisit(name, "", "", "");
+		return StudySource.visit(images, study.resolve(name + "-rois.zip").toString()).withMaps(t1, "");
 	}
 
 	private static StudySource source(String preT1, String postT1) {
-		return new StudySource(visit("pre", preT1), visit("post", postT1), "", series -> series);
+		return new StudySource(visit("pre", preT1), visit("post", postT1), series -> series);
 	}
 
 	private static StudyResult compare(String preT1, String postT1, double t10) throws IOException {

@@ -95,12 +95,15 @@ class CohortEdgeCasesTest {
 	}
 
 	@Test
-	void decimalCommasAreAskedFor() throws IOException {
+	void decimalCommasAreAskedForButBetweenSemicolons() throws IOException {
 		Path table = Files.writeString(folder.resolve("comma.csv"),
 			"patient;group;deltaVp\nA;failure;3,5\nB;responder;-3,5\n");
 		CohortSettings settings = CohortSettings.of(table, folder.resolve("comma")).withOptions(QUICK);
-		assertThrows(IllegalArgumentException.class, () -> CohortStudy.run(settings));
-		assertEquals(7, CohortStudy.run(settings.withFormat(CellFormat.COMMA)).marker("deltaVp")
+		assertEquals(7, CohortStudy.run(settings).marker("deltaVp").mannWhitney().hodgesLehmann());
+		Files.writeString(table, Files.readString(table).replace(';', '\t'));
+		CohortSettings tabs = CohortSettings.of(table, folder.resolve("tabs")).withOptions(QUICK);
+		assertThrows(IllegalArgumentException.class, () -> CohortStudy.run(tabs));
+		assertEquals(7, CohortStudy.run(tabs.withFormat(CellFormat.COMMA)).marker("deltaVp")
 			.mannWhitney().hodgesLehmann());
 	}
 

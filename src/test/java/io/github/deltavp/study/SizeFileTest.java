@@ -66,8 +66,8 @@ class SizeFileTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "lesion,width|its columns must be among",
-		"longest_mm,perpendicular_mm|its columns must be among",
-		"lesion,longest_mm\\nT9,\"12,5\"|line 2: longest_mm is \"12,5\"",
+		"longest_mm,perpendicular_mm|has no column lesion",
+		"lesion,longest_mm\\nT9,\"12,5\"|line 2, column longest_mm: \"12,5\" is not a number",
 		"lesion,longest_mm\\nT9,10\\nT9,11|line 3: a size is given twice",
 		"lesion,longest_mm\\nT9,-1|line 2: a length is -1.0 mm",
 		"lesion,longest_mm\\n,5|line 2: the lesion has no name",

@@ -29,36 +29,38 @@
 
 package io.github.deltavp.host;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
-import org.scijava.event.EventHandler;
-import org.scijava.module.ModuleInfo;
-import org.scijava.module.ModuleService;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-import org.scijava.service.AbstractService;
-import org.scijava.service.SciJavaService;
-import org.scijava.service.Service;
-import org.scijava.service.event.ServicesLoadedEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Takes the entries of {@code plugins.config} out of Fiji's list of modules, where the SciJava
- * commands of the same names stand already: the search bar would show both.
- */
-@Plugin(type = Service.class)
-public class FijiMenus extends AbstractService implements SciJavaService {
+class OptionWordsTest {
 
-	@Parameter(required = false)
-	private ModuleService modules;
-
-	@EventHandler
-	void onEvent(ServicesLoadedEvent event) {
-		if (modules == null) return;
-		List<ModuleInfo> doubles = modules.getModules().stream().filter(FijiMenus::isBridge).toList();
-		modules.removeModules(doubles);
+	@Test
+	void oneWordIsATextOfOptionsAsMacrosWriteIt() {
+		assertEquals(Map.of(), OptionWords.parse(List.of()));
+		assertEquals(Map.of("input", "a b", "t10", "900"), OptionWords.parse(List.of(
+			"input=[a b] t10=900")));
 	}
 
-	private static boolean isBridge(ModuleInfo info) {
-		String id = info.getIdentifier();
-		return id != null && id.startsWith("legacy:") && id.contains(ImageJBridge.class.getName());
+	@Test
+	void ofSeveralWordsEachIsOneOption() {
+		assertEquals(Map.of("input", "my scans/pre", "output", "maps [1]", "cutoffs", "a=1,b=2", "m0",
+			""), OptionWords.parse(List.of("input=my scans/pre", "Output=[maps [1]]", "cutoffs=a=1,b=2",
+				"m0=")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "b,\"b\" is no option; write key=value", "=b,\"=b\" is no option",
+		"INPUT=b,option input is given twice" })
+	void whatIsNoOptionIsNamed(String word, String reason) {
+		Exception refusal = assertThrows(IllegalArgumentException.class, () -> OptionWords.parse(List
+			.of("input=a", word)));
+		assertTrue(refusal.getMessage().startsWith(reason), refusal.getMessage());
 	}
 }

@@ -39,24 +39,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
- * Plain ImageJ with DeltaVp in its plugins folder, on the display that is there, or one of Xvfb's.
- * Without either, tests are skipped and say so. Screenshots stay in target/screenshots.
+ * ImageJ with DeltaVp in its plugins folder, in a process of its own, on the display that is there
+ * or one of Xvfb's; plain ImageJ, or the Fiji in the folder {@code -Ddeltavp.fiji}. Without any of
+ * these, tests are skipped and say so. Screenshots stay in target/screenshots.
  */
-final class PlainImageJ implements AutoCloseable {
+final class ImageJProcess implements AutoCloseable {
+
+	private static final int PATIENCE_S = 900;
 
 	private final Display display;
+	private final Optional<Path> fiji;
 
-	private PlainImageJ(Display display) {
+	private ImageJProcess(Display display, Optional<Path> fiji) {
 		this.display = display;
+		this.fiji = fiji;
 	}
 
 	/** Finds a display or makes one; skips the test where neither is possible. */
-	static PlainImageJ onADisplay() throws IOException, InterruptedException {
-		return new PlainImageJ(Display.find());
+	static ImageJProcess plain() throws IOException {
+		return new ImageJProcess(Display.find(), Optional.empty());
+	}
+
+	/** Skips the test where no Fiji is given. */
+	static ImageJProcess fiji() throws IOException {
+		String folder = System.getProperty("deltavp.fiji", "");
+		Assumptions.assumeFalse(folder.isEmpty(),
+			"skipped: no Fiji; give the folder of one with -Ddeltavp.fiji=FOLDER");
+		return new ImageJProcess(Display.find(), Optional.of(Path.of(folder).toAbsolutePath()));
 	}
 
 	@Override
@@ -73,22 +90,44 @@ final class PlainImageJ implements AutoCloseable {
 	String use(Path folder, String name, String... arguments) throws IOException,
 		InterruptedException
 	{
-		Path home = install(folder);
 		Path pictures = Files.createDirectories(Path.of("target/screenshots", name)).toAbsolutePath();
-		List<String> command = new ArrayList<>(List.of(java(), "-Duser.home=" + home, "-Dplugins.dir=" +
-			home, "-cp", libraries() + File.pathSeparator + jarOf(PlainImageJ.class), MenuUser.class
-				.getName(), pictures.toString()));
+		List<String> command = command(folder, List.of(), fiji.isEmpty() ? MenuUser.class
+			: FijiStart.class);
+		command.add(pictures.toString());
 		command.addAll(List.of(arguments));
+		return run(command, folder, 0);
+	}
+
+	/** Runs a macro as {@code fiji --headless -macro FILE} does. */
+	String headless(Path folder, Path macro) throws IOException, InterruptedException {
+		List<String> command = command(folder, List.of("-Djava.awt.headless=true"), FijiStart.class);
+		command.addAll(List.of("--headless", "-macro", macro.toString()));
+		return run(command, folder, 0);
+	}
+
+	private List<String> command(Path folder, List<String> flags, Class<?> main) throws IOException {
+		Path home = install(folder);
+		List<String> command = new ArrayList<>(List.of(java(), "-Duser.home=" + home, "-Dplugins.dir=" +
+			home, "-Dimagej.dir=" + fiji.orElse(home), "--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+		command.addAll(flags);
+		command.addAll(List.of("-cp", libraries(home) + File.pathSeparator + testClasses(), main
+			.getName()));
+		return command;
+	}
+
+	private String run(List<String> command, Path folder, int status) throws IOException,
+		InterruptedException
+	{
 		File log = folder.resolve("imagej.log").toFile();
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
 			log);
 		builder.environment().put("DISPLAY", display.name());
 		Process process = builder.start();
-		boolean ended = process.waitFor(600, TimeUnit.SECONDS);
+		boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
 		process.destroyForcibly();
 		String output = Files.readString(log.toPath());
 		assertTrue(ended, output);
-		assertEquals(0, process.exitValue(), output);
+		assertEquals(status, process.exitValue(), output);
 		return output;
 	}
 
@@ -101,19 +140,40 @@ final class PlainImageJ implements AutoCloseable {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
-	/**
-	 * An ImageJ folder with DeltaVp in plugins/; what it needs stands on the class path, as in
-	 * ImageJ's jars/.
-	 */
+	/** An ImageJ folder with DeltaVp in plugins/. */
 	private static Path install(Path folder) throws IOException {
 		Path plugins = Files.createDirectories(folder.resolve("ImageJ/plugins"));
 		Jars.pack(Path.of(jarOf(Catalog.class)), plugins.resolve("DeltaVp_.jar"));
 		return folder.resolve("ImageJ");
 	}
 
-	private static String libraries() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(
-			entry -> entry.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
+	/**
+	 * Plain ImageJ has what DeltaVp needs in jars/, here on the class path; Fiji has its own jars,
+	 * DeltaVp itself, and what it lacks.
+	 */
+	private String libraries(Path home) throws IOException {
+		List<Path> ours = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(entry -> entry.endsWith(".jar")).map(Path::of).toList();
+		if (fiji.isEmpty()) return join(ours.stream());
+		List<Path> theirs;
+		try (Stream<Path> files = Files.walk(fiji.get().resolve("jars"))) {
+			theirs = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+		}
+		Set<String> names = theirs.stream().map(ImageJProcess::artifact).collect(Collectors.toSet());
+		return join(Stream.of(theirs.stream(), Stream.of(home.resolve("plugins/DeltaVp_.jar")), ours
+			.stream().filter(jar -> !names.contains(artifact(jar)))).flatMap(jars -> jars));
+	}
+
+	private static String join(Stream<Path> jars) {
+		return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static String artifact(Path jar) {
+		return jar.getFileName().toString().replaceFirst("-\\d.*", "");
+	}
+
+	private static String testClasses() {
+		return jarOf(ImageJProcess.class);
 	}
 
 	private static String jarOf(Class<?> type) {

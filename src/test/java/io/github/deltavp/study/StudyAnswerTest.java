@@ -27,55 +27,37 @@
  * #L%
  */
 
-package io.github.deltavp.host;
+package io.github.deltavp.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.Cutoffs;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.scijava.Context;
-import org.scijava.command.CommandService;
-import org.scijava.event.EventService;
-import org.scijava.module.DefaultMutableModuleInfo;
-import org.scijava.module.ModuleInfo;
-import org.scijava.module.ModuleService;
-import org.scijava.service.event.ServicesLoadedEvent;
 
-class FijiMenusTest {
+class StudyAnswerTest {
+
+	private static final ChangeInterval NONE = new ChangeInterval(Double.NaN, Double.NaN);
 
 	@Test
-	void theBridgesEntriesLeaveFijisList() {
-		try (Context context = new Context(ModuleService.class, CommandService.class,
-			EventService.class, FijiMenus.class))
-		{
-			ModuleService modules = context.service(ModuleService.class);
-			ModuleInfo bridge = named("legacy:" + ImageJBridge.class.getName() + "(\"x\")");
-			ModuleInfo other = named("legacy:ij.plugin.Other");
-			modules.addModules(List.of(bridge, other));
-			context.service(EventService.class).publish(new ServicesLoadedEvent());
-			assertEquals(false, modules.getModules().contains(bridge));
-			assertEquals(true, modules.getModules().contains(other));
-		}
+	void aLesionIsALineWithItsIntervalAndVerdict() {
+		StudyResult result = new StudyResult(new StudySettings("P01", Cutoffs.DEFAULT,
+			BootstrapSettings.DEFAULT), null, null, List.of(lesion("L2", Change.between(2, 0.684),
+				new ChangeInterval(-67.44, -63.76)), lesion("L3", Change.between(2, 1.1),
+					new ChangeInterval(-52, -31.04)), lesion("T8", Change.between(1, 1.5), NONE), lesion("S1",
+						Change.notEvaluable(0, 1, "nVp before therapy is missing"), NONE)), List.of());
+		assertEquals(List.of("L2: ΔVp −65.8 % (−67.4 … −63.8), response",
+			"L3: ΔVp −45.0 % (−52.0 … −31.0), response, borderline", "T8: ΔVp 50.0 %, persistent",
+			"S1: ΔVp is not evaluable: nVp before therapy is missing"), StudyAnswer.of(result));
 	}
 
-	/** Fiji runs the commands through SciJava's own discovery. */
-	@Test
-	void scijavaFindsEveryCommand() {
-		try (Context context = new Context(ModuleService.class, CommandService.class)) {
-			CommandService commands = context.service(CommandService.class);
-			for (Catalog.Entry entry : Catalog.entries())
-				assertEquals(entry.label(), commands.getCommand(entry.info().getClassName()).getMenuPath()
-					.getLeaf().getName());
-		}
-	}
-
-	private static ModuleInfo named(String id) {
-		return new DefaultMutableModuleInfo() {
-
-			@Override
-			public String getIdentifier() {
-				return id;
-			}
-		};
+	private static StudyLesion lesion(String name, Change change, ChangeInterval interval) {
+		Change none = Change.notEvaluable(0, 0, "not measured");
+		return new StudyLesion(name, Optional.empty(), Optional.empty(), change, interval, none, NONE,
+			none, NONE, none, Cutoffs.DEFAULT.ofDeltaVp(change), List.of());
 	}
 }

@@ -1,0 +1,77 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.command;
+
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.imagej.SeriesSource;
+import org.scijava.plugin.Parameter;
+
+/** The options of the reader, which all commands that read an exam share. */
+abstract class ReadingCommand extends DeltaVpCommand {
+
+	@Parameter(label = "Series",
+		description = "Description, label or UID of the series; empty: the one that looks like DCE",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String series = "";
+
+	@Parameter(label = "Component", description = "Which images of the series",
+		style = OptionGroup.READING, choices = { "magnitude", "phase", "real", "imaginary" },
+		persist = false)
+	private String component = "magnitude";
+
+	@Parameter(label = "Join", description = "Series of one description are one exam",
+		style = OptionGroup.READING, persist = false)
+	private boolean join = false;
+
+	@Parameter(label = "Time",
+		description = "Seconds between time points, or the DICOM keyword that decides; empty: from the files",
+		style = OptionGroup.READING, required = false, persist = false)
+	private String time = "";
+
+	@Parameter(label = "Times file",
+		description = "CSV with the column time_s, a line a time point, that goes before all other times",
+		style = "file," + OptionGroup.READING, required = false, persist = false)
+	private String times = "";
+
+	/**
+	 * @param input where the exam lies; empty for the current image
+	 * @throws IllegalArgumentException naming an option that is not understood
+	 */
+	final SeriesSource exam(String input) {
+		return new SeriesSource(input, new ImportOptions(series, component, join, time), times);
+	}
+
+	/** What a person chose becomes an option, so that it is recorded and a macro can repeat it. */
+	final void keep(ImportOptions chosen) {
+		series = chosen.series();
+		component = chosen.component();
+	}
+}

@@ -1,0 +1,73 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import org.scijava.module.Module;
+
+/** What a command and each of its options do, as a page of HTML that needs no network. */
+final class HelpPage {
+
+	private static final String DOCUMENTS = "https://github.com/deltavp/deltavp/blob/main/docs/";
+
+	private HelpPage() {}
+
+	/** @return the page of a command */
+	static String of(Catalog.Entry entry) {
+		Module defaults = entry.create();
+		StringBuilder page = new StringBuilder("<html><body><h2>").append(escape(entry.title())).append(
+			"</h2><p>").append(escape(entry.description())).append("</p><table cellpadding=3>");
+		String heading = "";
+		for (Option option : entry.inGroups()) {
+			String group = option.group().orElse("");
+			if (!group.equals(heading)) page.append("<tr><td colspan=2><b>").append(escape(group)).append(
+				"</b></td></tr>");
+			heading = group;
+			page.append(row(option, option.describe(defaults.getInput(option.key()))));
+		}
+		return page.append("</table><p>In macros and on the command line, write each option as <code>")
+			.append("key=value</code>.</p>").append(link(entry)).append("</body></html>").toString();
+	}
+
+	private static String row(Option option, String values) {
+		return "<tr valign=top><td>" + escape(option.label()) + "<br><code>" + option.key() +
+			"</code></td><td width=380>" + escape(option.description()) + ".<br><i>" + escape(values) +
+			"</i></td></tr>";
+	}
+
+	private static String link(Catalog.Entry entry) {
+		return "<p>More: <a href=\"" + DOCUMENTS + entry.document() + "\">" + DOCUMENTS + entry
+			.document() + "</a></p>";
+	}
+
+	/** @return text that HTML shows as it is */
+	static String escape(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+}

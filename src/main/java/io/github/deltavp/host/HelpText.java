@@ -1,0 +1,96 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import org.scijava.module.Module;
+
+/** What a command and each of its options do, as plain text for a terminal. */
+final class HelpText {
+
+	private static final int LIST_WIDTH = 12;
+
+	private final Catalog.Entry entry;
+	private final Module defaults;
+
+	HelpText(Catalog.Entry entry) {
+		this.entry = entry;
+		defaults = entry.create();
+	}
+
+	/** @return what the command does, its options under their headings, and an example */
+	String page(int columns) {
+		StringBuilder text = new StringBuilder(entry.label()).append(" (deltavp ").append(entry.name())
+			.append(")\n").append(wrap("", entry.description(), columns));
+		int width = entry.options().stream().mapToInt(option -> option.key().length()).max().orElse(0);
+		String heading = null;
+		for (Option option : entry.inGroups()) {
+			String group = option.group().map(name -> name + "\n").orElse("");
+			if (!group.equals(heading)) text.append('\n').append(group);
+			heading = group;
+			text.append(wrap(key(option, width), about(option), columns));
+		}
+		entry.example().ifPresent(example -> text.append("\nFor example:\n  deltavp ").append(entry
+			.name()).append(' ').append(example).append('\n'));
+		return text.toString();
+	}
+
+	/** @return label, description and a line an option, unwrapped, for programs to search */
+	String listing() {
+		StringBuilder text = new StringBuilder(entry.label()).append('\n').append("  ").append(entry
+			.description()).append('\n');
+		entry.options().forEach(option -> text.append(key(option, LIST_WIDTH)).append(about(option))
+			.append('\n'));
+		return text.append('\n').toString();
+	}
+
+	/** @return text after a word, the further lines indented by the word */
+	static String wrap(String word, String text, int columns) {
+		int indent = word.length();
+		StringBuilder lines = new StringBuilder();
+		StringBuilder line = new StringBuilder(word);
+		for (String next : text.split(" ")) {
+			if (line.length() > indent && line.length() + 1 + next.length() > columns) {
+				lines.append(line).append('\n');
+				line = new StringBuilder(" ".repeat(indent));
+			}
+			line.append(line.length() > indent ? " " : "").append(next);
+		}
+		return lines.append(line).append('\n').toString();
+	}
+
+	private static String key(Option option, int width) {
+		return String.format("  %-" + width + "s ", option.key());
+	}
+
+	private String about(Option option) {
+		return option.label() + ": " + option.description() + " (" + option.describe(defaults.getInput(
+			option.key())) + ")";
+	}
+}

@@ -1,0 +1,195 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import java.awt.Component;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.Box;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+
+/**
+ * The options of a command as a form: those that most people decide on, and below them headings
+ * that open on the rest.
+ */
+final class OptionPanel extends JPanel {
+
+	private static final long serialVersionUID = 1;
+	private static final int GAP = 3;
+	private static final int INDENT = 18;
+
+	private final transient List<OptionField> fields = new ArrayList<>();
+	private final transient Map<String, Heading> headings = new LinkedHashMap<>();
+	private final transient Map<String, String> defaults;
+	private int row;
+
+	/**
+	 * @param options in the order of the form
+	 * @param defaults text by option
+	 */
+	OptionPanel(List<Option> options, Map<String, String> defaults) {
+		super(new GridBagLayout());
+		this.defaults = defaults;
+		options.stream().filter(option -> option.group().isEmpty()).forEach(option -> add(option, 0));
+		options.stream().map(Option::group).flatMap(Optional::stream).distinct().forEach(group -> {
+			Heading heading = new Heading(group);
+			headings.put(group, heading);
+			place(heading.button, 0, 3, 0);
+			options.stream().filter(option -> option.group().equals(Optional.of(group))).forEach(
+				option -> heading.fields.add(add(option, INDENT)));
+		});
+		GridBagConstraints rest = new GridBagConstraints();
+		rest.gridy = row;
+		rest.weighty = 1;
+		add(Box.createGlue(), rest);
+	}
+
+	/** @return text by option, as macros write it */
+	Map<String, String> answers() {
+		Map<String, String> answers = new LinkedHashMap<>();
+		fields.forEach(field -> answers.put(field.option().key(), field.text()));
+		return answers;
+	}
+
+	/** Fills the form. Headings over what is not at its default open, all others close. */
+	void write(Map<String, String> answers) {
+		fields.forEach(field -> field.write(answers.get(field.option().key())));
+		headings.values().forEach(heading -> heading.open(heading.changed() > 0));
+	}
+
+	/**
+	 * @return whether all can be used; if not, it is said beside each field, and the first is shown
+	 */
+	boolean check() {
+		List<OptionField> wrong = fields.stream().filter(field -> !field.check()).toList();
+		wrong.forEach(this::open);
+		wrong.stream().findFirst().ifPresent(this::reveal);
+		revalidate();
+		return wrong.isEmpty();
+	}
+
+	/** Shows the options that a sentence names as {@code key=}. */
+	void reveal(String sentence) {
+		fields.stream().filter(field -> sentence.matches("(?s).*\\b" + field.option().key() + "=.*"))
+			.findFirst().ifPresent(this::reveal);
+	}
+
+	private void open(OptionField field) {
+		field.option().group().map(headings::get).ifPresent(heading -> heading.open(true));
+	}
+
+	private void reveal(OptionField field) {
+		open(field);
+		field.editor().requestFocusInWindow();
+		SwingUtilities.invokeLater(() -> {
+			Rectangle place = SwingUtilities.convertRectangle(field.editor().getParent(), field.editor()
+				.getBounds(), this);
+			scrollRectToVisible(place);
+		});
+	}
+
+	private OptionField add(Option option, int indent) {
+		OptionField field = new OptionField(option);
+		place(field.label(), 0, 1, indent);
+		row--;
+		place(field.editor(), 1, field.browse().isPresent() ? 1 : 2, 0);
+		field.browse().ifPresent(button -> {
+			row--;
+			place(button, 2, 1, 0);
+		});
+		place(field.complaint(), 1, 2, 0);
+		fields.add(field);
+		return field;
+	}
+
+	private void place(JComponent component, int column, int width, int indent) {
+		GridBagConstraints cell = new GridBagConstraints();
+		cell.gridx = column;
+		cell.gridy = row++;
+		cell.gridwidth = width;
+		cell.anchor = GridBagConstraints.LINE_START;
+		cell.insets = new Insets(GAP, GAP + indent, 0, GAP);
+		boolean grows = column == 1 && component instanceof javax.swing.JTextField field && field
+			.getColumns() > 30;
+		cell.weightx = grows ? 1 : 0;
+		cell.fill = grows ? GridBagConstraints.HORIZONTAL : GridBagConstraints.NONE;
+		add(component, cell);
+	}
+
+	/** A line that opens and closes what stands below it. */
+	private final class Heading {
+
+		private final String title;
+		private final JButton button = new JButton();
+		private final List<OptionField> fields = new ArrayList<>();
+		private boolean open;
+
+		Heading(String title) {
+			this.title = title;
+			button.setName("group:" + title);
+			button.setBorderPainted(false);
+			button.setContentAreaFilled(false);
+			button.setMargin(new Insets(GAP, 0, GAP, 0));
+			button.addActionListener(event -> open(!open));
+		}
+
+		int changed() {
+			return (int) fields.stream().filter(field -> !field.text().equals(defaults.get(field.option()
+				.key()))).count();
+		}
+
+		void open(boolean wanted) {
+			open = wanted;
+			String changes = changed() == 0 ? "" : "  (" + changed() + " changed)";
+			button.setText((open ? "▾ " : "▸ ") + title + (open ? "" : "…") + changes);
+			fields.forEach(this::show);
+			OptionPanel.this.revalidate();
+			OptionPanel.this.repaint();
+			OptionPanel.this.firePropertyChange("headings", null, title);
+		}
+
+		private void show(OptionField field) {
+			for (Component part : List.of(field.label(), field.editor()))
+				part.setVisible(open);
+			field.browse().ifPresent(part -> part.setVisible(open));
+			field.complaint().setVisible(open && field.complaint().isVisible());
+		}
+	}
+}

@@ -1,0 +1,69 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The options of one call as a shell hands them over. One word is a text of options as macros write
+ * it, {@code "key=value key2=[a value]"}. Of several words each is one option, whose value is the
+ * rest of the word, spaces included.
+ */
+final class OptionWords {
+
+	private OptionWords() {}
+
+	/**
+	 * @return values by lower-case key, in the order written
+	 * @throws IllegalArgumentException if a word is no option, or an option is given twice
+	 */
+	static Map<String, String> parse(List<String> words) {
+		if (words.size() == 1) return OptionText.parse(words.get(0));
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String word : words) {
+			int equals = word.indexOf('=');
+			if (equals <= 0) throw new IllegalArgumentException("\"" + word +
+				"\" is no option; write key=value, with quotes around it if the value has spaces");
+			String key = word.substring(0, equals).toLowerCase(Locale.ROOT);
+			if (values.put(key, value(word.substring(equals + 1))) != null)
+				throw new IllegalArgumentException("option " + key + " is given twice; give it once");
+		}
+		return values;
+	}
+
+	/** Brackets, which macros need around spaces, do no harm. */
+	private static String value(String text) {
+		boolean bracketed = text.startsWith("[") && text.endsWith("]");
+		return bracketed ? text.substring(1, text.length() - 1) : text;
+	}
+}

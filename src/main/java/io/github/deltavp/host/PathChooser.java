@@ -1,0 +1,121 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import ij.io.OpenDialog;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JTextField;
+import javax.swing.TransferHandler;
+
+/** Files and folders for a field of a dialog: looked for with a button, or dropped onto it. */
+final class PathChooser extends TransferHandler {
+
+	private static final long serialVersionUID = 1;
+
+	private final JTextField field;
+	private final transient Option option;
+
+	private PathChooser(JTextField field, Option option) {
+		this.field = field;
+		this.option = option;
+	}
+
+	/** @return the button to stand beside the field, which takes what is dropped from now on */
+	static JButton beside(JTextField field, Option option) {
+		PathChooser chooser = new PathChooser(field, option);
+		field.setTransferHandler(chooser);
+		JButton button = new JButton("Browse…");
+		button.setName(option.key() + " browse");
+		button.setToolTipText("Look for it, or drop it onto the field");
+		button.addActionListener(event -> chooser.browse());
+		return button;
+	}
+
+	private void browse() {
+		JFileChooser chooser = new JFileChooser(start());
+		chooser.setDialogTitle(option.label());
+		chooser.setFileSelectionMode(switch (option.kind()) {
+			case FOLDER -> JFileChooser.DIRECTORIES_ONLY;
+			case FILE_OR_FOLDER -> JFileChooser.FILES_AND_DIRECTORIES;
+			default -> JFileChooser.FILES_ONLY;
+		});
+		int answer = option.kind() == Option.Kind.SAVE ? chooser.showSaveDialog(field) : chooser
+			.showDialog(field, "Choose");
+		if (answer != JFileChooser.APPROVE_OPTION) return;
+		field.setText(chooser.getSelectedFile().getPath());
+		OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
+	}
+
+	/** Where the field points, or else where ImageJ looked last. */
+	private File start() {
+		String text = field.getText().strip();
+		if (!text.isEmpty()) return new File(text).getAbsoluteFile();
+		String last = OpenDialog.getDefaultDirectory();
+		return last == null ? null : new File(last);
+	}
+
+	@Override
+	public boolean canImport(TransferSupport support) {
+		return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor) || support
+			.isDataFlavorSupported(DataFlavor.stringFlavor);
+	}
+
+	@Override
+	public boolean importData(TransferSupport support) {
+		try {
+			if (support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)) field.setText(paths(
+				support));
+			else field.replaceSelection(((String) support.getTransferable().getTransferData(
+				DataFlavor.stringFlavor)).strip());
+			return true;
+		}
+		catch (UnsupportedFlavorException | IOException e) {
+			return false;
+		}
+	}
+
+	/** Several dropped at once stand with semicolons between. */
+	private static String paths(TransferSupport support) throws UnsupportedFlavorException,
+		IOException
+	{
+		List<?> files = (List<?>) support.getTransferable().getTransferData(
+			DataFlavor.javaFileListFlavor);
+		return files.stream().map(file -> ((File) file).toPath()).map(Path::toString).collect(Collectors
+			.joining(";"));
+	}
+}

@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import java.util.Optional;
+
+/**
+ * What standard error and standard output are connected to.
+ *
+ * @param columns how wide text may be, 40 …
+ * @param live whether a line on standard error may be rewritten in place
+ */
+record Terminal(int columns, boolean live) {
+
+	/** A file, a pipe, or a terminal of which nothing is known. */
+	static final Terminal NONE = new Terminal(100, false);
+
+	private static final int NARROWEST = 40;
+
+	Terminal {
+		columns = Math.max(NARROWEST, columns);
+	}
+
+	/**
+	 * @return what the launcher says: {@code COLUMNS}, and {@code -Ddeltavp.terminal=true} if
+	 *         standard error is a terminal, which Java itself tells differently from version to
+	 *         version
+	 */
+	static Terminal ofProcess() {
+		int columns = Optional.ofNullable(System.getenv("COLUMNS")).filter(text -> text.matches(
+			"\\d{1,4}")).map(Integer::parseInt).orElse(NONE.columns);
+		return new Terminal(columns, Boolean.getBoolean("deltavp.terminal"));
+	}
+}

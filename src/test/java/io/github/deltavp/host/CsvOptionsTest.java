@@ -1,0 +1,184 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.cohort.CellFormat;
+import io.github.deltavp.cohort.CohortTable;
+import io.github.deltavp.cohort.TableReader;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.SeriesFiles;
+import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.BatchList;
+import io.github.deltavp.study.BatchFingerprint;
+import io.github.deltavp.study.CurveTable;
+import io.github.deltavp.study.SizeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every option that takes a CSV file takes it as Excel saves it. */
+class CsvOptionsTest {
+
+	/** What each option reads, and how. */
+	enum Csv {
+
+			CURVES("time_s,aif,a\n0,0,0\n5.5,2.5,0.25\n11,1.5,0.5\n16.5,1,0.75\n22,0.5,0.5\n",
+				"Fit Curves input")
+			{
+
+				@Override
+				Object read(Path file) throws IOException {
+					return CurveTable.read(file).fit(TracerModel.TOFTS, DelayRange.NONE, 0, 1);
+				}
+			},
+			AIF("time_s,cp_mM\n0,0\n5.5,2.5\n11,1.5\n", "aiffile")
+			{
+
+				@Override
+				Object read(Path file) throws IOException {
+					return Arrays.toString(AifFile.read(file).plasma().toArray());
+				}
+			},
+			TIMES("time_s\n0\n5.5\n", "times", "pretimes", "posttimes")
+			{
+
+				@Override
+				Object read(Path file) throws IOException {
+					return new SeriesSource(file.resolveSibling("series.tif").toString(),
+						ImportOptions.DEFAULT, file.toString()).open(Progress.NONE).times();
+				}
+			},
+			SIZES("lesion,longest_mm,cc_mm\nL1,20.5,\nL2,,7.25\n", "presizes", "postsizes")
+			{
+
+				@Override
+				Object read(Path file) throws IOException {
+					return SizeFile.read(file);
+				}
+			},
+			LIST("study,pre,post,hematocrit,aifslices,patient\nS1,a,b,0.45,3,P1\n", "Batch Studies input")
+			{
+
+				@Override
+				Object read(Path file) throws IOException {
+					return BatchList.of(file, file.resolveSibling("out"));
+				}
+			},
+			TABLE("patient,lesion,group,deltaVp\nA,L1,failure,-57.5\nB,L1,responder,88.25\n", "table",
+				"clinical", "curves")
+			{
+
+				@Override
+				Object read(Path file) throws IOException {
+					CohortTable table = new TableReader(CellFormat.POINT).read(file);
+					return table.text("group") + Arrays.toString(table.numbers("deltaVp"));
+				}
+			};
+
+		private final String text;
+		private final List<String> options;
+
+		Csv(String text, String... options) {
+			this.text = text;
+			this.options = List.of(options);
+		}
+
+		abstract Object read(Path file) throws IOException;
+	}
+
+	@TempDir
+	Path folder;
+
+	@ParameterizedTest
+	@EnumSource
+	void readsWhatExcelSaves(Csv csv) throws IOException {
+		VoxelGrid grid = VoxelGrid.axisAligned(2, 2, 1, 1, 1, 1);
+		SeriesFiles.write(new DynamicSeries(DynamicSeries.allocate(grid, 2), grid, TimeAxis.ofSeconds(0,
+			1), new Protocol(5, 1, 20, 1.5), "DCE", "magnitude", List.of(), List.of()), "tif", folder,
+			false);
+		Object plain = read(csv, csv.text);
+		String semicolons = csv.text.replace(',', ';').replace('.', ',');
+		for (String text : List.of("\uFEFF" + csv.text.replace("\n", "\r\n"), semicolons, "\uFEFF" +
+			semicolons.replace("\n", "\r\n")))
+			assertEquals(plain, read(csv, text), text);
+	}
+
+	private Object read(Csv csv, String text) throws IOException {
+		return csv.read(Files.writeString(folder.resolve("given.csv"), text));
+	}
+
+	@Test
+	void noOptionIsForgotten() {
+		Set<String> known = new TreeSet<>();
+		for (Csv csv : Csv.values())
+			known.addAll(csv.options);
+		for (Catalog.Entry command : Catalog.entries())
+			for (Option option : command.options())
+				if (option.kind().isPath() && option.kind() != Option.Kind.SAVE && option.description()
+					.contains("CSV")) assertTrue(known.contains(option.key()) || known.contains(command
+						.label().replace("...", " ") + option.key()), command.label() + " " + option.key());
+	}
+
+	/** Lists are relative to themselves, and other files are another analysis. */
+	@Test
+	void theBatchKnowsEveryPathOfAStudy() throws IOException {
+		Path file = Files.writeString(folder.resolve("file"), "before");
+		for (Option option : Catalog.find("Analyse Study...").options()) {
+			if (!option.kind().isPath() || option.key().equals("output")) continue;
+			Path list = Files.writeString(folder.resolve("list.csv"), option.key() + ",aif\nfile,auto\n");
+			Map<String, String> options = BatchList.of(list, folder.resolve("out")).get(0).options();
+			assertEquals(file.toString(), options.get(option.key()));
+			String before = BatchFingerprint.of(options);
+			Files.writeString(file, "after " + option.key());
+			boolean images = List.of("pre", "post").contains(option.key());
+			assertEquals(images, before.equals(BatchFingerprint.of(options)), option.key());
+		}
+	}
+}

@@ -1,0 +1,230 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.Roi;
+import io.github.deltavp.dicom.DicomWriter;
+import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code bin/dist} packs: enough for every command, and nothing that is Fiji's. */
+class DistributionTest {
+
+	/**
+	 * Every command with options for the files of {@link #makeFiles}; @ is their folder, % one of its
+	 * own.
+	 */
+	private static final String COMMANDS =
+		"""
+				Import DICOM Series...|input=@/studies/P01/pre output=%/series
+				Preprocess...|input=@/studies/P01/pre output=%/preprocessed
+				T1 Mapping...|input=@/angles output=%/t1
+				Arterial Input Function...|input=@/studies/P01/pre output=%/aif
+				Perfusion Maps...|input=@/studies/P01/pre output=%/maps
+				Fit Curves...|input=@/curves.csv output=%/fits.csv
+				Transfer ROIs...|pre=@/studies/P01/pre prerois=@/studies/P01/pre-rois.zip post=@/studies/P01/post output=%/rois.zip
+				Measure ROIs...|input=@/studies/P01/pre rois=@/studies/P01/pre-rois.zip output=%/measures
+				Measure Sizes...|input=@/axial.tif rois=@/lines.zip output=%/size.csv
+				Compare Visits...|VISITS output=%/compared
+				Fused Overlay...|VISITS output=%/fused
+				Analyse Study...|VISITS output=%/study
+				Batch Studies...|input=@/studies output=%/batch
+				Cohort Analysis...|table=@/cohort.csv output=%/report
+				Sample Study...|content=cohort output=%/sample
+				About DeltaVp|
+				"""
+			.replace("VISITS",
+				"pre=@/studies/P01/pre post=@/studies/P01/post prerois=@/studies/P01/pre-rois.zip postrois=@/studies/P01/post-rois.zip");
+
+	@TempDir
+	static Path folder;
+
+	@BeforeAll
+	static void makeFiles() throws IOException {
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("studies/P01"),
+			false);
+		writeAngle(5, 300);
+		writeAngle(25, 400);
+		Files.writeString(folder.resolve("curves.csv"), "time_s,aif,tissue\n" + IntStream.range(0, 40)
+			.mapToObj(i -> 5 * i + "," + (i < 5 ? 0 : 6 * Math.exp(5 - i)) + "," + (i < 5 ? 0 : 0.3))
+			.collect(Collectors.joining("\n")));
+		Files.copy(Path.of("src/main/resources/io/github/deltavp/study/synthetic-cohort.csv"), folder
+			.resolve("cohort.csv"));
+		ImagePlus axial = IJ.createImage("axial", "16-bit black", 64, 64, 1);
+		axial.getCalibration().setUnit("mm");
+		IJ.saveAsTiff(axial, folder.resolve("axial.tif").toString());
+		RoiFiles.write(folder.resolve("lines.zip"), List.of(line(10, 30, 40, 30), line(25, 20, 25,
+			40)));
+	}
+
+	private static Roi line(double x1, double y1, double x2, double y2) {
+		Roi line = new Line(x1, y1, x2, y2);
+		line.setName("L1 size");
+		return line;
+	}
+
+	private static void writeAngle(double degrees, int signal) throws IOException {
+		short[] pixels = new short[64 * 64];
+		Arrays.fill(pixels, (short) signal);
+		new DicomWriter().put(Tag.SERIES_INSTANCE_UID, "UI", "1.2." + signal).put(Tag.SOP_INSTANCE_UID,
+			"UI", "1.2.3." + signal).put(Tag.MODALITY, "CS", "MR").put(Tag.SERIES_DESCRIPTION, "LO",
+				"angle " + degrees).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY", "M").put(
+					Tag.REPETITION_TIME, "DS", 5).put(Tag.ECHO_TIME, "DS", 1.5).put(Tag.FLIP_ANGLE, "DS",
+						degrees).put(Tag.ROWS, "US", 64).put(Tag.COLUMNS, "US", 64).put(Tag.PIXEL_SPACING, "DS",
+							1, 1).put(Tag.IMAGE_POSITION_PATIENT, "DS", 0, 0, 0).put(
+								Tag.IMAGE_ORIENTATION_PATIENT, "DS", 1, 0, 0, 0, 1, 0).put(Tag.BITS_ALLOCATED, "US",
+									16).put(Tag.BITS_STORED, "US", 16).put(Tag.HIGH_BIT, "US", 15).put(
+										Tag.PIXEL_REPRESENTATION, "US", 0).put(Tag.SAMPLES_PER_PIXEL, "US", 1).put(
+											Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2").write(Files
+												.createDirectories(folder.resolve("angles")).resolve("IM" + signal),
+												pixels);
+	}
+
+	/** Fiji has other versions of these than we might: ours would hide them, or be hidden. */
+	@Test
+	void theZipForFijiShadowsNothingThatFijiHas() throws Exception {
+		Map<String, String> managed = Zips.managed();
+		assertEquals("8.0.0", managed.get("imglib2"));
+		assertTrue(managed.size() > 500, "managed: " + managed.size());
+		List<Path> ours = Zips.jars("fiji.xml");
+		assertEquals(List.of(), ours.stream().map(Zips::artifactOf).filter(managed::containsKey)
+			.toList());
+		Set<String> classes = new HashSet<>();
+		for (Path jar : ours)
+			classes.addAll(classes(jar));
+		for (Path jar : Zips.classPath())
+			if (!ours.contains(jar)) assertEquals(Set.of(), classes(jar).stream().filter(
+				classes::contains).collect(Collectors.toSet()), "in " + jar);
+	}
+
+	private static Set<String> classes(Path jar) throws IOException {
+		try (JarFile file = new JarFile(jar.toFile())) {
+			return file.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class") && !name
+				.endsWith("module-info.class")).collect(Collectors.toSet());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fiji.xml", "imagej.xml" })
+	void everyFileInAZipHasItsLicence(String descriptor) throws Exception {
+		String licences = Files.readString(Path.of("src/build/licences/THIRD-PARTY.txt"));
+		for (Path jar : Zips.jars(descriptor))
+			assertTrue(licences.contains(Zips.artifactOf(jar)), jar + " has no licence there");
+	}
+
+	/** With nothing but what the zip and Fiji hold; Fiji's Bio-Formats is stood in for by ours. */
+	@Test
+	void everyCommandRunsInFijiWithTheZip() throws Exception {
+		Map<String, String> managed = Zips.managed();
+		Stream<Path> fijis = Zips.classPath().stream().filter(jar -> Zips.versionOf(jar).equals(managed
+			.get(Zips.artifactOf(jar))));
+		everyCommandRuns(Stream.of(Zips.jars("fiji.xml").stream(), fijis, Stream.of(Zips.jar(
+			"bioformats_package"))).flatMap(jars -> jars).toList());
+	}
+
+	/** Bio-Formats comes first here, where its copies of other libraries could do harm. */
+	@Test
+	void everyCommandRunsInPlainImageJWithTheZip() throws Exception {
+		everyCommandRuns(Stream.of(Stream.of(Zips.jar("bioformats_package")), Zips.jars("imagej.xml")
+			.stream(), Stream.of(Zips.jar("ij"))).flatMap(jars -> jars).toList());
+	}
+
+	/** All but the ROI panel, which needs a display and says so. */
+	private static void everyCommandRuns(List<Path> jars) throws Exception {
+		Path out = Files.createTempDirectory(folder, "out");
+		System.setProperty("logback.configurationFile", CommandLine.QUIET);
+		URL[] urls = Stream.concat(Stream.of(Path.of("target/classes")), jars.stream()).map(
+			DistributionTest::url).toArray(URL[]::new);
+		try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+			for (Catalog.Entry entry : Catalog.entries())
+				if (entry.label().equals("ROI Panel...")) run(loader, 1, entry.label(), "");
+				else run(loader, 0, entry.label(), options(entry.label(), out));
+		}
+	}
+
+	private static String options(String label, Path out) {
+		String line = COMMANDS.lines().filter(text -> text.startsWith(label + "|")).findFirst()
+			.orElseThrow(() -> new IllegalStateException("no options for " + label));
+		return line.substring(label.length() + 1).replace("@", folder.toString()).replace("%", out
+			.toString());
+	}
+
+	private static void run(ClassLoader loader, int status, String label, String options)
+		throws Exception
+	{
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+		Class<?> line = loader.loadClass(CommandLine.class.getName());
+		Object result = line.getMethod("run", List.class).invoke(line.getConstructor(PrintStream.class,
+			PrintStream.class).newInstance(stream, stream), List.of(label, options));
+		assertEquals(status, result, label + ": " + said.toString(StandardCharsets.UTF_8));
+	}
+
+	private static URL url(Path file) {
+		try {
+			return file.toUri().toURL();
+		}
+		catch (MalformedURLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

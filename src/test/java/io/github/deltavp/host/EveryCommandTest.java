@@ -1,0 +1,223 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.Roi;
+import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.study.CohortStudy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command, from the menu: its dialog says what is wrong and stays, takes the right answers,
+ * the recorded line is replayed as a macro, and both give the bytes of the command line.
+ */
+class EveryCommandTest {
+
+	/**
+	 * One command as a user meets it.
+	 *
+	 * @param label as in the menu
+	 * @param wrong a field and a text that the dialog must not take; empty for none
+	 * @param complaint what it says then
+	 * @param answers fields and texts; {@code OUT} stands for where results go
+	 * @param options the same for a macro
+	 * @param file what is compared, below {@code OUT}; empty where nothing is written
+	 */
+	private record Use(String label, String wrong, String complaint, List<String> answers,
+			String options, String file) {
+	}
+
+	@TempDir
+	Path folder;
+
+	@BeforeEach
+	void makeData() throws IOException {
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		Path angles = Files.createDirectories(folder.resolve("angles"));
+		for (int i = 0; i < 3; i++) {
+			double gain = i + 1;
+			CommandLineTest.write(angles, i, 5, new double[] { 2, 10, 25 }[i], t -> 100 / gain);
+		}
+		Files.writeString(folder.resolve("curves.csv"), "time_s,aif,a\n" + Stream.iterate(0, t -> t + 5)
+			.limit(30).map(t -> t + "," + (t < 20 ? 0 : 5. / (t - 15)) + "," + (t < 20 ? 0 : 0.02))
+			.reduce("", (a, b) -> a + b + "\n"));
+		CohortStudy.writeSynthetic(folder.resolve("cohort"), false);
+		Files.writeString(folder.resolve("list.csv"), "study,pre,post,prerois,postrois\nS1,study/pre," +
+			"study/post,study/pre-rois.zip,study/post-rois.zip\n");
+		ImagePlus axial = IJ.createImage("axial", "16-bit black", 64, 64, 3);
+		axial.getCalibration().setUnit("mm");
+		IJ.saveAsTiff(axial, folder.resolve("axial.tif").toString());
+		RoiFiles.write(folder.resolve("lines.zip"), List.of(line(10, 30, 40, 30), line(20, 20, 20,
+			40)));
+	}
+
+	private static Roi line(double x1, double y1, double x2, double y2) {
+		Roi line = new Line(x1, y1, x2, y2);
+		line.setName("Lesion size");
+		line.setPosition(2);
+		return line;
+	}
+
+	@Test
+	void inPlainImageJ() throws Exception {
+		try (ImageJProcess imagej = ImageJProcess.plain()) {
+			everyCommand(imagej, "plain");
+		}
+	}
+
+	@Test
+	void inFiji() throws Exception {
+		try (ImageJProcess fiji = ImageJProcess.fiji()) {
+			everyCommand(fiji, "fiji");
+		}
+	}
+
+	private void everyCommand(ImageJProcess imagej, String name) throws Exception {
+		assertEquals(Catalog.entries().stream().map(Catalog.Entry::label).sorted().toList(), uses()
+			.stream().map(Use::label).sorted().toList());
+		List<String> arguments = new ArrayList<>();
+		for (Use use : uses())
+			arguments.addAll(arguments(use));
+		String told = imagej.use(folder, "every-command-" + name, arguments.subList(0, arguments
+			.size() - 1).toArray(String[]::new));
+		for (Use use : uses()) {
+			assertTrue(told.lines().anyMatch(recorded(use)::equals), recorded(use) + " in " + told);
+			if (!use.wrong.isEmpty()) assertTrue(told.lines().anyMatch(line -> line.startsWith(use.label +
+				" complains: ") && line.contains(use.complaint)), use.complaint + " in " + told);
+			if (!use.file.isEmpty()) assertSame(use);
+		}
+	}
+
+	private List<String> arguments(Use use) {
+		List<String> arguments = new ArrayList<>(List.of(use.label));
+		use.answers.forEach(answer -> arguments.add(at(answer, "dialog")));
+		if (!use.wrong.isEmpty()) arguments.add("wrong=" + use.wrong);
+		if (!use.file.isEmpty()) arguments.add("replay=" + folder.resolve("dialog") + ">" + folder
+			.resolve("macro"));
+		arguments.add("then");
+		return arguments;
+	}
+
+	private String recorded(Use use) {
+		return "run(\"" + use.label + "\"" + (use.options.isEmpty() ? "" : ", \"" + at(use.options,
+			"dialog") + "\"") + ");";
+	}
+
+	private void assertSame(Use use) throws IOException {
+		ByteArrayOutputStream told = new ByteArrayOutputStream();
+		PrintStream out = new PrintStream(told, true);
+		assertEquals(0, new CommandLine(out, out).run(List.of(use.label, at(use.options, "line"))), told
+			.toString());
+		for (String host : List.of("dialog", "macro"))
+			assertEquals(-1, Files.mismatch(Path.of(at(use.file, host)), Path.of(at(use.file, "line"))),
+				use.label + " by " + host);
+	}
+
+	private String at(String text, String host) {
+		return text.replace("OUT", folder.resolve(host).toString()).replace("IN", folder.toString());
+	}
+
+	private List<Use> uses() {
+		String pre = "Before therapy=IN/study/pre";
+		String post = "After therapy=IN/study/post";
+		String prerois = "ROIs before therapy=IN/study/pre-rois.zip";
+		String postrois = "ROIs after therapy=IN/study/post-rois.zip";
+		String visits =
+			"pre=IN/study/pre post=IN/study/post prerois=IN/study/pre-rois.zip postrois=IN/study/post-rois.zip";
+		List<String> study = List.of(pre, post, prerois, postrois);
+		return List.of(new Use("Import DICOM Series...", "DICOM folder=/absent",
+			"There is no such folder or file.", List.of("DICOM folder=IN/study/pre",
+				"Output folder=OUT/import", "table=SAG DCE FSPGR 3D FA 25 TE 1.3"),
+			"input=IN/study/pre output=OUT/import series=[SAG DCE FSPGR 3D FA 25 TE 1.3]",
+			"OUT/import/series.tif"), new Use("Preprocess...", "Smoothing (mm)=99",
+				"Give a number 0 to 20.", List.of("Input=IN/study/pre", "Output folder=OUT/preprocessed",
+					"Smoothing (mm)=3"), "input=IN/study/pre output=OUT/preprocessed smoothing=3",
+				"OUT/preprocessed/series.tif"), new Use("T1 Mapping...", "DICOM folder=",
+					"Choose a folder or file.", List.of("DICOM folder=IN/angles", "Output folder=OUT/t1"),
+					"input=IN/angles output=OUT/t1", "OUT/t1/t1.tif"), new Use("Arterial Input Function...",
+						"Hematocrit=x", "Give a number.", List.of("Input=IN/study/pre", "Output folder=OUT/aif",
+							"Hematocrit=0.4"), "input=IN/study/pre output=OUT/aif hematocrit=0.4",
+						"OUT/aif/aif.csv"), new Use("Perfusion Maps...", "Threads=1.5", "Give a whole number.",
+							List.of("Input=IN/study/pre", "Output folder=OUT/maps", "Model=Tofts", "Threads=0"),
+							"input=IN/study/pre output=OUT/maps model=tofts", "OUT/maps/maps/ktrans.tif"),
+			new Use("Fit Curves...", "Curves=/absent.csv", "There is no such file.", List.of(
+				"Curves=IN/curves.csv", "Output file=OUT/fits.csv"),
+				"input=IN/curves.csv output=OUT/fits.csv", "OUT/fits.csv"), new Use("Transfer ROIs...",
+					"ROIs before therapy=", "Choose a file.", List.of(pre, prerois, post,
+						"Output file=OUT/moved.zip"),
+					"pre=IN/study/pre prerois=IN/study/pre-rois.zip post=IN/study/post output=OUT/moved.zip",
+					"OUT/moved.zip"), new Use("Measure ROIs...", "", "", List.of("Input=IN/study/pre",
+						"ROIs=IN/study/pre-rois.zip", "Output folder=OUT/measures"),
+						"input=IN/study/pre rois=IN/study/pre-rois.zip output=OUT/measures",
+						"OUT/measures/measures.csv"), new Use("Measure Sizes...", "", "", List.of(
+							"Input=IN/axial.tif", "ROIs=IN/lines.zip", "Output file=OUT/sizes.csv"),
+							"input=IN/axial.tif rois=IN/lines.zip output=OUT/sizes.csv", "OUT/sizes.csv"),
+			new Use("Compare Visits...", "Output folder=", "Choose a folder.", with(study,
+				"Output folder=OUT/compared"), visits + " output=OUT/compared",
+				"OUT/compared/response.csv"), new Use("Fused Overlay...", "", "", with(study,
+					"Output folder=OUT/fused"), visits + " output=OUT/fused",
+					"OUT/fused/figures/overlay_pre.tif"), new Use("Analyse Study...", "", "", with(study,
+						"Output folder=OUT/analysed", "Patient=P 01"), visits +
+							" output=OUT/analysed patient=[P 01]", "OUT/analysed/response.csv"), new Use(
+								"Batch Studies...", "Studies=", "Choose a folder or file.", List.of("Studies=" +
+									"IN/list.csv", "Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
+								"OUT/batch/response.csv"), new Use("Sample Study...", "", "", List.of(
+									"Output folder=OUT/cohort", "Content=Table of 49 lesions"),
+									"output=OUT/cohort content=cohort", "OUT/cohort/synthetic-cohort.csv"), new Use(
+										"Cohort Analysis...", "Alpha=0.9", "Give a number 0.0001 to 0.5.", List.of(
+											"Table=IN/cohort/synthetic-cohort.csv", "Output folder=OUT/statistics",
+											"Alpha=0.05"), "table=IN/cohort/synthetic-cohort.csv output=OUT/statistics",
+										"OUT/statistics/statistics.json"), new Use("About DeltaVp", "", "", List.of(),
+											"", ""), new Use("ROI Panel...", "", "", List.of("open=OUT/import/series.tif",
+												"Hematocrit=0.45"), "hematocrit=0.45", ""));
+	}
+
+	private static List<String> with(List<String> first, String... others) {
+		return Stream.concat(first.stream(), Stream.of(others)).toList();
+	}
+}

@@ -1,0 +1,163 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exams whose DICOM files have lost their times: the user gives them, to any command. */
+class GivenTimesTest {
+
+	private static final SampleStudy STUDY = SampleStudy.standard(48, 5, 20);
+	private static final double INTERVAL = STUDY.pre().times().intervalSeconds();
+
+	@TempDir
+	static Path folder;
+
+	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+	@BeforeAll
+	static void writeStudyWithoutTimes() throws IOException {
+		SampleStudyFiles.write(() -> STUDY, folder.resolve("timed"), false);
+		SampleStudyFiles.write(() -> STUDY, folder.resolve("study"), false);
+		for (String visit : List.of("pre", "post"))
+			try (Stream<Path> files = Files.list(folder.resolve("study").resolve(visit))) {
+				for (Path file : files.toList())
+					for (int tag : new int[] { Tag.TRIGGER_TIME, Tag.TEMPORAL_RESOLUTION,
+						Tag.ACQUISITION_TIME, Tag.CONTENT_TIME })
+						blank(file, tag);
+			}
+		Files.writeString(folder.resolve("study/times.csv"), "time_s\n" + Arrays.stream(STUDY.post()
+			.times().toSeconds()).mapToObj(Double::toString).collect(Collectors.joining("\n")) + "\n");
+	}
+
+	/** Overwrites the value of an element with spaces. */
+	private static void blank(Path file, int tag) throws IOException {
+		byte[] bytes = Files.readAllBytes(file);
+		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		for (int i = 0; i < bytes.length - 8; i++)
+			if (buffer.getShort(i) == (short) (tag >> 16) && buffer.getShort(i + 2) == (short) tag &&
+				Character.isUpperCase(bytes[i + 4]) && Character.isUpperCase(bytes[i + 5]))
+			{
+				Arrays.fill(bytes, i + 8, i + 8 + buffer.getShort(i + 6), (byte) ' ');
+				break;
+			}
+		Files.write(file, bytes);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Import DICOM Series..., ''", "Preprocess..., ''", "Perfusion Maps..., aif=parker",
+		"Measure ROIs..., aif=parker", "Arterial Input Function..., score=0" })
+	void everyCommandThatReadsAnExamTakesThem(String command, String options) throws IOException {
+		Path study = folder.resolve("study");
+		String given = "input=" + study.resolve("post") + " " + options + (command.startsWith("Measure")
+			? " rois=" + study.resolve("post-rois.zip") : "") + " output=" + folder.resolve(command
+				.replaceAll("\\W", ""));
+		assertEquals(1, run(command, given));
+		assertTrue(told().contains("with time="), told());
+		assertEquals(0, run(command, given + " time=" + INTERVAL), told());
+		assertEquals(0, run(command, given + " overwrite=true times=" + study.resolve("times.csv")),
+			told());
+	}
+
+	@Test
+	void eachVisitHasItsOwnAndTheAnswerIsThatOfTimedFiles() throws IOException {
+		assertEquals(0, analyse("timed", ""), told());
+		assertEquals(1, analyse("study", "pretime=" + INTERVAL));
+		assertTrue(told().contains("with posttime="), told());
+		assertEquals(0, analyse("study", "pretime=" + INTERVAL + " posttimes=" + folder.resolve(
+			"study/times.csv")), told());
+		assertEquals(-1, Files.mismatch(folder.resolve("timed-out/response.csv"), folder.resolve(
+			"study-out/response.csv")));
+		assertTrue(given("pre").contains("\"time=" + INTERVAL + "\""), given("pre"));
+		assertTrue(given("post").contains("\"times=CSV\""), given("post"));
+		assertFalse(given("post").contains(folder.toString()), given("post"));
+	}
+
+	/** Paths of the list lie beside it; another file of times is another analysis. */
+	@Test
+	void aBatchTakesThemAsColumns() throws IOException {
+		Path list = Files.writeString(folder.resolve("study/list.csv"),
+			"study,pre,post,prerois,postrois,pretime,posttimes\n" +
+				"S1,pre,post,pre-rois.zip,post-rois.zip," + INTERVAL + ",times.csv\n");
+		String batch = "aif=parker input=" + list + " output=" + folder.resolve("batch");
+		assertEquals(0, run("Batch Studies...", batch), told());
+		assertEquals(0, run("Batch Studies...", batch), told());
+		Path times = folder.resolve("study/times.csv");
+		String text = Files.readString(times);
+		Files.writeString(times, text + "\n");
+		assertEquals(1, run("Batch Studies...", batch));
+		assertTrue(told().contains("other options"), told());
+		Files.writeString(times, text);
+	}
+
+	private int analyse(String study, String options) {
+		Path in = folder.resolve(study);
+		return run("Analyse Study...", "aif=parker pre=" + in.resolve("pre") + " post=" + in.resolve(
+			"post") + " prerois=" + in.resolve("pre-rois.zip") + " postrois=" + in.resolve(
+				"post-rois.zip") + " output=" + folder.resolve(study + "-out") + " " + options);
+	}
+
+	private static String given(String visit) throws IOException {
+		return Files.readString(folder.resolve("study-out").resolve(visit).resolve("provenance.json"));
+	}
+
+	private int run(String... arguments) {
+		told.reset();
+		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+		return new CommandLine(out, out).run(List.of(arguments));
+	}
+
+	private String told() {
+		return told.toString(StandardCharsets.UTF_8);
+	}
+}

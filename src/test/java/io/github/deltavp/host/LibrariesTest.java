@@ -1,0 +1,137 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.report.Version;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LibrariesTest {
+
+	private static final String MEND = "Unzip DeltaVp-" + Version.current() +
+		"-imagej.zip over the ImageJ folder again and restart.";
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void nothingIsSaidWhereNothingIsMissing() {
+		assertEquals(Optional.empty(), Libraries.complaint());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "scijava-common, SciJava Common 2", "imglib2, ImgLib2 6",
+		"commons-math3, Commons Math 3", "gson, Gson 2.10", "jfreechart, JFreeChart 1.5",
+		"pdfbox, PDFBox 3", "fontbox, FontBox 3", "graphics2d, pdfbox-graphics2d 3",
+		"bioformats_package, Bio-Formats 7" })
+	void aMissingLibraryIsNamedWithTheMend(String artifact, String name) throws Exception {
+		assertEquals("DeltaVp needs " + name + ", which is not installed. " + MEND, complaint(jars()
+			.filter(jar -> !jar.getName().matches(artifact + "-\\d.*")).toList()));
+	}
+
+	@Test
+	void withTheJdkAloneEveryLibraryIsNamed() throws Exception {
+		String complaint = complaint(List.of());
+		assertTrue(complaint.startsWith("DeltaVp needs SciJava Common 2, ImgLib2 6, "), complaint);
+		assertTrue(complaint.endsWith("Bio-Formats 7, which are not installed. " + MEND), complaint);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pdfbox, org/apache/pdfbox/Loader.class, PDFBox 3",
+		"jfreechart, org/jfree/chart/ui/RectangleInsets.class, JFreeChart 1.5" })
+	void aLibraryThatIsTooOldIsNamedWithItsFile(String artifact, String recent, String name)
+		throws Exception
+	{
+		File jar = jars().filter(file -> file.getName().matches(artifact + "-\\d.*")).findFirst()
+			.orElseThrow();
+		Path old = folder.resolve(artifact + "-old.jar");
+		Jars.copyWithout(recent, jar.toPath(), old);
+		assertEquals("DeltaVp needs " + name + " or newer, but " + old +
+			" is older; update what it belongs to, or remove it. " + MEND, complaint(jars().map(
+				file -> file.equals(jar) ? old.toFile() : file).toList()));
+	}
+
+	@Test
+	void theCommandLineNamesThemToo() throws Exception {
+		File log = folder.resolve("line.log").toFile();
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-cp", classes().getPath(), CommandLine.class.getName(), "--version")
+			.redirectErrorStream(true).redirectOutput(log).start();
+		assertEquals(1, process.waitFor());
+		String said = Files.readString(log.toPath());
+		assertTrue(said.startsWith("deltavp: DeltaVp needs SciJava Common 2, ImgLib2 6, "), said);
+		assertTrue(said.endsWith("Run bin/dist, which fetches and builds everything.\n"), said);
+	}
+
+	/** What DeltaVp says with no classes but the JDK's, its own and those of some jars. */
+	private static String complaint(List<File> jars) throws Exception {
+		List<File> all = Stream.concat(Stream.of(classes()), jars.stream()).toList();
+		try (URLClassLoader loader = new URLClassLoader(all.stream().map(LibrariesTest::url).toArray(
+			URL[]::new), ClassLoader.getPlatformClassLoader()))
+		{
+			Optional<?> complaint = (Optional<?>) loader.loadClass(Libraries.class.getName()).getMethod(
+				"complaint").invoke(null);
+			return String.valueOf(complaint.orElseThrow());
+		}
+	}
+
+	private static File classes() throws Exception {
+		return new File(Libraries.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+	}
+
+	private static Stream<File> jars() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(
+			entry -> entry.endsWith(".jar")).map(File::new);
+	}
+
+	private static URL url(File file) {
+		try {
+			return file.toURI().toURL();
+		}
+		catch (MalformedURLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

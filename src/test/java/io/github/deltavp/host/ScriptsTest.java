@@ -1,0 +1,121 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell scripts of {@code bin/}, in a folder of their own. */
+@DisabledOnOs(OS.WINDOWS)
+class ScriptsTest {
+
+	@TempDir
+	static Path folder;
+
+	@BeforeAll
+	static void copyScripts() throws IOException {
+		for (String script : List.of("deltavp", "setup"))
+			Files.copy(Path.of("bin", script), Files.createDirectories(folder.resolve("bin")).resolve(
+				script));
+		Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
+	}
+
+	/** The first study leaves an archive of classes, ImageJ's among them. */
+	@Test
+	void aMacroRunsAfterAStudyLeftItsArchiveOfClasses() throws Exception {
+		build();
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		run(Map.of(), "bin/deltavp", "Analyse Study...",
+			"pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis");
+		assertTrue(Files.exists(folder.resolve("target/deltavp.jsa")));
+		Files.writeString(folder.resolve("hello.ijm"), "File.saveString(\"hello\", getArgument());");
+		assertEquals("", run(Map.of(), "bin/deltavp", "--macro", "hello.ijm", folder.resolve("said.txt")
+			.toString()));
+		assertEquals("hello", Files.readString(folder.resolve("said.txt")).strip());
+	}
+
+	/** What bin/deltavp runs: the jar, and the libraries beside it. */
+	private static void build() throws IOException {
+		Path libraries = Files.createDirectories(folder.resolve("target/dependency"));
+		Jars.pack(Path.of("target/classes"), folder.resolve("target/DeltaVp_-test.jar"));
+		for (Path jar : jars())
+			Files.copy(jar, libraries.resolve(jar.getFileName()));
+	}
+
+	@Test
+	void bioFormatsIsLookedForWhereMavenKeepsIt() throws Exception {
+		Path repository = jars().stream().filter(jar -> jar.getFileName().toString().startsWith(
+			"bioformats_package-")).findFirst().orElseThrow().resolve("../../../..").normalize();
+		Map<String, String> elsewhere = Map.of("HOME", folder.resolve("home").toString(), "MAVEN_OPTS",
+			"-Dmaven.repo.local=" + repository);
+		String said = run(elsewhere, "bin/setup");
+		assertTrue(!said.contains("fetching"), said);
+		assertEquals(repository, Path.of(Files.readAllLines(folder.resolve("target/bioformats.txt"))
+			.get(1)).resolve("../../../..").normalize());
+	}
+
+	private static List<Path> jars() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(
+			entry -> entry.endsWith(".jar")).map(Path::of).toList();
+	}
+
+	/** @return what it said, once it has ended well */
+	private static String run(Map<String, String> environment, String... command) throws IOException,
+		InterruptedException
+	{
+		File log = File.createTempFile("script", ".log", folder.toFile());
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+			.redirectErrorStream(true).redirectOutput(log);
+		builder.environment().putAll(environment);
+		Process process = builder.start();
+		boolean ended = process.waitFor(300, TimeUnit.SECONDS);
+		process.destroyForcibly();
+		String said = Files.readString(log.toPath());
+		assertTrue(ended, said);
+		assertEquals(0, process.exitValue(), said);
+		return said;
+	}
+}

@@ -1,0 +1,111 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFileTest {
+
+	@TempDir
+	Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name,x\na,-12.5\nb,3\n", "\uFEFFname,x\r\na,-12.5\r\nb,3\r\n",
+		"name;x\na;-12,5\nb;3", "name;x\na;-12.5\nb;3\n", "name\tx\na\t\u221212.5\nb\t3\n",
+		"# made by hand\n\"name\", \"x\"\n\na , -12.5\n,,\nb, 3,,\n", "name;x;;\na;-1,25e1;;\nb;3;;\n",
+		"name,x\na,-12.5\nname,x\nb,3\n", "\"name, of\",name,x\n,a,-12.5\n,b,3\n" })
+	void readsWhatPeopleAndProgramsSave(String text) throws IOException {
+		CsvFile csv = CsvFile.parse(text, "t.csv");
+		assertArrayEquals(new double[] { -12.5, 3 }, csv.numbers("x"));
+		assertEquals(List.of("a", "b"), csv.rows().stream().map(row -> row.text("name")).toList());
+	}
+
+	@Test
+	void aSingleColumnMayHaveDecimalCommas() throws IOException {
+		assertArrayEquals(new double[] { 0, 5.2, 10.4 }, CsvFile.parse("time_s\n0\n5,2\n10,4\n", "t")
+			.numbers("time_s"));
+	}
+
+	@Test
+	void aTextKeepsItsComma() throws IOException {
+		CsvRow row = CsvFile.parse("slices;x\n3,7;0,5\n", "t").rows().get(0);
+		assertEquals("3,7", row.text("slices"));
+		assertEquals("0.5", row.plain("x"));
+		assertEquals("", row.text("y"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "''|is empty", "'a,,b\n1,2,3'|line 1: column 2 has no name",
+		"'a,b,a\n1,2,3'|two columns have the same name", "'a,b\n1,2\n\n1,2,5'|line 4 has 3 cells",
+		"'a,b\n1'|line 2 has 1 cells", "'a,b\n1,\"2'|line 2 has a quote that is never closed",
+		"'a,b\n\"1\n\",2\n3,\"4\"5'|line 4 has a quote inside a cell" })
+	void whatIsNoTableIsRefusedWithItsPlace(String text, String reason) {
+		String message = assertThrows(IOException.class, () -> CsvFile.parse(text, "t.csv"))
+			.getMessage();
+		assertTrue(message.startsWith("t.csv") && message.contains(reason), message);
+	}
+
+	/** 1,234 may be a thousand where other numbers have a point, or where commas separate. */
+	@ParameterizedTest
+	@ValueSource(strings = { "a;x\n0.5;1\n1;1,234\n", "a,x\n0,1\n1,\"1,234\"\n",
+		"a\tx\n0\t1\n1\t1,234\n" })
+	void aCommaThatMayMeanAThousandIsNoNumber(String text) throws IOException {
+		CsvFile csv = CsvFile.parse(text, "t.csv");
+		String message = assertThrows(IOException.class, () -> csv.numbers("x")).getMessage();
+		assertTrue(message.startsWith("t.csv, line 3, column x: \"1,234\" is not a number; write"),
+			message);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTF-16, is UTF-16 text", "UTF-16LE, is UTF-16 text",
+		"ISO-8859-1, is not UTF-8 text", "UTF-8, has no column cp_mM (it has µ)" })
+	void filesSaySoIfTheyAreOfAnotherKind(Charset charset, String reason) throws IOException {
+		Path file = Files.write(folder.resolve("t.csv"), "µ\n1\n".getBytes(charset));
+		String message = assertThrows(IOException.class, () -> CsvFile.read(file, "cp_mM"))
+			.getMessage();
+		assertTrue(message.startsWith(file + " " + reason), message);
+		assertTrue(assertThrows(IOException.class, () -> CsvFile.read(folder, "a", "b")).getMessage()
+			.endsWith("give a CSV with the columns a,b"));
+	}
+}
