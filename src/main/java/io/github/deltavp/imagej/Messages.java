@@ -54,6 +54,7 @@ public final class Messages {
 		boolean isNew = !GraphicsEnvironment.isHeadless() && WindowManager.getWindow("Log") == null;
 		IJ.showStatus(text);
 		IJ.log(text);
-		if (isNew) ImageWindows.place(WindowManager.getWindow("Log"));
+		if (isNew && WindowManager.getWindow("Log") != null) ImageWindows.place(WindowManager.getWindow(
+			"Log"));
 	}
 }

@@ -33,8 +33,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
-import io.github.deltavp.series.DynamicSeries;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -53,15 +51,6 @@ public final class OpenSeries {
 	/** @return the open DCE series, in the order in which they were opened */
 	public static List<ImagePlus> candidates() {
 		return candidates(GivenTimes.NONE);
-	}
-
-	/**
-	 * @param image an image that need not be shown
-	 * @return the series in it
-	 * @throws IllegalArgumentException if it is no DCE series, saying why and what to do
-	 */
-	public static DynamicSeries of(ImagePlus image) throws IOException {
-		return SeriesImages.fromImage(image, GivenTimes.NONE);
 	}
 
 	/**

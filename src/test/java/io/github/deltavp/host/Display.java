@@ -46,20 +46,12 @@ public final class Display implements AutoCloseable {
 
 	/** @return a display to use; a skipped test without one */
 	public static Display find() throws IOException {
-		return find("1366x768x24");
-	}
-
-	/**
-	 * @param screen of the display, where one is made: width × height × bits
-	 * @return the same
-	 */
-	public static Display find(String screen) throws IOException {
 		String own = System.getenv("DISPLAY");
 		if (own != null && !own.isEmpty()) return new Display(own, null);
 		Assumptions.assumeTrue(new File("/usr/bin/Xvfb").canExecute(),
 			"skipped: no display and no Xvfb");
-		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0", screen)
-			.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		Process xvfb = new ProcessBuilder("/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0",
+			"1366x768x24").redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		return new Display(":" + xvfb.inputReader().readLine(), xvfb);
 	}
 

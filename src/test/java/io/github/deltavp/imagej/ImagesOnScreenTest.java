@@ -59,7 +59,7 @@ class ImagesOnScreenTest {
 
 	@BeforeAll
 	static void use() throws Exception {
-		try (Display display = Display.find("1366x768x24")) {
+		try (Display display = Display.find()) {
 			SampleStudyFiles.write(SampleStudy::standard, folder.resolve("study"), false);
 			Path pictures = Files.createDirectories(Path.of("target/screenshots/images"))
 				.toAbsolutePath();
@@ -113,12 +113,5 @@ class ImagesOnScreenTest {
 	@Test
 	void theBarDoesNotEndWhatIsBeingRecorded() {
 		assertEquals("Perfusion Maps... bar=true", SEEN.get("being recorded").strip());
-	}
-
-	@Test
-	void theAnswerIsALineInTheLog() {
-		assertTrue(SEEN.get("log").matches(
-			"P01: 1 lesion. lesion: response, ΔVp −6\\d\\.\\d %. Everything is in .*analysis"), SEEN.get(
-				"log"));
 	}
 }

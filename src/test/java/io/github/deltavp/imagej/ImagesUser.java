@@ -108,7 +108,6 @@ public final class ImagesUser {
 		asMacro();
 		run("Analyse Study...", visits() + study.resolve("analysis"));
 		look("answer");
-		System.out.println("log: " + IJ.getLog().strip().replace('\n', '|'));
 		closeAll();
 		run("Fused Overlay...", visits() + study.resolve("overlay"));
 		look("overlay");

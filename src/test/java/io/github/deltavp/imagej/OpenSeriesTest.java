@@ -56,7 +56,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which of the open images is meant where no input is given; images need no windows for that. */
 class OpenSeriesTest {
 
-	private static final SeriesSource GIVEN = new SeriesSource("", ImportOptions.DEFAULT, "");
 	private static final DynamicSeries SERIES = SampleStudy.standard(32, 3, 12).pre().series();
 
 	@BeforeEach
@@ -99,7 +98,7 @@ class OpenSeriesTest {
 	void aMapAPlotOrAFigureInFrontIsNotTaken(ImagePlus other) throws IOException {
 		series("pre");
 		open(other);
-		DynamicSeries read = new SeriesSource("", ImportOptions.DEFAULT, "").open(Progress.NONE);
+		DynamicSeries read = read("");
 		assertEquals(12, read.times().size());
 		assertSame(SERIES.plane(1, 3), read.plane(1, 3));
 	}
@@ -138,19 +137,19 @@ class OpenSeriesTest {
 		ImagePlus front = series("pre");
 		front.setProperty("Info", null);
 		front.getCalibration().frameInterval = 0;
-		String reason = assertThrows(IllegalArgumentException.class, () -> new SeriesSource("",
-			ImportOptions.DEFAULT, "").open(Progress.NONE)).getMessage();
+		String reason = assertThrows(IllegalArgumentException.class, () -> read("")).getMessage();
 		assertTrue(reason.startsWith("pre has no frame interval"), reason);
-		assertEquals(12, new SeriesSource("", new ImportOptions("", "magnitude", false, "4"), "")
-			.choose(Progress.NONE).series().times().size());
+		assertEquals(12, read("4").times().size());
 	}
 
 	@Test
 	void anImageThatIsGivenIsReadOrRefused() throws IOException {
-		assertEquals(SERIES.times(), GIVEN.of(SeriesImages.toImage(SERIES)).times());
+		assertEquals(SERIES.times(), new SeriesSource("", ImportOptions.DEFAULT, "").of(SeriesImages
+			.toImage(SERIES)).times());
 		ImagePlus movie = others().reduce((a, b) -> b).orElseThrow();
 		assertEquals("movie is in colour; a DCE series has a number in each voxel", assertThrows(
-			IllegalArgumentException.class, () -> GIVEN.of(movie)).getMessage());
+			IllegalArgumentException.class, () -> new SeriesSource("", ImportOptions.DEFAULT, "").of(
+				movie)).getMessage());
 	}
 
 	@Test
@@ -160,6 +159,11 @@ class OpenSeriesTest {
 		series("SAG DCE TE 1.3 (2)");
 		assertEquals("SAG DCE TE 1.3 (3)", Titles.unique("SAG DCE TE 1.3"));
 		assertEquals("SAG DCE", Titles.unique("SAG DCE"));
+	}
+
+	private static DynamicSeries read(String time) throws IOException {
+		return new SeriesSource("", new ImportOptions("", "magnitude", false, time), "").open(
+			Progress.NONE);
 	}
 
 	private static String refusal() {
