@@ -29,6 +29,8 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import io.github.deltavp.aif.AutomaticAif;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.aif.AutomaticAifSettings;
@@ -47,6 +49,7 @@ import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -58,7 +61,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Arterial Input Function...",
 	description = "Finds the aorta and its curve, and says why, for you to correct or to use elsewhere.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "aif.md") })
+		@Attr(name = "document", value = "aif.md"), @Attr(name = "example",
+			value = "input=study/pre output=aif") })
 public class AifCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
@@ -106,16 +110,25 @@ public class AifCommand extends ReadingCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
+		required = false, persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Curve", description = "time_s and cp_mM, the plasma concentration",
+		type = ItemIO.OUTPUT)
+	private ResultsTable curve;
+
 	@Override
 	void execute(Progress progress) throws IOException {
-		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries series = exam(input).open(progress);
+		requireOutput(output);
+		DynamicSeries series = read(image, input, progress);
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.AUTOMATIC);
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
-		if (output.isBlank()) AifFiles.show(found, series);
-		else {
+		if (isCalled()) curve = AifFiles.table(found);
+		else if (output.isBlank()) AifFiles.show(found, series);
+		if (!output.isBlank()) {
 			AifFiles.write(found, series, Folders.path(output), overwrite);
 			tell(answer(found) + Folders.path(output).resolve("aif.csv"));
 		}

@@ -53,7 +53,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Analyse Study...",
 	description = "Tells from two exams and their ROIs whether the plasma volume of each lesion fell, and how surely.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis patient=P01") })
 public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	@Parameter(label = "Sensitivity",
@@ -64,9 +65,10 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		StudyResult result = analyse(progress);
+		give(result);
 		StudyAnswer.of(result).forEach(this::tell);
-		tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
-		StudyWindows.showAnswer(result, outputFolder());
+		if (isWritten()) tell("Results: " + outputFolder().resolve("response.csv") + ", report.html");
+		if (!isCalled()) StudyWindows.showAnswer(result, outputFolder());
 	}
 
 	/** Analyses the study and writes it; shows nothing. */
@@ -75,6 +77,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
+		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, progress));
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = inThreads(() -> {
 				StudyResult analysed = source.analyse(method, settings, progress);

@@ -57,7 +57,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Batch Studies...",
 	description = "Runs Analyse Study on many studies, and goes on where it was interrupted.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "batch.md") })
+		@Attr(name = "document", value = "batch.md"), @Attr(name = "example",
+			value = "input=studies output=results") })
 public class BatchStudiesCommand extends ComparisonCommand {
 
 	@Parameter(label = "Studies",

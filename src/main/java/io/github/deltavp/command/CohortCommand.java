@@ -58,7 +58,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Cohort Analysis...",
 	description = "Tests and plots how well each marker tells two groups of lesions apart.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "statistics.md") })
+		@Attr(name = "document", value = "statistics.md"), @Attr(name = "example",
+			value = "table=cohort/synthetic-cohort.csv output=cohort/report") })
 public class CohortCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Table",

@@ -51,22 +51,30 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Compare Visits...",
 	description = "Answers as Analyse Study does, but fits only inside the ROIs: quick, for other outlines.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=again") })
 public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override
 	void execute(Progress progress) throws IOException {
+		StudyResult result = compare(progress);
+		give(result);
+		StudyAnswer.of(result).forEach(this::tell);
+		if (isWritten()) tell("Results: " + outputFolder().resolve("response.csv"));
+		if (!isCalled()) StudyWindows.showTable(result);
+	}
+
+	private StudyResult compare(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings();
 		StudySizes sizes = sizes();
 		Method method = method();
+		if (!isWritten()) return inThreads(() -> source.compare(method, settings, progress));
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
 			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
 			StudyFiles.writeTables(result, sizes, folder);
 			folder.commit();
-			StudyAnswer.of(result).forEach(this::tell);
-			tell("Results: " + outputFolder().resolve("response.csv"));
-			StudyWindows.showTable(result);
+			return result;
 		}
 	}
 }

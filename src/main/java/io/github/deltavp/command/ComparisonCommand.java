@@ -77,6 +77,11 @@ abstract class ComparisonCommand extends MethodCommand {
 		return Folders.output(output);
 	}
 
+	/** @return whether results are written: a program that takes the outputs may do without */
+	final boolean isWritten() {
+		return !isCalled() || !output.isBlank();
+	}
+
 	final boolean overwrite() {
 		return overwrite;
 	}

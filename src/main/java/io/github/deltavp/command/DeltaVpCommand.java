@@ -121,6 +121,11 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 			.error(reason);
 	}
 
+	/** @throws IllegalArgumentException if results could neither be written, shown nor returned */
+	final void requireOutput(String output) {
+		if (!isCalled()) Folders.requireOutputWithoutDisplay(output);
+	}
+
 	/** @return whether a program runs it through SciJava, and takes its outputs */
 	final boolean isCalled() {
 		return context != null;

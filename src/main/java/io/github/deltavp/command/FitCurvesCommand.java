@@ -29,7 +29,9 @@
 
 package io.github.deltavp.command;
 
+import ij.measure.ResultsTable;
 import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.report.CsvTable;
@@ -38,6 +40,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.CurveTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -47,7 +50,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fit Curves...",
 	description = "Fits the models of the maps to curves in a CSV file.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md") })
+		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
+			value = "input=curves.csv output=fits.csv") })
 public class FitCurvesCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Curves",
@@ -87,14 +91,22 @@ public class FitCurvesCommand extends DeltaVpCommand {
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Fits", description = "A row a curve", type = ItemIO.OUTPUT)
+	private ResultsTable fits;
+
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException("no input is given; write input=CSV");
+		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay.equals(
+			"fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
+		fits = StudyResultsTable.of(answers);
+		if (!isCalled() || !output.isBlank()) write(answers);
+	}
+
+	private void write(CsvTable answers) throws IOException {
 		Path file = Folders.output(output).toAbsolutePath();
 		String name = file.getFileName().toString();
 		try (OutputFolder folder = OutputFolder.open(file.getParent(), overwrite, name)) {
-			CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay
-				.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 			answers.write(folder.file(name));
 			folder.commit();
 			tell("Fits of " + answers.rows().size() + " curves: " + Folders.output(output));

@@ -29,11 +29,14 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.OpenedSeries;
 import io.github.deltavp.imagej.SeriesFiles;
+import io.github.deltavp.imagej.SeriesImages;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -46,7 +49,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...",
 	description = "Opens DICOM, TIFF or NIfTI files as one dynamic series, in order of slice and time.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "dicom.md") })
+		@Attr(name = "document", value = "dicom.md"), @Attr(name = "example",
+			value = "input=study/pre output=series") })
 public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",
@@ -67,15 +71,20 @@ public class ImportCommand extends ReadingCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Imported series", description = "A hyperstack: x, y, slices, times",
+		type = ItemIO.OUTPUT)
+	private ImagePlus imported;
+
 	@Override
 	void execute(Progress progress) throws IOException {
-		Folders.requireOutputWithoutDisplay(output);
-		if (output.isBlank()) keep(exam(input).show(progress));
+		requireOutput(output);
+		if (output.isBlank() && !isCalled()) keep(exam(input).show(progress));
 		else {
 			OpenedSeries opened = exam(input).choose(progress);
 			keep(opened.options());
-			tell("Series: " + SeriesFiles.write(opened.series(), format, Folders.path(output),
-				overwrite));
+			if (isCalled()) imported = SeriesImages.toImage(opened.series());
+			if (!output.isBlank()) tell("Series: " + SeriesFiles.write(opened.series(), format, Folders
+				.path(output), overwrite));
 		}
 	}
 }

@@ -29,9 +29,12 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import io.github.deltavp.imagej.MapFolder;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.RoiSource;
+import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.OutputFolder;
@@ -43,6 +46,7 @@ import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudyExam;
 import java.io.IOException;
 import java.util.List;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -52,7 +56,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure ROIs...",
 	description = "Measures every named ROI on every map, and fits its mean curve.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "input=study/pre rois=study/pre-rois.zip output=measures") })
 public class MeasureRoisCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
@@ -77,23 +82,37 @@ public class MeasureRoisCommand extends MethodCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
+		required = false, persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Measures", description = "A row a ROI and map", type = ItemIO.OUTPUT)
+	private ResultsTable measures;
+
 	@Override
 	void execute(Progress progress) throws IOException {
-		Folders.requireOutputWithoutDisplay(output);
-		if (output.isBlank()) MeasureFiles.show(measure(progress));
+		requireOutput(output);
+		if (output.isBlank()) show(measure(progress));
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			MeasureFiles.NAMES))
 		{
-			MeasureFiles.write(measure(progress), folder);
+			MeasuredRegions measured = measure(progress);
+			MeasureFiles.write(measured, folder);
 			folder.commit();
+			measures = StudyResultsTable.of(measured.table());
 			tell("Measures: " + Folders.path(output).resolve(MeasureFiles.NAMES[0]));
 		}
+	}
+
+	private void show(MeasuredRegions measured) {
+		if (isCalled()) measures = StudyResultsTable.of(measured.table());
+		else MeasureFiles.show(measured);
 	}
 
 	private MeasuredRegions measure(Progress progress) throws IOException {
 		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
-		DynamicSeries read = asAcquired(exam(input).open(progress));
+		DynamicSeries read = asAcquired(read(image, input, progress));
 		Regions regions = regions(read.grid());
 		return inThreads(() -> MeasuredRegions.of(StudyExam.within(read, regions, method, progress),
 			regions, progress));

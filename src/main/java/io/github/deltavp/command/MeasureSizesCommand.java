@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import ij.measure.ResultsTable;
 import io.github.deltavp.imagej.SizeSource;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.report.CsvTable;
@@ -37,6 +38,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.SizeFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -46,7 +48,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Measure Sizes...",
 	description = "Turns lines drawn on any image into diameters and extents of lesions, in mm.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "input=study/pre rois=lines.zip output=sizes.csv") })
 public class MeasureSizesCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
@@ -67,12 +70,16 @@ public class MeasureSizesCommand extends ReadingCommand {
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Sizes", description = "A row a lesion", type = ItemIO.OUTPUT)
+	private ResultsTable sizes;
+
 	@Override
 	void execute(Progress progress) throws IOException {
-		Folders.requireOutputWithoutDisplay(output);
+		requireOutput(output);
 		CsvTable table = SizeFile.table(SizeSource.sizes(exam(input), rois, progress));
-		if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
-		else {
+		if (isCalled()) sizes = StudyResultsTable.of(table);
+		else if (output.isBlank()) StudyResultsTable.show("Sizes of lesions", table);
+		if (!output.isBlank()) {
 			write(table, Folders.path(output).toAbsolutePath());
 			tell("Sizes of " + table.rows().size() + " lesions: " + Folders.path(output));
 		}

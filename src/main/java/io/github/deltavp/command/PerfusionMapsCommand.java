@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
@@ -43,6 +44,7 @@ import io.github.deltavp.study.Method;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -52,7 +54,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Perfusion Maps...",
 	description = "Maps Vp, Ktrans, ve, kep and the arterial delay of one exam.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "fit.md") })
+		@Attr(name = "document", value = "fit.md"), @Attr(name = "example",
+			value = "input=study/pre output=maps") })
 public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Input",
@@ -87,24 +90,38 @@ public class PerfusionMapsCommand extends MethodCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
+		required = false, persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Maps", description = "Channels: Vp, Ktrans and the other maps",
+		type = ItemIO.OUTPUT)
+	private ImagePlus maps;
+
 	@Override
 	void execute(Progress progress) throws IOException {
-		Folders.requireOutputWithoutDisplay(output);
-		if (output.isBlank()) ExamFiles.show(analyse(progress), bar);
+		requireOutput(output);
+		if (output.isBlank()) show(analyse(progress));
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
 			ExamFiles.write(exam, folder, "");
 			folder.commit();
+			if (isCalled()) maps = ExamFiles.image(exam);
 			tell("Maps: " + Folders.path(output).resolve("maps") + " (" + exam.maps().all().stream()
 				.limit(3).map(map -> map.name() + ".tif").collect(Collectors.joining(", ")) + ", …)");
 		}
 	}
 
+	private void show(Exam exam) {
+		if (isCalled()) maps = ExamFiles.image(exam);
+		else ExamFiles.show(exam, bar);
+	}
+
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
-		DynamicSeries read = asAcquired(exam(input).open(progress));
+		DynamicSeries read = asAcquired(read(image, input, progress));
 		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().needsRegions(), read.grid()),
 			map(t1map, "t1", "ms"), map(m0map, "m0", ""));
 		return inThreads(() -> Exam.analyse(read, aids, method, progress));

@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesImages;
 import io.github.deltavp.series.DynamicSeries;
@@ -36,6 +37,7 @@ import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Preprocessing;
 import java.io.IOException;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -45,7 +47,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Preprocess...",
 	description = "Shows a series as it will be fitted: noise masked, smoothed, motion corrected.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=study/pre output=smooth") })
 public class PreprocessCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
@@ -77,15 +80,24 @@ public class PreprocessCommand extends ReadingCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
+		required = false, persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Prepared series", description = "As it would be fitted", type = ItemIO.OUTPUT)
+	private ImagePlus prepared;
+
 	@Override
 	void execute(Progress progress) throws IOException {
-		Folders.requireOutputWithoutDisplay(output);
-		DynamicSeries before = exam(input).open(progress);
-		Preprocessing.Prepared prepared = new Preprocessing(mask, smoothing, temporal, motion).of(
-			before, progress);
-		DynamicSeries after = prepared.kept().map(kept -> NoiseMask.apply(prepared.smooth(), kept))
-			.orElse(prepared.smooth());
-		if (output.isBlank()) SeriesImages.show(before, after);
-		else tell("Series: " + SeriesFiles.write(after, "tif", Folders.path(output), overwrite));
+		requireOutput(output);
+		DynamicSeries before = read(image, input, progress);
+		Preprocessing.Prepared work = new Preprocessing(mask, smoothing, temporal, motion).of(before,
+			progress);
+		DynamicSeries after = work.kept().map(kept -> NoiseMask.apply(work.smooth(), kept)).orElse(work
+			.smooth());
+		if (isCalled()) prepared = SeriesImages.toImage(after);
+		else if (output.isBlank()) SeriesImages.show(before, after);
+		if (!output.isBlank()) tell("Series: " + SeriesFiles.write(after, "tif", Folders.path(output),
+			overwrite));
 	}
 }

@@ -29,9 +29,13 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
 import org.scijava.plugin.Parameter;
 
 /** The options of the reader, which all commands that read an exam share. */
@@ -67,6 +71,14 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	 */
 	final SeriesSource exam(String input) {
 		return new SeriesSource(input, new ImportOptions(series, component, join, time), times);
+	}
+
+	/**
+	 * @param image the series itself, from a program; or null
+	 * @param input where it lies otherwise
+	 */
+	final DynamicSeries read(ImagePlus image, String input, Progress progress) throws IOException {
+		return image == null ? exam(input).open(progress) : exam(input).of(image);
 	}
 
 	/** What a person chose becomes an option, so that it is recorded and a macro can repeat it. */

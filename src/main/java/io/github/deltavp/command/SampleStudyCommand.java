@@ -44,7 +44,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Sample Study...",
 	description = "Writes a synthetic pair of exams whose truth is known, or an invented cohort.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "validation.md") })
+		@Attr(name = "document", value = "validation.md"), @Attr(name = "example",
+			value = "output=study") })
 public class SampleStudyCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Output folder",

@@ -29,12 +29,17 @@
 
 package io.github.deltavp.command;
 
+import ij.measure.ResultsTable;
 import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.study.SizeFile;
+import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySizes;
+import io.github.deltavp.study.StudyTables;
 import java.io.IOException;
 import java.util.Map;
+import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
 /** The options of sizes that were measured by hand, for commands that compare two visits. */
@@ -48,6 +53,15 @@ abstract class SizedStudyCommand extends StudyCommand {
 	@Parameter(label = "Sizes after therapy", description = "The same of that visit",
 		style = "file," + OptionGroup.RESULTS, required = false, persist = false)
 	private String postsizes = "";
+
+	@Parameter(label = "Response", description = "A row a lesion, as in response.csv",
+		type = ItemIO.OUTPUT)
+	private ResultsTable response;
+
+	/** Hands the answer to the program that called. */
+	final void give(StudyResult result) {
+		if (isCalled()) response = StudyResultsTable.of(StudyTables.response(result));
+	}
 
 	/** @throws IOException if a file of sizes cannot be read */
 	final StudySizes sizes() throws IOException {

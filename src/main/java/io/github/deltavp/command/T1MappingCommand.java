@@ -29,6 +29,7 @@
 
 package io.github.deltavp.command;
 
+import ij.ImagePlus;
 import io.github.deltavp.dicom.FlipAngles;
 import io.github.deltavp.imagej.ImageWindows;
 import io.github.deltavp.imagej.T1Files;
@@ -39,6 +40,7 @@ import io.github.deltavp.series.T1Mapping;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -48,7 +50,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>T1 Mapping...",
 	description = "Maps T1 and M0 from series of several flip angles.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "preprocessing.md") })
+		@Attr(name = "document", value = "preprocessing.md"), @Attr(name = "example",
+			value = "input=flip-angles output=t1") })
 public class T1MappingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "DICOM folder",
@@ -73,19 +76,24 @@ public class T1MappingCommand extends DeltaVpCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private boolean overwrite = false;
 
+	@Parameter(label = "T1 maps", description = "Channels: T1 (ms), M0 and the residual",
+		type = ItemIO.OUTPUT)
+	private ImagePlus t1;
+
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException(
 			"no input is given; write input=FOLDER");
-		Folders.requireOutputWithoutDisplay(output);
+		requireOutput(output);
 		List<DynamicSeries> angles = FlipAngles.read(Folders.path(input), progress);
 		Optional<float[][]> scale = b1.isBlank() ? Optional.empty() : Optional.of(T1Files.b1(Folders
 			.path(b1), angles.get(0).grid()));
 		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);
-		if (output.isBlank()) ImageWindows.show(T1Files.hyperstack(map));
-		else {
+		if (isCalled()) t1 = T1Files.hyperstack(map);
+		else if (output.isBlank()) ImageWindows.show(T1Files.hyperstack(map));
+		if (!output.isBlank()) {
 			T1Files.write(map, Folders.path(output), overwrite);
 			tell("Maps: " + Folders.path(output) + " (t1.tif, m0.tif, t1_residual.tif)");
 		}

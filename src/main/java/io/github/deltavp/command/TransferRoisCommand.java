@@ -49,7 +49,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...",
 	description = "Carries the outlines of one visit over to the other, for you to correct.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
-		@Attr(name = "document", value = "delta-vp.md") })
+		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
+			value = "pre=study/pre prerois=study/pre-rois.zip post=study/post output=rois.zip") })
 public class TransferRoisCommand extends ReadingCommand {
 
 	@Parameter(label = "Before therapy",

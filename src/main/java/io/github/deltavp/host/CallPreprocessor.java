@@ -54,6 +54,7 @@ public class CallPreprocessor extends AbstractPreprocessorPlugin {
 		Optional<Catalog.Entry> entry = Catalog.entries().stream().filter(own -> own.info()
 			.getDelegateClassName().equals(module.getInfo().getDelegateClassName())).findFirst();
 		if (entry.isEmpty()) return;
+		Libraries.complaint().ifPresent(this::cancel);
 		boolean asks = isCallEmpty(module) && !GraphicsEnvironment.isHeadless() && !IJ.isMacro();
 		if (asks && !ask(entry.get(), module)) cancel(null);
 		module.getInfo().inputs().forEach(input -> module.resolveInput(input.getName()));

@@ -104,9 +104,10 @@ public final class OptionRules {
 		return ancestors;
 	}
 
-	/** Images and ROIs stand first, then other paths, then how it is done. */
+	/** Images and ROIs stand first, then other paths, then how it is done, as it is declared. */
 	private static int place(ModuleItem<?> item) {
-		if (!new Option(item).kind().isPath()) return 2;
+		Option option = new Option(item);
+		if (!option.kind().isPath() || option.group().isPresent()) return 2;
 		return SOURCES.contains(item.getName()) ? 0 : 1;
 	}
 

@@ -33,6 +33,7 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Plot;
 import ij.gui.Roi;
+import ij.measure.ResultsTable;
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
@@ -70,6 +71,18 @@ public final class AifFiles {
 			JsonFile.write(AifReport.of(result), output.file("aif.json"));
 			output.commit();
 		}
+	}
+
+	/** @return the curve as a table: time_s and cp_mM (plasma) */
+	public static ResultsTable table(AutomaticAifResult result) {
+		Curve plasma = result.aif().plasma();
+		ResultsTable table = new ResultsTable();
+		for (int i = 0; i < plasma.size(); i++) {
+			table.incrementCounter();
+			table.addValue("time_s", plasma.times().seconds(i));
+			table.addValue("cp_mM", plasma.value(i));
+		}
+		return table;
 	}
 
 	/** Shows the series at the peak with the chosen voxels, and the curves. */

@@ -59,13 +59,18 @@ public final class ExamFiles {
 		JsonFile.write(ExamProvenance.of(exam), output.file(below + "provenance.json"));
 	}
 
+	/** @return the maps as one hyperstack, Vp first, not yet shown */
+	public static ImagePlus image(Exam exam) {
+		return MapImages.hyperstack(exam, Titles.series(exam.series().description()));
+	}
+
 	/**
 	 * Shows the maps as one hyperstack, Vp first.
 	 *
 	 * @param bar whether to draw a colour bar on each
 	 */
 	public static void show(Exam exam, boolean bar) {
-		ImagePlus image = MapImages.hyperstack(exam, Titles.series(exam.series().description()));
+		ImagePlus image = image(exam);
 		if (bar) ColourBar.drawOn(image);
 		ImageWindows.show(image);
 		exam.remarks().forEach(Messages::done);

@@ -100,7 +100,7 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 	}
 
 	/** Reads an image as if it were the current one. */
-	DynamicSeries of(ImagePlus image) throws IOException {
+	public DynamicSeries of(ImagePlus image) throws IOException {
 		return SeriesImages.fromImage(image, GivenTimes.of(times, options)).withGiven(given());
 	}
 
