@@ -54,7 +54,7 @@ import org.scijava.plugin.Plugin;
 public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",
-		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the current image",
+		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the open DCE series",
 		style = "both", required = false, persist = false)
 	private String input = "";
 

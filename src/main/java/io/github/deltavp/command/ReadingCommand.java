@@ -66,7 +66,7 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	private String times = "";
 
 	/**
-	 * @param input where the exam lies; empty for the current image
+	 * @param input where the exam lies; empty for the open DCE series
 	 * @throws IllegalArgumentException naming an option that is not understood
 	 */
 	final SeriesSource exam(String input) {

@@ -63,7 +63,7 @@ public class TransferRoisCommand extends ReadingCommand {
 	private String prerois = "";
 
 	@Parameter(label = "After therapy",
-		description = "DICOM folder, zip or TIFF of the other visit; empty: the current image",
+		description = "DICOM folder, zip or TIFF of the other visit; empty: the open DCE series",
 		style = "both", required = false, persist = false)
 	private String post = "";
 

@@ -31,7 +31,6 @@ package io.github.deltavp.host;
 
 import ij.IJ;
 import ij.Macro;
-import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.Refusals;
@@ -45,11 +44,12 @@ import org.scijava.module.Module;
  * macro or from a dialog, and a dialog's answers are recorded as a macro would write them. It works
  * on the thread that called it, so that a macro waits for the result and stops at a refusal.
  */
-public final class ImageJBridge implements PlugIn {
+final class ImageJBridge {
+
+	private ImageJBridge() {}
 
 	/** @param className the command's class, as {@code plugins.config} gives it */
-	@Override
-	public void run(String className) {
+	static void run(String className) {
 		Catalog.Entry entry = Catalog.ofClass(className);
 		boolean asks = Macro.getOptions() == null && !IJ.isMacro() && !entry.options().isEmpty();
 		if (asks) ask(entry);

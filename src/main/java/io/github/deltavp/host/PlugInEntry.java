@@ -49,6 +49,6 @@ public final class PlugInEntry implements PlugIn {
 			CommandLine.QUIET);
 		Optional<String> complaint = Libraries.complaint();
 		if (complaint.isPresent()) Refusals.show(complaint.get());
-		else new ImageJBridge().run(className);
+		else ImageJBridge.run(className);
 	}
 }

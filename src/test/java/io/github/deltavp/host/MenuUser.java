@@ -32,9 +32,10 @@ package io.github.deltavp.host;
 import ij.IJ;
 import ij.ImageJ;
 import ij.Menus;
-import ij.gui.MessageDialog;
+import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Rectangle;
@@ -43,9 +44,11 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,11 +69,12 @@ import javax.swing.SwingUtilities;
  * {@code wrong=label=text} tries a text that the dialog should not take; {@code table=text} chooses
  * the row of a table that is shown afterwards; {@code replay=old>new} runs what was recorded as a
  * macro, with one text in place of another, e.g. a second output folder; {@code open=file} opens an
- * image first. After {@code then} comes the next command.
+ * image first. After {@code then} comes the next command. In place of a label, the path of a macro
+ * runs it; a message that it shows is read and closed.
  */
 public final class MenuUser {
 
-	private static final long PATIENCE_MS = 90_000;
+	private static final long PATIENCE_MS = 240_000;
 
 	private final File pictures;
 	private final String label;
@@ -109,6 +113,45 @@ public final class MenuUser {
 	}
 
 	private void use() throws Exception {
+		if (label.endsWith(".ijm")) runMacro();
+		else useCommand();
+	}
+
+	private void runMacro() throws Exception {
+		FutureTask<String> result = new FutureTask<>(() -> IJ.runMacroFile(label, answers.get(
+			"argument")));
+		new Thread(result, "Run$_Macro").start();
+		String text = await(() -> result.isDone() ? "" : message() == null ? null : text(message()),
+			label);
+		if (!result.isDone()) {
+			photograph("message");
+			message().dispose();
+		}
+		System.out.println("message: " + text);
+		System.out.println("result: " + result.get());
+	}
+
+	/** The label keeps its lines to itself. */
+	private static String text(Dialog message) {
+		try {
+			Field lines = MultiLineLabel.class.getDeclaredField("lines");
+			lines.setAccessible(true);
+			return String.join(" ", (String[]) lines.get(parts(message, MultiLineLabel.class).findFirst()
+				.orElseThrow()));
+		}
+		catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** ImageJ's own messages are dialogs with a label of several lines. */
+	private static Dialog message() {
+		return Stream.of(Window.getWindows()).filter(window -> window.isShowing() &&
+			window instanceof Dialog && parts(window, MultiLineLabel.class).findAny().isPresent()).map(
+				Dialog.class::cast).findFirst().orElse(null);
+	}
+
+	private void useCommand() throws Exception {
 		String row = answers.remove("table");
 		String image = answers.remove("open");
 		String replay = answers.remove("replay");
@@ -138,11 +181,9 @@ public final class MenuUser {
 	}
 
 	private void closeMessage() throws Exception {
-		MessageDialog shown = await(() -> Stream.of(Window.getWindows()).filter(window -> window
-			.isShowing() && window instanceof MessageDialog).map(MessageDialog.class::cast).findFirst()
-			.orElse(null), "the message of " + label);
+		Dialog shown = await(MenuUser::message, "the message of " + label);
 		photograph("dialog");
-		shown.actionPerformed(null);
+		shown.dispose();
 	}
 
 	private void choose() throws Exception {
@@ -229,19 +270,20 @@ public final class MenuUser {
 		else((JTextField) shown.getLabelFor()).setText(text);
 	}
 
-	private <T> T await(Supplier<T> what, String name) throws InterruptedException {
+	private <T> T await(Supplier<T> what, String name) throws Exception {
 		long end = System.currentTimeMillis() + PATIENCE_MS;
 		while (System.currentTimeMillis() < end) {
 			T found = what.get();
 			if (found != null) return found;
 			Thread.sleep(100);
 		}
+		photograph("waited");
 		throw new IllegalStateException("waited in vain for " + name);
 	}
 
 	private void photograph(String name) throws Exception {
 		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
 		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, label
-			.replaceAll("\\W+", "-") + name + ".png"));
+			.replaceAll(".*/", "").replaceAll("\\W+", "-") + name + ".png"));
 	}
 }

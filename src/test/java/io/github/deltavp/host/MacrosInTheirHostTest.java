@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.phantom.SampleStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Macros on a display and without one: a refusal is told and ends the macro; what a macro leaves
+ * out is not asked for.
+ */
+class MacrosInTheirHostTest {
+
+	private static final String REFUSAL = "Perfusion Maps: there is no input /absent";
+
+	@TempDir
+	Path folder;
+	private Path refused;
+
+	@BeforeEach
+	void writeMacro() throws IOException {
+		refused = Files.writeString(folder.resolve("refused.ijm"),
+			"run(\"Perfusion Maps...\", \"input=/absent output=" + folder.resolve("x") +
+				"\");\nFile.saveString(\"went on\", \"" + folder.resolve("after.txt") + "\");");
+	}
+
+	@Test
+	void inPlainImageJ() throws Exception {
+		try (ImageJProcess imagej = ImageJProcess.plain()) {
+			onADisplay(imagej);
+		}
+	}
+
+	@Test
+	void inFiji() throws Exception {
+		try (ImageJProcess fiji = ImageJProcess.fiji()) {
+			onADisplay(fiji);
+		}
+	}
+
+	private void onADisplay(ImageJProcess imagej) throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		String told = imagej.use(folder, "macros", refused.toString(), "then", Path.of(
+			"macros/One_Exam.ijm").toAbsolutePath().toString(), "argument=" + folder.resolve(
+				"study/pre") + "," + folder.resolve("out"));
+		assertTrue(told.contains("message: " + REFUSAL), told);
+		assertFalse(Files.exists(folder.resolve("after.txt")));
+		assertTrue(Files.exists(folder.resolve("out/maps/vp.tif")), told);
+	}
+
+	@Test
+	void inFijiWithoutADisplay() throws Exception {
+		try (ImageJProcess fiji = ImageJProcess.fiji()) {
+			String told = fiji.headless(folder, refused);
+			assertTrue(told.contains("deltavp: " + REFUSAL), told);
+			assertFalse(told.contains("ThreadDeath"), told);
+			assertEquals(false, told.contains("\tat "), told);
+			assertFalse(Files.exists(folder.resolve("after.txt")));
+		}
+	}
+}
