@@ -31,9 +31,9 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import io.github.deltavp.host.OptionGroup;
-import io.github.deltavp.imagej.OpenedSeries;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesImages;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.ItemIO;
@@ -78,13 +78,12 @@ public class ImportCommand extends ReadingCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
-		if (output.isBlank() && !isCalled()) keep(exam(input).show(progress));
+		if (output.isBlank() && !isCalled()) exam(input).show(progress);
 		else {
-			OpenedSeries opened = exam(input).choose(progress);
-			keep(opened.options());
-			if (isCalled()) imported = SeriesImages.toImage(opened.series());
-			if (!output.isBlank()) tell("Series: " + SeriesFiles.write(opened.series(), format, Folders
-				.path(output), overwrite));
+			DynamicSeries series = exam(input).choose(progress);
+			if (isCalled()) imported = SeriesImages.toImage(series);
+			if (!output.isBlank()) tell("Series: " + SeriesFiles.write(series, format, Folders.path(
+				output), overwrite));
 		}
 	}
 }

@@ -70,7 +70,8 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	 * @throws IllegalArgumentException naming an option that is not understood
 	 */
 	final SeriesSource exam(String input) {
-		return new SeriesSource(input, new ImportOptions(series, component, join, time), times);
+		return new SeriesSource(input, new ImportOptions(series, component, join, time), times,
+			this::keep);
 	}
 
 	/**
@@ -82,8 +83,13 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	}
 
 	/** What a person chose becomes an option, so that it is recorded and a macro can repeat it. */
-	final void keep(ImportOptions chosen) {
+	private void keep(ImportOptions chosen) {
 		series = chosen.series();
+		keepComponent(chosen);
+	}
+
+	/** The same where the visit has a series of its own. */
+	final void keepComponent(ImportOptions chosen) {
 		component = chosen.component();
 	}
 }

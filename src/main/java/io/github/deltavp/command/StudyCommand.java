@@ -108,8 +108,16 @@ abstract class StudyCommand extends ComparisonCommand {
 
 	/** @throws IllegalArgumentException if images or ROIs are not there */
 	final StudySource source() {
-		SeriesSource before = exam(pre).ofVisit("pre", preseries, pretime, pretimes);
-		SeriesSource after = exam(post).ofVisit("post", postseries, posttime, posttimes);
+		SeriesSource before = exam(pre).ofVisit("pre", preseries, pretime, pretimes).onChoice(
+			chosen -> {
+				preseries = chosen.series();
+				keepComponent(chosen);
+			});
+		SeriesSource after = exam(post).ofVisit("post", postseries, posttime, posttimes).onChoice(
+			chosen -> {
+				postseries = chosen.series();
+				keepComponent(chosen);
+			});
 		return new StudySource(StudySource.visit(before, prerois).withMaps(pret1map, prem0map),
 			StudySource.visit(after, postrois).withMaps(postt1map, postm0map), this::asAcquired);
 	}

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, or the image that is open.
@@ -48,8 +49,20 @@ import java.util.Locale;
  * @param input a folder, zip or file of DICOM, a TIFF, or NIfTI; empty for the current image
  * @param options which series of a DICOM folder, and how it is timed
  * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
+ * @param onChoice is told the options with the choice, where a person chose among several series
  */
-public record SeriesSource(String input, ImportOptions options, String times) {
+public record SeriesSource(String input, ImportOptions options, String times,
+		Consumer<ImportOptions> onChoice) {
+
+	/** The same where nobody has to know of a choice. */
+	public SeriesSource(String input, ImportOptions options, String times) {
+		this(input, options, times, choice -> {});
+	}
+
+	/** @return the same, telling of a choice */
+	public SeriesSource onChoice(Consumer<ImportOptions> told) {
+		return new SeriesSource(input, options, times, told);
+	}
 
 	/**
 	 * @param visit "pre" or "post", with which the names of its options begin
@@ -63,7 +76,7 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 		boolean timed = !ownTime.isBlank() || !ownTimes.isBlank();
 		return new SeriesSource(input, new ImportOptions(ownSeries.isBlank() ? options.series()
 			: ownSeries, options.component(), options.join(), timed ? ownTime : options.time(), visit),
-			timed ? ownTimes : times);
+			timed ? ownTimes : times, onChoice);
 	}
 
 	/**
@@ -72,26 +85,21 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 	 * @throws IOException with a sentence for the user if nothing can be read there
 	 */
 	public DynamicSeries open(Progress progress) throws IOException {
-		return open(false, progress).series();
+		return open(false, progress);
 	}
 
 	/** The same, asking a person wherever a DICOM folder holds several series. */
-	public OpenedSeries choose(Progress progress) throws IOException {
+	public DynamicSeries choose(Progress progress) throws IOException {
 		return open(true, progress);
 	}
 
 	/**
 	 * Shows what {@link #choose} would give; an exam that does not fit into memory as a virtual
 	 * stack.
-	 *
-	 * @return the options with the choice
 	 */
-	public ImportOptions show(Progress progress) throws IOException {
-		if (!input.isBlank() && isDicom(existing())) return DicomSource.show(existing(), options,
-			GivenTimes.of(times, options), progress);
-		OpenedSeries opened = choose(progress);
-		SeriesImages.show(opened.series());
-		return opened.options();
+	public void show(Progress progress) throws IOException {
+		if (input.isBlank() || !isDicom(existing())) SeriesImages.show(choose(progress));
+		else tell(DicomSource.show(existing(), options, GivenTimes.of(times, options), progress));
 	}
 
 	/** @return the open image that is meant where no input is given */
@@ -104,9 +112,14 @@ public record SeriesSource(String input, ImportOptions options, String times) {
 		return SeriesImages.fromImage(image, GivenTimes.of(times, options)).withGiven(given());
 	}
 
-	private OpenedSeries open(boolean always, Progress progress) throws IOException {
+	private DynamicSeries open(boolean always, Progress progress) throws IOException {
 		OpenedSeries opened = read(GivenTimes.of(times, options), always, progress);
-		return new OpenedSeries(opened.series().withGiven(given()), opened.options());
+		tell(opened.options());
+		return opened.series().withGiven(given());
+	}
+
+	private void tell(ImportOptions chosen) {
+		if (!chosen.equals(options)) onChoice.accept(chosen);
 	}
 
 	private OpenedSeries read(GivenTimes given, boolean always, Progress progress)

@@ -67,10 +67,10 @@ import javax.swing.SwingUtilities;
  * dialog, waits, and prints what the Recorder wrote. Runs in a process of its own, with a display.
  * Arguments: a folder for screenshots, the label, then label=text for each field to fill;
  * {@code wrong=label=text} tries a text that the dialog should not take; {@code table=text} chooses
- * the row of a table that is shown afterwards; {@code replay=old>new} runs what was recorded as a
- * macro, with one text in place of another, e.g. a second output folder; {@code open=file} opens an
- * image first. After {@code then} comes the next command. In place of a label, the path of a macro
- * runs it; a message that it shows is read and closed.
+ * the row of a table that is shown afterwards, {@code row=2} the second; {@code replay=old>new}
+ * runs what was recorded as a macro, with one text in place of another, e.g. a second output
+ * folder; {@code open=file} opens an image first. After {@code then} comes the next command. In
+ * place of a label, the path of a macro runs it; a message that it shows is read and closed.
  */
 public final class MenuUser {
 
@@ -153,6 +153,7 @@ public final class MenuUser {
 
 	private void useCommand() throws Exception {
 		String row = answers.remove("table");
+		String number = answers.remove("row");
 		String image = answers.remove("open");
 		String replay = answers.remove("replay");
 		String wrong = answers.remove("wrong");
@@ -161,7 +162,7 @@ public final class MenuUser {
 		choose();
 		if (!label.endsWith("...")) closeMessage();
 		else answerDialog(wrong);
-		if (row != null) answerTable(row);
+		if (row != null || number != null) answerTable(row, number);
 		String recorded = await(() -> recordedSince(before), label + " to end and be recorded");
 		Thread.sleep(1000);
 		photograph("after");
@@ -243,7 +244,7 @@ public final class MenuUser {
 		return null;
 	}
 
-	private void answerTable(String text) throws Exception {
+	private void answerTable(String text, String number) throws Exception {
 		JDialog dialog = await(() -> dialog(window -> parts(window, JTable.class).findAny()
 			.isPresent()), "the table");
 		JTable table = parts(dialog, JTable.class).findFirst().orElseThrow();
@@ -252,7 +253,8 @@ public final class MenuUser {
 		photograph("table");
 		System.out.println("selected: " + table.getValueAt(table.getSelectedRow(), 0));
 		for (int i = 0; i < table.getRowCount(); i++)
-			if (table.getValueAt(i, 0).equals(text)) table.setRowSelectionInterval(i, i);
+			if (table.getValueAt(i, 0).equals(text) || Integer.toString(i + 1).equals(number)) table
+				.setRowSelectionInterval(i, i);
 		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.OK_OPTION));
 	}
 

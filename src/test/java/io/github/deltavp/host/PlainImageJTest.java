@@ -119,4 +119,16 @@ class PlainImageJTest {
 			" series=[SAG DCE FSPGR 3D phase FA 25 TE 1.3] component=phase\");", ImageJProcess.lastRun(
 				recorded));
 	}
+
+	/** Both visits lie in one folder: only a person knows which is meant. */
+	@Test
+	void theSeriesChosenForMapsIsRecordedAndReplayed() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 10, 30), folder.resolve("study"), false);
+		String recorded = imagej.use(folder, "which", "Perfusion Maps...", "Input=" + folder.resolve(
+			"study"), "Output folder=" + folder.resolve("dialog"), "row=2", "replay=" + folder.resolve(
+				"dialog") + ">" + folder.resolve("macro"));
+		assertTrue(ImageJProcess.lastRun(recorded).contains(" series="), recorded);
+		assertEquals(-1, Files.mismatch(folder.resolve("dialog/maps/vp.tif"), folder.resolve(
+			"macro/maps/vp.tif")));
+	}
 }
