@@ -30,6 +30,7 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -125,6 +126,7 @@ class EveryCommandTest {
 			arguments.addAll(arguments(use));
 		String told = imagej.use(folder, "every-command-" + name, arguments.subList(0, arguments
 			.size() - 1).toArray(String[]::new));
+		assertFalse(told.contains("Overriding"), "Fiji found two entries of one name: " + told);
 		for (Use use : uses()) {
 			assertTrue(told.lines().anyMatch(recorded(use)::equals), recorded(use) + " in " + told);
 			if (!use.wrong.isEmpty()) assertTrue(told.lines().anyMatch(line -> line.startsWith(use.label +

@@ -79,10 +79,14 @@ class MacrosInTheirHostTest {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
 		String told = imagej.use(folder, "macros", refused.toString(), "then", Path.of(
 			"macros/One_Exam.ijm").toAbsolutePath().toString(), "argument=" + folder.resolve(
-				"study/pre") + "," + folder.resolve("out"));
+				"study/pre") + "," + folder.resolve("out"), "then", Files.writeString(folder.resolve(
+					"refresh.ijm"), "run(\"Refresh Menus\");").toString(), "then", "Sample Study...",
+			"Output folder=" + folder.resolve("cohort"), "Content=Table of 49 lesions");
 		assertTrue(told.contains("message: " + REFUSAL), told);
 		assertFalse(Files.exists(folder.resolve("after.txt")));
 		assertTrue(Files.exists(folder.resolve("out/maps/vp.tif")), told);
+		assertTrue(told.contains("run(\"Sample Study...\", \"output=" + folder.resolve("cohort") +
+			" content=cohort\");"), told);
 	}
 
 	@Test

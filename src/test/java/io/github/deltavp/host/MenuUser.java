@@ -66,11 +66,12 @@ import javax.swing.SwingUtilities;
  * A user of ImageJ: opens it unless it is open, chooses a command from the menu, answers its
  * dialog, waits, and prints what the Recorder wrote. Runs in a process of its own, with a display.
  * Arguments: a folder for screenshots, the label, then label=text for each field to fill;
- * {@code wrong=label=text} tries a text that the dialog should not take; {@code table=text} chooses
- * the row of a table that is shown afterwards, {@code row=2} the second; {@code replay=old>new}
- * runs what was recorded as a macro, with one text in place of another, e.g. a second output
- * folder; {@code open=file} opens an image first. After {@code then} comes the next command. In
- * place of a label, the path of a macro runs it; a message that it shows is read and closed.
+ * {@code wrong=label=text} tries a text that the dialog should not take, {@code refused=label=text}
+ * one that the command refuses; {@code table=text} chooses the row of a table that is shown
+ * afterwards, {@code row=2} the second; {@code replay=old>new} runs what was recorded as a macro,
+ * with one text in place of another, e.g. a second output folder; {@code open=file} opens an image
+ * first. After {@code then} comes the next command. In place of a label, the path of a macro runs
+ * it; a message that it shows is read and closed.
  */
 public final class MenuUser {
 
@@ -157,11 +158,12 @@ public final class MenuUser {
 		String image = answers.remove("open");
 		String replay = answers.remove("replay");
 		String wrong = answers.remove("wrong");
+		String refused = answers.remove("refused");
 		if (image != null) IJ.open(image);
 		String before = Recorder.getInstance().getText();
 		choose();
 		if (!label.endsWith("...")) closeMessage();
-		else answerDialog(wrong);
+		else answerDialog(wrong, refused);
 		if (row != null || number != null) answerTable(row, number);
 		String recorded = await(() -> recordedSince(before), label + " to end and be recorded");
 		Thread.sleep(1000);
@@ -206,14 +208,16 @@ public final class MenuUser {
 		return null;
 	}
 
-	private void answerDialog(String wrong) throws Exception {
+	private void answerDialog(String wrong, String refused) throws Exception {
 		JDialog dialog = await(() -> dialog(window -> window.getTitle().startsWith("DeltaVp · ")),
 			"the dialog of " + label);
 		if (wrong != null) tryOut(dialog, wrong.split("=", 2));
-		SwingUtilities.invokeAndWait(() -> answers.forEach((name, text) -> fill(dialog, name, text)));
+		if (refused != null) dialog = comeBack(dialog, refused.split("=", 2));
+		JDialog shown = dialog;
+		SwingUtilities.invokeAndWait(() -> answers.forEach((name, text) -> fill(shown, name, text)));
 		Thread.sleep(700);
 		photograph("dialog");
-		accept(dialog);
+		accept(shown);
 	}
 
 	private static void accept(JDialog dialog) {
@@ -230,6 +234,24 @@ public final class MenuUser {
 			label));
 		Thread.sleep(500);
 		photograph("complaint");
+	}
+
+	/**
+	 * The dialog takes it, the command refuses, and the dialog is there again with all that it held.
+	 */
+	private JDialog comeBack(JDialog dialog, String[] field) throws Exception {
+		SwingUtilities.invokeAndWait(() -> {
+			answers.forEach((name, text) -> fill(dialog, name, text));
+			fill(dialog, field[0], field[1]);
+		});
+		accept(dialog);
+		JDialog again = await(() -> dialog(window -> parts(window, JLabel.class).anyMatch(
+			part -> "refusal".equals(part.getName()))), "the refusal of " + label);
+		photograph("refusal");
+		System.out.println("refused: " + parts(again, JLabel.class).filter(part -> "refusal".equals(part
+			.getName())).map(JLabel::getText).findFirst().orElse("") + " kept: " + parts(again,
+				JTextField.class).map(JTextField::getText).toList());
+		return again;
 	}
 
 	private static String complaints(JDialog dialog) {

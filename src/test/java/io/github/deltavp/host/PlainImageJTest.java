@@ -83,6 +83,20 @@ class PlainImageJTest {
 	}
 
 	@Test
+	void aRefusalComesBackToTheDialogWithAllAnswers() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 10, 30), folder.resolve("study"), false);
+		Path empty = Files.createDirectories(folder.resolve("empty"));
+		Path input = folder.resolve("study/pre");
+		String told = imagej.use(folder, "refused", "Perfusion Maps...", "Input=" + input,
+			"Output folder=" + folder.resolve("out"), "Hematocrit=0.45", "refused=Input=" + empty);
+		assertTrue(told.contains("no DICOM"), told);
+		assertTrue(told.matches("(?s).*kept: \\[" + empty + ", .*" + folder.resolve("out") +
+			".*0\\.45.*"), told);
+		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " output=" + folder.resolve(
+			"out") + " hematocrit=0.45\");", ImageJProcess.lastRun(told));
+	}
+
+	@Test
 	void theRoiPanelOpensOnTheImageAndIsRecorded() throws Exception {
 		String recorded = imagej.use(folder, "panel", "ROI Panel...", "open=" + series(),
 			"Hematocrit=0.45");

@@ -1,0 +1,84 @@
+/*-
+ * #%L
+ * DeltaVp: plasma volume change of spine metastases from DCE-MRI.
+ * %%
+ * Copyright (C) 2026 DeltaVp developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import ij.Prefs;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.module.Module;
+
+class LastAnswersTest {
+
+	private static final Catalog.Entry MAPS = Catalog.find("Perfusion Maps");
+
+	private final LastAnswers answers = new LastAnswers(MAPS);
+
+	@AfterEach
+	void forget() {
+		answers.write(answers.defaults());
+	}
+
+	@Test
+	void theyComeBackUntilTheDefaultIsChosenAgain() {
+		assertEquals(answers.defaults(), answers.read());
+		answers.write(with("hematocrit", "0.45"));
+		assertEquals("0.45", new LastAnswers(MAPS).read().get("hematocrit"));
+		answers.write(answers.defaults());
+		assertEquals("0.42", answers.read().get("hematocrit"));
+		assertEquals("gone", Prefs.get("deltavp.PerfusionMapsCommand.hematocrit", "gone"));
+	}
+
+	@Test
+	void leaveToReplaceFilesIsGivenEachTimeAnew() {
+		answers.write(with("overwrite", "true"));
+		assertEquals("false", answers.read().get("overwrite"));
+	}
+
+	/** A macro must not depend on what somebody answered yesterday. */
+	@Test
+	void macrosHaveTheDefaults() {
+		answers.write(with("hematocrit", "0.45"));
+		Module module = MAPS.create();
+		OptionRules.fill(module, OptionText.parse("input=x"));
+		assertEquals(0.42, module.getInput("hematocrit"));
+		assertNotEquals(answers.read().get("hematocrit"), module.getInput("hematocrit").toString());
+	}
+
+	private Map<String, String> with(String key, String text) {
+		Map<String, String> given = new HashMap<>(answers.defaults());
+		given.put(key, text);
+		return given;
+	}
+}
