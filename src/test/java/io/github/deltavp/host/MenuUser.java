@@ -247,6 +247,7 @@ public final class MenuUser {
 		accept(dialog);
 		JDialog again = await(() -> dialog(window -> parts(window, JLabel.class).anyMatch(
 			part -> "refusal".equals(part.getName()))), "the refusal of " + label);
+		Thread.sleep(500);
 		photograph("refusal");
 		System.out.println("refused: " + parts(again, JLabel.class).filter(part -> "refusal".equals(part
 			.getName())).map(JLabel::getText).findFirst().orElse("") + " kept: " + parts(again,
