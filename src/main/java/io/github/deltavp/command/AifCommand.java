@@ -92,23 +92,23 @@ public class AifCommand extends ReadingCommand {
 
 	@Parameter(label = "Least score", description = "Below it the search is given up",
 		style = OptionGroup.ARTERY, min = "0", max = "1", persist = false)
-	private double score = AutomaticAifSettings.DEFAULT.minimumScore();
+	private Double score = AutomaticAifSettings.DEFAULT.minimumScore();
 
 	@Parameter(label = "T10 of blood (ms)",
 		description = "Longitudinal relaxation time before contrast", style = OptionGroup.SIGNAL,
 		min = "1", max = "10000", persist = false)
-	private double bloodt10 = 1440;
+	private Double bloodt10 = 1440.0;
 
 	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent",
 		style = OptionGroup.SIGNAL, min = "0.1", max = "100", persist = false)
-	private double r1 = 4.5;
+	private Double r1 = 4.5;
 
 	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood",
 		style = OptionGroup.SIGNAL, min = "0", max = "0.9", persist = false, stepSize = "0.01")
-	private double hematocrit = 0.42;
+	private Double hematocrit = 0.42;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
 		required = false, persist = false)

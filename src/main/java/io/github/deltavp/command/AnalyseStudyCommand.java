@@ -60,7 +60,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 	@Parameter(label = "Sensitivity",
 		description = "Also give nVp and ΔVp under other delays, AIFs, T10 and smoothing: sensitivity.csv and a figure",
 		style = OptionGroup.RESULTS, persist = false)
-	private boolean sensitivity = false;
+	private Boolean sensitivity = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {

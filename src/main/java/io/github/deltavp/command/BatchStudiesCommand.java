@@ -68,7 +68,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 
 	@Parameter(label = "Sensitivity", description = "As in Analyse Study",
 		style = OptionGroup.RESULTS, persist = false)
-	private boolean sensitivity = false;
+	private Boolean sensitivity = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {

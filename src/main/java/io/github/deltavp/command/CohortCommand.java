@@ -100,15 +100,15 @@ public class CohortCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Alpha", description = "Level of tests; 1 − confidence of intervals",
 		style = OptionGroup.RESULTS, min = "0.0001", max = "0.5", persist = false)
-	private double alpha = 0.05;
+	private Double alpha = 0.05;
 
 	@Parameter(label = "Seed", description = "Of the bootstrap", style = OptionGroup.RESULTS,
 		persist = false)
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Bootstrap replicates", description = "How many", style = OptionGroup.RESULTS,
 		min = "100", max = "1000000", persist = false)
-	private int replicates = 2000;
+	private Integer replicates = 2000;
 
 	@Parameter(label = "Lesions", description = "Every lesion, or one a patient",
 		style = OptionGroup.RESULTS, choices = { "all", "index" }, persist = false)
@@ -116,10 +116,10 @@ public class CohortCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Decimal comma", description = "12,5 is twelve and a half",
 		style = OptionGroup.RESULTS, persist = false)
-	private boolean comma = false;
+	private Boolean comma = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {

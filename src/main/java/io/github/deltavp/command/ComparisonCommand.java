@@ -49,18 +49,18 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
 		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
-	private double cutoff = -40;
+	private Double cutoff = -40.0;
 
 	@Parameter(label = "Cut-off of Δarea (%)", description = "The same for the largest area",
 		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
-	private double areacutoff = -10;
+	private Double areacutoff = -10.0;
 
 	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
 		style = OptionGroup.RESULTS, persist = false)
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	ComparisonCommand() {
 		super(LIGHT_SMOOTHING_MM, true);

@@ -73,23 +73,23 @@ public class FitCurvesCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Shortest delay (s)", description = "Where the delay is fitted",
 		style = OptionGroup.FIT, min = "-60", max = "60", persist = false)
-	private double delaymin = 0;
+	private Double delaymin = 0.0;
 
 	@Parameter(label = "Longest delay (s)", description = "Where the delay is fitted",
 		style = OptionGroup.FIT, min = "-60", max = "60", persist = false)
-	private double delaymax = 15;
+	private Double delaymax = 15.0;
 
 	@Parameter(label = "Bootstrap replicates",
 		description = "Adds 95 % intervals from shuffled residuals; 0: none, 1000 for intervals",
 		style = OptionGroup.RESULTS, min = "0", max = "100000", persist = false)
-	private int replicates = 0;
+	private Integer replicates = 0;
 
 	@Parameter(label = "Seed", description = "Of the random numbers of the bootstrap",
 		style = OptionGroup.RESULTS, persist = false)
-	private long seed = 1;
+	private Long seed = 1L;
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Fits", description = "A row a curve", type = ItemIO.OUTPUT)
 	private ResultsTable fits;

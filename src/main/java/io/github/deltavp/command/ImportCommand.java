@@ -69,7 +69,7 @@ public class ImportCommand extends ReadingCommand {
 	private String format = "tif";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Imported series", description = "A hyperstack: x, y, slices, times",
 		type = ItemIO.OUTPUT)

@@ -80,7 +80,7 @@ public class MeasureRoisCommand extends MethodCommand {
 	private String output = "";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
 		required = false, persist = false)

@@ -68,7 +68,7 @@ public class MeasureSizesCommand extends ReadingCommand {
 	private String output = "";
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Sizes", description = "A row a lesion", type = ItemIO.OUTPUT)
 	private ResultsTable sizes;

@@ -79,7 +79,7 @@ abstract class MethodCommand extends ReadingCommand {
 	@Parameter(label = "Dose (mmol/kg)",
 		description = "Injected contrast agent, for the population AIFs, which are published for 0.1",
 		style = OptionGroup.ARTERY, min = "0.01", max = "0.5", persist = false, stepSize = "0.01")
-	private double dose = 0.1;
+	private Double dose = 0.1;
 
 	@Parameter(label = "AIF fallback",
 		description = "What to use where no artery is found with certainty; none: stop",
@@ -90,19 +90,19 @@ abstract class MethodCommand extends ReadingCommand {
 	@Parameter(label = "T10 of tissue (ms)",
 		description = "Longitudinal relaxation time before contrast", style = OptionGroup.SIGNAL,
 		min = "1", max = "10000", persist = false)
-	private double t10 = 1000;
+	private Double t10 = 1000.0;
 
 	@Parameter(label = "T10 of blood (ms)", description = "The same for blood",
 		style = OptionGroup.SIGNAL, min = "1", max = "10000", persist = false)
-	private double bloodt10 = 1440;
+	private Double bloodt10 = 1440.0;
 
 	@Parameter(label = "r1 (/s/mM)", description = "Relaxivity of the contrast agent",
 		style = OptionGroup.SIGNAL, min = "0.1", max = "100", persist = false)
-	private double r1 = 4.5;
+	private Double r1 = 4.5;
 
 	@Parameter(label = "Hematocrit", description = "Volume fraction of cells in blood",
 		style = OptionGroup.SIGNAL, min = "0", max = "0.9", persist = false, stepSize = "0.01")
-	private double hematocrit = 0.42;
+	private Double hematocrit = 0.42;
 
 	@Parameter(label = "M0",
 		description = "Equilibrium signal, in the unit of the images; empty: the measured baseline is used",
@@ -120,7 +120,7 @@ abstract class MethodCommand extends ReadingCommand {
 	@Parameter(label = "Threads",
 		description = "0: as many as there are processors; the result does not depend on it",
 		style = OptionGroup.FIT, min = "0", max = "1024", persist = false)
-	private int threads = 0;
+	private Integer threads = 0;
 
 	@Parameter(label = "Arterial delay",
 		description = "Not fitted, one for all voxels, or each voxel its own", style = OptionGroup.FIT,
@@ -130,40 +130,40 @@ abstract class MethodCommand extends ReadingCommand {
 	@Parameter(label = "Shortest delay (s)",
 		description = "Of the arterial delays to choose from; negative where the artery lies downstream",
 		style = OptionGroup.FIT, min = "-120", max = "120", persist = false)
-	private double delaymin = 0;
+	private Double delaymin = 0.0;
 
 	@Parameter(label = "Longest delay (s)", description = "The other end of that range",
 		style = OptionGroup.FIT, min = "-120", max = "120", persist = false)
-	private double delaymax = 15;
+	private Double delaymax = 15.0;
 
 	@Parameter(label = "Noise mask", description = "Leave background noise out of the fit",
 		style = OptionGroup.IMAGES, persist = false)
-	private boolean mask = true;
+	private Boolean mask = true;
 
 	@Parameter(label = "Smoothing (mm)",
 		description = "Of the maps only: full width at half maximum of the in-plane Gaussian; 0: none",
 		style = OptionGroup.IMAGES, min = "0", max = "20", persist = false)
-	private double smoothing;
+	private Double smoothing;
 
 	@Parameter(label = "Smoothing over time",
 		description = "Of the maps only: over three time points, bolus edge kept",
 		style = OptionGroup.IMAGES, persist = false)
-	private boolean temporal;
+	private Boolean temporal;
 
 	@Parameter(label = "Motion correction",
 		description = "Correct in-plane movement between time points", style = OptionGroup.IMAGES,
 		persist = false)
-	private boolean motion = false;
+	private Boolean motion = false;
 
 	@Parameter(label = "Standard errors",
 		description = "Also make maps of the standard error of each parameter",
 		style = OptionGroup.RESULTS, persist = false)
-	private boolean errors = false;
+	private Boolean errors = false;
 
 	@Parameter(label = "Semi-quantitative maps",
 		description = "Also make maps of iAUGC60 and 90, time to peak, arrival, wash-in, wash-out, peak and late enhancement",
 		style = OptionGroup.RESULTS, persist = false)
-	private boolean semiquantitative = false;
+	private Boolean semiquantitative = false;
 
 	@Parameter(label = "Compare models",
 		description = "Also make a map of the model with the lowest AICc, or of F-tests against simpler models",

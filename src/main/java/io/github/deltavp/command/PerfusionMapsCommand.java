@@ -85,10 +85,10 @@ public class PerfusionMapsCommand extends MethodCommand {
 
 	@Parameter(label = "Calibration bar", description = "Draw one on maps that are shown",
 		style = OptionGroup.RESULTS, persist = false)
-	private boolean bar = false;
+	private Boolean bar = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
 		required = false, persist = false)

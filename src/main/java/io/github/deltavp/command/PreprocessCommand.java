@@ -62,23 +62,23 @@ public class PreprocessCommand extends ReadingCommand {
 	private String output = "";
 
 	@Parameter(label = "Noise mask", description = "Background noise becomes NaN", persist = false)
-	private boolean mask = true;
+	private Boolean mask = true;
 
 	@Parameter(label = "Smoothing (mm)",
 		description = "Full width at half maximum of the in-plane Gaussian; 0: none", min = "0",
 		max = "20", persist = false)
-	private double smoothing = 2;
+	private Double smoothing = 2.0;
 
 	@Parameter(label = "Smoothing over time", description = "Over three time points, bolus edge kept",
 		persist = false)
-	private boolean temporal = true;
+	private Boolean temporal = true;
 
 	@Parameter(label = "Motion correction",
 		description = "Correct in-plane movement between time points", persist = false)
-	private boolean motion = false;
+	private Boolean motion = false;
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "Image", description = "The series itself, in place of where it lies",
 		required = false, persist = false)

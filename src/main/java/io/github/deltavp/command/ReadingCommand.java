@@ -53,7 +53,7 @@ abstract class ReadingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Join", description = "Series of one description are one exam",
 		style = OptionGroup.READING, persist = false)
-	private boolean join = false;
+	private Boolean join = false;
 
 	@Parameter(label = "Time",
 		description = "Seconds between time points, or the DICOM keyword that decides; empty: from the files",

@@ -64,7 +64,7 @@ public class SampleStudyCommand extends DeltaVpCommand {
 	private String size = "small";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {

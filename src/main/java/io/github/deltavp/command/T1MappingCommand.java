@@ -74,7 +74,7 @@ public class T1MappingCommand extends DeltaVpCommand {
 	private String b1 = "";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Parameter(label = "T1 maps", description = "Channels: T1 (ms), M0 and the residual",
 		type = ItemIO.OUTPUT)

@@ -100,7 +100,7 @@ public class TransferRoisCommand extends ReadingCommand {
 	private String posttimes = "";
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
-	private boolean overwrite = false;
+	private Boolean overwrite = false;
 
 	@Override
 	void execute(Progress progress) throws IOException {

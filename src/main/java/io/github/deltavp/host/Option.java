@@ -115,9 +115,9 @@ public final class Option {
 	public Kind kind() {
 		if (!choices().isEmpty()) return Kind.CHOICE;
 		Class<?> type = item.getType();
-		if (type == boolean.class) return Kind.FLAG;
-		if (type == double.class) return Kind.NUMBER;
-		if (type == int.class || type == long.class) return Kind.WHOLE;
+		if (type == Boolean.class) return Kind.FLAG;
+		if (type == Double.class) return Kind.NUMBER;
+		if (type == Integer.class || type == Long.class) return Kind.WHOLE;
 		return styles().map(Option::pathKind).flatMap(Optional::stream).findFirst().orElse(Kind.TEXT);
 	}
 
@@ -135,9 +135,9 @@ public final class Option {
 	 */
 	public Object parse(String text) {
 		try {
-			if (item.getType() == double.class) return Double.parseDouble(text.strip());
-			if (item.getType() == int.class) return Integer.parseInt(text.strip());
-			if (item.getType() == long.class) return Long.parseLong(text.strip());
+			if (item.getType() == Double.class) return Double.parseDouble(text.strip());
+			if (item.getType() == Integer.class) return Integer.parseInt(text.strip());
+			if (item.getType() == Long.class) return Long.parseLong(text.strip());
 		}
 		catch (NumberFormatException e) {
 			throw new IllegalArgumentException(key() + "=" + text + " is not a " + kind().words() + " (" +
@@ -149,6 +149,9 @@ public final class Option {
 
 	/** @throws IllegalArgumentException naming the option, if the value lies outside its range */
 	void check(Object value) {
+		if (value == null) throw new IllegalArgumentException(key() +
+			" is given, but nothing in it; leave it out for the default, or give a " + kind().words() +
+			" (" + label() + ")");
 		if (value instanceof Number number && isOutside(number.doubleValue()))
 			throw new IllegalArgumentException(key() + "=" + value + " is outside " + range(" … ") +
 				" (" + label() + ")");

@@ -33,7 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.scijava.Context;
+import java.util.Set;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleInfo;
@@ -48,6 +48,9 @@ public final class OptionRules {
 
 	private static final List<String> SOURCES = List.of("input", "pre", "post", "rois", "prerois",
 		"postrois");
+
+	private static final Set<Class<?>> KINDS = Set.of(String.class, Double.class, Integer.class,
+		Long.class, Boolean.class);
 
 	private OptionRules() {}
 
@@ -111,9 +114,11 @@ public final class OptionRules {
 		return SOURCES.contains(item.getName()) ? 0 : 1;
 	}
 
-	/** Plain values are options; images and SciJava's context are given by programs alone. */
+	/**
+	 * Plain values are options; images and SciJava's context are given by programs alone. Numbers are
+	 * boxed: SciJava turns a text that is none into the primitive 0, which may be in range.
+	 */
 	private static boolean isOption(ModuleItem<?> item) {
-		return item.getType() != Context.class && (item.getType().isPrimitive() || item
-			.getType() == String.class);
+		return KINDS.contains(item.getType());
 	}
 }

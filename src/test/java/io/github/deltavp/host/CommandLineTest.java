@@ -171,7 +171,7 @@ class CommandLineTest {
 		private String output = "";
 
 		@Parameter(label = "Mask", description = "Whether", style = OptionGroup.FIT)
-		private boolean mask = true;
+		private Boolean mask = true;
 
 		@Override
 		public void run() {

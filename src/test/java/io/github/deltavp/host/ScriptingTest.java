@@ -43,6 +43,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,23 @@ class ScriptingTest {
 			.getCancelReason());
 		assertEquals("t10=0.0 is outside 1 … 10000 (T10 of tissue (ms))", run("PerfusionMapsCommand",
 			Map.of("t10", 0.0)).getCancelReason());
+	}
+
+	/** SciJava would read what is no number as 0, which lies in the range of a hematocrit. */
+	@Test
+	void whatIsNoNumberIsNeverZero() throws Exception {
+		Map<String, Object> options = new HashMap<>(Map.of("input", folder.resolve("study/pre")
+			.toFile()));
+		options.put("hematocrit", null);
+		assertEquals("'hematocrit' is required but unset.", run("PerfusionMapsCommand", options)
+			.getCancelReason());
+		options.put("rois", null);
+		options.remove("hematocrit");
+		assertTrue(run("PerfusionMapsCommand", options).getCancelReason().startsWith(
+			"rois is given, but nothing in it"));
+		options.remove("rois");
+		options.put("hematocrit", "x");
+		assertEquals(0.42, run("PerfusionMapsCommand", options).getInput("hematocrit"));
 	}
 
 	private static CommandModule run(String name, Map<String, Object> options) throws Exception {
