@@ -31,7 +31,6 @@ package io.github.deltavp.host;
 
 import ij.IJ;
 import ij.gui.GUI;
-import ij.gui.HTMLDialog;
 import ij.util.Java2;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -138,8 +137,7 @@ final class OptionDialog {
 
 	private JComponent buttons() {
 		JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
-		left.add(button("Help", () -> new HTMLDialog("DeltaVp · " + entry.title(), HelpPage.of(entry),
-			false)));
+		left.add(button("Help", () -> new HelpWindow(window, entry).setVisible(true)));
 		left.add(button("Defaults", () -> panel.write(last.defaults())));
 		JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, GAP, 0));
 		JButton ok = button("OK", this::accept);

@@ -208,6 +208,7 @@ public final class MenuUser {
 	private void answerDialog(String wrong) throws Exception {
 		JDialog dialog = await(() -> dialog(window -> window.getTitle().startsWith("DeltaVp · ")),
 			"the dialog of " + label);
+		readHelp(dialog);
 		if (wrong != null) tryOut(dialog, wrong.split("=", 2));
 		SwingUtilities.invokeAndWait(() -> answers.forEach((name, text) -> fill(dialog, name, text)));
 		Thread.sleep(700);
@@ -215,8 +216,20 @@ public final class MenuUser {
 		accept(dialog);
 	}
 
+	/** The help page belongs to the dialog: else it would lie behind, and could not be used. */
+	private void readHelp(JDialog dialog) throws Exception {
+		press(dialog, "Help");
+		JDialog page = await(() -> dialog(window -> window.getOwner() == dialog && !window.isModal()),
+			"the help of " + label);
+		SwingUtilities.invokeAndWait(page::dispose);
+	}
+
 	private static void accept(JDialog dialog) {
-		SwingUtilities.invokeLater(() -> parts(dialog, JButton.class).filter(button -> "OK".equals(
+		press(dialog, "OK");
+	}
+
+	private static void press(JDialog dialog, String name) {
+		SwingUtilities.invokeLater(() -> parts(dialog, JButton.class).filter(button -> name.equals(
 			button.getName())).forEach(JButton::doClick));
 	}
 
