@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -54,6 +55,8 @@ final class OptionPanel extends JPanel {
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 3;
 	private static final int INDENT = 18;
+	/** Keeps a form without wide fields at the left, and takes nothing from wide ones. */
+	private static final double LITTLE = 1e-6;
 
 	private final transient List<OptionField> fields = new ArrayList<>();
 	private final transient Map<String, Heading> headings = new LinkedHashMap<>();
@@ -76,7 +79,9 @@ final class OptionPanel extends JPanel {
 				option -> heading.fields.add(add(option, INDENT)));
 		});
 		GridBagConstraints rest = new GridBagConstraints();
+		rest.gridx = 3;
 		rest.gridy = row;
+		rest.weightx = LITTLE;
 		rest.weighty = 1;
 		add(Box.createGlue(), rest);
 	}
@@ -105,10 +110,16 @@ final class OptionPanel extends JPanel {
 		return wrong.isEmpty();
 	}
 
-	/** Shows the options that a sentence names as {@code key=}. */
+	/** Shows the option that a sentence names as {@code key=}, or else whose path it tells. */
 	void reveal(String sentence) {
 		fields.stream().filter(field -> sentence.matches("(?s).*\\b" + field.option().key() + "=.*"))
-			.findFirst().ifPresent(this::reveal);
+			.findFirst().or(() -> fields.stream().filter(field -> tells(sentence, field)).findFirst())
+			.ifPresent(this::reveal);
+	}
+
+	private static boolean tells(String sentence, OptionField field) {
+		boolean isPath = field.option().kind().isPath() && !field.text().isEmpty();
+		return isPath && sentence.matches("(?s).*" + Pattern.quote(field.text()) + "(?![^\\s:;,]).*");
 	}
 
 	private void open(OptionField field) {

@@ -30,6 +30,7 @@
 package io.github.deltavp.host;
 
 import ij.io.OpenDialog;
+import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JTextField;
 import javax.swing.TransferHandler;
@@ -49,10 +51,13 @@ final class PathChooser extends TransferHandler {
 
 	private final JTextField field;
 	private final transient Option option;
+	/** Copies and cuts. */
+	private final TransferHandler usual;
 
 	private PathChooser(JTextField field, Option option) {
 		this.field = field;
 		this.option = option;
+		usual = field.getTransferHandler();
 	}
 
 	/** @return the button to stand beside the field, which takes what is dropped from now on */
@@ -66,14 +71,17 @@ final class PathChooser extends TransferHandler {
 		return button;
 	}
 
+	/** Begins beside what the field names, or else where ImageJ looked last. */
 	private void browse() {
-		JFileChooser chooser = new JFileChooser(start());
+		JFileChooser chooser = new JFileChooser(OpenDialog.getDefaultDirectory());
 		chooser.setDialogTitle(option.label());
 		chooser.setFileSelectionMode(switch (option.kind()) {
 			case FOLDER -> JFileChooser.DIRECTORIES_ONLY;
 			case FILE_OR_FOLDER -> JFileChooser.FILES_AND_DIRECTORIES;
 			default -> JFileChooser.FILES_ONLY;
 		});
+		String text = field.getText().strip();
+		if (!text.isEmpty()) chooser.setSelectedFile(new File(text).getAbsoluteFile());
 		int answer = option.kind() == Option.Kind.SAVE ? chooser.showSaveDialog(field) : chooser
 			.showDialog(field, "Choose");
 		if (answer != JFileChooser.APPROVE_OPTION) return;
@@ -81,12 +89,9 @@ final class PathChooser extends TransferHandler {
 		OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
 	}
 
-	/** Where the field points, or else where ImageJ looked last. */
-	private File start() {
-		String text = field.getText().strip();
-		if (!text.isEmpty()) return new File(text).getAbsoluteFile();
-		String last = OpenDialog.getDefaultDirectory();
-		return last == null ? null : new File(last);
+	@Override
+	public void exportToClipboard(JComponent source, Clipboard clipboard, int action) {
+		usual.exportToClipboard(source, clipboard, action);
 	}
 
 	@Override
