@@ -101,7 +101,7 @@ final class DicomSource {
 		if (all.size() > 1 && options.series().isEmpty() && SeriesDialog.isPossible() && (always ||
 			!isClear(folder, options)))
 		{
-			SeriesCandidate chosen = SeriesDialog.ask(all, options.component());
+			SeriesCandidate chosen = SeriesDialog.ask(path, all, options.component());
 			return new DicomSource(folder, chosen, options.withCandidate(chosen), given);
 		}
 		return new DicomSource(folder, folder.choose(options), options, given);

@@ -137,8 +137,8 @@ public final class MapImages {
 	}
 
 	private static String legend() {
-		return Arrays.stream(VoxelStatus.values()).map(s -> s.code() + ": " + s.words()).collect(
-			Collectors.joining("\n"));
+		return Arrays.stream(VoxelStatus.values()).map(s -> "status " + s.code() + ": " + s.words() +
+			"\n").collect(Collectors.joining());
 	}
 
 	/**

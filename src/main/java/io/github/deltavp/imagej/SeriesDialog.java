@@ -37,6 +37,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,15 +62,16 @@ final class SeriesDialog {
 	}
 
 	/**
+	 * @param path where they lie
 	 * @param candidates the most DCE-like first
 	 * @param component the first dynamic series of it is selected
 	 * @throws CancellationException if none is chosen
 	 */
-	static SeriesCandidate ask(List<SeriesCandidate> candidates, String component) {
+	static SeriesCandidate ask(Path path, List<SeriesCandidate> candidates, String component) {
 		AtomicInteger row = new AtomicInteger(NONE);
 		try {
-			if (SwingUtilities.isEventDispatchThread()) row.set(show(candidates, component));
-			else SwingUtilities.invokeAndWait(() -> row.set(show(candidates, component)));
+			if (SwingUtilities.isEventDispatchThread()) row.set(show(path, candidates, component));
+			else SwingUtilities.invokeAndWait(() -> row.set(show(path, candidates, component)));
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -81,7 +83,7 @@ final class SeriesDialog {
 		return candidates.get(row.get());
 	}
 
-	private static int show(List<SeriesCandidate> candidates, String component) {
+	private static int show(Path path, List<SeriesCandidate> candidates, String component) {
 		JTable table = table(new SeriesTable(candidates), component);
 		JOptionPane pane = new JOptionPane(new JScrollPane(table), JOptionPane.PLAIN_MESSAGE,
 			JOptionPane.OK_CANCEL_OPTION);
@@ -92,7 +94,7 @@ final class SeriesDialog {
 				if (event.getClickCount() == 2) pane.setValue(JOptionPane.OK_OPTION);
 			}
 		});
-		JDialog dialog = pane.createDialog(IJ.getInstance(), "DeltaVp: which series?");
+		JDialog dialog = pane.createDialog(IJ.getInstance(), "DeltaVp: which series of " + path + "?");
 		dialog.setResizable(true);
 		dialog.setVisible(true);
 		dialog.dispose();

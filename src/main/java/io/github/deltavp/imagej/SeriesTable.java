@@ -45,13 +45,13 @@ final class SeriesTable extends AbstractTableModel {
 	private record Column(String name, int width, Function<SeriesCandidate, String> text) {
 	}
 
-	private static final List<Column> COLUMNS = List.of(new Column("Series", 280,
-		SeriesCandidate::label), new Column("Component", 80, SeriesCandidate::component), new Column(
-			"Slices × times", 95, c -> c.slices() + " × " + c.times()), new Column("Duration (s)", 85,
+	private static final List<Column> COLUMNS = List.of(new Column("Series", 290,
+		SeriesCandidate::label), new Column("Component", 95, SeriesCandidate::component), new Column(
+			"Slices × times", 115, c -> c.slices() + " × " + c.times()), new Column("Duration (s)", 110,
 				c -> number(c.durationSeconds())), new Column("TR/TE (ms)", 90, c -> number(c.protocol()
 					.trMs()) + " / " + number(c.protocol().teMs())), new Column("FA (°)", 55, c -> number(c
 						.protocol().flipAngleDegrees())), new Column("Files", 60, c -> String.valueOf(c
-							.files())), new Column("Remark", 180, SeriesCandidate::problem));
+							.files())), new Column("Remark", 140, SeriesCandidate::problem));
 
 	private final transient List<SeriesCandidate> candidates;
 

@@ -116,10 +116,11 @@ class MapImagesTest {
 	void infoTellsHowTheMapsCameAbout() {
 		List<String> lines = image.getInfoProperty().lines().toList();
 		assertTrue(lines.containsAll(List.of("series: Synthetic sagittal DCE", "model: extended_tofts",
-			"delay: none", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "1: fitted")), lines
+			"delay: none", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "status 1: fitted")), lines
 				.toString());
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("aif: roi, ROI of ")), lines
 			.toString());
+		assertTrue(image.getInfoProperty().endsWith("\n"), "ImageJ goes on in a line of its own");
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("software: DeltaVp ")), lines
 			.toString());
 	}
