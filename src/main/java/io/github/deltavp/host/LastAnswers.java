@@ -30,6 +30,7 @@
 package io.github.deltavp.host;
 
 import ij.Prefs;
+import io.github.deltavp.imagej.OpenSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scijava.module.Module;
@@ -41,6 +42,7 @@ import org.scijava.module.Module;
 final class LastAnswers {
 
 	private static final String FORGOTTEN = "overwrite";
+	private static final String INPUT = "input";
 
 	private final Catalog.Entry entry;
 
@@ -48,10 +50,16 @@ final class LastAnswers {
 		this.entry = entry;
 	}
 
-	/** @return text by option: the last answers, and defaults where there was none */
+	/**
+	 * @return text by option: the last answers, and defaults where there was none. Where an open
+	 *         series would do, the last input stays away: it could be another patient's
+	 */
 	Map<String, String> read() {
 		Map<String, String> answers = defaults();
 		answers.replaceAll((key, text) -> Prefs.get(name(key), text));
+		boolean opened = entry.options().stream().anyMatch(option -> option.key().equals(INPUT) &&
+			!option.isNeeded()) && !OpenSeries.candidates().isEmpty();
+		if (opened) answers.put(INPUT, "");
 		return answers;
 	}
 

@@ -138,7 +138,7 @@ final class OptionDialog {
 	private JComponent buttons() {
 		JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
 		left.add(button("Help", () -> new HelpWindow(window, entry).setVisible(true)));
-		left.add(button("Defaults", () -> panel.write(last.defaults())));
+		left.add(button("Defaults", this::writeDefaults));
 		JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, GAP, 0));
 		JButton ok = button("OK", this::accept);
 		right.add(button("Cancel", window::dispose));
@@ -150,6 +150,14 @@ final class OptionDialog {
 		window.getRootPane().registerKeyboardAction(event -> window.dispose(), KeyStroke.getKeyStroke(
 			"ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
 		return buttons;
+	}
+
+	/** What is read and written stays; it has no default. */
+	private void writeDefaults() {
+		Map<String, String> texts = last.defaults();
+		entry.options().stream().filter(option -> option.kind().isPath() && option.group().isEmpty())
+			.forEach(option -> texts.put(option.key(), panel.answers().get(option.key())));
+		panel.write(texts);
 	}
 
 	private static JButton button(String text, Runnable action) {

@@ -37,7 +37,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -71,9 +74,11 @@ final class PathChooser extends TransferHandler {
 		return button;
 	}
 
-	/** Begins beside what the field names, or else where ImageJ looked last. */
+	/**
+	 * Begins beside what the field names, or beside the path above it, or where ImageJ looked last.
+	 */
 	private void browse() {
-		JFileChooser chooser = new JFileChooser(OpenDialog.getDefaultDirectory());
+		JFileChooser chooser = new JFileChooser(above().orElse(OpenDialog.getDefaultDirectory()));
 		chooser.setDialogTitle(option.label());
 		chooser.setFileSelectionMode(switch (option.kind()) {
 			case FOLDER -> JFileChooser.DIRECTORIES_ONLY;
@@ -87,6 +92,14 @@ final class PathChooser extends TransferHandler {
 		if (answer != JFileChooser.APPROVE_OPTION) return;
 		field.setText(chooser.getSelectedFile().getPath());
 		OpenDialog.setDefaultDirectory(chooser.getCurrentDirectory().getPath());
+	}
+
+	/** Where the next path above lies: ROIs often lie beside their exam. */
+	private Optional<String> above() {
+		return Stream.of(field.getParent().getComponents()).takeWhile(part -> part != field).filter(
+			JTextField.class::isInstance).map(part -> ((JTextField) part).getText().strip()).filter(
+				text -> !text.isEmpty()).map(text -> new File(text).getAbsoluteFile()).filter(File::exists)
+			.map(File::getParent).filter(Objects::nonNull).reduce((first, second) -> second);
 	}
 
 	@Override

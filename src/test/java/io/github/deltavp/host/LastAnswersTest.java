@@ -32,7 +32,10 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import ij.IJ;
+import ij.ImagePlus;
 import ij.Prefs;
+import ij.macro.Interpreter;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +77,24 @@ class LastAnswersTest {
 		OptionRules.fill(module, OptionText.parse("input=x"));
 		assertEquals(0.42, module.getInput("hematocrit"));
 		assertNotEquals(answers.read().get("hematocrit"), module.getInput("hematocrit").toString());
+	}
+
+	/** Or the exam of yesterday's patient would be taken in place of the one on the screen. */
+	@Test
+	void theLastInputStaysAwayWhereASeriesIsOpen() {
+		answers.write(with("input", "/exams/yesterday"));
+		assertEquals("/exams/yesterday", answers.read().get("input"));
+		ImagePlus series = IJ.createHyperStack("today", 4, 4, 1, 1, 8, 16);
+		series.getCalibration().frameInterval = 5;
+		Interpreter.batchMode = true;
+		Interpreter.addBatchModeImage(series);
+		try {
+			assertEquals("", answers.read().get("input"));
+		}
+		finally {
+			Interpreter.removeBatchModeImage(series);
+			Interpreter.batchMode = false;
+		}
 	}
 
 	private Map<String, String> with(String key, String text) {

@@ -229,14 +229,6 @@ public final class MenuUser {
 		SwingUtilities.invokeAndWait(page::dispose);
 	}
 
-	/** The help page belongs to the dialog: else it would lie behind, and could not be used. */
-	private void readHelp(JDialog dialog) throws Exception {
-		press(dialog, "Help");
-		JDialog page = await(() -> dialog(window -> window.getOwner() == dialog && !window.isModal()),
-			"the help of " + label);
-		SwingUtilities.invokeAndWait(page::dispose);
-	}
-
 	private static void accept(JDialog dialog) {
 		press(dialog, "OK");
 	}
