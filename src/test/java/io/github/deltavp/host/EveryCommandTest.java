@@ -48,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,19 @@ class EveryCommandTest {
 		}
 	}
 
+	/** The recorded lines, as a macro that nobody watches. */
+	@Test
+	void inFijiWithoutADisplay() throws Exception {
+		try (ImageJProcess fiji = ImageJProcess.fiji()) {
+			List<Use> writing = uses().stream().filter(use -> !use.file.isEmpty()).toList();
+			String lines = writing.stream().map(use -> "run(\"" + use.label + "\", \"" + at(use.options,
+				"headless") + "\");\n").collect(Collectors.joining());
+			fiji.headless(folder, Files.writeString(folder.resolve("all.ijm"), lines));
+			for (Use use : writing)
+				assertSame(use, "headless");
+		}
+	}
+
 	private void everyCommand(ImageJProcess imagej, String name) throws Exception {
 		assertEquals(Catalog.entries().stream().map(Catalog.Entry::label).sorted().toList(), uses()
 			.stream().map(Use::label).sorted().toList());
@@ -131,7 +145,7 @@ class EveryCommandTest {
 			assertTrue(told.lines().anyMatch(recorded(use)::equals), recorded(use) + " in " + told);
 			if (!use.wrong.isEmpty()) assertTrue(told.lines().anyMatch(line -> line.startsWith(use.label +
 				" complains: ") && line.contains(use.complaint)), use.complaint + " in " + told);
-			if (!use.file.isEmpty()) assertSame(use);
+			if (!use.file.isEmpty()) assertSame(use, "dialog", "macro");
 		}
 	}
 
@@ -150,12 +164,12 @@ class EveryCommandTest {
 			"dialog") + "\"") + ");";
 	}
 
-	private void assertSame(Use use) throws IOException {
+	private void assertSame(Use use, String... hosts) throws IOException {
 		ByteArrayOutputStream told = new ByteArrayOutputStream();
 		PrintStream out = new PrintStream(told, true);
 		assertEquals(0, new CommandLine(out, out).run(List.of(use.label, at(use.options, "line"))), told
 			.toString());
-		for (String host : List.of("dialog", "macro"))
+		for (String host : hosts)
 			assertEquals(-1, Files.mismatch(Path.of(at(use.file, host)), Path.of(at(use.file, "line"))),
 				use.label + " by " + host);
 	}
