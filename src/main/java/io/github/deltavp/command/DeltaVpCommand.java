@@ -85,7 +85,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 			if (isCalled()) answer.forEach(Messages::done);
 		}
 		catch (CancellationException e) {
-			cancel(null);
+			cancel("cancelled; nothing was written");
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
 			refuse(Failures.sentence(e));

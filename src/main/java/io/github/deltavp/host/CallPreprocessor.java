@@ -51,12 +51,11 @@ public class CallPreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(Module module) {
-		Optional<Catalog.Entry> entry = Catalog.entries().stream().filter(own -> own.info()
-			.getDelegateClassName().equals(module.getInfo().getDelegateClassName())).findFirst();
-		if (entry.isEmpty()) return;
+		if (!(module.getDelegateObject() instanceof Answering)) return;
 		Libraries.complaint().ifPresent(this::cancel);
-		boolean asks = isCallEmpty(module) && !GraphicsEnvironment.isHeadless() && !IJ.isMacro();
-		if (asks && !ask(entry.get(), module)) cancel(null);
+		boolean asks = !isCanceled() && isCallEmpty(module) && !GraphicsEnvironment.isHeadless() && !IJ
+			.isMacro();
+		if (asks && !ask(module)) cancel(null);
 		module.getInfo().inputs().forEach(input -> module.resolveInput(input.getName()));
 	}
 
@@ -68,9 +67,9 @@ public class CallPreprocessor extends AbstractPreprocessorPlugin {
 		return !options.isEmpty();
 	}
 
-	private static boolean ask(Catalog.Entry entry, Module module) {
-		Optional<Map<String, String>> answers = new OptionDialog(entry).ask(new LastAnswers(entry)
-			.read(), Optional.empty());
+	private static boolean ask(Module module) {
+		Optional<Map<String, String>> answers = new OptionDialog(Catalog.ofClass(module.getInfo()
+			.getDelegateClassName())).ask();
 		answers.ifPresent(given -> OptionRules.fill(module, given));
 		return answers.isPresent();
 	}

@@ -69,8 +69,7 @@ final class ImageJBridge {
 	/** Asks until the command does not refuse, or the user gives up; answers are never lost. */
 	private static void ask(Catalog.Entry entry) {
 		OptionDialog dialog = new OptionDialog(entry);
-		Optional<Map<String, String>> answers = dialog.ask(new LastAnswers(entry).read(), Optional
-			.empty());
+		Optional<Map<String, String>> answers = dialog.ask();
 		while (answers.isPresent()) {
 			Outcome outcome = run(entry, answers.get());
 			if (outcome.refusal().isEmpty()) {

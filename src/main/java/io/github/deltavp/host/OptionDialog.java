@@ -75,6 +75,11 @@ final class OptionDialog {
 		last = new LastAnswers(entry);
 	}
 
+	/** @return text by option, asked for from the last answers; nothing if the user cancelled */
+	Optional<Map<String, String>> ask() {
+		return ask(last.read(), Optional.empty());
+	}
+
 	/**
 	 * @param shown what stands in it at first
 	 * @param complaint why the command refused these answers, if it did
