@@ -99,7 +99,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 		if (input.isBlank()) throw new IllegalArgumentException("no input is given; write input=CSV");
 		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay.equals(
 			"fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
-		fits = StudyResultsTable.of(answers);
+		if (isCalled()) fits = StudyResultsTable.of(answers);
 		if (!isCalled() || !output.isBlank()) write(answers);
 	}
 

@@ -92,21 +92,25 @@ public class MeasureRoisCommand extends MethodCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
-		if (output.isBlank()) show(measure(progress));
+		if (output.isBlank()) {
+			MeasuredRegions measured = measure(progress);
+			give(measured);
+			if (!isCalled()) MeasureFiles.show(measured);
+		}
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			MeasureFiles.NAMES))
 		{
 			MeasuredRegions measured = measure(progress);
 			MeasureFiles.write(measured, folder);
 			folder.commit();
-			measures = StudyResultsTable.of(measured.table());
+			give(measured);
 			tell("Measures: " + Folders.path(output).resolve(MeasureFiles.NAMES[0]));
 		}
 	}
 
-	private void show(MeasuredRegions measured) {
+	/** Hands the table to the program that called. */
+	private void give(MeasuredRegions measured) {
 		if (isCalled()) measures = StudyResultsTable.of(measured.table());
-		else MeasureFiles.show(measured);
 	}
 
 	private MeasuredRegions measure(Progress progress) throws IOException {

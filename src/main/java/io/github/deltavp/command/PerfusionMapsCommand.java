@@ -101,22 +101,26 @@ public class PerfusionMapsCommand extends MethodCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
-		if (output.isBlank()) show(analyse(progress));
+		if (output.isBlank()) {
+			Exam exam = analyse(progress);
+			give(exam);
+			if (!isCalled()) ExamFiles.show(exam, bar);
+		}
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
 			ExamFiles.write(exam, folder, "");
 			folder.commit();
-			if (isCalled()) maps = ExamFiles.image(exam);
+			give(exam);
 			tell("Maps: " + Folders.path(output).resolve("maps") + " (" + exam.maps().all().stream()
 				.limit(3).map(map -> map.name() + ".tif").collect(Collectors.joining(", ")) + ", …)");
 		}
 	}
 
-	private void show(Exam exam) {
+	/** Hands the maps to the program that called. */
+	private void give(Exam exam) {
 		if (isCalled()) maps = ExamFiles.image(exam);
-		else ExamFiles.show(exam, bar);
 	}
 
 	private Exam analyse(Progress progress) throws IOException {

@@ -35,11 +35,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
@@ -66,10 +69,13 @@ public final class Catalog {
 			return OptionRules.options(info);
 		}
 
-		/** @return its options as a dialog groups them: those of the first view, then each heading's */
-		public List<Option> inGroups() {
+		/**
+		 * @return its options by heading, in the order of the dialog; those of the first view under ""
+		 */
+		public Map<String, List<Option>> groups() {
 			return options().stream().sorted(Comparator.comparingInt(option -> option.group().map(
-				OptionGroup::place).orElse(-1))).toList();
+				OptionGroup::place).orElse(-1))).collect(Collectors.groupingBy(option -> option.group()
+					.orElse(""), LinkedHashMap::new, Collectors.toList()));
 		}
 
 		/** @return the label without dots */

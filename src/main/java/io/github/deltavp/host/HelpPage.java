@@ -43,14 +43,12 @@ final class HelpPage {
 		Module defaults = entry.create();
 		StringBuilder page = new StringBuilder("<html><body><h2>").append(escape(entry.title())).append(
 			"</h2><p>").append(escape(entry.description())).append("</p><table cellpadding=3>");
-		String heading = "";
-		for (Option option : entry.inGroups()) {
-			String group = option.group().orElse("");
-			if (!group.equals(heading)) page.append("<tr><td colspan=2><b>").append(escape(group)).append(
+		entry.groups().forEach((heading, options) -> {
+			if (!heading.isEmpty()) page.append("<tr><td colspan=2><b>").append(escape(heading)).append(
 				"</b></td></tr>");
-			heading = group;
-			page.append(row(option, option.describe(defaults.getInput(option.key()))));
-		}
+			for (Option option : options)
+				page.append(row(option, option.describe(defaults.getInput(option.key()))));
+		});
 		return page.append("</table><p>In macros and on the command line, write each option as <code>")
 			.append("key=value</code>.</p>").append(link(entry)).append("</body></html>").toString();
 	}

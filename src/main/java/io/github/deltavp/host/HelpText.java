@@ -49,13 +49,11 @@ final class HelpText {
 		StringBuilder text = new StringBuilder(entry.label()).append(" (deltavp ").append(entry.name())
 			.append(")\n").append(wrap("", entry.description(), columns));
 		int width = entry.options().stream().mapToInt(option -> option.key().length()).max().orElse(0);
-		String heading = null;
-		for (Option option : entry.inGroups()) {
-			String group = option.group().map(name -> name + "\n").orElse("");
-			if (!group.equals(heading)) text.append('\n').append(group);
-			heading = group;
-			text.append(wrap(key(option, width), about(option), columns));
-		}
+		entry.groups().forEach((heading, options) -> {
+			text.append('\n').append(heading.isEmpty() ? "" : heading + "\n");
+			for (Option option : options)
+				text.append(wrap(key(option, width), about(option), columns));
+		});
 		entry.example().ifPresent(example -> text.append("\nFor example:\n  deltavp ").append(entry
 			.name()).append(' ').append(example).append('\n'));
 		return text.toString();

@@ -107,7 +107,7 @@ final class OptionDialog {
 		if (UIManager.getLookAndFeel().getID().equals("Metal")) Java2.setSystemLookAndFeel();
 		answers = null;
 		window = new JDialog((Frame) IJ.getInstance(), "DeltaVp · " + entry.title(), true);
-		panel = new OptionPanel(entry.inGroups(), last.defaults());
+		panel = new OptionPanel(entry.groups(), last.defaults());
 		panel.write(shown);
 		fill(complaint);
 		fit();

@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -64,19 +63,15 @@ final class OptionPanel extends JPanel {
 	private int row;
 
 	/**
-	 * @param options in the order of the form
+	 * @param groups options by heading, in the order of the form; those that always show under ""
 	 * @param defaults text by option
 	 */
-	OptionPanel(List<Option> options, Map<String, String> defaults) {
+	OptionPanel(Map<String, List<Option>> groups, Map<String, String> defaults) {
 		super(new GridBagLayout());
 		this.defaults = defaults;
-		options.stream().filter(option -> option.group().isEmpty()).forEach(option -> add(option, 0));
-		options.stream().map(Option::group).flatMap(Optional::stream).distinct().forEach(group -> {
-			Heading heading = new Heading(group);
-			headings.put(group, heading);
-			place(heading.button, 0, 3, 0);
-			options.stream().filter(option -> option.group().equals(Optional.of(group))).forEach(
-				option -> heading.fields.add(add(option, INDENT)));
+		groups.forEach((title, options) -> {
+			if (title.isEmpty()) options.forEach(option -> add(option, 0));
+			else addBelow(new Heading(title), options);
 		});
 		GridBagConstraints rest = new GridBagConstraints();
 		rest.gridx = 3;
@@ -84,6 +79,12 @@ final class OptionPanel extends JPanel {
 		rest.weightx = LITTLE;
 		rest.weighty = 1;
 		add(Box.createGlue(), rest);
+	}
+
+	private void addBelow(Heading heading, List<Option> options) {
+		headings.put(heading.title, heading);
+		place(heading.button, 0, 3, 0);
+		options.forEach(option -> heading.fields.add(add(option, INDENT)));
 	}
 
 	/** @return text by option, as macros write it */

@@ -74,7 +74,7 @@ class OptionPanelTest {
 		Catalog.Entry entry = Catalog.entries().stream().filter(own -> own.label().equals(label))
 			.findFirst().orElseThrow();
 		LastAnswers last = new LastAnswers(entry);
-		OptionPanel panel = new OptionPanel(entry.inGroups(), last.defaults());
+		OptionPanel panel = new OptionPanel(entry.groups(), last.defaults());
 		panel.write(last.defaults());
 		return panel;
 	}
