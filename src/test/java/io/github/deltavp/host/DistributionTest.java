@@ -32,13 +32,6 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.gui.Line;
-import ij.gui.Roi;
-import io.github.deltavp.dicom.DicomWriter;
-import io.github.deltavp.dicom.Tag;
-import io.github.deltavp.imagej.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +43,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +50,6 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,41 +93,9 @@ class DistributionTest {
 	static void makeFiles() throws IOException {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("studies/P01"),
 			false);
-		writeAngle(5, 300);
-		writeAngle(25, 400);
-		Files.writeString(folder.resolve("curves.csv"), "time_s,aif,tissue\n" + IntStream.range(0, 40)
-			.mapToObj(i -> 5 * i + "," + (i < 5 ? 0 : 6 * Math.exp(5 - i)) + "," + (i < 5 ? 0 : 0.3))
-			.collect(Collectors.joining("\n")));
+		InputOfEachStep.write(folder);
 		Files.copy(Path.of("src/main/resources/io/github/deltavp/study/synthetic-cohort.csv"), folder
 			.resolve("cohort.csv"));
-		ImagePlus axial = IJ.createImage("axial", "16-bit black", 64, 64, 1);
-		axial.getCalibration().setUnit("mm");
-		IJ.saveAsTiff(axial, folder.resolve("axial.tif").toString());
-		RoiFiles.write(folder.resolve("lines.zip"), List.of(line(10, 30, 40, 30), line(25, 20, 25,
-			40)));
-	}
-
-	private static Roi line(double x1, double y1, double x2, double y2) {
-		Roi line = new Line(x1, y1, x2, y2);
-		line.setName("L1 size");
-		return line;
-	}
-
-	private static void writeAngle(double degrees, int signal) throws IOException {
-		short[] pixels = new short[64 * 64];
-		Arrays.fill(pixels, (short) signal);
-		new DicomWriter().put(Tag.SERIES_INSTANCE_UID, "UI", "1.2." + signal).put(Tag.SOP_INSTANCE_UID,
-			"UI", "1.2.3." + signal).put(Tag.MODALITY, "CS", "MR").put(Tag.SERIES_DESCRIPTION, "LO",
-				"angle " + degrees).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY", "M").put(
-					Tag.REPETITION_TIME, "DS", 5).put(Tag.ECHO_TIME, "DS", 1.5).put(Tag.FLIP_ANGLE, "DS",
-						degrees).put(Tag.ROWS, "US", 64).put(Tag.COLUMNS, "US", 64).put(Tag.PIXEL_SPACING, "DS",
-							1, 1).put(Tag.IMAGE_POSITION_PATIENT, "DS", 0, 0, 0).put(
-								Tag.IMAGE_ORIENTATION_PATIENT, "DS", 1, 0, 0, 0, 1, 0).put(Tag.BITS_ALLOCATED, "US",
-									16).put(Tag.BITS_STORED, "US", 16).put(Tag.HIGH_BIT, "US", 15).put(
-										Tag.PIXEL_REPRESENTATION, "US", 0).put(Tag.SAMPLES_PER_PIXEL, "US", 1).put(
-											Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2").write(Files
-												.createDirectories(folder.resolve("angles")).resolve("IM" + signal),
-												pixels);
 	}
 
 	/** Fiji has other versions of these than we might: ours would hide them, or be hidden. */

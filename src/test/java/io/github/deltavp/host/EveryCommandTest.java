@@ -33,11 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.gui.Line;
-import ij.gui.Roi;
-import io.github.deltavp.imagej.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.study.CohortStudy;
@@ -80,29 +75,10 @@ class EveryCommandTest {
 	@BeforeEach
 	void makeData() throws IOException {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
-		Path angles = Files.createDirectories(folder.resolve("angles"));
-		for (int i = 0; i < 3; i++) {
-			double gain = i + 1;
-			CommandLineTest.write(angles, i, 5, new double[] { 2, 10, 25 }[i], t -> 100 / gain);
-		}
-		Files.writeString(folder.resolve("curves.csv"), "time_s,aif,a\n" + Stream.iterate(0, t -> t + 5)
-			.limit(30).map(t -> t + "," + (t < 20 ? 0 : 5. / (t - 15)) + "," + (t < 20 ? 0 : 0.02))
-			.reduce("", (a, b) -> a + b + "\n"));
+		InputOfEachStep.write(folder);
 		CohortStudy.writeSynthetic(folder.resolve("cohort"), false);
 		Files.writeString(folder.resolve("list.csv"), "study,pre,post,prerois,postrois\nS1,study/pre," +
 			"study/post,study/pre-rois.zip,study/post-rois.zip\n");
-		ImagePlus axial = IJ.createImage("axial", "16-bit black", 64, 64, 3);
-		axial.getCalibration().setUnit("mm");
-		IJ.saveAsTiff(axial, folder.resolve("axial.tif").toString());
-		RoiFiles.write(folder.resolve("lines.zip"), List.of(line(10, 30, 40, 30), line(20, 20, 20,
-			40)));
-	}
-
-	private static Roi line(double x1, double y1, double x2, double y2) {
-		Roi line = new Line(x1, y1, x2, y2);
-		line.setName("Lesion size");
-		line.setPosition(2);
-		return line;
 	}
 
 	@Test
