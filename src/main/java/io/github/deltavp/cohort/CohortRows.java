@@ -76,7 +76,7 @@ final class CohortRows {
 		return groups.stream().filter(group -> group.equalsIgnoreCase(wanted.strip())).findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("no lesion is in the " + role + " group '" +
 				wanted + "'; the groups of the table are " + groups.stream().distinct().toList() +
-				", set " + role + " to one of them"));
+				"; choose one of them with " + role + "="));
 	}
 
 	private Map<String, Integer> count() {

@@ -47,7 +47,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException(
-			"no studies are given; write input=FOLDER or input=LIST.csv");
+			"no studies are given; write input=PATH (a folder of studies or a CSV list)");
 		Path output = outputFolder();
 		List<BatchStudy> studies = BatchList.of(Folders.path(input), output);
 		for (BatchStudy study : studies)
@@ -97,7 +97,8 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	private Map<String, String> options(BatchStudy study) {
 		for (String key : List.of("output", "overwrite"))
 			if (study.options().containsKey(key)) throw new IllegalArgumentException("study " + study
-				.name() + ": the list has a column " + key + "; give " + key + "= to the batch");
+				.name() + ": the list has a column " + key + "; remove it, and use " + key +
+				"= of the batch");
 		Module batch = new CommandInfo(getClass()).createModule(this);
 		Map<String, String> options = new LinkedHashMap<>();
 		for (Option option : OptionRules.options(new CommandInfo(AnalyseStudyCommand.class)))

@@ -42,11 +42,12 @@ public class CohortCommand extends DeltaVpCommand {
 	private String table = "";
 
 	@Parameter(label = "Clinical table",
-		description = "CSV with a row a patient: patient,group,age,sex,…", style = "file",
+		description = "CSV with a row a patient: patient,group,age,sex,…; empty: none", style = "file",
 		required = false, persist = false)
 	private String clinical = "";
 
-	@Parameter(label = "Curves", description = "Folder of analysed studies, for the group curves",
+	@Parameter(label = "Curves",
+		description = "Folder of analysed studies, for the group curves; empty: no group curves",
 		style = "both", required = false, persist = false)
 	private String curves = "";
 
@@ -68,7 +69,7 @@ public class CohortCommand extends DeltaVpCommand {
 		style = OptionGroup.RESULTS, required = false, persist = false)
 	private String markers = "";
 
-	@Parameter(label = "Cut-offs (%)", description = "marker=value with commas between",
+	@Parameter(label = "Cut-offs (%)", description = "marker=value with commas between; empty: none",
 		style = OptionGroup.RESULTS, required = false, persist = false)
 	private String cutoffs = "deltaVp=-40,deltaArea=-10";
 

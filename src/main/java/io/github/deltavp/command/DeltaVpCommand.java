@@ -59,6 +59,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 			if (isCalled()) answer.forEach(Messages::done);
 		}
 		catch (CancellationException e) {
+			status.cancelled();
 			cancel("cancelled; nothing was written");
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {

@@ -49,8 +49,8 @@ public class MeasureRoisCommand extends MethodCommand {
 	private String rois = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets measures.csv and the curves; empty: they are shown", style = "directory",
-		required = false, persist = false)
+		description = "Gets measures.csv and the curves; empty: the measures are shown",
+		style = "directory", required = false, persist = false)
 	private String output = "";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)

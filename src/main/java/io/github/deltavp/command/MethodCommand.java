@@ -36,7 +36,7 @@ abstract class MethodCommand extends ReadingCommand {
 	private String aif = "auto";
 
 	@Parameter(label = "AIF file",
-		description = "CSV with the columns time_s,cp_mM (plasma), for AIF = file; that of another visit for AIF = previous",
+		description = "CSV with the columns time_s,cp_mM (plasma), for AIF = file; that of another visit for AIF = previous; empty: none",
 		style = "file," + OptionGroup.ARTERY, required = false, persist = false)
 	private String aiffile = "";
 
@@ -91,11 +91,6 @@ abstract class MethodCommand extends ReadingCommand {
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String fa = "";
 
-	@Parameter(label = "Threads",
-		description = "0: as many as there are processors; the result does not depend on it",
-		style = OptionGroup.FIT, min = "0", max = "1024", persist = false)
-	private Integer threads = 0;
-
 	@Parameter(label = "Arterial delay",
 		description = "Not fitted, one for all voxels, or each voxel its own", style = OptionGroup.FIT,
 		choices = { "none", "global", "voxel" }, persist = false)
@@ -143,6 +138,11 @@ abstract class MethodCommand extends ReadingCommand {
 		description = "Also make a map of the model with the lowest AICc, or of F-tests against simpler models",
 		style = OptionGroup.FIT, choices = { "none", "aicc", "f_test" }, persist = false)
 	private String comparison = "none";
+
+	@Parameter(label = "Threads",
+		description = "0: as many as there are processors; the result does not depend on it",
+		style = OptionGroup.FIT, min = "0", max = "1024", persist = false)
+	private Integer threads = 0;
 
 	/** Without smoothing unless the user asks for it. */
 	MethodCommand() {

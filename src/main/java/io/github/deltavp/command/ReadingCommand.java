@@ -35,7 +35,7 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	private String time = "";
 
 	@Parameter(label = "Times file",
-		description = "CSV with the column time_s, a line a time point, that goes before all other times",
+		description = "CSV with the column time_s, a line a time point, that goes before all other times; empty: the times of the files",
 		style = "file," + OptionGroup.READING, required = false, persist = false)
 	private String times = "";
 

@@ -20,11 +20,11 @@ import org.scijava.plugin.Parameter;
 abstract class SizedStudyCommand extends StudyCommand {
 
 	@Parameter(label = "Sizes before therapy",
-		description = "CSV as Measure Sizes... writes it: lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm",
+		description = "CSV as Measure Sizes... writes it: lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm; empty: no sizes",
 		style = "file," + OptionGroup.RESULTS, required = false, persist = false)
 	private String presizes = "";
 
-	@Parameter(label = "Sizes after therapy", description = "The same of that visit",
+	@Parameter(label = "Sizes after therapy", description = "The same of that visit; empty: no sizes",
 		style = "file," + OptionGroup.RESULTS, required = false, persist = false)
 	private String postsizes = "";
 

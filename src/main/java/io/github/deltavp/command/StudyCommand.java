@@ -36,7 +36,8 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String pret1map = "";
 
-	@Parameter(label = "T1 map after therapy", description = "Both visits have one, or none",
+	@Parameter(label = "T1 map after therapy",
+		description = "Both visits have one, or none; empty: T10 of tissue everywhere",
 		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postt1map = "";
 
@@ -45,17 +46,19 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String prem0map = "";
 
-	@Parameter(label = "M0 map after therapy", description = "Both visits have one, or none",
+	@Parameter(label = "M0 map after therapy",
+		description = "Both visits have one, or none; empty: M0, or the measured baseline",
 		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postm0map = "";
 
 	@Parameter(label = "Series before therapy",
-		description = "Its series, where the visits' series have different descriptions",
+		description = "Its series, where the visits' series have different descriptions; empty: as Series",
 		style = OptionGroup.READING, required = false, persist = false)
 	private String preseries = "";
 
-	@Parameter(label = "Series after therapy", description = "The same of that visit",
-		style = OptionGroup.READING, required = false, persist = false)
+	@Parameter(label = "Series after therapy",
+		description = "The same of that visit; empty: as Series", style = OptionGroup.READING,
+		required = false, persist = false)
 	private String postseries = "";
 
 	@Parameter(label = "Time before therapy",
@@ -63,7 +66,7 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = OptionGroup.READING, required = false, persist = false)
 	private String pretime = "";
 
-	@Parameter(label = "Time after therapy", description = "The same of that visit",
+	@Parameter(label = "Time after therapy", description = "The same of that visit; empty: as Time",
 		style = OptionGroup.READING, required = false, persist = false)
 	private String posttime = "";
 
@@ -72,11 +75,12 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = "file," + OptionGroup.READING, required = false, persist = false)
 	private String pretimes = "";
 
-	@Parameter(label = "Times file after therapy", description = "The same of that visit",
-		style = "file," + OptionGroup.READING, required = false, persist = false)
+	@Parameter(label = "Times file after therapy",
+		description = "The same of that visit; empty: as Times file", style = "file," +
+			OptionGroup.READING, required = false, persist = false)
 	private String posttimes = "";
 
-	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables",
+	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables; empty: none",
 		required = false, persist = false)
 	private String patient = "";
 

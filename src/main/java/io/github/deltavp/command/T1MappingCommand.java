@@ -34,7 +34,7 @@ public class T1MappingCommand extends DeltaVpCommand {
 	private String input = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets t1.tif (ms), m0.tif and t1_residual.tif; empty: they are shown",
+		description = "Gets t1.tif (ms), m0.tif and t1_residual.tif; empty: the maps are shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 

@@ -42,17 +42,18 @@ public class TransferRoisCommand extends ReadingCommand {
 	private String post = "";
 
 	@Parameter(label = "Output file",
-		description = "ROI zip for the other visit; empty: they go to the ROI Manager", style = "save",
+		description = "ROI zip for the other visit; empty: the ROI Manager", style = "save",
 		required = false, persist = false)
 	private String output = "";
 
 	@Parameter(label = "Series before therapy",
-		description = "Its series, where the visits' series have different descriptions",
+		description = "Its series, where the visits' series have different descriptions; empty: as Series",
 		style = OptionGroup.READING, required = false, persist = false)
 	private String preseries = "";
 
-	@Parameter(label = "Series after therapy", description = "The same of that visit",
-		style = OptionGroup.READING, required = false, persist = false)
+	@Parameter(label = "Series after therapy",
+		description = "The same of that visit; empty: as Series", style = OptionGroup.READING,
+		required = false, persist = false)
 	private String postseries = "";
 
 	@Parameter(label = "Time before therapy",
@@ -60,7 +61,7 @@ public class TransferRoisCommand extends ReadingCommand {
 		style = OptionGroup.READING, required = false, persist = false)
 	private String pretime = "";
 
-	@Parameter(label = "Time after therapy", description = "The same of that visit",
+	@Parameter(label = "Time after therapy", description = "The same of that visit; empty: as Time",
 		style = OptionGroup.READING, required = false, persist = false)
 	private String posttime = "";
 
@@ -69,8 +70,9 @@ public class TransferRoisCommand extends ReadingCommand {
 		style = "file," + OptionGroup.READING, required = false, persist = false)
 	private String pretimes = "";
 
-	@Parameter(label = "Times file after therapy", description = "The same of that visit",
-		style = "file," + OptionGroup.READING, required = false, persist = false)
+	@Parameter(label = "Times file after therapy",
+		description = "The same of that visit; empty: as Times file", style = "file," +
+			OptionGroup.READING, required = false, persist = false)
 	private String posttimes = "";
 
 	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)

@@ -54,6 +54,8 @@ public final class Option {
 	public record Choice(String key, String words) {
 	}
 
+	private static final String EMPTY = "; empty: ";
+
 	private final ModuleItem<?> item;
 
 	Option(ModuleItem<?> item) {
@@ -73,6 +75,12 @@ public final class Option {
 	/** @return one sentence about it */
 	public String description() {
 		return item.getDescription();
+	}
+
+	/** @return what it means to leave it empty, as its description tells; empty where it does not */
+	public String emptyMeans() {
+		int at = description().indexOf(EMPTY);
+		return at < 0 ? "" : description().substring(at + EMPTY.length());
 	}
 
 	/** @return whether the command does nothing without it */
@@ -100,6 +108,12 @@ public final class Option {
 		List<?> keys = item.getChoices();
 		return keys == null ? List.of() : keys.stream().map(key -> new Choice(key.toString(),
 			ChoiceWords.of(key(), key.toString()))).toList();
+	}
+
+	/** @return what a dialog shows for a value: the words of a choice, else the value itself */
+	String words(String value) {
+		return choices().stream().filter(choice -> choice.key().equals(value)).map(Choice::words)
+			.findFirst().orElse(value);
 	}
 
 	/**

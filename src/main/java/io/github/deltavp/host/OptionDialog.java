@@ -77,16 +77,19 @@ final class OptionDialog {
 		}
 	}
 
+	/** Enter means OK, also where the first view has headings alone. */
 	private void show(Map<String, String> shown, Optional<String> complaint) {
 		if (UIManager.getLookAndFeel().getID().equals("Metal")) Java2.setSystemLookAndFeel();
 		answers = null;
 		window = new JDialog((Frame) IJ.getInstance(), "DeltaVp · " + entry.title(), true);
 		panel = new OptionPanel(entry.groups(), last.defaults());
 		panel.write(shown);
-		fill(complaint);
+		fill(complaint.map(panel.words()::say));
 		fit();
 		panel.addPropertyChangeListener("headings", event -> fit());
 		GUI.centerOnImageJScreen(window);
+		if (!entry.groups().containsKey("")) window.getRootPane().getDefaultButton()
+			.requestFocusInWindow();
 		complaint.ifPresent(panel::reveal);
 		window.setVisible(true);
 		window.dispose();

@@ -125,7 +125,8 @@ final class OptionField {
 
 	private void makeText() {
 		boolean number = option.kind() == Option.Kind.NUMBER || option.kind() == Option.Kind.WHOLE;
-		JTextField field = new JTextField(option.kind().isPath() ? PATH : number ? NUMBER : TEXT);
+		JTextField field = new HintField(option.kind().isPath() ? PATH : number ? NUMBER : TEXT, option
+			.emptyMeans());
 		field.setMinimumSize(new Dimension(field.getPreferredSize()));
 		reader = () -> field.getText().strip();
 		writer = text -> {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -47,12 +48,20 @@ final class OptionPanel extends JPanel {
 			if (title.isEmpty()) options.forEach(option -> add(option, 0));
 			else addBelow(new Heading(title), options);
 		});
+		reserveLabels();
 		GridBagConstraints rest = new GridBagConstraints();
 		rest.gridx = 3;
 		rest.gridy = row;
 		rest.weightx = LITTLE;
 		rest.weighty = 1;
 		add(Box.createGlue(), rest);
+	}
+
+	/** Fields stay where they are when a heading opens over longer labels. */
+	private void reserveLabels() {
+		int widest = fields.stream().mapToInt(field -> field.label().getPreferredSize().width + (field
+			.option().group().isPresent() ? INDENT : 0)).max().orElse(0);
+		((GridBagLayout) getLayout()).columnWidths = new int[] { widest + 2 * GAP };
 	}
 
 	private void addBelow(Heading heading, List<Option> options) {
@@ -85,11 +94,16 @@ final class OptionPanel extends JPanel {
 		return wrong.isEmpty();
 	}
 
-	/** Shows the option that a sentence names as {@code key=}, or else whose path it tells. */
+	/** @return what the command says, in the words of this form */
+	DialogWords words() {
+		return new DialogWords(fields.stream().map(OptionField::option).toList(), answers());
+	}
+
+	/** Shows the option that a sentence of the command names, or else whose path it tells. */
 	void reveal(String sentence) {
-		fields.stream().filter(field -> sentence.matches("(?s).*\\b" + field.option().key() + "=.*"))
-			.findFirst().or(() -> fields.stream().filter(field -> tells(sentence, field)).findFirst())
-			.ifPresent(this::reveal);
+		Optional<String> named = words().firstOf(sentence);
+		fields.stream().filter(field -> named.isPresent() ? named.get().equals(field.option().key())
+			: tells(sentence, field)).findFirst().ifPresent(this::reveal);
 	}
 
 	private static boolean tells(String sentence, OptionField field) {

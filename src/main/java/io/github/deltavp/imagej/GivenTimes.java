@@ -35,7 +35,8 @@ public record GivenTimes(Optional<Path> file, double intervalSeconds, Optional<S
 
 	/** @return how to give times, as the end of a sentence */
 	String mend() {
-		return option.map(name -> ", or give " + name + "=CSV with a column time_s").orElse("");
+		return option.map(name -> ", or give the times with " + name + "=CSV (column time_s)").orElse(
+			"");
 	}
 
 	/** @return whether there are any, so that an image needs none of its own */

@@ -35,7 +35,7 @@ public final class MapFolder {
 		for (Path file : files(inner))
 			maps.add(MapImages.read(file, name(file), units.getOrDefault(name(file), "")));
 		if (maps.isEmpty()) throw new IOException("there are no maps in " + folder +
-			"; give maps=FOLDER as Perfusion Maps... wrote it");
+			"; give maps=FOLDER (a folder that Perfusion Maps... wrote)");
 		for (ParameterMap map : maps)
 			if (!map.grid().equals(maps.get(0).grid())) throw new IOException("the maps " + map.name() +
 				" and " + maps.get(0).name() + " in " + inner +
@@ -47,7 +47,7 @@ public final class MapFolder {
 
 	private static List<Path> files(Path folder) throws IOException {
 		if (!Files.isDirectory(folder)) throw new IOException("there is no folder " + folder +
-			"; give maps=FOLDER as Perfusion Maps... wrote it");
+			"; give maps=FOLDER (a folder that Perfusion Maps... wrote)");
 		try (Stream<Path> all = Files.list(folder)) {
 			return all.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(
 				".tif") && !name(file).equals("status")).sorted().toList();

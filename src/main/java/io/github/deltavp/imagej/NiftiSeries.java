@@ -105,7 +105,8 @@ final class NiftiSeries {
 			? "pixdim[4] is " + interval + " s, which is TR and not the time between volumes"
 			: "pixdim[4] is " + interval + " without a unit";
 		return new IllegalArgumentException("the times of " + file + " are not known (" + why +
-			"); give " + options.option("time") + "=SECONDS between volumes, " + options.option("times") +
-			"=CSV with a column time_s, or a sidecar with FrameTimesStart");
+			"); give the time between volumes with " + options.option("time") +
+			"=SECONDS, all times with " + options.option("times") +
+			"=CSV (column time_s), or a sidecar with FrameTimesStart");
 	}
 }

@@ -22,6 +22,11 @@ public final class StatusProgress implements Progress {
 		IJ.showProgress(fraction);
 	}
 
+	/** Says so in place of what was done last. */
+	public void cancelled() {
+		IJ.showStatus("Cancelled; nothing was written");
+	}
+
 	/** Clears the progress bar. */
 	public void done() {
 		IJ.showProgress(1);

@@ -72,7 +72,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		Optional<Path> post)
 	{
 		if (pre.isPresent() != post.isPresent()) throw new IllegalArgumentException("a map of " + what +
-			" is given for one visit only; give pre" + option + " and post" + option + ", or neither");
+			" is given for one visit only; give pre" + option + "= and post" + option + "=, or neither");
 	}
 
 	/**

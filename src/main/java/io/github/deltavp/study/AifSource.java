@@ -75,8 +75,8 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 	}
 
 	private ArterialInputFunction read() throws IOException {
-		return AifFile.read(file.orElseThrow(() -> new IllegalArgumentException("aif=" + key +
-			" needs aiffile=CSV")));
+		return AifFile.read(file.orElseThrow(() -> new IllegalArgumentException(
+			"the AIF is to come from a file; give aiffile=CSV")));
 	}
 
 	private ArterialInputFunction automatic(DynamicSeries series, Optional<Regions> regions,

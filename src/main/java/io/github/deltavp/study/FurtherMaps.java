@@ -120,7 +120,7 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		Refit refit)
 	{
 		TracerModel model = fit.model();
-		if (model.nested().isEmpty()) throw new IllegalArgumentException("model " + model.key() +
+		if (model.nested().isEmpty()) throw new IllegalArgumentException("model=" + model.key() +
 			" has no special case to test against; choose comparison=aicc, or model=extended_tofts");
 		int free = frames - model.parameters() - (fit.delayMode() == DelayMode.NONE || fit.delay()
 			.isFixed() ? 0 : 1);

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -186,7 +187,23 @@ class AdviceTest {
 		assertEquals(1, new CommandLine(out, out).run(List.of(command.label(), known)), command
 			.label() + " " + known);
 		assertFalse(Files.exists(folder.resolve("out.zip")));
-		return told.toString(StandardCharsets.UTF_8).strip();
+		String sentence = told.toString(StandardCharsets.UTF_8).strip();
+		assertSaidInTheDialog(command, known, sentence.replaceFirst("deltavp: ", ""));
+		return sentence;
+	}
+
+	/** The dialog that comes back says it without keys, and shows the option that is named. */
+	private static void assertSaidInTheDialog(Catalog.Entry command, String options,
+		String sentence)
+	{
+		Map<String, String> answers = new LastAnswers(command).defaults();
+		answers.putAll(OptionText.parse(options));
+		OptionPanel panel = DialogWordsTest.panel(command, answers);
+		String said = panel.words().say(sentence);
+		assertFalse(KEY.matcher(said).find(), said);
+		panel.reveal(sentence);
+		panel.words().firstOf(sentence).ifPresent(key -> assertTrue(DialogWordsTest.part(panel, key)
+			.isVisible(), key));
 	}
 
 	private static void nifti(String name, String sidecar) throws IOException {

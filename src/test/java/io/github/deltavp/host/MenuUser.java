@@ -42,10 +42,10 @@ import javax.swing.SwingUtilities;
  * Arguments: a folder for screenshots, the label, then label=text for each field to fill;
  * {@code wrong=label=text} tries a text that the dialog should not take, {@code refused=label=text}
  * one that the command refuses; {@code table=text} chooses the row of a table that is shown
- * afterwards, {@code row=2} the second; {@code replay=old>new} runs what was recorded as a macro,
- * with one text in place of another, e.g. a second output folder; {@code open=file} opens an image
- * first. After {@code then} comes the next command. In place of a label, the path of a macro runs
- * it; a message that it shows is read and closed.
+ * afterwards, {@code row=2} the second, {@code table=cancel} none; {@code replay=old>new} runs what
+ * was recorded as a macro, with one text in place of another, e.g. a second output folder;
+ * {@code open=file} opens an image first. After {@code then} comes the next command. In place of a
+ * label, the path of a macro runs it; a message that it shows is read and closed.
  */
 public final class MenuUser {
 
@@ -138,6 +138,10 @@ public final class MenuUser {
 		choose();
 		if (!label.endsWith("...")) closeMessage();
 		else answerDialog(wrong, refused);
+		if ("cancel".equals(row)) {
+			cancelTable();
+			return;
+		}
 		if (row != null || number != null) answerTable(row, number);
 		String recorded = await(() -> recordedSince(before), label + " to end and be recorded");
 		Thread.sleep(1000);
@@ -185,6 +189,8 @@ public final class MenuUser {
 	private void answerDialog(String wrong, String refused) throws Exception {
 		JDialog dialog = await(() -> dialog(window -> window.getTitle().startsWith("DeltaVp · ")),
 			"the dialog of " + label);
+		await(dialog::getFocusOwner, "the focus");
+		System.out.println("focus: " + dialog.getFocusOwner().getName());
 		readHelp(dialog);
 		if (wrong != null) tryOut(dialog, wrong.split("=", 2));
 		if (refused != null) dialog = comeBack(dialog, refused.split("=", 2));
@@ -232,14 +238,18 @@ public final class MenuUser {
 			fill(dialog, field[0], field[1]);
 		});
 		accept(dialog);
-		JDialog again = await(() -> dialog(window -> parts(window, JLabel.class).anyMatch(
-			part -> "refusal".equals(part.getName()))), "the refusal of " + label);
+		JDialog again = refusal();
 		Thread.sleep(500);
 		photograph("refusal");
 		System.out.println("refused: " + parts(again, JLabel.class).filter(part -> "refusal".equals(part
 			.getName())).map(JLabel::getText).findFirst().orElse("") + " kept: " + parts(again,
 				JTextField.class).map(JTextField::getText).toList());
 		return again;
+	}
+
+	private JDialog refusal() throws Exception {
+		return await(() -> dialog(window -> parts(window, JLabel.class).anyMatch(part -> "refusal"
+			.equals(part.getName()))), "the refusal of " + label);
 	}
 
 	private static String complaints(JDialog dialog) {
@@ -254,9 +264,24 @@ public final class MenuUser {
 		return null;
 	}
 
+	private JDialog table() throws Exception {
+		return await(() -> dialog(window -> parts(window, JTable.class).findAny().isPresent()),
+			"the table");
+	}
+
+	/** The dialog is there again, and is closed. */
+	private void cancelTable() throws Exception {
+		JOptionPane pane = parts(table(), JOptionPane.class).findFirst().orElseThrow();
+		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.CANCEL_OPTION));
+		JDialog again = refusal();
+		photograph("cancelled");
+		System.out.println("status: " + parts(IJ.getInstance().getStatusBar(), JLabel.class).findFirst()
+			.orElseThrow().getText());
+		press(again, "Cancel");
+	}
+
 	private void answerTable(String text, String number) throws Exception {
-		JDialog dialog = await(() -> dialog(window -> parts(window, JTable.class).findAny()
-			.isPresent()), "the table");
+		JDialog dialog = table();
 		JTable table = parts(dialog, JTable.class).findFirst().orElseThrow();
 		JOptionPane pane = parts(dialog, JOptionPane.class).findFirst().orElseThrow();
 		Thread.sleep(500);

@@ -4,12 +4,19 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JTextField;
 import javax.swing.TransferHandler;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,70 @@ class OptionPanelTest {
 		panel.doLayout();
 		assertTrue(Stream.of(panel.getComponents()).filter(part -> part.getName() != null && part
 			.getName().startsWith("group:")).mapToInt(Component::getX).allMatch(x -> x < WIDTH / 20));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ROI Panel...", "Analyse Study...", "Perfusion Maps...", "Cohort Analysis..." })
+	void fieldsStayWhereTheyAreWhenAHeadingOpens(String label) {
+		OptionPanel panel = panel(label);
+		Set<Integer> before = edges(panel);
+		Stream.of(panel.getComponents()).filter(part -> part.getName() != null && part.getName()
+			.startsWith("group:")).forEach(part -> ((JButton) part).doClick());
+		assertTrue(before.size() <= 1, before.toString());
+		assertEquals(1, edges(panel).size());
+		assertTrue(edges(panel).containsAll(before), before + " " + edges(panel));
+	}
+
+	/** The left edges of the fields that show. */
+	private static Set<Integer> edges(OptionPanel panel) {
+		panel.setSize(WIDTH, panel.getPreferredSize().height);
+		panel.doLayout();
+		return Stream.of(panel.getComponents()).filter(part -> part.isVisible() &&
+			part instanceof JTextField).map(Component::getX).collect(Collectors.toSet());
+	}
+
+	/** Where a field may stay empty, it says what that means, and the words fit into it. */
+	@Test
+	void everyFieldThatMayBeEmptySaysWhatThatMeans() {
+		for (Catalog.Entry command : Catalog.entries())
+			for (Option option : command.options()) {
+				if (!(new OptionField(option).editor() instanceof HintField field)) continue;
+				boolean number = option.kind() == Option.Kind.NUMBER || option.kind() == Option.Kind.WHOLE;
+				assertEquals(number || option.isNeeded(), field.hint().isEmpty(), command.label() + " " +
+					option.key());
+				int room = field.getPreferredSize().width - field.getInsets().left - field
+					.getInsets().right;
+				assertTrue(field.getFontMetrics(field.getFont()).stringWidth(field.hint()) <= room, field
+					.hint());
+			}
+	}
+
+	@Test
+	void theHintIsPaintedOnlyWhileTheFieldIsEmpty() {
+		HintField field = new HintField(20, "from the files");
+		JTextField plain = new JTextField(20);
+		assertNotEquals(ink(plain), ink(field));
+		field.setText(" ");
+		plain.setText(" ");
+		assertEquals(ink(plain), ink(field));
+	}
+
+	/** How many pixels differ from the field's ground. */
+	private static long ink(JTextField field) {
+		field.setSize(field.getPreferredSize());
+		BufferedImage image = new BufferedImage(field.getWidth(), field.getHeight(),
+			BufferedImage.TYPE_INT_RGB);
+		field.paint(image.getGraphics());
+		int ground = field.getBackground().getRGB();
+		return IntStream.range(0, image.getWidth() * image.getHeight()).filter(i -> image.getRGB(i %
+			image.getWidth(), i / image.getWidth()) != ground).count();
+	}
+
+	@Test
+	void threadsComeLastInTheirGroup() {
+		List<String> fit = Catalog.find("Analyse Study...").groups().get("Fit").stream().map(
+			Option::key).toList();
+		assertEquals("threads", fit.get(fit.size() - 1));
 	}
 
 	@Test

@@ -63,7 +63,7 @@ class PlainImageJTest {
 		Path input = folder.resolve("study/pre");
 		String told = imagej.use(folder, "refused", "Perfusion Maps...", "Input=" + input,
 			"Output folder=" + folder.resolve("out"), "Hematocrit=0.45", "refused=Input=" + empty);
-		assertTrue(told.contains("no DICOM"), told);
+		assertTrue(told.contains("No DICOM"), told);
 		assertTrue(told.matches("(?s).*kept: \\[" + empty + ", .*" + folder.resolve("out") +
 			".*0\\.45.*"), told);
 		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " output=" + folder.resolve(
@@ -74,6 +74,7 @@ class PlainImageJTest {
 	void theRoiPanelOpensOnTheImageAndIsRecorded() throws Exception {
 		String recorded = imagej.use(folder, "panel", "ROI Panel...", "open=" + series(),
 			"Hematocrit=0.45");
+		assertTrue(recorded.contains("focus: OK"), recorded);
 		assertEquals("run(\"ROI Panel...\", \"hematocrit=0.45\");", ImageJProcess.lastRun(recorded));
 	}
 
@@ -106,6 +107,14 @@ class PlainImageJTest {
 		assertEquals("run(\"Import DICOM Series...\", \"input=" + input +
 			" series=[SAG DCE FSPGR 3D phase FA 25 TE 1.3] component=phase\");", ImageJProcess.lastRun(
 				recorded));
+	}
+
+	@Test
+	void theStatusLineTellsThatNoSeriesWasChosen() throws Exception {
+		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 12), folder.resolve("study"), false);
+		String told = imagej.use(folder, "cancelled", "Import DICOM Series...", "DICOM folder=" + folder
+			.resolve("study/pre"), "table=cancel");
+		assertTrue(told.contains("status: Cancelled; nothing was written"), told);
 	}
 
 	/** Both visits lie in one folder: only a person knows which is meant. */

@@ -96,7 +96,7 @@ class StudySourceTest {
 	void aMapOfOneVisitOnlyIsRefused() {
 		String reason = assertThrows(IllegalArgumentException.class, () -> source("a.tif", ""))
 			.getMessage();
-		assertEquals("a map of T1 is given for one visit only; give pret1map and postt1map, or neither",
-			reason);
+		assertEquals(
+			"a map of T1 is given for one visit only; give pret1map= and postt1map=, or neither", reason);
 	}
 }
