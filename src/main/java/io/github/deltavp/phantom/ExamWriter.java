@@ -3,8 +3,8 @@
 
 package io.github.deltavp.phantom;
 
-import io.github.deltavp.dicom.DicomWriter;
-import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.dicom.file.DicomWriter;
+import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.io.UncheckedIOException;

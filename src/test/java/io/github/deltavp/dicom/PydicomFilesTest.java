@@ -8,6 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.file.DicomFile;
+import io.github.deltavp.dicom.file.PixelPlace;
+import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.dicom.pixels.FrameStream;
+import io.github.deltavp.dicom.pixels.PixelLayout;
+import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.dicom.pixels.StoredValues;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
@@ -98,8 +106,8 @@ class PydicomFilesTest {
 		PixelLayout layout = PixelLayout.of(file);
 		String refusal = file.syntax().pixels().refusal();
 		if (!refusal.isEmpty()) throw new DicomException(refusal);
-		Frame.PixelPlace place = new Frame.PixelPlace(source, file.syntax(), file.pixels(), file
-			.pixelOffset(), file.dataOffset());
+		PixelPlace place = new PixelPlace(source, file.syntax(), file.pixels(), file.pixelOffset(), file
+			.dataOffset());
 		float[] all = new float[layout.pixels() * layout.frames()];
 		float[] frame = new float[layout.pixels()];
 		try (FrameStream stream = new FrameStream(place, layout)) {
