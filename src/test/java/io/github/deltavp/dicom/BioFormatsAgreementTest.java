@@ -11,7 +11,6 @@ import io.github.deltavp.ReferenceData;
 import io.github.deltavp.dicom.RawDicom.Encoding;
 import io.github.deltavp.dicom.file.DataSet;
 import io.github.deltavp.dicom.file.DicomFile;
-import io.github.deltavp.dicom.file.PixelPlace;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.pixels.FrameStream;
@@ -90,9 +89,7 @@ class BioFormatsAgreementTest {
 
 	private static byte[] pixels(Source source, DicomFile file) throws Exception {
 		PixelLayout layout = PixelLayout.of(file);
-		try (FrameStream stream = new FrameStream(new PixelPlace(source, file.syntax(), file.pixels(),
-			file.pixelOffset(), file.dataOffset()), layout))
-		{
+		try (FrameStream stream = new FrameStream(file.pixels(), layout)) {
 			return stream.next();
 		}
 	}

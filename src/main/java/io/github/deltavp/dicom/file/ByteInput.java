@@ -59,12 +59,14 @@ public final class ByteInput implements AutoCloseable {
 		return buffer[next++] & 0xFF;
 	}
 
+	/** @return the next two bytes, unsigned */
 	public int u16() throws IOException {
 		int first = u8();
 		int second = u8();
 		return bigEndian ? first << 8 | second : second << 8 | first;
 	}
 
+	/** @return the next four bytes, signed */
 	public int i32() throws IOException {
 		int first = u16();
 		int second = u16();
@@ -89,6 +91,7 @@ public final class ByteInput implements AutoCloseable {
 		return java.util.Arrays.copyOfRange(buffer, next, Math.min(limit, next + count));
 	}
 
+	/** Passes over that many bytes, which must be there. */
 	public void skip(long count) throws IOException {
 		if (count > remaining()) throw new EOFException("the file ends early: " + count +
 			" bytes are claimed at byte " + position() + ", " + remaining() + " are there");

@@ -31,6 +31,7 @@ public final class DataSet {
 		sequences.put(tag, items);
 	}
 
+	/** @return whether the element is there and not empty */
 	public boolean has(int tag) {
 		Value value = values.get(tag);
 		return value != null && value.bytes.length > 0;
@@ -51,6 +52,7 @@ public final class DataSet {
 		return text(tag, StandardCharsets.ISO_8859_1);
 	}
 
+	/** @return the same, written in that character set */
 	public String text(int tag, Charset charset) {
 		Value value = values.get(tag);
 		if (value == null) return "";

@@ -22,6 +22,7 @@ public final class DataSetReader {
 	public record PixelElement(int tag, String vr, long length) {
 	}
 
+	/** The length of an element that ends with a delimiter, as compressed pixels do. */
 	public static final long UNDEFINED = 0xFFFFFFFFL;
 	private static final int ITEM = 0xFFFEE000;
 	private static final int ITEM_END = 0xFFFEE00D;
@@ -100,7 +101,7 @@ public final class DataSetReader {
 			pixels = new PixelElement(tag, vr == null ? "OW" : vr, length);
 			return;
 		}
-		int wanted = isPrivate(tag) ? Dictionary.canonical(tag, creators.get(block(tag))) : tag;
+		int wanted = Tag.isPrivate(tag) ? PrivateTag.canonical(tag, creators.get(block(tag))) : tag;
 		String known = Dictionary.vr(wanted);
 		boolean sequence = "SQ".equals(vr) || "SQ".equals(known) && unspecified(vr) ||
 			length == UNDEFINED && unspecified(vr);
@@ -121,12 +122,8 @@ public final class DataSetReader {
 			tag == Tag.DOUBLE_FLOAT_PIXEL_DATA;
 	}
 
-	private static boolean isPrivate(int tag) {
-		return (tag >>> 16 & 1) == 1;
-	}
-
 	private static boolean isCreator(int tag) {
-		return isPrivate(tag) && (tag & 0xFFFF) >= 0x10 && (tag & 0xFFFF) <= 0xFF;
+		return Tag.isPrivate(tag) && (tag & 0xFFFF) >= 0x10 && (tag & 0xFFFF) <= 0xFF;
 	}
 
 	/** The tag of the element that reserves the block of a private element. */

@@ -5,23 +5,17 @@ package io.github.deltavp.dicom.file;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The header of one DICOM file and the place of its pixels.
+ * One DICOM file.
  *
- * @param source the file
  * @param header its elements
- * @param syntax how it is encoded
- * @param pixels its pixel element
- * @param pixelOffset where the value of that element starts, in the inflated data set if deflated
- * @param dataOffset where the data set starts in the file
+ * @param pixels where its pixels are
  */
-public record DicomFile(Source source, DataSet header, TransferSyntax syntax,
-		DataSetReader.PixelElement pixels, long pixelOffset, long dataOffset) {
+public record DicomFile(DataSet header, PixelPlace pixels) {
 
 	private static final int PREAMBLE = 128;
 
@@ -37,24 +31,6 @@ public record DicomFile(Source source, DataSet header, TransferSyntax syntax,
 		}
 		catch (EOFException e) {
 			throw new DicomException(e.getMessage());
-		}
-	}
-
-	/** @return the file from the first byte of the pixels on, inflated where it was deflated */
-	InputStream openPixels() throws IOException {
-		InputStream in = source.open();
-		try {
-			if (!syntax.deflated()) in.skipNBytes(pixelOffset);
-			else {
-				in.skipNBytes(dataOffset);
-				in = new InflaterInputStream(in, new Inflater(true));
-				in.skipNBytes(pixelOffset);
-			}
-			return in;
-		}
-		catch (IOException e) {
-			in.close();
-			throw e;
 		}
 	}
 
@@ -82,7 +58,8 @@ public record DicomFile(Source source, DataSet header, TransferSyntax syntax,
 		DataSetReader reader = new DataSetReader(in, syntax);
 		DataSet header = reader.read();
 		if (reader.pixels() == null) throw new DicomException("DICOM without pixels");
-		return new DicomFile(source, header, syntax, reader.pixels(), in.position(), dataOffset);
+		return new DicomFile(header, new PixelPlace(source, syntax, reader.pixels(), in.position(),
+			dataOffset));
 	}
 
 	/** Files without a preamble start with an element of group 2 or 8. */

@@ -13,7 +13,6 @@ import java.util.Map;
 final class Dictionary {
 
 	private static final Map<Integer, String> VR = new HashMap<>();
-	private static final Map<String, Integer> PRIVATE = new HashMap<>();
 
 	static {
 		wanted("CS", Tag.SPECIFIC_CHARACTER_SET, Tag.IMAGE_TYPE, Tag.MODALITY,
@@ -44,37 +43,17 @@ final class Dictionary {
 			Tag.PLANE_ORIENTATION_SEQUENCE, Tag.PIXEL_MEASURES_SEQUENCE,
 			Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, Tag.UNASSIGNED_SHARED_CONVERTED_ATTRIBUTES_SEQUENCE,
 			Tag.UNASSIGNED_PER_FRAME_CONVERTED_ATTRIBUTES_SEQUENCE);
-		owned("GEMS_PARM_01", Tag.GE_IMAGE_TYPE, "SS");
-		owned("Philips MR Imaging DD 001", Tag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME, "FL");
-		owned("Philips MR Imaging DD 001", Tag.PHILIPS_SCALE_SLOPE, "FL");
-		owned("Philips MR Imaging DD 001", Tag.PHILIPS_SCALE_INTERCEPT, "FL");
-		owned("Philips MR Imaging DD 005", Tag.PHILIPS_PER_FRAME_SEQUENCE, "SQ");
 	}
 
 	private Dictionary() {}
 
 	/** @return the value representation of a wanted element, or null for one to pass over */
 	static String vr(int tag) {
-		return VR.get(tag);
-	}
-
-	/**
-	 * @param creator who reserved the block of the element, null if nobody
-	 * @return the constant of {@link Tag} for a private element, whatever block it sits in; the tag
-	 *         itself where the reservation was stripped; 0 for somebody else's element
-	 */
-	static int canonical(int tag, String creator) {
-		if (creator == null) return tag;
-		return PRIVATE.getOrDefault(creator + (tag & 0xFFFF00FF), 0);
+		return Tag.isPrivate(tag) ? PrivateTag.vr(tag) : VR.get(tag);
 	}
 
 	private static void wanted(String vr, int... tags) {
 		for (int tag : tags)
 			VR.put(tag, vr);
-	}
-
-	private static void owned(String creator, int tag, String vr) {
-		wanted(vr, tag);
-		PRIVATE.put(creator + (tag & 0xFFFF00FF), tag);
 	}
 }

@@ -34,14 +34,17 @@ public final class FrameView {
 		group.allItems().forEach(this::add);
 	}
 
+	/** @return the text of the element, empty if absent */
 	public String text(int tag) {
 		return layer(tag).text(tag);
 	}
 
+	/** @return the first number of the element, NaN if there is none */
 	public double number(int tag) {
 		return layer(tag).number(tag);
 	}
 
+	/** @return all numbers of the element, empty if it is absent */
 	public double[] numbers(int tag) {
 		return layer(tag).numbers(tag);
 	}

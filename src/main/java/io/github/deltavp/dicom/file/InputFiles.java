@@ -32,6 +32,10 @@ public final class InputFiles implements AutoCloseable {
 
 	private InputFiles() {}
 
+	/**
+	 * @param input folder, zip or file
+	 * @throws DicomException if there is nothing that can be read
+	 */
 	public static InputFiles open(Path input) throws IOException {
 		if (!Files.exists(input)) throw new DicomException("input " + input +
 			" does not exist; give a folder, a zip or a file of DICOM images");
@@ -46,10 +50,12 @@ public final class InputFiles implements AutoCloseable {
 		return files;
 	}
 
+	/** @return the files, in the order of their paths */
 	public List<Source> sources() {
 		return sources;
 	}
 
+	/** @return what was put aside, with the reason */
 	public List<String> rejected() {
 		return rejected;
 	}

@@ -3,8 +3,13 @@
 
 package io.github.deltavp.dicom.file;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
 /**
- * Where the pixels of a file are: what is left of a {@link DicomFile} when its header was read.
+ * Where the pixels of a file are.
  *
  * @param source the file
  * @param syntax how it is encoded
@@ -16,7 +21,20 @@ public record PixelPlace(Source source, TransferSyntax syntax, DataSetReader.Pix
 		long pixelOffset, long dataOffset) {
 
 	/** @return the file from the first byte of the pixels on, inflated where it was deflated */
-	public java.io.InputStream open() throws java.io.IOException {
-		return new DicomFile(source, null, syntax, element, pixelOffset, dataOffset).openPixels();
+	public InputStream open() throws IOException {
+		InputStream in = source.open();
+		try {
+			if (!syntax.deflated()) in.skipNBytes(pixelOffset);
+			else {
+				in.skipNBytes(dataOffset);
+				in = new InflaterInputStream(in, new Inflater(true));
+				in.skipNBytes(pixelOffset);
+			}
+			return in;
+		}
+		catch (IOException e) {
+			in.close();
+			throw e;
+		}
 	}
 }

@@ -294,19 +294,12 @@ public final class Tag {
 	/** (7FE0,0010) Pixel Data, OB or OW. */
 	public static final int PIXEL_DATA = 0x7FE00010;
 
-	/** (0043,102F) GE private "image type": 0 magnitude, 1 phase, 2 real, 3 imaginary; SS. */
-	public static final int GE_IMAGE_TYPE = 0x0043102F;
-	/** (2005,10A0) Philips private dynamic scan begin time in s; FL. */
-	public static final int PHILIPS_DYNAMIC_SCAN_BEGIN_TIME = 0x200510A0;
-	/** (2005,100E) Philips private scale slope SS of the "floating point" rule; FL. */
-	public static final int PHILIPS_SCALE_SLOPE = 0x2005100E;
-	/** (2005,100D) Philips private scale intercept SI of the "floating point" rule; FL. */
-	public static final int PHILIPS_SCALE_INTERCEPT = 0x2005100D;
-
-	/** (2005,140F) Philips private per-frame elements of enhanced images; SQ. */
-	public static final int PHILIPS_PER_FRAME_SEQUENCE = 0x2005140F;
-
 	private Tag() {}
+
+	/** @return whether it is a vendor's own, see {@link PrivateTag} */
+	static boolean isPrivate(int tag) {
+		return (tag >>> 16 & 1) == 1;
+	}
 
 	/** @return the tag as the standard writes it, e.g. (0018,1060) */
 	public static String format(int tag) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class ClockTime {
 
+	/** Seconds of a day. */
 	public static final double DAY = 86400;
 
 	private static final Pattern DATE = Pattern.compile("(\\d{4})\\.?(\\d\\d)\\.?(\\d\\d)");

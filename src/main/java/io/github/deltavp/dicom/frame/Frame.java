@@ -44,10 +44,12 @@ public record Frame(PixelPlace file, PixelLayout layout, int index, Identity ide
 			boolean philips, boolean lossy, String modality) {
 	}
 
+	/** @return its value of that element, NaN where absent; times in s */
 	public double time(TimeKey key) {
 		return times[key.ordinal()];
 	}
 
+	/** @return the name of its file without the folders, for messages */
 	public String fileName() {
 		return file.source().name();
 	}

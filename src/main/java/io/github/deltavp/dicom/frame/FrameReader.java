@@ -7,7 +7,7 @@ import io.github.deltavp.dicom.file.DataSet;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.DicomFile;
 import io.github.deltavp.dicom.file.FrameView;
-import io.github.deltavp.dicom.file.PixelPlace;
+import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.file.TransferSyntax;
@@ -38,7 +38,7 @@ public final class FrameReader {
 	}
 
 	private List<Frame> frames() throws IOException {
-		String refusal = file.syntax().pixels().refusal();
+		String refusal = file.pixels().syntax().pixels().refusal();
 		if (!refusal.isEmpty()) throw new DicomException("compressed with " + refusal);
 		if (header.text(Tag.IMAGE_TYPE).contains("MOSAIC")) throw new DicomException(
 			"a Siemens mosaic; export the series again without mosaic");
@@ -48,22 +48,20 @@ public final class FrameReader {
 			"a multi-frame image of " + layout.frames() + " frames, of which " + described +
 				" have a place and a time in PerFrameFunctionalGroupsSequence " + Tag.format(
 					Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE));
-		PixelPlace place = new PixelPlace(file.source(), file.syntax(), file.pixels(), file
-			.pixelOffset(), file.dataOffset());
 		Frame.Identity identity = identity();
 		int temporalDimension = temporalDimension();
 		List<Frame> frames = new ArrayList<>();
 		for (int i = 0; i < layout.frames(); i++)
-			frames.add(frame(place, layout, i, identity, temporalDimension));
+			frames.add(frame(layout, i, identity, temporalDimension));
 		return frames;
 	}
 
-	private Frame frame(PixelPlace place, PixelLayout layout, int index, Frame.Identity identity,
+	private Frame frame(PixelLayout layout, int index, Frame.Identity identity,
 		int temporalDimension)
 	{
 		FrameView view = FrameView.of(header, index);
 		double resolution = view.number(Tag.TEMPORAL_RESOLUTION) / 1000;
-		return new Frame(place, layout, index, identity, ImageKind.of(view), Geometry.of(view),
+		return new Frame(file.pixels(), layout, index, identity, ImageKind.of(view), Geometry.of(view),
 			protocol(view), Scaling.of(view), times(view, index, temporalDimension), resolution, view
 				.number(Tag.NUMBER_OF_TEMPORAL_POSITIONS));
 	}
@@ -75,7 +73,7 @@ public final class FrameReader {
 			"philips");
 		return new Frame.Identity(header.text(Tag.SERIES_INSTANCE_UID), header.text(
 			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, philips, header.text(
-				Tag.LOSSY_IMAGE_COMPRESSION).equals("01") || file.syntax()
+				Tag.LOSSY_IMAGE_COMPRESSION).equals("01") || file.pixels().syntax()
 					.pixels() == TransferSyntax.Pixels.JPEG, header.text(Tag.MODALITY));
 	}
 
@@ -88,31 +86,13 @@ public final class FrameReader {
 	private static double[] times(FrameView view, int index, int temporalDimension) {
 		double[] times = new double[TimeKey.values().length];
 		for (TimeKey key : TimeKey.values())
-			times[key.ordinal()] = time(view, key, index);
+			times[key.ordinal()] = key.of(view);
+		times[TimeKey.INSTANCE.ordinal()] += index;
 		double[] dimensions = view.numbers(Tag.DIMENSION_INDEX_VALUES);
 		int position = TimeKey.TEMPORAL_POSITION.ordinal();
 		if (Double.isNaN(times[position]) && temporalDimension >= 0 &&
 			temporalDimension < dimensions.length) times[position] = dimensions[temporalDimension];
 		return times;
-	}
-
-	private static double time(FrameView view, TimeKey key, int index) {
-		return switch (key) {
-			case TEMPORAL_POSITION -> view.number(Tag.TEMPORAL_POSITION_IDENTIFIER,
-				Tag.TEMPORAL_POSITION_INDEX);
-			case FRAME_ACQUISITION -> ClockTime.seconds(view.text(Tag.FRAME_ACQUISITION_DATE_TIME));
-			case PHILIPS_BEGIN -> view.number(Tag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME);
-			case TEMPORAL_OFFSET -> view.number(Tag.TEMPORAL_POSITION_TIME_OFFSET);
-			case TRIGGER_TIME -> view.number(Tag.TRIGGER_TIME, Tag.NOMINAL_CARDIAC_TRIGGER_DELAY_TIME) /
-				1000;
-			case ACQUISITION_NUMBER -> view.number(Tag.ACQUISITION_NUMBER);
-			case ACQUISITION -> ClockTime.seconds(view.text(Tag.ACQUISITION_DATE), view.text(
-				Tag.ACQUISITION_TIME));
-			case ACQUISITION_DATE_TIME -> ClockTime.seconds(view.text(Tag.ACQUISITION_DATE_TIME));
-			case SERIES -> ClockTime.seconds(view.text(Tag.SERIES_DATE), view.text(Tag.SERIES_TIME));
-			case CONTENT -> ClockTime.seconds(view.text(Tag.CONTENT_DATE), view.text(Tag.CONTENT_TIME));
-			case INSTANCE -> view.number(Tag.INSTANCE_NUMBER) + index;
-		};
 	}
 
 	/** @return place of the temporal index among DimensionIndexValues, −1 if there is none */

@@ -73,6 +73,7 @@ public record Geometry(double spacingXMm, double spacingYMm, double thicknessMm,
 			distance };
 	}
 
+	/** @return the vector product of two vectors */
 	public static double[] cross(double[] a, double[] b) {
 		return new double[] { a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] *
 			b[0] };

@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom.frame;
 
 import io.github.deltavp.dicom.file.FrameView;
+import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public record ImageKind(String component, boolean stated, String variant, boolea
 		String[] types = (frame.text(Tag.FRAME_TYPE) + "\\" + frame.text(Tag.IMAGE_TYPE)).toUpperCase(
 			Locale.ROOT).split("\\\\");
 		String component = complexComponent(frame.text(Tag.COMPLEX_IMAGE_COMPONENT));
-		if (component.isEmpty()) component = ge(frame.number(Tag.GE_IMAGE_TYPE));
+		if (component.isEmpty()) component = ge(frame.number(PrivateTag.GE_IMAGE_TYPE));
 		for (int i = 0; i < types.length && component.isEmpty(); i++)
 			component = token(types[i].strip());
 		boolean stated = !component.isEmpty();

@@ -5,6 +5,7 @@ package io.github.deltavp.dicom.order;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.pixels.Scaling;
@@ -43,6 +44,7 @@ public record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boo
 		return new SeriesLayout(planes, stack.grid(), times, isPhilips(unique, warnings), warnings);
 	}
 
+	/** @return how the stored values of that frame become signal in this series */
 	public Scaling scaling(Frame frame) {
 		return philips ? frame.scaling().toPhilips() : frame.scaling();
 	}
@@ -94,7 +96,7 @@ public record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boo
 		Set<Boolean> has = frames.stream().map(frame -> frame.scaling().hasPhilips()).collect(Collectors
 			.toSet());
 		if (has.size() > 1) warnings.add("only some images have Philips' scale slope " + Tag.format(
-			Tag.PHILIPS_SCALE_SLOPE) + "; displayed values are used, which may not compare");
+			PrivateTag.PHILIPS_SCALE_SLOPE) + "; displayed values are used, which may not compare");
 		return has.equals(Set.of(true));
 	}
 }

@@ -23,6 +23,7 @@ public final class SlicePositions {
 		this.normal = normal;
 	}
 
+	/** @param frames of one orientation, at least one */
 	public static SlicePositions of(List<Frame> frames) {
 		double[] normal = frames.get(0).geometry().normal();
 		double[] all = frames.stream().mapToDouble(frame -> frame.geometry().position(normal)).sorted()
@@ -33,6 +34,7 @@ public final class SlicePositions {
 		return new SlicePositions(Arrays.copyOf(all, count), normal);
 	}
 
+	/** @return number of slices */
 	public int count() {
 		return positions.length;
 	}

@@ -18,8 +18,14 @@ import java.util.stream.Collectors;
  */
 public record TimeChoice(String option, Optional<TimeKey> key, double intervalSeconds) {
 
+	/** The rules of docs/dicom.md. */
 	public static final TimeChoice AUTOMATIC = new TimeChoice("time", Optional.empty(), Double.NaN);
 
+	/**
+	 * @param option what the user calls the option, for messages
+	 * @param text a keyword, an interval in s, both, or nothing
+	 * @throws IllegalArgumentException if it is neither
+	 */
 	public static TimeChoice parse(String option, String text) {
 		TimeChoice choice = new TimeChoice(option, Optional.empty(), Double.NaN);
 		for (String word : text.trim().split("[\\s,]+"))

@@ -28,6 +28,7 @@ public final class Warnings {
 		files.computeIfAbsent(sentence, key -> new LinkedHashSet<>()).add(file);
 	}
 
+	/** Adds the files of those frames to the sentence that holds for them. */
 	public void add(String sentence, Iterable<Frame> frames) {
 		frames.forEach(frame -> add(sentence, frame.fileName()));
 	}

@@ -23,6 +23,10 @@ public final class FrameStream implements AutoCloseable {
 	private final boolean swapsBytes;
 	private boolean started;
 
+	/**
+	 * @param place the pixels of the file
+	 * @param layout how they are stored
+	 */
 	public FrameStream(PixelPlace place, PixelLayout layout) throws IOException {
 		this.layout = layout;
 		this.syntax = place.syntax();

@@ -33,7 +33,7 @@ public record PixelLayout(int width, int height, int frames, int bitsAllocated, 
 			"SamplesPerPixel") : 1;
 		if (samples != 1) throw new DicomException("a colour image (SamplesPerPixel " + Tag.format(
 			Tag.SAMPLES_PER_PIXEL) + " is " + samples + ")");
-		boolean real = file.pixels().tag() != Tag.PIXEL_DATA;
+		boolean real = file.pixels().element().tag() != Tag.PIXEL_DATA;
 		int allocated = header.count(Tag.BITS_ALLOCATED, "BitsAllocated");
 		int stored = real ? allocated : header.count(Tag.BITS_STORED, "BitsStored");
 		PixelLayout layout = new PixelLayout(header.count(Tag.COLUMNS, "Columns"), header.count(
@@ -44,6 +44,7 @@ public record PixelLayout(int width, int height, int frames, int bitsAllocated, 
 		return layout;
 	}
 
+	/** @return pixels of one frame */
 	public int pixels() {
 		return width * height;
 	}
@@ -61,29 +62,29 @@ public record PixelLayout(int width, int height, int frames, int bitsAllocated, 
 	private void check(DicomFile file) throws DicomException {
 		if (width == 0 || height == 0 || (long) width * height > Integer.MAX_VALUE / 8)
 			throw new DicomException("an image of Columns " + width + " × Rows " + height);
-		boolean known = real ? bitsAllocated == (file.pixels().tag() == Tag.FLOAT_PIXEL_DATA ? 32 : 64)
-			: bitsAllocated == 8 || bitsAllocated == 16 || bitsAllocated == 32;
+		boolean known = real ? bitsAllocated == (file.pixels().element().tag() == Tag.FLOAT_PIXEL_DATA
+			? 32 : 64) : bitsAllocated == 8 || bitsAllocated == 16 || bitsAllocated == 32;
 		if (!known) throw new DicomException("BitsAllocated " + Tag.format(Tag.BITS_ALLOCATED) +
 			" is " + bitsAllocated + "; 8, 16 and 32 can be read");
 		if (bitsStored < 1 || bitsStored > bitsAllocated || highBit >= bitsAllocated || highBit +
 			1 < bitsStored) throw new DicomException("BitsStored " + bitsStored + " and HighBit " +
 				highBit + " do not fit BitsAllocated " + bitsAllocated);
-		if (file.syntax().pixels() == TransferSyntax.Pixels.JPEG && bitsAllocated != 8)
+		if (file.pixels().syntax().pixels() == TransferSyntax.Pixels.JPEG && bitsAllocated != 8)
 			throw new DicomException(
 				"lossy JPEG of more than 8 bits; decompress the files first, e.g. with dcmdjpeg");
-		if (file.syntax().bigEndian() && frames > 1 && frameBytes() % 2 == 1) throw new DicomException(
-			"several big-endian frames of an odd number of bytes");
-		if (file.pixels().length() == DataSetReader.UNDEFINED) return;
-		if (file.syntax().pixels() != TransferSyntax.Pixels.NATIVE) throw new DicomException(
+		if (file.pixels().syntax().bigEndian() && frames > 1 && frameBytes() % 2 == 1)
+			throw new DicomException("several big-endian frames of an odd number of bytes");
+		if (file.pixels().element().length() == DataSetReader.UNDEFINED) return;
+		if (file.pixels().syntax().pixels() != TransferSyntax.Pixels.NATIVE) throw new DicomException(
 			"compressed pixels of defined length");
 		checkLength(file);
 	}
 
 	private void checkLength(DicomFile file) throws DicomException {
 		long expected = frameBytes() * frames;
-		long claimed = file.pixels().length();
-		long there = file.syntax().deflated() ? claimed : Math.min(claimed, file.source().length() -
-			file.pixelOffset());
+		long claimed = file.pixels().element().length();
+		long there = file.pixels().syntax().deflated() ? claimed : Math.min(claimed, file.pixels()
+			.source().length() - file.pixels().pixelOffset());
 		if (there < expected) throw new DicomException("the pixels are cut off: " + there + " of " +
 			expected + " bytes");
 	}

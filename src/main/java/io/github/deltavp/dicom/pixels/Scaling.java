@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom.pixels;
 
 import io.github.deltavp.dicom.file.FrameView;
+import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Tag;
 
 /**
@@ -15,11 +16,12 @@ import io.github.deltavp.dicom.file.Tag;
  */
 public record Scaling(double slope, double intercept, double philipsSlope) {
 
+	/** @param view the elements of one frame */
 	public static Scaling of(FrameView view) {
 		double slope = view.number(Tag.RESCALE_SLOPE);
 		double intercept = view.number(Tag.RESCALE_INTERCEPT);
 		return new Scaling(Double.isNaN(slope) || slope == 0 ? 1 : slope, Double.isNaN(intercept) ? 0
-			: intercept, view.number(Tag.PHILIPS_SCALE_SLOPE));
+			: intercept, view.number(PrivateTag.PHILIPS_SCALE_SLOPE));
 	}
 
 	/** @return whether Philips' floating-point value can be computed */
