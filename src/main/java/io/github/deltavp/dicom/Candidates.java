@@ -3,6 +3,11 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.frame.Frame;
+import io.github.deltavp.dicom.order.SeriesLayout;
+import io.github.deltavp.dicom.order.SlicePositions;
+import io.github.deltavp.dicom.order.TimeChoice;
 import io.github.deltavp.series.Protocol;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,6 +3,13 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.file.InputFiles;
+import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.dicom.frame.Frame;
+import io.github.deltavp.dicom.frame.FrameReader;
+import io.github.deltavp.dicom.order.SeriesGroups;
+import io.github.deltavp.dicom.order.SeriesLayout;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;

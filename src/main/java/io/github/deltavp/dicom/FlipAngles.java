@@ -3,6 +3,7 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;

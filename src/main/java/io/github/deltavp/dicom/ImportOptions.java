@@ -3,6 +3,10 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.frame.ImageKind;
+import io.github.deltavp.dicom.frame.TimeKey;
+import io.github.deltavp.dicom.order.TimeChoice;
+
 /**
  * What to read from a folder.
  *

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.frame.ImageKind;
 import io.github.deltavp.series.Protocol;
 
 /**

@@ -3,6 +3,10 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.frame.Frame;
+import io.github.deltavp.dicom.order.SeriesLayout;
+import io.github.deltavp.dicom.pixels.FrameStream;
+import io.github.deltavp.dicom.pixels.StoredValues;
 import io.github.deltavp.series.SeriesFacts;
 import java.io.IOException;
 import java.util.Arrays;

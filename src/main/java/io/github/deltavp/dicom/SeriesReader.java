@@ -3,6 +3,12 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.file.PixelPlace;
+import io.github.deltavp.dicom.frame.Frame;
+import io.github.deltavp.dicom.order.SeriesLayout;
+import io.github.deltavp.dicom.pixels.FrameStream;
+import io.github.deltavp.dicom.pixels.StoredValues;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
@@ -78,7 +84,7 @@ final class SeriesReader {
 
 	/** The planes of each file in the order of their frames; large files in several tasks. */
 	private List<List<Plane>> tasks() {
-		Map<Frame.PixelPlace, List<Plane>> byFile = new LinkedHashMap<>();
+		Map<PixelPlace, List<Plane>> byFile = new LinkedHashMap<>();
 		Frame[][] frames = layout.planes();
 		for (int t = 0; t < frames[0].length; t++)
 			for (int s = 0; s < frames.length; s++) {

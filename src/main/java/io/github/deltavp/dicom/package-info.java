@@ -3,12 +3,10 @@
 
 /**
  * DICOM files. Comes in: a folder, a zip or a file. Goes out: a dynamic series with its grid, times
- * and protocol ({@link io.github.deltavp.dicom.DicomFolder}). The only package that sees
- * Bio-Formats. docs/dicom.md has the rules.
+ * and protocol ({@link io.github.deltavp.dicom.DicomFolder}). docs/dicom.md has the rules.
  * <p>
- * A file goes through {@code InputFiles} → {@code DicomFile} (header) → {@code FrameReader}
- * (frames) → {@code SeriesGroups} → {@code SeriesLayout} ({@code SliceStack}, {@code TimeIndex},
- * {@code TimeValues}) → {@code SeriesReader} (pixels).
+ * An input goes through the rooms {@code file} (headers) → {@code frame} (what an image says) →
+ * {@code order} (slices and times) → {@code pixels}; this one chooses the series and reads it.
  */
 
 package io.github.deltavp.dicom;

@@ -4,7 +4,7 @@
 package io.github.deltavp.imagej;
 
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.dicom.DicomException;
+import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;

@@ -3,8 +3,9 @@
 
 package io.github.deltavp.phantom;
 
-import io.github.deltavp.dicom.DicomWriter;
-import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.dicom.file.DicomWriter;
+import io.github.deltavp.dicom.file.PrivateTag;
+import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,10 +68,11 @@ final class ExamWriter {
 		int slices = exam.grid().slices();
 		int instance = 2 * time * slices + slice + 1;
 		write(folder, dynamic(slice, time, instance).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY",
-			"OTHER").put(Tag.GE_IMAGE_TYPE, "SS", 0, 0, 0, 0), instance, rounded(magnitude, 1));
+			"OTHER").put(PrivateTag.GE_IMAGE_TYPE, "SS", 0, 0, 0, 0), instance, rounded(magnitude, 1));
 		instance += slices;
 		write(folder, dynamic(slice, time, instance).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY",
-			"PHASE").put(Tag.GE_IMAGE_TYPE, "SS", 1, 0, 0, 0), instance, rounded(phase, PHASE_SCALE));
+			"PHASE").put(PrivateTag.GE_IMAGE_TYPE, "SS", 1, 0, 0, 0), instance, rounded(phase,
+				PHASE_SCALE));
 	}
 
 	private static void write(Path folder, DicomWriter file, int instance, short[] pixels) {

@@ -9,6 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.deltavp.ReferenceData;
 import io.github.deltavp.dicom.RawDicom.Encoding;
+import io.github.deltavp.dicom.file.DataSet;
+import io.github.deltavp.dicom.file.DicomFile;
+import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.dicom.pixels.FrameStream;
+import io.github.deltavp.dicom.pixels.PixelLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -83,9 +89,7 @@ class BioFormatsAgreementTest {
 
 	private static byte[] pixels(Source source, DicomFile file) throws Exception {
 		PixelLayout layout = PixelLayout.of(file);
-		try (FrameStream stream = new FrameStream(new Frame.PixelPlace(source, file.syntax(), file
-			.pixels(), file.pixelOffset(), file.dataOffset()), layout))
-		{
+		try (FrameStream stream = new FrameStream(file.pixels(), layout)) {
 			return stream.next();
 		}
 	}

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.RawDicom.Encoding;
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;

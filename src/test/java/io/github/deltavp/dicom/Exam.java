@@ -5,6 +5,8 @@ package io.github.deltavp.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.dicom.frame.Geometry;
 import io.github.deltavp.series.DynamicSeries;
 import java.io.IOException;
 import java.nio.file.Files;

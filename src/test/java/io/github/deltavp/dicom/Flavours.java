@@ -4,6 +4,8 @@
 package io.github.deltavp.dicom;
 
 import io.github.deltavp.dicom.RawDicom.Encoding;
+import io.github.deltavp.dicom.file.PrivateTag;
+import io.github.deltavp.dicom.file.Tag;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -74,7 +76,7 @@ final class Flavours {
 
 	private static RawDicom geType(RawDicom image, int type) {
 		return image.put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY", "OTHER").put(0x00430010, "LO",
-			"GEMS_PARM_01").put(Tag.GE_IMAGE_TYPE, "SS", type);
+			"GEMS_PARM_01").put(PrivateTag.GE_IMAGE_TYPE, "SS", type);
 	}
 
 	private static void phase(Path folder, Change change) throws IOException {
@@ -139,8 +141,9 @@ final class Flavours {
 
 	private static Exam begins(String vr) {
 		return new Exam().with((image, s, t) -> image.put(Tag.MANUFACTURER, "LO",
-			"Philips Medical Systems").put(CREATOR, "LO", OWNER).put(Tag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME,
-				vr, value(vr, TIMES[t])).put(Tag.INSTANCE_NUMBER, "IS", 1 + t + 6 * s));
+			"Philips Medical Systems").put(CREATOR, "LO", OWNER).put(
+				PrivateTag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME, vr, value(vr, TIMES[t])).put(
+					Tag.INSTANCE_NUMBER, "IS", 1 + t + 6 * s));
 	}
 
 	private static Object value(String vr, double number) {
@@ -152,7 +155,7 @@ final class Flavours {
 		return begins("FL").with((image, s, t) -> {
 			double rescale = 1 + 0.25 * s;
 			image.put(Tag.RESCALE_SLOPE, "DS", rescale).put(Tag.RESCALE_INTERCEPT, "DS", -2 * rescale)
-				.put(Tag.PHILIPS_SCALE_SLOPE, "FL", 4 - s).put(Tag.PHILIPS_SCALE_INTERCEPT, "FL", 0);
+				.put(PrivateTag.PHILIPS_SCALE_SLOPE, "FL", 4 - s).put(0x2005100D, "FL", 0);
 			// FP = (PV · RS + RI) / (RS · SS) = (PV − 2) / SS
 			short[] pixels = Exam.pixels(s, t);
 			for (int i = 0; i < pixels.length; i++)
@@ -198,9 +201,9 @@ final class Flavours {
 
 	private static List<Flavour> enhanced() {
 		EnhancedExam philips = new EnhancedExam().timeFastest().frames((groups, content, s, t) -> groups
-			.put(0x20050014, "LO", "Philips MR Imaging DD 005").put(Tag.PHILIPS_PER_FRAME_SEQUENCE, "SQ",
-				new RawDicom().put(CREATOR, "LO", OWNER).put(Tag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME, "FL",
-					TIMES[t])));
+			.put(0x20050014, "LO", "Philips MR Imaging DD 005").put(PrivateTag.PHILIPS_PER_FRAME_SEQUENCE,
+				"SQ", new RawDicom().put(CREATOR, "LO", OWNER).put(
+					PrivateTag.PHILIPS_DYNAMIC_SCAN_BEGIN_TIME, "FL", TIMES[t])));
 		EnhancedExam dimensions = new EnhancedExam().shuffled().frames((groups, content, s,
 			t) -> content.put(Tag.DIMENSION_INDEX_VALUES, "UL", 1, s + 1, t + 1).put(
 				Tag.FRAME_ACQUISITION_DATE_TIME, "DT", "20230501" + Exam.clock(TIMES[t] + 0.1 * s))).header(

@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom;
 
 import io.github.deltavp.dicom.RawDicom.Encoding;
+import io.github.deltavp.dicom.file.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.file.DicomFile;
+import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.dicom.pixels.FrameStream;
+import io.github.deltavp.dicom.pixels.PixelLayout;
+import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.dicom.pixels.StoredValues;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
@@ -96,13 +103,11 @@ class PydicomFilesTest {
 	private static float[] read(Source source) throws IOException {
 		DicomFile file = DicomFile.read(source);
 		PixelLayout layout = PixelLayout.of(file);
-		String refusal = file.syntax().pixels().refusal();
+		String refusal = file.pixels().syntax().pixels().refusal();
 		if (!refusal.isEmpty()) throw new DicomException(refusal);
-		Frame.PixelPlace place = new Frame.PixelPlace(source, file.syntax(), file.pixels(), file
-			.pixelOffset(), file.dataOffset());
 		float[] all = new float[layout.pixels() * layout.frames()];
 		float[] frame = new float[layout.pixels()];
-		try (FrameStream stream = new FrameStream(place, layout)) {
+		try (FrameStream stream = new FrameStream(file.pixels(), layout)) {
 			for (int i = 0; i < layout.frames(); i++) {
 				StoredValues.rescale(stream.next(), stream.bigEndian(), layout, AS_STORED, frame);
 				System.arraycopy(frame, 0, all, i * frame.length, frame.length);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.dicom;
 
+import io.github.deltavp.dicom.file.DicomWriter;
+import io.github.deltavp.dicom.file.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Roi;
-import io.github.deltavp.dicom.DicomWriter;
-import io.github.deltavp.dicom.Tag;
+import io.github.deltavp.dicom.file.DicomWriter;
+import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.imagej.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.dicom.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * One DICOM file.
+ *
+ * @param header its elements
+ * @param pixels where its pixels are
+ */
+public record DicomFile(DataSet header, PixelPlace pixels) {
+
+	private static final int PREAMBLE = 128;
+
+	/**
+	 * Reads a header, touching nothing behind it.
+	 *
+	 * @throws DicomException if the file is no DICOM image; the message is the reason, without the
+	 *           file's name
+	 */
+	public static DicomFile read(Source source) throws IOException {
+		try (ByteInput in = new ByteInput(source.open(), source.length())) {
+			return read(source, in);
+		}
+		catch (EOFException e) {
+			throw new DicomException(e.getMessage());
+		}
+	}
+
+	private static DicomFile read(Source source, ByteInput in) throws IOException {
+		byte[] start = in.peek(PREAMBLE + 4);
+		boolean part10 = start.length == PREAMBLE + 4 && new String(start, PREAMBLE, 4,
+			StandardCharsets.US_ASCII).equals("DICM");
+		if (part10) in.skip(PREAMBLE + 4L);
+		else requirePlausible(start);
+		DataSet meta = DataSetReader.fileMeta(in);
+		TransferSyntax syntax = meta.has(Tag.TRANSFER_SYNTAX_UID) ? TransferSyntax.of(meta.text(
+			Tag.TRANSFER_SYNTAX_UID)) : null;
+		long dataOffset = in.position();
+		if (syntax == null || !syntax.deflated()) return read(source, in, sniff(in, syntax),
+			dataOffset);
+		// Not closed here: the caller closes the stream below it.
+		ByteInput inflated = new ByteInput(new InflaterInputStream(in.rest(), new Inflater(true)),
+			Long.MAX_VALUE);
+		return read(source, inflated, syntax, dataOffset);
+	}
+
+	private static DicomFile read(Source source, ByteInput in, TransferSyntax syntax, long dataOffset)
+		throws IOException
+	{
+		DataSetReader reader = new DataSetReader(in, syntax);
+		DataSet header = reader.read();
+		if (reader.pixels() == null) throw new DicomException("DICOM without pixels");
+		return new DicomFile(header, new PixelPlace(source, syntax, reader.pixels(), in.position(),
+			dataOffset));
+	}
+
+	/** Files without a preamble start with an element of group 2 or 8. */
+	private static void requirePlausible(byte[] start) throws DicomException {
+		boolean little = start.length > 8 && (start[0] == 8 || start[0] == 2) && start[1] == 0;
+		boolean big = start.length > 8 && start[0] == 0 && (start[1] == 8 || start[1] == 2);
+		if (!little && !big) throw new DicomException("not a DICOM file");
+	}
+
+	/** The first element shows what the file is, whatever its transfer syntax claims or omits. */
+	private static TransferSyntax sniff(ByteInput in, TransferSyntax claimed) throws IOException {
+		byte[] first = in.peek(6);
+		if (first.length < 6) throw new DicomException("DICOM without a data set");
+		boolean explicit = Character.isUpperCase(first[4]) && Character.isUpperCase(first[5]);
+		boolean big = first[0] == 0 && first[1] != 0;
+		if (claimed != null && claimed.bigEndian() == big) return claimed.withExplicit(explicit);
+		if (claimed != null && claimed.pixels() != TransferSyntax.Pixels.NATIVE) return claimed;
+		return new TransferSyntax(explicit, big, false, TransferSyntax.Pixels.NATIVE);
+	}
+}

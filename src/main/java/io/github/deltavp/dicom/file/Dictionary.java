@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.dicom.file;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The elements that the import asks for, with their value representations: what is not in here is
+ * passed over unread. Implicit VR files and UN values take their representation from here.
+ */
+final class Dictionary {
+
+	private static final Map<Integer, String> VR = new HashMap<>();
+
+	static {
+		wanted("CS", Tag.SPECIFIC_CHARACTER_SET, Tag.IMAGE_TYPE, Tag.MODALITY,
+			Tag.COMPLEX_IMAGE_COMPONENT, Tag.FRAME_TYPE, Tag.PHOTOMETRIC_INTERPRETATION,
+			Tag.LOSSY_IMAGE_COMPRESSION);
+		wanted("UI", Tag.TRANSFER_SYNTAX_UID, Tag.MEDIA_STORAGE_SOP_CLASS_UID, Tag.SOP_CLASS_UID,
+			Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID);
+		wanted("DA", Tag.SERIES_DATE, Tag.ACQUISITION_DATE, Tag.CONTENT_DATE);
+		wanted("TM", Tag.SERIES_TIME, Tag.ACQUISITION_TIME, Tag.CONTENT_TIME);
+		wanted("DT", Tag.ACQUISITION_DATE_TIME, Tag.FRAME_ACQUISITION_DATE_TIME);
+		wanted("LO", Tag.MANUFACTURER, Tag.SERIES_DESCRIPTION, Tag.PROTOCOL_NAME);
+		wanted("IS", Tag.ACQUISITION_NUMBER, Tag.INSTANCE_NUMBER, Tag.TEMPORAL_POSITION_IDENTIFIER,
+			Tag.NUMBER_OF_TEMPORAL_POSITIONS, Tag.NUMBER_OF_FRAMES);
+		wanted("DS", Tag.SLICE_THICKNESS, Tag.REPETITION_TIME, Tag.ECHO_TIME,
+			Tag.MAGNETIC_FIELD_STRENGTH, Tag.SPACING_BETWEEN_SLICES, Tag.TRIGGER_TIME, Tag.FLIP_ANGLE,
+			Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.TEMPORAL_RESOLUTION,
+			Tag.SLICE_LOCATION, Tag.PIXEL_SPACING, Tag.RESCALE_INTERCEPT, Tag.RESCALE_SLOPE);
+		wanted("FD", Tag.EFFECTIVE_ECHO_TIME, Tag.NOMINAL_CARDIAC_TRIGGER_DELAY_TIME,
+			Tag.TEMPORAL_POSITION_TIME_OFFSET);
+		wanted("UL", Tag.TEMPORAL_POSITION_INDEX, Tag.DIMENSION_INDEX_VALUES);
+		wanted("AT", Tag.DIMENSION_INDEX_POINTER);
+		wanted("US", Tag.SAMPLES_PER_PIXEL, Tag.ROWS, Tag.COLUMNS, Tag.BITS_ALLOCATED, Tag.BITS_STORED,
+			Tag.HIGH_BIT, Tag.PIXEL_REPRESENTATION);
+		wanted("SQ", Tag.DIMENSION_INDEX_SEQUENCE, Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE,
+			Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, Tag.MR_TIMING_AND_RELATED_PARAMETERS_SEQUENCE,
+			Tag.MR_ECHO_SEQUENCE, Tag.CARDIAC_SYNCHRONIZATION_SEQUENCE, Tag.TEMPORAL_POSITION_SEQUENCE,
+			Tag.MR_IMAGE_FRAME_TYPE_SEQUENCE, Tag.FRAME_CONTENT_SEQUENCE, Tag.PLANE_POSITION_SEQUENCE,
+			Tag.PLANE_ORIENTATION_SEQUENCE, Tag.PIXEL_MEASURES_SEQUENCE,
+			Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, Tag.UNASSIGNED_SHARED_CONVERTED_ATTRIBUTES_SEQUENCE,
+			Tag.UNASSIGNED_PER_FRAME_CONVERTED_ATTRIBUTES_SEQUENCE);
+	}
+
+	private Dictionary() {}
+
+	/** @return the value representation of a wanted element, or null for one to pass over */
+	static String vr(int tag) {
+		return Tag.isPrivate(tag) ? PrivateTag.vr(tag) : VR.get(tag);
+	}
+
+	private static void wanted(String vr, int... tags) {
+		for (int tag : tags)
+			VR.put(tag, vr);
+	}
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.dicom.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The files below an input: a folder with its subfolders, a zip, or one file. Links are followed,
+ * loops of links are not; pipes, devices and unreadable files are put aside.
+ */
+public final class InputFiles implements AutoCloseable {
+
+	private final List<Source> sources = new ArrayList<>();
+	private final List<String> rejected = new ArrayList<>();
+	private ZipFile zip;
+
+	private InputFiles() {}
+
+	/**
+	 * @param input folder, zip or file
+	 * @throws DicomException if there is nothing that can be read
+	 */
+	public static InputFiles open(Path input) throws IOException {
+		if (!Files.exists(input)) throw new DicomException("input " + input +
+			" does not exist; give a folder, a zip or a file of DICOM images");
+		InputFiles files = new InputFiles();
+		if (Files.isDirectory(input)) files.walk(input);
+		else if (isDirectoryFile(input.getFileName().toString())) files.walk(input.toAbsolutePath()
+			.getParent());
+		else if (!Files.isRegularFile(input) || !Files.isReadable(input)) throw new DicomException(
+			"input " + input + " is not a readable file or folder");
+		else if (isZip(input)) files.list(input);
+		else files.sources.add(new Source.OnDisk(input, Files.size(input)));
+		return files;
+	}
+
+	/** @return the files, in the order of their paths */
+	public List<Source> sources() {
+		return sources;
+	}
+
+	/** @return what was put aside, with the reason */
+	public List<String> rejected() {
+		return rejected;
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (zip != null) zip.close();
+	}
+
+	private void walk(Path folder) throws IOException {
+		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+			new Visitor());
+		sources.sort(Comparator.comparing(source -> ((Source.OnDisk) source).path()));
+	}
+
+	private void list(Path file) throws IOException {
+		try {
+			zip = new ZipFile(file.toFile());
+		}
+		catch (ZipException e) {
+			throw new DicomException("input " + file + " is a damaged zip (" + e.getMessage() +
+				"); unpack it and give the folder");
+		}
+		zip.stream().filter(entry -> !entry.isDirectory()).sorted(Comparator.comparing(
+			ZipEntry::getName)).map(entry -> new Source.InZip(zip, entry)).forEach(this::add);
+	}
+
+	private void add(Source source) {
+		if (!isDirectoryFile(source.name())) sources.add(source);
+	}
+
+	/** A DICOMDIR says nothing that the files beside it do not. */
+	private static boolean isDirectoryFile(String name) {
+		return name.toUpperCase(Locale.ROOT).equals("DICOMDIR");
+	}
+
+	private static boolean isZip(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] start = in.readNBytes(4);
+			return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 &&
+				start[3] == 4;
+		}
+	}
+
+	private final class Visitor extends SimpleFileVisitor<Path> {
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (!attributes.isRegularFile()) rejected.add(file.getFileName() + ": not a regular file");
+			else if (!Files.isReadable(file)) rejected.add(file.getFileName() + ": not readable");
+			else add(new Source.OnDisk(file, attributes.size()));
+			return FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException e) {
+			rejected.add(file.getFileName() + ": cannot be visited (" + e.getClass().getSimpleName() +
+				")");
+			return FileVisitResult.CONTINUE;
+		}
+	}
+}

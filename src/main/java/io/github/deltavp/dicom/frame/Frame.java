@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.dicom.frame;
+
+import io.github.deltavp.dicom.file.DataSetReader;
+import io.github.deltavp.dicom.file.DicomFile;
+import io.github.deltavp.dicom.file.PixelPlace;
+import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.dicom.file.TransferSyntax;
+import io.github.deltavp.dicom.pixels.PixelLayout;
+import io.github.deltavp.dicom.pixels.Scaling;
+
+/**
+ * One image plane with what is needed to find its place in a series.
+ *
+ * @param file where its pixels are
+ * @param layout how its pixels are stored
+ * @param index frame within the file, 0 … frames − 1
+ * @param identity what its series shares
+ * @param kind what its pixels show
+ * @param geometry where it lies
+ * @param protocol how it was acquired
+ * @param scaling stored value → signal
+ * @param times value of every {@link TimeKey} by its ordinal, NaN where absent; clocks in s, others
+ *          as stored, TriggerTime in s
+ * @param temporalResolutionSeconds TemporalResolution (0020,0110), NaN if absent
+ * @param announcedTimes NumberOfTemporalPositions (0020,0105), NaN if absent
+ */
+public record Frame(PixelPlace file, PixelLayout layout, int index, Identity identity,
+		ImageKind kind, Geometry geometry, io.github.deltavp.series.Protocol protocol, Scaling scaling,
+		double[] times, double temporalResolutionSeconds, double announcedTimes) {
+
+	/**
+	 * @param seriesUid SeriesInstanceUID
+	 * @param studyUid StudyInstanceUID
+	 * @param instanceUid SOPInstanceUID
+	 * @param description SeriesDescription, else ProtocolName
+	 * @param philips whether Manufacturer says Philips
+	 * @param lossy whether the file says that its pixels were compressed with loss
+	 * @param modality Modality
+	 */
+	public record Identity(String seriesUid, String studyUid, String instanceUid, String description,
+			boolean philips, boolean lossy, String modality) {
+	}
+
+	/** @return its value of that element, NaN where absent; times in s */
+	public double time(TimeKey key) {
+		return times[key.ordinal()];
+	}
+
+	/** @return the name of its file without the folders, for messages */
+	public String fileName() {
+		return file.source().name();
+	}
+}
