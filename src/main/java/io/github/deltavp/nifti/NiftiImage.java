@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.nifti;
 
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

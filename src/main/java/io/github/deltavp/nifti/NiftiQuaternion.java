@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.nifti;
 
 /** The qform of an affine whose third axis runs against first × second (qfac = −1). */
 final class NiftiQuaternion {
