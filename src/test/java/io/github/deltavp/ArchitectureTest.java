@@ -31,7 +31,8 @@ class ArchitectureTest {
 	private static final String ROOT = "io.github.deltavp.";
 
 	private static final List<String> ORDER = List.of("table", "curve", "kinetics", "series", "aif",
-		"maps", "lesion", "cohort", "dicom", "nifti", "phantom", "report", "study", "imagej", "host", "command");
+		"maps", "lesion", "cohort", "dicom", "nifti", "phantom", "report", "study", "imagej", "host",
+		"command");
 
 	/** Who may see which library. */
 	private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(entry("ij", List.of(

@@ -16,11 +16,11 @@ import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.MotionCorrected;
-import io.github.deltavp.series.MotionCorrection;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.SignalConverter;
+import io.github.deltavp.series.motion.MotionCorrected;
+import io.github.deltavp.series.motion.MotionCorrection;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.relaxation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.ReferenceData;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.BaselineSearch;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

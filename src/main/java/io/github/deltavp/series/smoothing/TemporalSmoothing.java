@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.smoothing;
 
+import io.github.deltavp.series.DynamicSeries;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
+
+import io.github.deltavp.series.VoxelGrid;
 
 /**
  * A rigid movement within the plane of the slices: what lies at a point of the reference is found

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
 
+import io.github.deltavp.series.NormalEquations;
+import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
+
+import io.github.deltavp.series.VoxelGrid;
 
 /**
  * Moves a plane back into place by Lanczos interpolation over six pixels each way, which blurs less

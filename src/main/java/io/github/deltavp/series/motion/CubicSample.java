@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
 
 /**
  * Value and gradient of a plane between its pixels, by Catmull–Rom cubic interpolation (Keys R,

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.relaxation;
 
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
+import io.github.deltavp.series.NormalEquations;
 
 /**
  * T1 of one voxel from spoiled gradient echoes of several flip angles and one TR.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -13,6 +13,8 @@ import io.github.deltavp.phantom.Bolus;
 import io.github.deltavp.phantom.PerfusionTruth;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.SpineAnatomy;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

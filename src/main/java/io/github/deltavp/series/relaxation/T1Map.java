@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.relaxation;
+
+import io.github.deltavp.series.VoxelGrid;
 
 /**
  * T1 of every voxel before contrast.

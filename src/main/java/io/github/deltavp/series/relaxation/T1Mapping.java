@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.relaxation;
 
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
