@@ -3,6 +3,9 @@
 
 package io.github.deltavp.aif;
 
+import io.github.deltavp.aif.bolus.BloodCurve;
+import io.github.deltavp.aif.bolus.BolusOnset;
+import io.github.deltavp.aif.bolus.VoxelCurves;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

@@ -3,9 +3,9 @@
 
 package io.github.deltavp.validation;
 
-import io.github.deltavp.aif.AutomaticAif;
-import io.github.deltavp.aif.AutomaticAifResult;
-import io.github.deltavp.aif.AutomaticAifSettings;
+import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
