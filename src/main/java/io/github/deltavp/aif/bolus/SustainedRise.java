@@ -5,10 +5,9 @@ package io.github.deltavp.aif.bolus;
 
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * What each voxel does over the whole exam, slice by slice: its signal before contrast and how high
@@ -53,11 +52,8 @@ public record SustainedRise(float[][] baseline, float[][] highest) {
 	private static float[][] eachSlice(DynamicSeries series, Progress progress, SliceMap map) {
 		int slices = series.grid().slices();
 		float[][] maps = new float[slices][];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, slices).boxed().toList(),
-			slice -> {
-				progress.report("Looking for arteries", slice / (double) slices);
-				maps[slice] = map.of(slice);
-			});
+		ParallelLoop.over(slices).telling("Looking for arteries", progress).forEach(
+			slice -> maps[slice] = map.of(slice));
 		return maps;
 	}
 

@@ -6,9 +6,9 @@ package io.github.deltavp.aif.bolus;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * The signal of some voxels of a series, taken out of it once: frame-major, so that the planes are
@@ -28,8 +28,7 @@ public record VoxelCurves(int[] voxels, TimeAxis times, float[][] signal) {
 	/** @return the same of the frames from … to − 1 alone */
 	public static VoxelCurves gather(DynamicSeries series, int[] voxels, int from, int to) {
 		float[][] signal = new float[to - from][voxels.length];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, signal.length).boxed().toList(),
-			t -> gather(series, voxels, from + t, signal[t]));
+		ParallelLoop.over(signal.length).forEach(t -> gather(series, voxels, from + t, signal[t]));
 		return new VoxelCurves(voxels, series.times(), signal);
 	}
 

@@ -4,10 +4,9 @@
 package io.github.deltavp.aif.search;
 
 import io.github.deltavp.series.DoubleSelection;
+import io.github.deltavp.series.ParallelLoop;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Groups curves by shape: k-means on curves scaled to unit mean over the window around the first
@@ -106,14 +105,13 @@ final class CurveClusters {
 		for (int k : label)
 			count[k]++;
 		int frames = shapes.frames();
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, (frames + TOGETHER - 1) / TOGETHER)
-			.boxed().toList(), i -> {
-				int from = Math.min(i * TOGETHER, Math.max(0, frames - TOGETHER));
-				double[][] sum = sums(from, Math.min(TOGETHER, frames - from));
-				for (int k = 0; k < centres.length; k++)
-					for (int t = 0; t < sum.length; t++)
-						centres[k][from + t] = sum[t][k] / count[k];
-			});
+		ParallelLoop.over((frames + TOGETHER - 1) / TOGETHER).forEach(i -> {
+			int from = Math.min(i * TOGETHER, Math.max(0, frames - TOGETHER));
+			double[][] sum = sums(from, Math.min(TOGETHER, frames - from));
+			for (int k = 0; k < centres.length; k++)
+				for (int t = 0; t < sum.length; t++)
+					centres[k][from + t] = sum[t][k] / count[k];
+		});
 	}
 
 	private double[][] sums(int from, int frames) {

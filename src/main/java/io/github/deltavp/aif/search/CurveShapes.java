@@ -5,9 +5,9 @@ package io.github.deltavp.aif.search;
 
 import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.aif.bolus.VoxelCurves;
+import io.github.deltavp.series.ParallelLoop;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * The enhancement of some voxels around the first pass, scaled to a mean of 1, so that curves of
@@ -91,8 +91,8 @@ record CurveShapes(double[][] values) {
 	void forEach(Part part) {
 		int parts = (count() + TILE - 1) / TILE;
 		if (parts < 2) part.run(0, count());
-		else Parallelization.getTaskExecutor().forEach(IntStream.range(0, parts).boxed().toList(),
-			i -> part.run(i * TILE, Math.min(count(), (i + 1) * TILE)));
+		else ParallelLoop.over(parts).forEach(i -> part.run(i * TILE, Math.min(count(), (i + 1) *
+			TILE)));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Rigid motion correction within the plane of the slices, one movement a frame for all slices (a 3D
@@ -104,14 +104,15 @@ public record MotionCorrection(double reachMm) {
 		double[] spread, int pass, Progress progress)
 	{
 		WholeShifts shifts = pass == 0 ? templates.shifts(reachMm) : null;
-		Parallelization.getTaskExecutor().forEach(IntStream.of(frames).boxed().toList(), t -> {
-			progress.report("Finding motion", (pass + t / (double) motions.length) / PASSES);
-			FrameRegistration registration = templates.registration();
-			float[][] planes = templates.planes(t);
-			motions[t] = pass == 0 ? registration.find(planes, shifts) : registration.refine(planes,
-				motions[t]);
-			spread[t] = registration.spread();
-		});
+		Progress whole = (what, fraction) -> progress.report(what, (pass + fraction) / PASSES);
+		ParallelLoop.over(IntStream.of(frames).boxed().toList()).telling("Finding motion", whole)
+			.forEach(t -> {
+				FrameRegistration registration = templates.registration();
+				float[][] planes = templates.planes(t);
+				motions[t] = pass == 0 ? registration.find(planes, shifts) : registration.refine(planes,
+					motions[t]);
+				spread[t] = registration.spread();
+			});
 	}
 
 	private MotionCorrected moved(DynamicSeries series, List<InPlaneMotion> motions,
@@ -137,8 +138,8 @@ public record MotionCorrection(double reachMm) {
 			.state() != FrameMotion.State.EXCLUDED).toArray();
 		int slices = series.grid().slices();
 		float[][] planes = new float[kept.length * slices][];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, planes.length).boxed().toList(),
-			i -> planes[i] = plane(series, i % slices, kept[i / slices], frames.get(kept[i / slices])));
+		ParallelLoop.over(planes.length).forEach(i -> planes[i] = plane(series, i % slices, kept[i /
+			slices], frames.get(kept[i / slices])));
 		double[] seconds = IntStream.of(kept).mapToDouble(series.times()::seconds).toArray();
 		return new DynamicSeries(DynamicSeries.wrap(series.grid(), List.of(planes)), series.grid(),
 			TimeAxis.ofSeconds(seconds), series.protocol(), series.description(), series.component(),

@@ -4,11 +4,9 @@
 package io.github.deltavp.series.motion;
 
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * A first look at whether any frame may have moved, which reads few frames in full. The edges are
@@ -34,17 +32,12 @@ final class MotionLook {
 		this.series = series;
 		groups = MotionTemplates.groups(series.times(), arrival);
 		float[][][] planes = new float[2][series.grid().slices()][];
-		each(series.grid().slices(), z -> {
+		ParallelLoop.over(series.grid().slices()).forEach(z -> {
 			planes[0][z] = mean(z, groups.get(0));
 			planes[1][z] = mean(z, groups.get(groups.size() - 1));
 		});
 		means = new MotionTemplates(series, arrival, planes, MotionTemplates.edges(series.grid(),
 			planes));
-	}
-
-	private static void each(int count, IntConsumer work) {
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, count).boxed().toList(),
-			work::accept);
 	}
 
 	/** Of the last frames: those before contrast have reached the steady state. */
@@ -72,12 +65,12 @@ final class MotionLook {
 	/** How badly each frame fits where it lies. */
 	private double[] spread() {
 		double[][] frames = new double[series.times().size()][];
-		each(frames.length, t -> frames[t] = means.atEdges(t));
+		ParallelLoop.over(frames.length).forEach(t -> frames[t] = means.atEdges(t));
 		double[][] templates = new double[groups.size()][];
-		each(templates.length, k -> templates[k] = median(frames, groups.get(k)));
+		ParallelLoop.over(templates.length).forEach(k -> templates[k] = median(frames, groups.get(k)));
 		FrameAtRest rest = new FrameAtRest(templates);
 		double[] spread = new double[frames.length];
-		each(spread.length, t -> spread[t] = rest.spread(frames[t]));
+		ParallelLoop.over(spread.length).forEach(t -> spread[t] = rest.spread(frames[t]));
 		return spread;
 	}
 

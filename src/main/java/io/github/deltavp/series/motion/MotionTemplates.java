@@ -6,12 +6,12 @@ package io.github.deltavp.series.motion;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * What frames are compared with to see how they moved: medians of the series before contrast, in
@@ -44,12 +44,11 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 	private static MotionTemplates of(DynamicSeries series, int arrival, List<InPlaneMotion> known) {
 		List<int[]> groups = groups(series.times(), arrival);
 		float[][][] templates = new float[groups.size()][series.grid().slices()][];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, groups.size() * series.grid()
-			.slices()).boxed().toList(), i -> {
-				int slice = i % series.grid().slices();
-				int group = i / series.grid().slices();
-				templates[group][slice] = median(series, slice, groups.get(group), known);
-			});
+		ParallelLoop.over(groups.size() * series.grid().slices()).forEach(i -> {
+			int slice = i % series.grid().slices();
+			int group = i / series.grid().slices();
+			templates[group][slice] = median(series, slice, groups.get(group), known);
+		});
 		return new MotionTemplates(series, arrival, templates, edges(series.grid(), templates));
 	}
 
@@ -74,8 +73,7 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 		double[] spread = new double[series.times().size()];
 		FrameAtRest rest = new FrameAtRest(Arrays.stream(planes).map(this::atEdges).toArray(
 			double[][]::new));
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, spread.length).boxed().toList(),
-			t -> spread[t] = rest.spread(atEdges(t)));
+		ParallelLoop.over(spread.length).forEach(t -> spread[t] = rest.spread(atEdges(t)));
 		return spread;
 	}
 
@@ -158,12 +156,11 @@ record MotionTemplates(DynamicSeries series, int arrival, float[][][] planes, in
 	/** The voxels with the steepest edges in the templates before contrast and late. */
 	static int[] edges(VoxelGrid grid, float[][][] templates) {
 		float[] slope = new float[grid.voxelsPerSlice() * grid.slices()];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, grid.slices()).boxed().toList(),
-			z -> {
-				for (int y = 1; y < grid.height() - 1; y++)
-					addSlopes(templates[0][z], templates[templates.length - 1][z], grid.width() * y, slope,
-						grid.voxelsPerSlice() * z, grid.width());
-			});
+		ParallelLoop.over(grid.slices()).forEach(z -> {
+			for (int y = 1; y < grid.height() - 1; y++)
+				addSlopes(templates[0][z], templates[templates.length - 1][z], grid.width() * y, slope, grid
+					.voxelsPerSlice() * z, grid.width());
+		});
 		float least = Math.max(Float.MIN_VALUE, FloatSelection.kth(slope, slope.length, Math.max(0,
 			slope.length - EDGES)));
 		int[] edges = new int[slope.length];

@@ -4,10 +4,10 @@
 package io.github.deltavp.series.motion;
 
 import io.github.deltavp.series.NormalEquations;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * The templates at the edges, shifted by whole voxels in all ways within reach. They are gathered
@@ -48,8 +48,8 @@ final class WholeShifts {
 		int reachY = (int) Math.ceil(reachMm / grid.spacingYMm());
 		int across = 2 * reachX + 1;
 		shifts = new Shift[across * (2 * reachY + 1)];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, shifts.length).boxed().toList(),
-			i -> shifts[i] = shift(templates, i % across - reachX, i / across - reachY));
+		ParallelLoop.over(shifts.length).forEach(i -> shifts[i] = shift(templates, i % across - reachX,
+			i / across - reachY));
 	}
 
 	private Shift shift(float[][][] templates, int dx, int dy) {

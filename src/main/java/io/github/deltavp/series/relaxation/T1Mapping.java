@@ -4,12 +4,12 @@
 package io.github.deltavp.series.relaxation;
 
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Maps T1 and M0 from spoiled gradient echoes of several flip angles (variable flip angles).
@@ -50,11 +50,8 @@ public record T1Mapping(Method method, double highestT1Ms) {
 		check(angles);
 		VoxelGrid grid = angles.get(0).grid();
 		T1Map map = new T1Map(grid, planes(grid), planes(grid), planes(grid));
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, grid.slices()).boxed().toList(),
-			slice -> {
-				progress.report("Mapping T1", slice / (double) grid.slices());
-				fit(angles, slice, b1.map(b -> b[slice]), map);
-			});
+		ParallelLoop.over(grid.slices()).telling("Mapping T1", progress).forEach(slice -> fit(angles,
+			slice, b1.map(b -> b[slice]), map));
 		return map;
 	}
 

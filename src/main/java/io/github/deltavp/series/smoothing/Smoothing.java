@@ -4,13 +4,11 @@
 package io.github.deltavp.series.smoothing;
 
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Light smoothing before the fit: a Gaussian within each slice, which never mixes slices, and a
@@ -39,8 +37,7 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		if (!temporal) return within(series, slice -> true);
 		float[][] planes = new float[series.grid().slices() * series.times().size()][];
 		TemporalSmoothing overTime = new TemporalSmoothing(series);
-		forEachSlice(series, z -> {
-			progress.report("Smoothing", z / (double) series.grid().slices());
+		ParallelLoop.over(series.grid().slices()).telling("Smoothing", progress).forEach(z -> {
 			float[][] smooth = overTime.slice(z);
 			if (fwhmMm > 0) inPlane(series.grid(), smooth, smooth);
 			put(smooth, planes, z, series.grid().slices());
@@ -56,7 +53,7 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		if (fwhmMm == 0) return series;
 		int frames = series.times().size();
 		float[][] planes = new float[series.grid().slices() * frames][];
-		forEachSlice(series, z -> {
+		ParallelLoop.over(series.grid().slices()).forEach(z -> {
 			float[][] measured = new float[frames][];
 			for (int t = 0; t < frames; t++)
 				measured[t] = series.plane(z, t);
@@ -66,11 +63,6 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 			put(smooth, planes, z, series.grid().slices());
 		});
 		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
-	}
-
-	private static void forEachSlice(DynamicSeries series, IntConsumer work) {
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, series.grid().slices()).boxed()
-			.toList(), work::accept);
 	}
 
 	private void inPlane(VoxelGrid grid, float[][] planes, float[][] results) {
