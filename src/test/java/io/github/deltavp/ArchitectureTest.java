@@ -32,13 +32,14 @@ class ArchitectureTest {
 	private static final String ROOT = "io.github.deltavp.";
 
 	private static final List<String> ORDER = List.of("table", "curve", "kinetics", "series", "aif",
-		"maps", "lesion", "cohort", "dicom", "phantom", "report", "study", "imagej", "host", "command");
+		"maps", "lesion", "cohort", "dicom", "nifti", "phantom", "report", "study", "imagej", "host",
+		"command");
 
 	/** Who may see which library. */
 	private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(entry("ij", List.of(
 		"imagej", "host", "command")), entry("loci", List.of("dicom")), entry("org.scijava", List.of(
 			"host", "command")), entry("net.imagej", List.of("host")), entry("net.imglib2", List.of(
-				"series", "aif", "maps", "lesion", "dicom", "phantom", "study", "imagej")), entry(
+				"series", "aif", "maps", "lesion", "dicom", "nifti", "phantom", "study", "imagej")), entry(
 					"org.apache.commons.math3", List.of("kinetics", "cohort")), entry("org.jfree", List.of(
 						"report")), entry("org.apache.pdfbox", List.of("report")), entry(
 							"org.apache.commons.csv", List.of()), entry("javax.swing", List.of("imagej", "host",

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.aif;
 
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

@@ -3,13 +3,16 @@
 
 package io.github.deltavp.aif;
 
+import io.github.deltavp.aif.bolus.BloodCurve;
+import io.github.deltavp.aif.bolus.BolusOnset;
+import io.github.deltavp.aif.bolus.VoxelCurves;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.MotionCorrected;
-import io.github.deltavp.series.MotionCorrection;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
+import io.github.deltavp.series.motion.MotionCorrected;
+import io.github.deltavp.series.motion.MotionCorrection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

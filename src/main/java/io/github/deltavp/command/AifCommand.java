@@ -5,10 +5,10 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.deltavp.aif.AutomaticAif;
-import io.github.deltavp.aif.AutomaticAifResult;
-import io.github.deltavp.aif.AutomaticAifSettings;
-import io.github.deltavp.aif.SearchLimits;
+import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
+import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;

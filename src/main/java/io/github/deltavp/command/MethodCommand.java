@@ -3,7 +3,7 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.aif.SearchLimits;
+import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;

@@ -6,7 +6,7 @@ package io.github.deltavp.command;
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.StudyResultsTable;
-import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.study.SizeFile;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySizes;

@@ -9,7 +9,7 @@ import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import io.github.deltavp.aif.AifFile;
-import io.github.deltavp.aif.AutomaticAifResult;
+import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.report.JsonFile;
 import io.github.deltavp.report.OutputFolder;

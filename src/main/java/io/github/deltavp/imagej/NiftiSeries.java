@@ -5,8 +5,8 @@ package io.github.deltavp.imagej;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.nifti.NiftiImage;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.NiftiImage;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Path;

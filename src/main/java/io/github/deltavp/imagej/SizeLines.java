@@ -5,9 +5,9 @@ package io.github.deltavp.imagej;
 
 import ij.gui.Line;
 import ij.gui.Roi;
-import io.github.deltavp.lesion.Bidimensional;
-import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.lesion.size.Bidimensional;
+import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

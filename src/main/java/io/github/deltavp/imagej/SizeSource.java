@@ -9,7 +9,7 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.frame.RoiManager;
-import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;

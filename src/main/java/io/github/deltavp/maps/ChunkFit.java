@@ -5,10 +5,10 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.VoxelWorker;
-import io.github.deltavp.maps.PerfusionFit.Chunk;
 import io.github.deltavp.maps.SliceFits.SliceFit;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.SignalConverter;
+import io.github.deltavp.series.VoxelChunk;
 import java.util.Arrays;
 
 /**
@@ -34,12 +34,12 @@ final class ChunkFit {
 		this.maps = maps;
 	}
 
-	void fit(Chunk chunk) {
+	void fit(VoxelChunk chunk) {
 		if (fits.of(chunk.slice()).isEmpty()) giveUp(chunk);
 		else {
 			use(fits.of(chunk.slice()).get());
-			for (int from = chunk.from(); from < chunk.to(); from += worker.capacity())
-				fitBlock(chunk, from, Math.min(worker.capacity(), chunk.to() - from));
+			for (int i = 0; i < chunk.count(); i += worker.capacity())
+				fitBlock(chunk.part(i, worker.capacity()));
 		}
 	}
 
@@ -54,57 +54,48 @@ final class ChunkFit {
 		current = wanted;
 	}
 
-	private void giveUp(Chunk chunk) {
+	private void giveUp(VoxelChunk chunk) {
 		float[] status = maps.status().planes()[chunk.slice()];
-		for (int i = chunk.from(); i < chunk.to(); i++)
-			status[chunk.voxels()[i]] = VoxelStatus.INVALID_SIGNAL.code();
+		for (int v = 0; v < chunk.count(); v++)
+			status[chunk.pixel(v)] = VoxelStatus.INVALID_SIGNAL.code();
 	}
 
-	private void fitBlock(Chunk chunk, int from, int count) {
+	private void fitBlock(VoxelChunk block) {
 		for (int t = 0; t < current.frames().length; t++)
-			gather(series.plane(chunk.slice(), current.frames()[t]), chunk, from, count, worker
-				.samples()[t]);
-		convert(chunk, from, count);
-		worker.fit(count);
+			block.gather(series.plane(block.slice(), current.frames()[t]), worker.samples()[t]);
+		convert(block);
+		worker.fit(block.count());
 		for (Parameter parameter : maps.parameters())
-			scatter(maps.map(parameter), chunk, from, count, parameter, false);
-		maps.standardErrors().forEach((parameter, map) -> scatter(map, chunk, from, count, parameter,
-			true));
-		float[] status = maps.status().planes()[chunk.slice()];
-		for (int v = 0; v < count; v++)
-			status[chunk.voxels()[from + v]] = VoxelStatus.of(worker.status(v)).code();
+			store(block, parameter, maps.map(parameter).planes()[block.slice()]);
+		maps.standardErrors().forEach((parameter, map) -> storeErrors(block, parameter, map
+			.planes()[block.slice()]));
+		float[] status = maps.status().planes()[block.slice()];
+		for (int v = 0; v < block.count(); v++)
+			status[block.pixel(v)] = VoxelStatus.of(worker.status(v)).code();
 	}
 
-	private void scatter(ParameterMap map, Chunk chunk, int from, int count, Parameter parameter,
-		boolean error)
-	{
-		float[] plane = map.planes()[chunk.slice()];
-		for (int v = 0; v < count; v++)
-			plane[chunk.voxels()[from + v]] = error ? worker.error(parameter, v) : worker.value(parameter,
-				v);
+	private void store(VoxelChunk block, Parameter parameter, float[] plane) {
+		for (int v = 0; v < block.count(); v++)
+			plane[block.pixel(v)] = worker.value(parameter, v);
 	}
 
-	private void convert(Chunk chunk, int from, int count) {
-		float[][] block = worker.samples();
+	private void storeErrors(VoxelChunk block, Parameter parameter, float[] plane) {
+		for (int v = 0; v < block.count(); v++)
+			plane[block.pixel(v)] = worker.error(parameter, v);
+	}
+
+	private void convert(VoxelChunk block) {
+		float[][] samples = worker.samples();
 		if (settings.t10Map().isEmpty() && settings.m0Map().isEmpty()) {
-			converter.convertBlock(block, count);
+			converter.convertBlock(samples, block.count());
 			return;
 		}
 		Arrays.fill(t10, (float) settings.concentration().t10Ms());
-		settings.t10Map().ifPresent(map -> gather(map.planes()[chunk.slice()], chunk, from, count,
-			t10));
-		if (settings.m0Map().isEmpty()) converter.convertBlock(block, t10, count);
+		settings.t10Map().ifPresent(map -> block.gather(map.planes()[block.slice()], t10));
+		if (settings.m0Map().isEmpty()) converter.convertBlock(samples, t10, block.count());
 		else {
-			gather(settings.m0Map().get().planes()[chunk.slice()], chunk, from, count, m0);
-			converter.convertBlock(block, t10, m0, count);
+			block.gather(settings.m0Map().get().planes()[block.slice()], m0);
+			converter.convertBlock(samples, t10, m0, block.count());
 		}
-	}
-
-	private static void gather(float[] plane, Chunk chunk, int from, int count, float[] out) {
-		int first = chunk.voxels()[from];
-		if (chunk.voxels()[from + count - 1] - first == count - 1) System.arraycopy(plane, first, out,
-			0, count);
-		else for (int v = 0; v < count; v++)
-			out[v] = plane[chunk.voxels()[from + v]];
 	}
 }

@@ -9,17 +9,11 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.SignalConverter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Queue;
+import io.github.deltavp.series.VoxelChunk;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Fits every voxel of a series. The caller decides on threads ({@code Parallelization.runWith…});
@@ -35,9 +29,6 @@ public final class PerfusionFit {
 	private final FitSettings settings;
 	private final SliceFits fits;
 	private final PerfusionMaps maps;
-	private final Queue<ChunkFit> idle = new ConcurrentLinkedQueue<>();
-	private final AtomicInteger done = new AtomicInteger();
-	private final AtomicReference<RuntimeException> stopped = new AtomicReference<>();
 
 	private PerfusionFit(DynamicSeries series, Curve plasma, FitSettings settings) {
 		this.series = series;
@@ -70,60 +61,15 @@ public final class PerfusionFit {
 	}
 
 	private PerfusionMaps run(Progress progress) {
-		List<Chunk> chunks = chunks();
-		Parallelization.getTaskExecutor().forEach(chunks, chunk -> runUnlessStopped(chunk, chunks
-			.size(), progress));
-		if (stopped.get() != null) throw stopped.get();
+		ParallelLoop.over(VoxelChunk.of(series.grid(), settings.mask(), this::chunkVoxels)).telling(
+			"Fitting voxels", progress).forEach(() -> new ChunkFit(series, settings, fits, maps),
+				ChunkFit::fit);
 		return maps;
 	}
 
-	/** An exception is kept for the caller's thread: the executor would wrap it. */
-	private void runUnlessStopped(Chunk chunk, int chunks, Progress progress) {
-		if (stopped.get() != null) return;
-		try {
-			ChunkFit worker = idle.poll();
-			if (worker == null) worker = new ChunkFit(series, settings, fits, maps);
-			worker.fit(chunk);
-			idle.add(worker);
-			progress.report("Fitting voxels", (double) done.incrementAndGet() / chunks);
-		}
-		catch (RuntimeException exception) {
-			stopped.compareAndSet(null, exception);
-		}
-	}
-
-	/** Voxels of one slice that are fitted in one go. */
-	record Chunk(int slice, int[] voxels, int from, int to) {
-	}
-
-	private List<Chunk> chunks() {
-		List<Chunk> chunks = new ArrayList<>();
-		int[][] voxels = voxelsBySlice();
-		for (int slice = 0; slice < voxels.length; slice++) {
-			boolean slow = fits.of(slice).map(fit -> fit.fit().isCurveByCurve()).orElse(false);
-			int most = slow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS;
-			for (int from = 0; from < voxels[slice].length; from += most)
-				chunks.add(new Chunk(slice, voxels[slice], from, Math.min(from + most,
-					voxels[slice].length)));
-		}
-		return chunks;
-	}
-
-	private int[][] voxelsBySlice() {
-		int perSlice = series.grid().voxelsPerSlice();
-		int[] all = new int[perSlice];
-		Arrays.setAll(all, i -> i);
-		int[][] bySlice = new int[series.grid().slices()][];
-		Arrays.fill(bySlice, all);
-		settings.mask().ifPresent(mask -> {
-			int[] chosen = mask.voxels();
-			for (int slice = 0; slice < bySlice.length; slice++) {
-				int first = slice * perSlice;
-				bySlice[slice] = Arrays.stream(chosen).filter(voxel -> voxel >= first && voxel < first +
-					perSlice).map(voxel -> voxel - first).toArray();
-			}
-		});
-		return bySlice;
+	private int chunkVoxels(int slice) {
+		boolean slow = fits.of(slice).map(fit -> fit.fit().isCurveByCurve()).orElse(false);
+		return slow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS;
 	}
 
 	private static void requireSameSize(ParameterMap map, DynamicSeries series) {

@@ -5,8 +5,6 @@ package io.github.deltavp.series;
 
 import io.github.deltavp.curve.Curve;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Finds the frames before contrast. The signal of the voxels that enhance most (the top 2 %) is
@@ -71,8 +69,8 @@ public final class BaselineSearch {
 	static Curve enhancingSignal(DynamicSeries series) {
 		int perSlice = series.grid().voxelsPerSlice();
 		float[] gains = new float[perSlice * series.grid().slices()];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, series.grid().slices()).boxed()
-			.toList(), slice -> gains(series, slice, gains, slice * perSlice));
+		ParallelLoop.over(series.grid().slices()).forEach(slice -> gains(series, slice, gains, slice *
+			perSlice));
 		float threshold = topThreshold(gains);
 		int[] voxels = new int[gains.length];
 		int count = 0;

@@ -8,11 +8,9 @@ import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 
@@ -130,12 +128,11 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	/** @return the same exam with each plane passed through {@code function}, in parallel */
 	public DynamicSeries mapPlanes(PlaneFunction function) {
 		float[][] planes = new float[grid.slices() * times.size()][];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, planes.length).boxed().toList(),
-			i -> {
-				int slice = i % grid.slices();
-				int time = i / grid.slices();
-				planes[i] = function.apply(slice, time, plane(slice, time));
-			});
+		ParallelLoop.over(planes.length).forEach(i -> {
+			int slice = i % grid.slices();
+			int time = i / grid.slices();
+			planes[i] = function.apply(slice, time, plane(slice, time));
+		});
 		return withSignal(wrap(grid, List.of(planes)));
 	}
 
@@ -164,8 +161,7 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 		region.requireSameSize(grid);
 		int[] voxels = region.voxels();
 		double[] mean = new double[frames];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, frames).boxed().toList(),
-			t -> mean[t] = meanAt(voxels, t));
+		ParallelLoop.over(frames).forEach(t -> mean[t] = meanAt(voxels, t));
 		return new Curve(TimeAxis.ofSeconds(Arrays.copyOf(times.toSeconds(), frames)), mean);
 	}
 

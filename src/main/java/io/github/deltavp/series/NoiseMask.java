@@ -4,7 +4,6 @@
 package io.github.deltavp.series;
 
 import java.util.stream.IntStream;
-import net.imglib2.parallel.Parallelization;
 
 /**
  * Which voxels hold signal and not only noise.
@@ -43,8 +42,7 @@ public record NoiseMask(double factor) {
 		int slices = series.grid().slices();
 		float[][] mean = new float[slices][];
 		float[][] step = new float[slices][];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, slices).boxed().toList(), z -> {
-			progress.report("Masking noise", z / (double) slices);
+		ParallelLoop.over(slices).telling("Masking noise", progress).forEach(z -> {
 			mean[z] = new float[series.grid().voxelsPerSlice()];
 			step[z] = new float[series.grid().voxelsPerSlice()];
 			summarize(series, z, mean[z], step[z]);

@@ -4,13 +4,14 @@
 package io.github.deltavp.series;
 
 /** Weighted linear least squares of a few unknowns, from rows that need not be kept. */
-final class NormalEquations {
+public final class NormalEquations {
 
 	private final int unknowns;
 	private final double[][] matrix;
 	private final double[] right;
 
-	NormalEquations(int unknowns) {
+	/** @param unknowns how many numbers are looked for, 1 … */
+	public NormalEquations(int unknowns) {
 		this(new double[unknowns][unknowns], new double[unknowns]);
 	}
 
@@ -25,11 +26,16 @@ final class NormalEquations {
 	 *          added
 	 * @return the equations for these values; to neither may rows be added any more
 	 */
-	NormalEquations withRight(double[] right) {
+	public NormalEquations withRight(double[] right) {
 		return new NormalEquations(matrix, right);
 	}
 
-	void add(double[] row, double value, double weight) {
+	/**
+	 * @param row what each unknown contributes
+	 * @param value what the row should add up to
+	 * @param weight of the row, at least 0
+	 */
+	public void add(double[] row, double value, double weight) {
 		for (int i = 0; i < unknowns; i++) {
 			double weighted = weight * row[i];
 			right[i] += weighted * value;
@@ -39,15 +45,15 @@ final class NormalEquations {
 	}
 
 	/** @return how much of the sum of weighted squares a solution explains */
-	double explained(double[] solution) {
+	public double explained(double[] solution) {
 		double explained = 0;
 		for (int i = 0; i < unknowns; i++)
 			explained += solution[i] * right[i];
 		return explained;
 	}
 
-	/** By Cholesky's decomposition; an unknown that the rows do not determine becomes 0. */
-	double[] solve() {
+	/** @return the unknowns, by Cholesky's decomposition; 0 where the rows do not determine one */
+	public double[] solve() {
 		double[][] l = new double[unknowns][unknowns];
 		double[] x = right.clone();
 		for (int i = 0; i < unknowns; i++)

@@ -62,6 +62,19 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 	}
 
 	/**
+	 * @param voxel index x + width · (y + height · slice)
+	 * @param axis 0 for x, 1 for y, 2 for the slice
+	 * @return its place along that axis, from 0
+	 */
+	public int position(int voxel, int axis) {
+		return switch (axis) {
+			case 0 -> voxel % width;
+			case 1 -> voxel / width % height;
+			default -> voxel / voxelsPerSlice();
+		};
+	}
+
+	/**
 	 * @param x column, from 0; fractions lie between voxel centres
 	 * @param y row, from 0
 	 * @param slice slice, from 0

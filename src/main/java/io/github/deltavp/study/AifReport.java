@@ -3,8 +3,8 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.AifCandidate;
-import io.github.deltavp.aif.AutomaticAifResult;
+import io.github.deltavp.aif.search.AifCandidate;
+import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.report.CsvTable;
 import java.util.ArrayList;

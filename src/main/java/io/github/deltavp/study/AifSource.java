@@ -5,12 +5,12 @@ package io.github.deltavp.study;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.aif.ArterialInputFunction;
-import io.github.deltavp.aif.AutomaticAif;
-import io.github.deltavp.aif.AutomaticAifSettings;
 import io.github.deltavp.aif.PopulationInput;
 import io.github.deltavp.aif.PreviousInput;
 import io.github.deltavp.aif.RegionAif;
-import io.github.deltavp.aif.SearchLimits;
+import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
+import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.ConcentrationSettings;

@@ -4,11 +4,11 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.MotionCorrection;
 import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
-import io.github.deltavp.series.Smoothing;
+import io.github.deltavp.series.motion.MotionCorrection;
+import io.github.deltavp.series.smoothing.Smoothing;
 import java.util.Optional;
 
 /**

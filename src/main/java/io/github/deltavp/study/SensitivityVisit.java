@@ -3,7 +3,7 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.BolusOnset;
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.PopulationAif;
@@ -17,7 +17,7 @@ import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.Smoothing;
+import io.github.deltavp.series.smoothing.Smoothing;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,9 +4,9 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.Change;
-import io.github.deltavp.lesion.LesionSize;
 import io.github.deltavp.lesion.RegionName;
-import io.github.deltavp.lesion.SizeCategory;
+import io.github.deltavp.lesion.size.LesionSize;
+import io.github.deltavp.lesion.size.SizeCategory;
 import io.github.deltavp.report.CsvTable;
 import io.github.deltavp.report.ReportBlock;
 import io.github.deltavp.report.Text;

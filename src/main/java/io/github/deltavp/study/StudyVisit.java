@@ -3,7 +3,7 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.BolusOnset;
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;

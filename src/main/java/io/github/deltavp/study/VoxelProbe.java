@@ -3,7 +3,7 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.BolusOnset;
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;

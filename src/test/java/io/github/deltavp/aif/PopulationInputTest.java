@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.aif.bolus.BolusShape;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.phantom.SampleStudy;

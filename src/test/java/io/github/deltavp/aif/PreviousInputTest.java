@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.phantom.SampleStudy;

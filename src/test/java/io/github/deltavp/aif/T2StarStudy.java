@@ -3,6 +3,10 @@
 
 package io.github.deltavp.aif;
 
+import io.github.deltavp.aif.bolus.BolusShape;
+import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.phantom.Acquisition;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.SpinePhantoms;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Line;
 import ij.gui.Roi;
-import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.series.VoxelGrid;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.lesion.LesionSize;
+import io.github.deltavp.lesion.size.LesionSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@
 
 package io.github.deltavp.validation;
 
-import io.github.deltavp.aif.AutomaticAif;
-import io.github.deltavp.aif.AutomaticAifResult;
-import io.github.deltavp.aif.AutomaticAifSettings;
+import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
@@ -16,11 +16,11 @@ import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.MotionCorrected;
-import io.github.deltavp.series.MotionCorrection;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.SignalConverter;
+import io.github.deltavp.series.motion.MotionCorrected;
+import io.github.deltavp.series.motion.MotionCorrection;
 import java.util.Arrays;
 
 /**

@@ -3,9 +3,9 @@
 
 package io.github.deltavp.validation;
 
-import io.github.deltavp.aif.AutomaticAif;
-import io.github.deltavp.aif.AutomaticAifResult;
-import io.github.deltavp.aif.AutomaticAifSettings;
+import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.ConcentrationSettings;

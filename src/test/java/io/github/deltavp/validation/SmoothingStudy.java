@@ -11,7 +11,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
-import io.github.deltavp.series.Smoothing;
+import io.github.deltavp.series.smoothing.Smoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.aif.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.aif.RegionAif;
+import io.github.deltavp.aif.bolus.BolusShape;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.phantom.Tissue;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AutomaticAifTest {
+
+	private static SimulatedExam exam;
+	private static DynamicSeries series;
+
+	@BeforeAll
+	static void simulate() {
+		exam = SampleStudy.standard().pre();
+		series = exam.series();
+	}
+
+	private static AutomaticAifResult find(AutomaticAifSettings settings) {
+		return AutomaticAif.find(series, ConcentrationSettings.DEFAULT, settings, Progress.NONE);
+	}
+
+	@Test
+	void theAortaOfTheSampleStudyIsFound() {
+		AutomaticAifResult result = find(AutomaticAifSettings.DEFAULT);
+		Curve truth = exam.arterialPlasma();
+		double artery = Arrays.stream(result.artery().voxels()).mapToDouble(voxel -> exam.tissues()
+			.fraction(Tissue.ARTERY, voxel)).average().orElse(0);
+		assertTrue(artery > 0.99, () -> "fraction of artery " + artery);
+		assertEquals(1, result.aif().plasma().area(0, 300) / truth.area(0, 300), 0.03);
+		assertEquals(1, result.shape().peak() / BolusShape.of(truth).peak(), 0.05);
+		assertEquals(exam.bolus().arrivalSeconds(), result.onset().seconds(), exam.acquisition()
+			.intervalSeconds());
+		assertTrue(result.score() > 0.9);
+	}
+
+	/** What was found, drawn again as it is, is the same curve. */
+	@Test
+	void theSameVoxelsAsARegionGiveTheSameCurve() {
+		AutomaticAifResult result = find(AutomaticAifSettings.DEFAULT);
+		assertArrayEquals(result.aif().plasma().toArray(), RegionAif.of(series, result.artery(),
+			ConcentrationSettings.DEFAULT).plasma().toArray());
+	}
+
+	@Test
+	void theVeinIsRejectedBecauseItComesLater() {
+		AutomaticAifResult result = find(AutomaticAifSettings.DEFAULT);
+		AifCandidate vein = result.rejected().stream().filter(c -> Arrays.stream(c.region().voxels())
+			.mapToDouble(v -> exam.tissues().fraction(Tissue.VEIN, v)).average().orElse(0) > 0.7)
+			.findFirst().orElseThrow();
+		assertEquals("enhances later than the arteries or after the tissues", vein.verdict());
+	}
+
+	@Test
+	void theNumberOfThreadsChangesNothing() {
+		AutomaticAifResult one = Parallelization.runSingleThreaded(() -> find(
+			AutomaticAifSettings.DEFAULT));
+		AutomaticAifResult four = Parallelization.runWithNumThreads(4, () -> find(
+			AutomaticAifSettings.DEFAULT));
+		assertArrayEquals(one.artery().voxels(), four.artery().voxels());
+		assertArrayEquals(one.aif().plasma().toArray(), four.aif().plasma().toArray());
+	}
+
+	@Test
+	void theSearchKeepsToItsRegion() {
+		Region lower = new Region("box", series.grid(), IntStream.range(0, series.grid()
+			.voxelsPerSlice() * series.grid().slices()).filter(v -> v / 128 % 128 >= 60).toArray());
+		AutomaticAifResult result = find(AutomaticAifSettings.DEFAULT.within(lower));
+		assertTrue(Arrays.stream(result.artery().voxels()).allMatch(v -> v / 128 % 128 >= 60));
+	}
+
+	@Test
+	void anExamWithoutVesselsIsRefusedInOneSentence() {
+		Region posterior = new Region("back", series.grid(), IntStream.range(0, series.grid()
+			.voxelsPerSlice() * series.grid().slices()).filter(v -> v % 128 >= 80).toArray());
+		IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> find(
+			AutomaticAifSettings.DEFAULT.within(posterior)));
+		assertTrue(refusal.getMessage().startsWith("no artery was found"), refusal.getMessage());
+	}
+
+	@Test
+	void aSeriesThatNeverEnhancesIsRefused() {
+		VoxelGrid grid = VoxelGrid.axisAligned(16, 16, 2, 1, 1, 5);
+		DynamicSeries flat = new DynamicSeries(DynamicSeries.allocate(grid, 10), grid, TimeAxis.uniform(
+			10, 5), new Protocol(4.5, 1.3, 25, 1.5), "flat", "magnitude", List.of(), List.of());
+		IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+			() -> AutomaticAif.find(flat, ConcentrationSettings.DEFAULT, AutomaticAifSettings.DEFAULT,
+				Progress.NONE));
+		assertTrue(refusal.getMessage().startsWith("no bolus arrives"), refusal.getMessage());
+	}
+
+	@Test
+	void cancellingStopsTheSearch() {
+		assertThrows(CancellationException.class, () -> AutomaticAif.find(series,
+			ConcentrationSettings.DEFAULT, AutomaticAifSettings.DEFAULT, (what, fraction) -> {
+				throw new CancellationException();
+			}));
+	}
+}
