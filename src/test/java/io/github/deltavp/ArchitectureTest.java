@@ -4,6 +4,7 @@
 package io.github.deltavp;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -57,6 +58,12 @@ class ArchitectureTest {
 	Stream<DynamicTest> everyLibraryIsSeenOnlyWhereTheTableSays() {
 		return LIBRARIES.entrySet().stream().map(entry -> libraryRule(entry.getKey(), entry.getValue()))
 			.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+	}
+
+	/** A room is a package or one inside it. */
+	@Test
+	void noRoomsUseOneAnotherInACircle() {
+		slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test

@@ -8,7 +8,7 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.file.CsvTable;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.Progress;

@@ -4,7 +4,7 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.LesionSize;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.file.CsvTable;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.github.deltavp.lesion.MapMeasures;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.file.CsvTable;
 import io.github.deltavp.series.Region;
 import java.util.Arrays;
 import java.util.List;

@@ -19,7 +19,7 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.file.CsvTable;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.AifSource;

@@ -15,7 +15,7 @@ import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.report.file.CsvTable;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
