@@ -6,7 +6,7 @@ package io.github.deltavp.study;
 import io.github.deltavp.aif.AifCandidate;
 import io.github.deltavp.aif.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.report.file.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

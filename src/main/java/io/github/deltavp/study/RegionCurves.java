@@ -7,7 +7,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
-import io.github.deltavp.report.file.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 

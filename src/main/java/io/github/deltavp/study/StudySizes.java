@@ -9,7 +9,7 @@ import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.SizeCategory;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.document.ReportBlock;
-import io.github.deltavp.report.file.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

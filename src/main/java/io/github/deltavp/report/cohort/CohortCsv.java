@@ -4,7 +4,7 @@
 package io.github.deltavp.report.cohort;
 
 import io.github.deltavp.cohort.CohortResult;
-import io.github.deltavp.report.file.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

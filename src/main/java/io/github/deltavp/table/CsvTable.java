@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.file;
+package io.github.deltavp.table;
 
-import io.github.deltavp.table.CsvLines;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
