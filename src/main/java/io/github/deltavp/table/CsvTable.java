@@ -3,9 +3,11 @@
 
 package io.github.deltavp.table;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,16 +20,31 @@ import java.util.List;
  */
 public record CsvTable(List<String> header, List<List<Object>> rows) {
 
-	/** Writes the table to {@code file}. */
+	/** Quotes where CSV needs none, but readers may take blanks away, or a line for a remark. */
+	private static final QuoteStrategy FOR_ALL_READERS = new QuoteStrategy() {
+
+		@Override
+		public boolean quoteValue(int line, int field, String value) {
+			return value.startsWith("#") || !value.equals(value.strip());
+		}
+	};
+
+	/** Writes the table to {@code file}, so that {@link CsvFile} reads the same cells. */
 	public void write(Path file) throws IOException {
-		try (Writer out = Files.newBufferedWriter(file)) {
-			out.write(CsvLines.write(header));
+		try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).quoteStrategy(
+			FOR_ALL_READERS).build(file))
+		{
+			writer.writeRecord(header);
 			for (List<Object> row : rows)
-				out.write(CsvLines.write(row.stream().map(CsvTable::cell).toList()));
+				writer.writeRecord(row.stream().map(CsvTable::cell).toList());
+		}
+		catch (UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 
-	private static Object cell(Object value) {
-		return value == null || value instanceof Double number && !Double.isFinite(number) ? "" : value;
+	private static String cell(Object value) {
+		boolean unknown = value == null || value instanceof Double number && !Double.isFinite(number);
+		return unknown ? "" : value.toString();
 	}
 }

@@ -6,22 +6,13 @@ package io.github.deltavp.report.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
-import io.github.deltavp.table.CsvTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FilesForProgramsTest {
-
-	@TempDir
-	private Path folder;
+class JsonFileTest {
 
 	@Property(tries = 500)
 	void jsonKeepsEveryBit(@ForAll double value) {
@@ -34,13 +25,5 @@ class FilesForProgramsTest {
 			Optional.empty(), "d", new double[] { .1 }, "e", "ΔVp");
 		assertEquals("{\"a\":null,\"b\":[1.5,null],\"c\":null,\"d\":[0.1],\"e\":\"ΔVp\"}", JsonFile
 			.tree(tree).toString());
-	}
-
-	@Test
-	void csvQuotesAndLeavesOutWhatIsNotKnown() throws IOException {
-		Path file = folder.resolve("a.csv");
-		new CsvTable(List.of("a", "b"), List.of(Arrays.asList("x,y", Double.NaN), Arrays.asList(.1,
-			null))).write(file);
-		assertEquals("a,b\n\"x,y\",\n0.1,\n", Files.readString(file));
 	}
 }
