@@ -41,10 +41,9 @@ class ArchitectureTest {
 			"host", "command")), entry("net.imagej", List.of("host")), entry("net.imglib2", List.of(
 				"series", "aif", "maps", "lesion", "dicom", "nifti", "phantom", "study", "imagej")), entry(
 					"org.apache.commons.math3", List.of("kinetics", "cohort")), entry("org.jfree", List.of(
-						"report")), entry("org.apache.pdfbox", List.of("report")), entry(
-							"org.apache.commons.csv", List.of()), entry("javax.swing", List.of("imagej", "host",
-								"command")), entry("com.google.gson", List.of("phantom", "report", "study",
-									"imagej")));
+						"report")), entry("org.apache.pdfbox", List.of("report")), entry("de.siegmar.fastcsv",
+							List.of("table")), entry("javax.swing", List.of("imagej", "host", "command")), entry(
+								"com.google.gson", List.of("phantom", "report", "study", "imagej")));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");

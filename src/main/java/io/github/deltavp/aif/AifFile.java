@@ -6,12 +6,11 @@ package io.github.deltavp.aif;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.table.CsvFile;
-import io.github.deltavp.table.CsvLines;
+import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An arterial input function as a CSV file with the columns {@code time_s,cp_mM}: plasma
@@ -38,11 +37,8 @@ public final class AifFile {
 
 	/** Writes the function so that {@link #read} gives it back, to the last bit. */
 	public static void write(Path file, Curve plasma) throws IOException {
-		try (Writer writer = Files.newBufferedWriter(file)) {
-			writer.write(CsvLines.write(List.of(TIME, PLASMA)));
-			for (int i = 0; i < plasma.size(); i++)
-				writer.write(CsvLines.write(List.of(plasma.times().seconds(i), plasma.value(i))));
-		}
+		new CsvTable(List.of(TIME, PLASMA), IntStream.range(0, plasma.size()).mapToObj(i -> List
+			.<Object> of(plasma.times().seconds(i), plasma.value(i))).toList()).write(file);
 	}
 
 	private static TimeAxis times(CsvFile csv, Path file) throws IOException {

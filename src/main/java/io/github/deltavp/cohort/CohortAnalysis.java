@@ -3,6 +3,11 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.roc.AucPower;
+import io.github.deltavp.cohort.roc.DeLong;
+import io.github.deltavp.cohort.stats.Holm;
+import io.github.deltavp.cohort.stats.SignedRankTest;
+import io.github.deltavp.cohort.table.CohortTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.stats.Arguments;
+import io.github.deltavp.cohort.table.ColumnNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.roc.DeLong;
+import io.github.deltavp.cohort.stats.SignedRankTest;
 import java.util.List;
 import java.util.Map;
 

@@ -3,6 +3,10 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.stats.GroupPair;
+import io.github.deltavp.cohort.stats.Sample;
+import io.github.deltavp.cohort.table.CohortTable;
+import io.github.deltavp.cohort.table.ColumnNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

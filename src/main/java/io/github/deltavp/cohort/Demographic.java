@@ -3,6 +3,8 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.stats.ContingencyTable;
+import io.github.deltavp.cohort.stats.Descriptives;
 import java.util.List;
 import java.util.Map;
 

@@ -3,6 +3,14 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.stats.ContingencyTable;
+import io.github.deltavp.cohort.stats.Descriptives;
+import io.github.deltavp.cohort.stats.GroupPair;
+import io.github.deltavp.cohort.stats.KruskalWallisTest;
+import io.github.deltavp.cohort.stats.MannWhitneyTest;
+import io.github.deltavp.cohort.stats.Sample;
+import io.github.deltavp.cohort.table.CohortTable;
+import io.github.deltavp.cohort.table.ColumnNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

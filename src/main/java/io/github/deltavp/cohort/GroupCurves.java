@@ -3,6 +3,10 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.stats.Descriptives;
+import io.github.deltavp.cohort.stats.Sample;
+import io.github.deltavp.cohort.table.CohortTable;
+import io.github.deltavp.cohort.table.ColumnNames;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;

@@ -3,6 +3,18 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.roc.AucBootstrap;
+import io.github.deltavp.cohort.roc.DeLong;
+import io.github.deltavp.cohort.roc.LeaveOneOut;
+import io.github.deltavp.cohort.roc.OperatingPoint;
+import io.github.deltavp.cohort.roc.RocCurve;
+import io.github.deltavp.cohort.roc.YoudenCutoff;
+import io.github.deltavp.cohort.stats.Descriptives;
+import io.github.deltavp.cohort.stats.GroupPair;
+import io.github.deltavp.cohort.stats.Interval;
+import io.github.deltavp.cohort.stats.KruskalWallisTest;
+import io.github.deltavp.cohort.stats.MannWhitneyTest;
+import io.github.deltavp.cohort.stats.Sample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.cohort;
 
+import io.github.deltavp.cohort.table.CohortTable;
+import io.github.deltavp.cohort.table.ColumnNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

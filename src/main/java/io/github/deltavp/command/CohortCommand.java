@@ -3,11 +3,11 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.cohort.CellFormat;
 import io.github.deltavp.cohort.CohortOptions.Lesions;
 import io.github.deltavp.cohort.CohortOptions;
 import io.github.deltavp.cohort.CohortResult;
 import io.github.deltavp.cohort.MarkerResult;
+import io.github.deltavp.cohort.table.CellFormat;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.series.Progress;

@@ -6,7 +6,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.StudyWindows;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Method;
 import io.github.deltavp.study.StudyAnswer;

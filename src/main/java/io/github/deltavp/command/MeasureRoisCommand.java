@@ -11,7 +11,7 @@ import io.github.deltavp.imagej.RoiSource;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;

@@ -9,7 +9,7 @@ import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Exam;

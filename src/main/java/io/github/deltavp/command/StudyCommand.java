@@ -6,7 +6,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudySettings;
 import java.io.IOException;
 import org.scijava.plugin.Parameter;

@@ -53,6 +53,8 @@ public final class Libraries {
 		new Library("ImgLib2 6", "net.imglib2.img.planar.PlanarImg",
 			"net.imglib2.parallel.TaskExecutor#forEachApply"), //
 		new Library("Commons Math 3", "org.apache.commons.math3.distribution.TDistribution"), //
+		new Library("FastCSV 4.4", "de.siegmar.fastcsv.reader.CsvReader",
+			"de.siegmar.fastcsv.reader.FieldMismatchStrategy"), //
 		new Library("Gson 2.10", "com.google.gson.Gson", "com.google.gson.JsonArray#asList"), //
 		new Library("JFreeChart 1.5", "org.jfree.chart.JFreeChart",
 			"org.jfree.chart.ui.RectangleInsets"), //

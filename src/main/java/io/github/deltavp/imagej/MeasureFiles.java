@@ -4,7 +4,7 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.MeasuredRegions;
 import io.github.deltavp.study.RegionCurves;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import io.github.deltavp.report.JsonFile;
+import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
 import java.io.IOException;

@@ -5,7 +5,7 @@ package io.github.deltavp.imagej;
 
 import ij.gui.Roi;
 import io.github.deltavp.lesion.RegionName;
-import io.github.deltavp.report.Palette;
+import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Color;

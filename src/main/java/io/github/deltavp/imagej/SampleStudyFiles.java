@@ -6,7 +6,7 @@ package io.github.deltavp.imagej;
 import ij.gui.Roi;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Region;
 import java.io.IOException;
 import java.nio.file.Path;

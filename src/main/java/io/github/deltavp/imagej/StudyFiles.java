@@ -3,12 +3,12 @@
 
 package io.github.deltavp.imagej;
 
-import io.github.deltavp.report.Figure;
-import io.github.deltavp.report.HtmlReport;
-import io.github.deltavp.report.JsonFile;
-import io.github.deltavp.report.OutputFolder;
-import io.github.deltavp.report.PdfReport;
-import io.github.deltavp.report.ReportDocument;
+import io.github.deltavp.report.document.HtmlReport;
+import io.github.deltavp.report.document.PdfReport;
+import io.github.deltavp.report.document.ReportDocument;
+import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.report.file.JsonFile;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudyFigures;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyProvenance;

@@ -5,7 +5,7 @@ package io.github.deltavp.imagej;
 
 import ij.WindowManager;
 import ij.measure.ResultsTable;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.awt.Frame;
 import java.util.List;
 

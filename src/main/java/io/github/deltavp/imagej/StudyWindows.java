@@ -7,7 +7,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.macro.Interpreter;
 import ij.process.ColorProcessor;
-import io.github.deltavp.report.Figure;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.StudyDisplay;
 import io.github.deltavp.study.StudyFigures;
 import io.github.deltavp.study.StudyLesion;

@@ -5,7 +5,7 @@ package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.report.OutputFolder;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.relaxation.T1Map;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.maps.VoxelStatus;
-import io.github.deltavp.report.Figure;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.RegionCurves;
 import io.github.deltavp.study.VoxelProbe;
 import java.awt.BorderLayout;

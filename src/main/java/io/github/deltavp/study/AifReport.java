@@ -6,7 +6,7 @@ package io.github.deltavp.study;
 import io.github.deltavp.aif.search.AifCandidate;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,9 +3,9 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.report.CsvTable;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
+import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

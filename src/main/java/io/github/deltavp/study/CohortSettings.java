@@ -3,8 +3,8 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.cohort.CellFormat;
 import io.github.deltavp.cohort.CohortOptions;
+import io.github.deltavp.cohort.table.CellFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,9 +5,9 @@ package io.github.deltavp.study;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.lesion.RegionFit;
-import io.github.deltavp.report.CsvTable;
-import io.github.deltavp.report.Figure;
-import io.github.deltavp.report.FittedCurvesFigure;
+import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.report.figure.FittedCurvesFigure;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.RegionFit;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@
 
 package io.github.deltavp.study;
 
-import static io.github.deltavp.report.JsonFile.object;
+import static io.github.deltavp.report.file.JsonFile.object;
 
 import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
@@ -21,7 +21,7 @@ public final class StudyProvenance {
 
 	private StudyProvenance() {}
 
-	/** @return a tree for {@link io.github.deltavp.report.JsonFile} */
+	/** @return a tree for {@link io.github.deltavp.report.file.JsonFile} */
 	public static Map<String, Object> of(StudyResult result) {
 		return object("software", "DeltaVp " + Version.current(), "method", "doi:10.3174/ajnr.A8057",
 			"vp_of_a_region", "fit of its mean curve, arterial delay fitted", "settings", settings(result

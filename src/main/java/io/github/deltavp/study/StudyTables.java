@@ -6,7 +6,7 @@ package io.github.deltavp.study;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

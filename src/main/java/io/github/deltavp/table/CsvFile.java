@@ -3,6 +3,13 @@
 
 package io.github.deltavp.table;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -89,27 +96,27 @@ public record CsvFile(List<String> columns, List<CsvRow> rows) {
 	public static CsvFile parse(String text, String name) throws IOException {
 		String unmarked = text.startsWith(MARK) ? text.substring(1) : text;
 		char separator = separator(unmarked);
-		List<List<String>> cells = new ArrayList<>();
-		List<String> places = new ArrayList<>();
-		for (CsvLines.Line line : lines(unmarked, separator, name)) {
-			List<String> stripped = line.cells().stream().map(String::strip).toList();
-			if (stripped.stream().allMatch(String::isEmpty)) continue;
-			cells.add(stripped);
-			places.add(name + ", line " + line.number());
-		}
-		if (cells.isEmpty()) throw new IOException(name +
+		List<CsvRecord> records = records(unmarked, separator, name);
+		if (records.isEmpty()) throw new IOException(name +
 			" is empty; the first line must name the columns");
-		return table(cells, places, separator);
+		return table(records, name, separator == ';');
 	}
 
-	private static List<CsvLines.Line> lines(String text, char separator, String name)
+	private static List<CsvRecord> records(String text, char separator, String name)
 		throws IOException
 	{
-		try {
-			return CsvLines.read(text, separator);
+		try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
+			.commentStrategy(CommentStrategy.SKIP).trimWhitespacesAroundQuotes(true).allowUnclosedQuote(
+				false).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(
+					FieldMismatchStrategy.IGNORE).build(CsvRecordHandler.of(cells -> cells.fieldModifier(
+						FieldModifiers.STRIP)), text))
+		{
+			return reader.stream().filter(record -> !record.getFields().stream().allMatch(
+				String::isEmpty)).toList();
 		}
-		catch (IOException e) {
-			throw new IOException(name + ", " + e.getMessage(), e);
+		catch (CsvParseException e) {
+			throw new IOException(name + ": " + e.getMessage() +
+				"; write \" twice in a cell between quotes", e);
 		}
 	}
 
@@ -127,16 +134,21 @@ public record CsvFile(List<String> columns, List<CsvRow> rows) {
 		return line.chars().filter(c -> c == wanted).count();
 	}
 
-	private static CsvFile table(List<List<String>> cells, List<String> places, char separator)
+	private static CsvFile table(List<CsvRecord> records, String name, boolean maybeCommas)
 		throws IOException
 	{
-		List<String> columns = columns(cells.get(0), places.get(0));
-		boolean commas = separator == ';' && hasDecimalCommas(cells);
+		List<String> heading = records.get(0).getFields();
+		List<String> columns = columns(heading, place(name, records.get(0)));
+		boolean commas = maybeCommas && hasDecimalCommas(records);
 		List<CsvRow> rows = new ArrayList<>();
-		for (int i = 1; i < cells.size(); i++)
-			if (!cells.get(i).equals(cells.get(0))) rows.add(CsvRow.of(places.get(i), columns, cells.get(
-				i), commas));
+		for (CsvRecord record : records)
+			if (!record.getFields().equals(heading)) rows.add(CsvRow.of(place(name, record), columns,
+				record.getFields(), commas));
 		return new CsvFile(columns, rows);
+	}
+
+	private static String place(String name, CsvRecord record) {
+		return name + ", line " + record.getStartingLineNumber();
 	}
 
 	private static List<String> columns(List<String> heading, String place) throws IOException {
@@ -152,8 +164,9 @@ public record CsvFile(List<String> columns, List<CsvRow> rows) {
 	}
 
 	/** Where some numbers have a point, 1,234 may be anything and is no number. */
-	private static boolean hasDecimalCommas(List<List<String>> cells) {
-		return cells.stream().flatMap(List::stream).anyMatch(CsvRow::isWithComma) && cells.stream()
-			.flatMap(List::stream).noneMatch(cell -> WITH_POINT.matcher(cell).matches());
+	private static boolean hasDecimalCommas(List<CsvRecord> records) {
+		List<String> cells = records.stream().flatMap(record -> record.getFields().stream()).toList();
+		return cells.stream().anyMatch(CsvRow::isWithComma) && cells.stream().noneMatch(
+			cell -> WITH_POINT.matcher(cell).matches());
 	}
 }

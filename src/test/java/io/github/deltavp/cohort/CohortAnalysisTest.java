@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.cohort.roc.Confusion;
+import io.github.deltavp.cohort.stats.Interval;
+import io.github.deltavp.cohort.table.CellFormat;
+import io.github.deltavp.cohort.table.TableReader;
+import io.github.deltavp.table.CsvFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +33,8 @@ class CohortAnalysisTest {
 	}
 
 	private static CohortResult analyse(String text, CohortOptions options) throws IOException {
-		return new CohortAnalysis(options).analyse(TableReaderTest.read(text.replace(' ', '\n')));
+		return new CohortAnalysis(options).analyse(new TableReader(CellFormat.POINT).read(CsvFile.parse(
+			text.replace(' ', '\n'), "cohort.csv"), "cohort.csv"));
 	}
 
 	private static void assertWarns(CohortResult result, String words) {

@@ -13,6 +13,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.github.deltavp.cohort.roc.AucBootstrap;
+import io.github.deltavp.cohort.roc.Confusion;
+import io.github.deltavp.cohort.roc.DeLong;
+import io.github.deltavp.cohort.roc.OperatingPoint;
+import io.github.deltavp.cohort.roc.RocCurve;
+import io.github.deltavp.cohort.roc.YoudenCutoff;
+import io.github.deltavp.cohort.stats.Descriptives;
+import io.github.deltavp.cohort.stats.Interval;
+import io.github.deltavp.cohort.stats.MannWhitneyTest;
+import io.github.deltavp.cohort.stats.Sample;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

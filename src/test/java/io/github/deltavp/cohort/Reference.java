@@ -6,6 +6,8 @@ package io.github.deltavp.cohort;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.deltavp.cohort.stats.GroupPair;
+import io.github.deltavp.cohort.stats.Sample;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -37,9 +37,9 @@ class LibrariesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "scijava-common, SciJava Common 2", "imglib2, ImgLib2 6",
-		"commons-math3, Commons Math 3", "gson, Gson 2.10", "jfreechart, JFreeChart 1.5",
-		"pdfbox, PDFBox 3", "fontbox, FontBox 3", "graphics2d, pdfbox-graphics2d 3",
-		"bioformats_package, Bio-Formats 7" })
+		"commons-math3, Commons Math 3", "fastcsv, FastCSV 4.4", "gson, Gson 2.10",
+		"jfreechart, JFreeChart 1.5", "pdfbox, PDFBox 3", "fontbox, FontBox 3",
+		"graphics2d, pdfbox-graphics2d 3", "bioformats_package, Bio-Formats 7" })
 	void aMissingLibraryIsNamedWithTheMend(String artifact, String name) throws Exception {
 		assertEquals("DeltaVp needs " + name + ", which is not installed. " + MEND, complaint(jars()
 			.filter(jar -> !jar.getName().matches(artifact + "-\\d.*")).toList()));

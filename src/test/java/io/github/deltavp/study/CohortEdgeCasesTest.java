@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.deltavp.cohort.CellFormat;
 import io.github.deltavp.cohort.CohortOptions;
+import io.github.deltavp.cohort.table.CellFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

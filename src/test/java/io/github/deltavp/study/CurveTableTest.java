@@ -13,7 +13,7 @@ import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.TracerModel;
-import io.github.deltavp.report.CsvTable;
+import io.github.deltavp.table.CsvTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -27,7 +27,8 @@ class CsvFileTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "name,x\na,-12.5\nb,3\n", "\uFEFFname,x\r\na,-12.5\r\nb,3\r\n",
 		"name;x\na;-12,5\nb;3", "name;x\na;-12.5\nb;3\n", "name\tx\na\t\u221212.5\nb\t3\n",
-		"# made by hand\n\"name\", \"x\"\n\na , -12.5\n,,\nb, 3,,\n", "name;x;;\na;-1,25e1;;\nb;3;;\n",
+		"# made by hand\n\"name\", \"x\"\n\na , -12.5\n,,\nb, 3,,\n",
+		"name\t\"x\"\r\ra \t \"-12.5\" \r\"b\"\t3", "name;x;;\na;-1,25e1;;\nb;3;;\n",
 		"name,x\na,-12.5\nname,x\nb,3\n", "\"name, of\",name,x\n,a,-12.5\n,b,3\n" })
 	void readsWhatPeopleAndProgramsSave(String text) throws IOException {
 		CsvFile csv = CsvFile.parse(text, "t.csv");
@@ -52,8 +53,9 @@ class CsvFileTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "''|is empty", "'a,,b\n1,2,3'|line 1: column 2 has no name",
 		"'a,b,a\n1,2,3'|two columns have the same name", "'a,b\n1,2\n\n1,2,5'|line 4 has 3 cells",
-		"'a,b\n1'|line 2 has 1 cells", "'a,b\n1,\"2'|line 2 has a quote that is never closed",
-		"'a,b\n\"1\n\",2\n3,\"4\"5'|line 4 has a quote inside a cell" })
+		"'a,b\n1'|line 2 has 1 cells", "'a,b\n\"1\n\n\",2,3'|line 2 has 3 cells",
+		"'a,b\n1,\"2\n3,4'|Unclosed quoted field at end of input (record starting at line 2); write \"",
+		"'a,b\n\"1\n\",2\n3,\"4\"5'|character after closing quote: '5' (0x35) (record starting at line 4)" })
 	void whatIsNoTableIsRefusedWithItsPlace(String text, String reason) {
 		String message = assertThrows(IOException.class, () -> CsvFile.parse(text, "t.csv"))
 			.getMessage();

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.report.document;
+
+import io.github.deltavp.report.figure.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a report as one HTML file that needs no other file and no network. */
+public final class HtmlReport {
+
+	private static final String STYLE = """
+			body { font: 15px/1.5 system-ui, "Helvetica Neue", Arial, sans-serif; color: #222;
+				max-width: 62rem; margin: 2rem auto; padding: 0 1rem; background: #fff; }
+			h1 { font-size: 1.7rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem;
+				border-bottom: 1px solid #ddd; padding-bottom: .2rem; }
+			.subtitle { color: #666; margin: .2rem 0 1.5rem; }
+			.warning { background: #fff6e5; border-left: 4px solid #e69f00; padding: .5rem .8rem;
+				margin: .5rem 0; }
+			.scroll { overflow-x: auto; margin: 0 0 1.4rem; }
+			table { border-collapse: collapse; font-size: .88rem; }
+			.caption { font-weight: 600; font-size: .92rem; margin: 1.2rem 0 .3rem; }
+			th { border-bottom: 1.5px solid #333; text-align: right; vertical-align: bottom; }
+			td { border-bottom: 1px solid #e6e6e6; text-align: right; white-space: nowrap;
+				font-variant-numeric: tabular-nums; }
+			th, td { padding: .22rem .7rem; } th:first-child, td:first-child { text-align: left;
+				padding-left: 0; }
+			.figures { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
+			figure { margin: .5rem 0; } figure img { max-width: 100%; height: auto; display: block; }
+			figcaption { font-size: .85rem; color: #444; margin-top: .3rem; }
+			@media print { body { max-width: none; margin: 0; } figure, tr { break-inside: avoid; } }
+			""";
+
+	private final StringBuilder html = new StringBuilder();
+	private int tables;
+
+	private HtmlReport() {}
+
+	/** Writes {@code document} to {@code file}. */
+	public static void write(ReportDocument document, Path file) throws IOException {
+		HtmlReport report = new HtmlReport();
+		report.add(document);
+		Files.writeString(file, report.html);
+	}
+
+	private void add(ReportDocument document) throws IOException {
+		html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n").append(
+			"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+		element("title", "", document.title());
+		html.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
+		element("h1", "", document.title());
+		element("p", " class=\"subtitle\"", document.subtitle());
+		for (ReportBlock block : document.blocks())
+			add(block);
+		html.append("</body>\n</html>\n");
+	}
+
+	private void add(ReportBlock block) throws IOException {
+		if (block instanceof ReportBlock.Heading heading) element("h2", "", heading.text());
+		else if (block instanceof ReportBlock.Paragraph paragraph) element("p", "", paragraph.text());
+		else if (block instanceof ReportBlock.Warning warning) element("p", " class=\"warning\"",
+			warning.text());
+		else if (block instanceof ReportBlock.Table table) add(table);
+		else if (block instanceof ReportBlock.Figures figures) add(figures);
+	}
+
+	private void add(ReportBlock.Table table) {
+		String id = "table-" + ++tables;
+		element("p", " class=\"caption\" id=\"" + id + "\"", table.caption());
+		html.append("<div class=\"scroll\"><table aria-labelledby=\"").append(id).append("\">\n");
+		html.append("<thead>");
+		row("th", table.header());
+		html.append("</thead>\n<tbody>\n");
+		table.rows().forEach(row -> row("td", row));
+		html.append("</tbody>\n</table></div>\n");
+	}
+
+	private void row(String cell, List<String> texts) {
+		html.append("<tr>");
+		for (String text : texts)
+			html.append('<').append(cell).append('>').append(escape(text)).append("</").append(cell)
+				.append('>');
+		html.append("</tr>\n");
+	}
+
+	private void add(ReportBlock.Figures figures) throws IOException {
+		html.append("<div class=\"figures\">\n");
+		for (Figure figure : figures.figures()) {
+			String width = String.format(Locale.ROOT, "%.0fmm", figure.widthMm() * 1.1);
+			html.append("<figure style=\"width: ").append(width).append("\"><img alt=\"").append(escape(
+				figure.caption())).append("\" src=\"data:image/png;base64,").append(Base64.getEncoder()
+					.encodeToString(figure.png())).append("\">\n");
+			element("figcaption", "", figure.caption());
+			html.append("</figure>\n");
+		}
+		html.append("</div>\n");
+	}
+
+	private void element(String name, String attributes, String text) {
+		html.append('<').append(name).append(attributes).append('>').append(escape(text)).append("</")
+			.append(name).append(">\n");
+	}
+
+	private static String escape(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"",
+			"&quot;");
+	}
+}

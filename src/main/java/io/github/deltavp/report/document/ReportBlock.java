@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.report.document;
+
+import io.github.deltavp.report.figure.Figure;
+import java.util.List;
+
+/** A part of a report, without its looks. */
+public sealed interface ReportBlock {
+
+	/**
+	 * A heading of a section.
+	 *
+	 * @param text plain text
+	 */
+	record Heading(String text) implements ReportBlock {
+	}
+
+	/**
+	 * Running text.
+	 *
+	 * @param text plain text
+	 */
+	record Paragraph(String text) implements ReportBlock {
+	}
+
+	/**
+	 * Something that must not be overlooked.
+	 *
+	 * @param text plain text
+	 */
+	record Warning(String text) implements ReportBlock {
+	}
+
+	/**
+	 * A table. The first column is set left, the others right.
+	 *
+	 * @param caption above the table
+	 * @param header names of the columns
+	 * @param rows cells, each row as long as the header
+	 */
+	record Table(String caption, List<String> header, List<List<String>> rows)
+			implements
+				ReportBlock {
+
+		public Table {
+			header = List.copyOf(header);
+			rows = rows.stream().map(List::copyOf).toList();
+			for (List<String> row : rows)
+				if (row.size() != header.size()) throw new IllegalArgumentException("table '" + caption +
+					"' has a row of " + row.size() + " cells for " + header.size() + " columns");
+		}
+	}
+
+	/**
+	 * One or more figures, set side by side where they fit.
+	 *
+	 * @param figures in order
+	 */
+	record Figures(List<Figure> figures) implements ReportBlock {
+
+		public Figures {
+			figures = List.copyOf(figures);
+		}
+	}
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.report.figure;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+
+/**
+ * One picture that is drawn alike as pixels and as vectors. Needs no display. Its PNG is made once,
+ * and drawn by one thread at a time: charts keep what they drew last.
+ */
+public final class Figure {
+
+	private static final double POINTS_PER_MM = 72 / 25.4;
+	private static final int PRINT_DPI = 300;
+
+	/** Paints a figure. A chart is one: {@code chart::draw}. */
+	public interface Drawing {
+
+		/**
+		 * @param graphics where to
+		 * @param area the rectangle to fill
+		 */
+		void draw(Graphics2D graphics, Rectangle2D area);
+	}
+
+	private final String name;
+	private final String caption;
+	private final Drawing drawing;
+	private final double widthMm;
+	private final double heightMm;
+	private byte[] png;
+
+	/**
+	 * @param name file name without extension
+	 * @param caption what is to be seen, for the report
+	 * @param drawing paints the figure into a rectangle, in points (1/72 inch)
+	 * @param widthMm printed width in mm, above 0
+	 * @param heightMm printed height in mm, above 0
+	 */
+	public Figure(String name, String caption, Drawing drawing, double widthMm, double heightMm) {
+		if (!(widthMm > 0 && heightMm > 0)) throw new IllegalArgumentException("figure " + name +
+			" is " + widthMm + " × " + heightMm + " mm; both must be above 0");
+		this.name = name;
+		this.caption = caption;
+		this.drawing = drawing;
+		this.widthMm = widthMm;
+		this.heightMm = heightMm;
+	}
+
+	/** @return file name without extension */
+	public String name() {
+		return name;
+	}
+
+	/** @return what is to be seen */
+	public String caption() {
+		return caption;
+	}
+
+	/** @return printed width in mm */
+	public double widthMm() {
+		return widthMm;
+	}
+
+	/** @return a figure that shows an image, each pixel as it is */
+	public static Figure ofImage(String name, String caption, BufferedImage image, double widthMm) {
+		Drawing drawing = (graphics, area) -> graphics.drawImage(image, (int) area.getX(), (int) area
+			.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+		return new Figure(name, caption, drawing, widthMm, widthMm * image.getHeight() / image
+			.getWidth());
+	}
+
+	/** @return width in points */
+	public double widthPoints() {
+		return widthMm * POINTS_PER_MM;
+	}
+
+	/** @return height in points */
+	public double heightPoints() {
+		return heightMm * POINTS_PER_MM;
+	}
+
+	/**
+	 * @param dpi pixels per inch of print
+	 * @return the figure as pixels
+	 */
+	public synchronized BufferedImage image(int dpi) {
+		double scale = dpi / 72.0;
+		BufferedImage image = new BufferedImage((int) Math.round(widthPoints() * scale), (int) Math
+			.round(heightPoints() * scale), BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+		graphics.scale(scale, scale);
+		smooth(graphics);
+		drawing.draw(graphics, area());
+		graphics.dispose();
+		return image;
+	}
+
+	private Rectangle2D area() {
+		return new Rectangle2D.Double(0, 0, widthPoints(), heightPoints());
+	}
+
+	private static void smooth(Graphics2D graphics) {
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
+			RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+		graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS,
+			RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+	}
+
+	/** @return PNG of 300 dpi that knows its resolution */
+	public synchronized byte[] png() throws IOException {
+		if (png == null) png = PngImage.encode(image(PRINT_DPI), PRINT_DPI);
+		return png.clone();
+	}
+
+	/**
+	 * Writes {@code name.png} (300 dpi) and {@code name.pdf} (vectors).
+	 *
+	 * @param folder where to; made if it is not there
+	 */
+	public void write(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		Files.write(folder.resolve(name + ".png"), png());
+		try (PDDocument document = new PDDocument();
+				OutputStream out = Files.newOutputStream(folder.resolve(name + ".pdf")))
+		{
+			PDPage page = new PDPage(new PDRectangle((float) widthPoints(), (float) heightPoints()));
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.drawForm(form(document));
+			}
+			document.getDocumentInformation().setTitle(caption);
+			document.save(out);
+		}
+	}
+
+	/** @return the figure as vectors, for a page of {@code document} */
+	public synchronized PDFormXObject form(PDDocument document) throws IOException {
+		PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, (float) widthPoints(),
+			(float) heightPoints());
+		try {
+			drawing.draw(graphics, area());
+		}
+		finally {
+			graphics.dispose();
+		}
+		return graphics.getXFormObject();
+	}
+}

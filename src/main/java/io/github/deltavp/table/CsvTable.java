@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A table for programs: comma-separated UTF-8, numbers with full double precision and a point, NaN
+ * and infinity as empty cells.
+ *
+ * @param header names of the columns
+ * @param rows cells: numbers, texts or null
+ */
+public record CsvTable(List<String> header, List<List<Object>> rows) {
+
+	/** Quotes where CSV needs none, but readers may take blanks away, or a line for a remark. */
+	private static final QuoteStrategy FOR_ALL_READERS = new QuoteStrategy() {
+
+		@Override
+		public boolean quoteValue(int line, int field, String value) {
+			return value.startsWith("#") || !value.equals(value.strip());
+		}
+	};
+
+	/** Writes the table to {@code file}, so that {@link CsvFile} reads the same cells. */
+	public void write(Path file) throws IOException {
+		try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).quoteStrategy(
+			FOR_ALL_READERS).build(file))
+		{
+			writer.writeRecord(header);
+			for (List<Object> row : rows)
+				writer.writeRecord(row.stream().map(CsvTable::cell).toList());
+		}
+		catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	private static String cell(Object value) {
+		boolean unknown = value == null || value instanceof Double number && !Double.isFinite(number);
+		return unknown ? "" : value.toString();
+	}
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.cohort.roc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.cohort.stats.GroupPair;
+import io.github.deltavp.cohort.stats.Interval;
+import io.github.deltavp.cohort.stats.Sample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AucBootstrapTest {
+
+	private static final int LESIONS = 80;
+
+	private final double[] values = new double[LESIONS];
+	private final boolean[] positive = new boolean[LESIONS];
+	private final AucBootstrap bootstrap = new AucBootstrap(4000, 7, .05);
+
+	AucBootstrapTest() {
+		Random random = new Random(3);
+		for (int i = 0; i < LESIONS; i++) {
+			positive[i] = i % 5 < 2;
+			values[i] = random.nextGaussian() + (positive[i] ? .8 : 0);
+		}
+	}
+
+	private Interval stratified() {
+		double[] positives = IntStream.range(0, LESIONS).filter(i -> positive[i]).mapToDouble(
+			i -> values[i]).toArray();
+		double[] negatives = IntStream.range(0, LESIONS).filter(i -> !positive[i]).mapToDouble(
+			i -> values[i]).toArray();
+		return bootstrap.stratified(new GroupPair(Sample.of(positives), Sample.of(negatives)));
+	}
+
+	private static List<String> patients(int lesionsEach) {
+		List<String> patients = new ArrayList<>();
+		for (int i = 0; i < LESIONS; i++)
+			patients.add("P" + i / lesionsEach);
+		return patients;
+	}
+
+	@Test
+	void onePatientALesionIsTheStratifiedBootstrap() {
+		Interval clustered = bootstrap.clustered(values, positive, patients(1));
+		assertEquals(stratified().low(), clustered.low(), .015);
+		assertEquals(stratified().high(), clustered.high(), .015);
+	}
+
+	@Test
+	void copiesOfALesionAddNoInformation() {
+		double[] twice = new double[2 * LESIONS];
+		boolean[] positiveTwice = new boolean[2 * LESIONS];
+		List<String> owners = new ArrayList<>();
+		for (int i = 0; i < twice.length; i++) {
+			twice[i] = values[i / 2];
+			positiveTwice[i] = positive[i / 2];
+			owners.add("P" + i / 2);
+		}
+		Interval clustered = bootstrap.clustered(twice, positiveTwice, owners);
+		assertEquals(stratified().low(), clustered.low(), .015);
+		assertEquals(stratified().high(), clustered.high(), .015);
+	}
+
+	@Test
+	void seedsDifferAndThreadsDoNotMatter() {
+		Interval parallel = stratified();
+		assertEquals(parallel, stratified());
+		Interval other = new AucBootstrap(4000, 8, .05).clustered(values, positive, patients(1));
+		assertTrue(other.low() != parallel.low());
+	}
+
+	@Test
+	void aStreamIsTheSameEachTime() {
+		SplitMix random = new SplitMix(1, 0);
+		int[] drawn = new int[6];
+		Arrays.setAll(drawn, i -> random.next(1000));
+		int[] again = new int[6];
+		SplitMix same = new SplitMix(1, 0);
+		Arrays.setAll(again, i -> same.next(1000));
+		assertEquals(Arrays.toString(drawn), Arrays.toString(again));
+		assertTrue(Arrays.stream(drawn).allMatch(v -> v >= 0 && v < 1000));
+	}
+}

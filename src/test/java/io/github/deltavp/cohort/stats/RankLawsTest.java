@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.cohort.stats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What must hold for any two groups, with many ties. */
+class RankLawsTest {
+
+	@Provide
+	Arbitrary<double[]> group() {
+		return Arbitraries.integers().between(-4, 4).map(i -> i * 1.5).list().ofMinSize(2).ofMaxSize(9)
+			.map(list -> list.stream().mapToDouble(v -> v).toArray());
+	}
+
+	private static GroupPair pair(double[] positive, double[] negative) {
+		return new GroupPair(Sample.of(positive), Sample.of(negative));
+	}
+
+	@Property(tries = 300)
+	void swappingGroupsMirrorsEverything(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+		MannWhitneyTest.Result one = MannWhitneyTest.withDefaults().test(pair(a, b));
+		MannWhitneyTest.Result other = MannWhitneyTest.withDefaults().test(pair(b, a));
+		assertEquals(one.p(), other.p(), 1e-14);
+		assertEquals(a.length * b.length, one.u() + other.u());
+		assertEquals(one.hodgesLehmann(), -other.hodgesLehmann(), 1e-15);
+		assertEquals(one.shift().low(), -other.shift().high(), 1e-15);
+	}
+
+	@Property(tries = 200)
+	void exactPCountsAllAssignments(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+		assertEquals(enumeratedP(a, b), MannWhitneyTest.withDefaults().test(pair(a, b)).p(), 1e-13);
+	}
+
+	/** All choices of the positives among the pooled values, one by one. */
+	private static double enumeratedP(double[] a, double[] b) {
+		double[] pooled = Arrays.copyOf(a, a.length + b.length);
+		System.arraycopy(b, 0, pooled, a.length, b.length);
+		double expected = a.length * b.length / 2.0;
+		double observed = Math.abs(pair(a, b).u() - expected);
+		long as = 0;
+		long all = 0;
+		for (int choice = 0; choice < 1 << pooled.length; choice++) {
+			if (Integer.bitCount(choice) != a.length) continue;
+			all++;
+			if (Math.abs(chosen(pooled, choice, a.length).u() - expected) >= observed) as++;
+		}
+		return (double) as / all;
+	}
+
+	private static GroupPair chosen(double[] pooled, int choice, int size) {
+		double[] positive = new double[size];
+		double[] negative = new double[pooled.length - size];
+		int p = 0;
+		int n = 0;
+		for (int i = 0; i < pooled.length; i++)
+			if ((choice >> i & 1) == 1) positive[p++] = pooled[i];
+			else negative[n++] = pooled[i];
+		return pair(positive, negative);
+	}
+
+	@Property(tries = 300)
+	void hodgesLehmannIsTheMedianDifference(@ForAll("group") double[] a,
+		@ForAll("group") double[] b)
+	{
+		double[] differences = Arrays.stream(a).flatMap(x -> Arrays.stream(b).map(y -> x - y))
+			.toArray();
+		OrderedDifferences ordered = new OrderedDifferences(pair(a, b));
+		assertEquals(Sample.of(differences).quantile(.5), ordered.median());
+		Arrays.sort(differences);
+		for (int k = 1; k <= differences.length; k++)
+			assertEquals(differences[k - 1], ordered.get(k));
+	}
+}
