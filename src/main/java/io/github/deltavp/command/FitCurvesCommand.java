@@ -11,7 +11,7 @@ import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.report.CsvTable;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.CurveTable;
+import io.github.deltavp.study.exam.CurveTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scijava.ItemIO;

@@ -9,7 +9,7 @@ import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.report.CsvTable;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.SizeFile;
+import io.github.deltavp.study.report.SizeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
