@@ -30,7 +30,7 @@ table <- data.frame(group = ifelse(failure, "failure", "responder"), deltaVp = t
                     location = pick(c("cervical", "thoracic", "lumbar", "sacral"), c(.12, .5, .3, .08)),
                     primary = pick(c("lung", "renal", "breast", "prostate", "sarcoma", "other"), c(.2, .25, .15, .15, .1, .15)))[order, ]
 table <- cbind(patient = sprintf("SYN-%02d", 1:n), lesion = "L1", table)
-folder <- "src/main/resources/io/github/deltavp/study/"
+folder <- "src/main/resources/io/github/deltavp/study/cohort/"
 put <- function(name, frame) {
   out <- file(paste0(folder, name), "wb")
   writeLines("# SYNTHETIC data, drawn at random for the tutorial of DeltaVp; of no real person. Made by src/test/r/synthetic_cohort.R", out)

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,10 @@ class ArchitectureTest {
 	private static final List<String> ORDER = List.of("table", "curve", "kinetics", "series", "aif",
 		"maps", "lesion", "cohort", "dicom", "nifti", "phantom", "report", "study", "imagej", "host",
 		"command");
+
+	/** Rooms of a package; each uses only what stands before it. "" is the package itself. */
+	private static final Map<String, List<String>> ROOMS = Map.of("study", List.of("exam", "",
+		"report", "batch", "cohort"));
 
 	/** Who may see which library. */
 	private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(entry("ij", List.of(
@@ -66,6 +74,21 @@ class ArchitectureTest {
 		slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
 	}
 
+	@TestFactory
+	Stream<DynamicTest> everyRoomUsesOnlyWhatStandsBeforeIt() {
+		return ROOMS.entrySet().stream().flatMap(house -> roomRules(house.getKey(), house.getValue())
+			.stream()).map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(
+				CLASSES)));
+	}
+
+	@Test
+	void everyRoomHasItsPlace() {
+		ROOMS.forEach((house, rooms) -> assertEquals(Set.copyOf(rooms), CLASSES.stream().map(
+			JavaClass::getPackageName).filter(name -> (name + ".").startsWith(ROOT + house + ".")).map(
+				name -> (name + ".").substring((ROOT + house + ".").length()).replace(".", "")).collect(
+					Collectors.toSet())));
+	}
+
 	@Test
 	void everyPackageHasItsPlace() {
 		List<String> strangers = CLASSES.stream().map(c -> c.getPackageName()).distinct().filter(
@@ -92,6 +115,15 @@ class ArchitectureTest {
 					" uses nothing that stands below it").allowEmptyShould(true));
 		}
 		return rules;
+	}
+
+	private static List<ArchRule> roomRules(String house, List<String> rooms) {
+		List<String> names = rooms.stream().map(room -> ROOT + house + (room.isEmpty() ? "" : "." +
+			room)).toList();
+		return IntStream.range(0, names.size() - 1).mapToObj(i -> (ArchRule) noClasses().that()
+			.resideInAPackage(names.get(i)).should().dependOnClassesThat().resideInAnyPackage(names
+				.subList(i + 1, names.size()).toArray(String[]::new)).as(names.get(i).substring(ROOT
+					.length()) + " uses no room after it")).toList();
 	}
 
 	private static ArchRule libraryRule(String library, List<String> seers) {

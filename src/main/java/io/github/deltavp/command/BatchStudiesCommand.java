@@ -3,14 +3,14 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.host.Option;
+import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.host.OptionRules;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.Batch;
-import io.github.deltavp.study.BatchFingerprint;
-import io.github.deltavp.study.BatchList;
-import io.github.deltavp.study.BatchStudy;
+import io.github.deltavp.study.batch.Batch;
+import io.github.deltavp.study.batch.BatchFingerprint;
+import io.github.deltavp.study.batch.BatchList;
+import io.github.deltavp.study.batch.BatchStudy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

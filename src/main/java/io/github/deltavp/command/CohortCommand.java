@@ -3,16 +3,16 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.cohort.CohortOptions.Lesions;
 import io.github.deltavp.cohort.CohortOptions;
+import io.github.deltavp.cohort.CohortOptions.Lesions;
 import io.github.deltavp.cohort.CohortResult;
 import io.github.deltavp.cohort.MarkerResult;
 import io.github.deltavp.cohort.table.CellFormat;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.CohortSettings;
-import io.github.deltavp.study.CohortStudy;
+import io.github.deltavp.study.cohort.CohortSettings;
+import io.github.deltavp.study.cohort.CohortStudy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.CurveTable;
+import io.github.deltavp.study.exam.CurveTable;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;

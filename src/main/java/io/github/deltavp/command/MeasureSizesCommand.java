@@ -8,7 +8,7 @@ import io.github.deltavp.imagej.SizeSource;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.SizeFile;
+import io.github.deltavp.study.report.SizeFile;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.github.deltavp.imagej.SeriesImages;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.Preprocessing;
+import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

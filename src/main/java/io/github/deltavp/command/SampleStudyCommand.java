@@ -6,7 +6,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.CohortStudy;
+import io.github.deltavp.study.cohort.CohortStudy;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scijava.command.Command;

@@ -14,7 +14,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.study.AifReport;
+import io.github.deltavp.study.exam.AifReport;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;

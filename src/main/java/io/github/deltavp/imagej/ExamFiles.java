@@ -8,8 +8,8 @@ import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.study.Exam;
-import io.github.deltavp.study.ExamProvenance;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamProvenance;
 import java.io.IOException;
 
 /** An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}. */

@@ -4,7 +4,7 @@
 package io.github.deltavp.imagej;
 
 import io.github.deltavp.report.Version;
-import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.exam.Exam;
 import java.util.StringJoiner;
 
 /** How maps came about, for Image > Show Info. Names no patient and no path. */

@@ -13,7 +13,7 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.series.VoxelGrid;
-import io.github.deltavp.study.Exam;
+import io.github.deltavp.study.exam.Exam;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

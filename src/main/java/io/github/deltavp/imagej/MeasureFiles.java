@@ -5,8 +5,8 @@ package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.study.MeasuredRegions;
-import io.github.deltavp.study.RegionCurves;
+import io.github.deltavp.study.exam.MeasuredRegions;
+import io.github.deltavp.study.exam.RegionCurves;
 import java.io.IOException;
 
 /**

@@ -9,6 +9,7 @@ import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.study.exam.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -18,6 +18,7 @@ import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.smoothing.Smoothing;
+import io.github.deltavp.study.exam.Exam;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

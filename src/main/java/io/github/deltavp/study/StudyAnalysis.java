@@ -4,6 +4,7 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.study.exam.Exam;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -71,7 +71,7 @@ final class StudyRemarks {
 	}
 
 	private static boolean isDelayAtBound(RegionFit region, StudyVisit visit) {
-		DelayRange range = visit.exam().method().fit().delay();
+		DelayRange range = visit.exam().method().delays();
 		double delay = region.delaySeconds();
 		return delay <= range.minSeconds() || delay >= range.maxSeconds();
 	}

@@ -10,6 +10,7 @@ import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
+import io.github.deltavp.study.exam.Exam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
 /**
- * One exam, one study, many studies: the whole pipeline as plain Java. Comes in: settings and
- * sources. Goes out: results.
+ * One study. Comes in: two exams, analysed in the room {@code exam}, and what was drawn on them.
+ * Goes out: the change of every lesion, for the rooms {@code report}, {@code batch} and
+ * {@code cohort}.
  */
 
 package io.github.deltavp.study;

@@ -68,8 +68,8 @@ class DistributionTest {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("studies/P01"),
 			false);
 		InputOfEachStep.write(folder);
-		Files.copy(Path.of("src/main/resources/io/github/deltavp/study/synthetic-cohort.csv"), folder
-			.resolve("cohort.csv"));
+		Files.copy(Path.of("src/main/resources/io/github/deltavp/study/cohort/synthetic-cohort.csv"),
+			folder.resolve("cohort.csv"));
 	}
 
 	/** Fiji has other versions of these than we might: ours would hide them, or be hidden. */

@@ -11,7 +11,7 @@ import ij.gui.Roi;
 import io.github.deltavp.imagej.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
-import io.github.deltavp.study.CohortStudy;
+import io.github.deltavp.study.cohort.CohortStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.batch;
+
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
+import io.github.deltavp.table.CsvTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of each study of a batch: {@code batch.csv}, written again after every study, so that
+ * an interrupted batch can go on.
+ */
+final class BatchJournal {
+
+	static final String NAME = "batch.csv";
+
+	static final String COMPLETE = "complete";
+	static final String FAILED = "failed";
+	static final String NOT_RUN = "not run";
+
+	private static final List<String> HEADER = List.of("study", "status", "reason", "options");
+
+	/**
+	 * One row.
+	 *
+	 * @param status complete, failed or not run
+	 * @param reason one sentence; empty if there is nothing to say
+	 * @param options fingerprint of the options of the results that are in its folder; empty if there
+	 *          are none
+	 */
+	record Entry(String status, String reason, String options) {
+
+		boolean isComplete() {
+			return status.equals(COMPLETE);
+		}
+	}
+
+	private final Path file;
+	private final Map<String, Entry> before;
+	private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+	private BatchJournal(Path file, Map<String, Entry> before) {
+		this.file = file;
+		this.before = before;
+	}
+
+	/** Opens the journal of a folder, with what an earlier run left in it. */
+	static BatchJournal in(Path folder) throws IOException {
+		Path file = folder.resolve(NAME);
+		Map<String, Entry> before = new LinkedHashMap<>();
+		if (Files.exists(file)) for (CsvRow row : rows(file))
+			before.put(row.text("study"), new Entry(row.text("status"), row.text("reason"), row.text(
+				"options")));
+		return new BatchJournal(file, before);
+	}
+
+	private static List<CsvRow> rows(Path file) throws IOException {
+		try {
+			return CsvFile.read(file, HEADER.toArray(String[]::new)).rows();
+		}
+		catch (IOException e) {
+			throw new IOException(file + " is not what Batch Studies... writes; choose another output",
+				e);
+		}
+	}
+
+	/** Writes down all studies, before any is analysed. */
+	void begin(List<BatchStudy> studies) throws IOException {
+		for (BatchStudy study : studies)
+			entries.put(study.name(), new Entry(NOT_RUN, "the batch was stopped before", finishedWith(
+				study).orElse("")));
+		write();
+	}
+
+	/** @return fingerprint of the options that an earlier run finished a study with */
+	Optional<String> finishedWith(BatchStudy study) {
+		return Optional.ofNullable(before.get(study.name())).map(Entry::options).filter(
+			options -> !options.isEmpty());
+	}
+
+	/** Writes down what became of a study whose earlier results, if any, stay. */
+	void put(BatchStudy study, String status, String reason) throws IOException {
+		entries.put(study.name(), new Entry(status, reason, finishedWith(study).orElse("")));
+		write();
+	}
+
+	/** Writes down that a study was analysed. */
+	void complete(BatchStudy study, String fingerprint) throws IOException {
+		entries.put(study.name(), new Entry(COMPLETE, "", fingerprint));
+		write();
+	}
+
+	private void write() throws IOException {
+		Path next = file.resolveSibling(".batch.csv.part");
+		new CsvTable(HEADER, entries.entrySet().stream().map(e -> List.<Object> of(e.getKey(), e
+			.getValue().status(), e.getValue().reason(), e.getValue().options())).toList()).write(next);
+		Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/** @return the rows of this run, by study */
+	Map<String, Entry> entries() {
+		return entries;
+	}
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.batch;
+
+import io.github.deltavp.table.CsvFile;
+import io.github.deltavp.table.CsvRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The studies of a batch: each subfolder of a folder, or each row of a CSV file, whose columns are
+ * named as the options of {@code Analyse Study...}; {@code study} names the folder of the results,
+ * {@code group} is for a cohort.
+ */
+public final class BatchList {
+
+	/** Options that are images: too large to be looked into twice. */
+	static final Set<String> IMAGES = Set.of("pre", "post");
+	/** Options that are other files. */
+	static final Set<String> FILES = Set.of("prerois", "postrois", "presizes", "postsizes", "aiffile",
+		"pret1map", "postt1map", "prem0map", "postm0map", "times", "pretimes", "posttimes");
+
+	/** A list of whole numbers: 3,4 is no decimal fraction. */
+	private static final String SLICES = "aifslices";
+
+	private BatchList() {}
+
+	/**
+	 * @param input a folder, or a CSV file with UTF-8 text
+	 * @param output where results go: never a study itself
+	 * @return the studies, in the order of their names or of the file
+	 * @throws IOException if there is no such input
+	 * @throws IllegalArgumentException if it names no study, or one twice
+	 */
+	public static List<BatchStudy> of(Path input, Path output) throws IOException {
+		if (!Files.exists(input)) throw new IOException("there is no input " + input +
+			"; give a folder of studies or a CSV list");
+		List<BatchStudy> studies = Files.isDirectory(input) ? ofFolder(input, output) : ofTable(input);
+		if (studies.isEmpty()) throw new IllegalArgumentException(input +
+			" holds no study; give a folder with a subfolder a study, or a CSV with a row a study");
+		Set<String> names = new HashSet<>();
+		for (BatchStudy study : studies)
+			if (!names.add(study.name())) throw new IllegalArgumentException(input +
+				" names two studies " + study.name() + "; give each a name of its own (column study)");
+		return studies;
+	}
+
+	private static List<BatchStudy> ofFolder(Path input, Path output) throws IOException {
+		Path results = output.toAbsolutePath().normalize();
+		List<BatchStudy> studies = new ArrayList<>();
+		for (Path folder : subfolders(input))
+			if (!results.startsWith(folder.toAbsolutePath().normalize())) studies.add(ofFolder(folder));
+		return studies;
+	}
+
+	private static List<Path> subfolders(Path input) throws IOException {
+		try (Stream<Path> inside = Files.list(input)) {
+			return inside.filter(path -> Files.isDirectory(path) && !path.getFileName().toString()
+				.startsWith(".")).sorted().toList();
+		}
+	}
+
+	private static BatchStudy ofFolder(Path folder) throws IOException {
+		String name = folder.getFileName().toString();
+		try {
+			return BatchStudy.ofFolder(name, StudyFolder.options(folder));
+		}
+		catch (IllegalArgumentException e) {
+			return BatchStudy.impossible(name, e.getMessage());
+		}
+	}
+
+	private static List<BatchStudy> ofTable(Path file) throws IOException {
+		CsvFile csv = CsvFile.read(file);
+		List<BatchStudy> studies = new ArrayList<>();
+		for (CsvRow row : csv.rows())
+			studies.add(ofRow(file, row, studies.size() + 1));
+		return studies;
+	}
+
+	private static BatchStudy ofRow(Path file, CsvRow row, int number) throws IOException {
+		Map<String, String> options = new LinkedHashMap<>();
+		for (String column : row.columns()) {
+			String key = column.toLowerCase(Locale.ROOT);
+			String text = key.equals(SLICES) ? row.text(column) : row.plain(column);
+			if (!text.isEmpty()) options.put(key, IMAGES.contains(key) || FILES.contains(key) ? path(file,
+				text) : text);
+		}
+		Optional<String> group = Optional.ofNullable(options.remove("group"));
+		String name = options.remove("study");
+		if (name == null) name = options.getOrDefault("patient", "study-" + number);
+		options.putIfAbsent("patient", name);
+		return new BatchStudy(folderName(name, row), options, group, Optional.empty());
+	}
+
+	/** Paths are relative to the list. */
+	private static String path(Path file, String text) {
+		return file.toAbsolutePath().resolveSibling(text).normalize().toString();
+	}
+
+	private static String folderName(String name, CsvRow row) throws IOException {
+		if (!name.matches("[^/\\\\:*?\"<>|]*[^/\\\\:*?\"<>|. ]")) throw new IOException(row.place() +
+			": the study \"" + name + "\" can be no folder; use letters, digits, - and _");
+		return name;
+	}
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The parts of a study in its folder, told by their names: {@code pre} and {@code post} begin or
+ * end the names of the images (a folder, zip, TIFF or NIfTI) and of the ROI zips, which have
+ * {@code roi} in their names too. ROI zips may also lie in the folder of their visit. Never
+ * guessed: what is there twice or not at all is told.
+ */
+final class StudyFolder {
+
+	private static final String IMAGES = "(?i).*\\.(zip|tiff?|nii|nii\\.gz)";
+	private static final String ROIS = "(?i).*roi.*\\.(zip|roi)";
+
+	private final Path folder;
+	private final List<Path> inside;
+
+	private StudyFolder(Path folder, List<Path> inside) {
+		this.folder = folder;
+		this.inside = inside;
+	}
+
+	/**
+	 * @return the options pre, post, prerois and postrois
+	 * @throws IllegalArgumentException naming what is not there, or there twice
+	 * @throws IOException if the folder cannot be listed
+	 */
+	static Map<String, String> options(Path folder) throws IOException {
+		StudyFolder study = new StudyFolder(folder, list(folder));
+		Map<String, String> options = new LinkedHashMap<>();
+		for (String visit : List.of("pre", "post")) {
+			Path images = study.one("images", visit, StudyFolder::isImages, study.inside);
+			options.put(visit, images.toString());
+			options.put(visit + "rois", study.rois(visit, images).toString());
+		}
+		return options;
+	}
+
+	private Path rois(String visit, Path images) throws IOException {
+		boolean outside = inside.stream().anyMatch(path -> isRois(path) && isOf(visit, path));
+		if (outside || !Files.isDirectory(images)) return one("ROI zip", visit, StudyFolder::isRois,
+			inside);
+		List<Path> within = list(images).stream().filter(StudyFolder::isRois).toList();
+		return only("ROI zip", visit, within);
+	}
+
+	private Path one(String what, String visit, Predicate<Path> kind, List<Path> among) {
+		return only(what, visit, among.stream().filter(path -> kind.test(path) && isOf(visit, path))
+			.toList());
+	}
+
+	private Path only(String what, String visit, List<Path> found) {
+		if (found.size() == 1) return found.get(0);
+		String example = what.equals("images") ? visit + "/" : visit + "-rois.zip";
+		throw new IllegalArgumentException(found.isEmpty() ? "folder " + folder.getFileName() +
+			" holds no " + what + " of the " + visit + " visit; name it " + example : "folder " + folder
+				.getFileName() + " holds several " + what + " of the " + visit + " visit (" + String.join(
+					", ", found.stream().map(path -> path.getFileName().toString()).toList()) +
+				"); name one " + example + " and the others otherwise");
+	}
+
+	private static boolean isImages(Path path) {
+		return Files.isDirectory(path) || name(path).matches(IMAGES) && !isRois(path);
+	}
+
+	private static boolean isRois(Path path) {
+		return Files.isRegularFile(path) && name(path).matches(ROIS);
+	}
+
+	/** Whether the visit begins or ends the name: pre, pre-rois.zip, RoiSet_pre.zip; not prerana. */
+	private static boolean isOf(String visit, Path path) {
+		String plain = name(path).toLowerCase(Locale.ROOT).replaceFirst("\\..*$", "");
+		return plain.matches(visit + "([^a-z].*|rois?)?|.*[^a-z]" + visit);
+	}
+
+	private static String name(Path path) {
+		return path.getFileName().toString();
+	}
+
+	private static List<Path> list(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(path -> !name(path).startsWith(".")).sorted().toList();
+		}
+	}
+}

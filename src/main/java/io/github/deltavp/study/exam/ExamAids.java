@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.exam;
+
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.Optional;
+
+/**
+ * What an exam's analysis may be given besides the series.
+ *
+ * @param regions what was drawn on the exam; needed for an AIF from a ROI
+ * @param t10Map T1 before contrast of every voxel in ms, in place of one for all
+ * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
+ */
+public record ExamAids(Optional<Regions> regions, Optional<ParameterMap> t10Map,
+		Optional<ParameterMap> m0Map) {
+
+	/** @return regions only, or nothing at all */
+	public static ExamAids of(Optional<Regions> regions) {
+		return new ExamAids(regions, Optional.empty(), Optional.empty());
+	}
+
+	/** @throws IllegalArgumentException if a map is of another size than the series */
+	FitSettings onto(FitSettings fit, VoxelGrid grid) {
+		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).orElse(fit);
+		return m0Map.map(map -> withT10.withM0Map(sized(map, grid))).orElse(withT10);
+	}
+
+	private static ParameterMap sized(ParameterMap map, VoxelGrid grid) {
+		if (!map.grid().sameSize(grid)) throw new IllegalArgumentException("the map " + map.name() +
+			" is " + map.grid().width() + "×" + map.grid().height() + "×" + map.grid().slices() +
+			", the series " + grid.width() + "×" + grid.height() + "×" + grid.slices() +
+			"; make it from the same exam");
+		return map;
+	}
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.exam;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.EnhancementMaps;
+import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.ModelComparison;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.maps.PerfusionFit;
+import io.github.deltavp.maps.PerfusionMaps;
+import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.BaselineSearch;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Maps besides those of the model that was asked for.
+ *
+ * @param semiquantitative whether the maps that need no AIF are wanted
+ * @param comparison how models are compared
+ */
+public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
+
+	/** No further maps. */
+	public static final FurtherMaps NONE = new FurtherMaps(false, Comparison.NONE);
+
+	/** How models are compared, voxel by voxel. */
+	public enum Comparison {
+
+			/** not */
+			NONE,
+			/** which of the models without flow, and the chosen one, has the lowest corrected AIC */
+			AICC,
+			/** F-test of the chosen model against each that is a special case of it */
+			F_TEST;
+
+		/**
+		 * @param key what a macro calls it
+		 * @throws IllegalArgumentException that names the choices
+		 */
+		public static Comparison of(String key) {
+			for (Comparison comparison : values())
+				if (comparison.name().equalsIgnoreCase(key.trim())) return comparison;
+			throw new IllegalArgumentException("comparison is '" + key +
+				"'; choose one of none, aicc, f_test");
+		}
+	}
+
+	/**
+	 * @param fit how the chosen model was fitted
+	 * @param chosen its maps
+	 * @return the maps that were asked for: NaN where the chosen model has no answer
+	 */
+	List<ParameterMap> of(DynamicSeries series, Curve plasma, FitSettings fit, PerfusionMaps chosen,
+		Progress progress)
+	{
+		List<ParameterMap> maps = new ArrayList<>();
+		if (semiquantitative) measured(series, fit, progress).forEach(map -> maps.add(within(chosen,
+			map)));
+		FitSettings same = withDelayOf(chosen, fit).withErrors(false);
+		Refit refit = model -> PerfusionFit.fit(series, plasma, same.withModel(model), progress);
+		switch (comparison) {
+			case AICC -> maps.add(choice(fit.model(), chosen, refit));
+			case F_TEST -> maps.addAll(tests(same, series.times().size(), chosen, refit));
+			case NONE -> {
+				// Nothing to compare.
+			}
+		}
+		return maps;
+	}
+
+	private static List<ParameterMap> measured(DynamicSeries series, FitSettings fit,
+		Progress progress)
+	{
+		BaselineFrames baseline = BaselineSearch.resolve(fit.concentration().baseline(), series);
+		return fit.mask().map(mask -> EnhancementMaps.within(mask, series, baseline, progress))
+			.orElseGet(() -> EnhancementMaps.of(series, baseline, progress));
+	}
+
+	/** Models that are compared share the delay that all voxels have. */
+	private static FitSettings withDelayOf(PerfusionMaps chosen, FitSettings fit) {
+		if (fit.delayMode() != DelayMode.GLOBAL) return fit;
+		double[] delays = chosen.values(Parameter.DELAY, VoxelStatus::hasAnswer);
+		return delays.length == 0 ? fit : fit.withDelay(DelayMode.VOXEL, DelayRange.fixed(delays[0]));
+	}
+
+	/** Fits the same exam with another model. */
+	private interface Refit {
+
+		PerfusionMaps with(TracerModel model);
+	}
+
+	/** The value of the map is the place of the model in {@link TracerModel}, from 1. */
+	private static ParameterMap choice(TracerModel model, PerfusionMaps chosen, Refit refit) {
+		Map<TracerModel, PerfusionMaps> fits = new LinkedHashMap<>();
+		for (TracerModel candidate : List.of(TracerModel.EXTENDED_TOFTS, TracerModel.TOFTS,
+			TracerModel.PATLAK))
+			if (candidate != model) fits.put(candidate, refit.with(candidate));
+		fits.put(model, chosen);
+		List<TracerModel> order = List.copyOf(fits.keySet());
+		ParameterMap choice = within(chosen, ModelComparison.choice(List.copyOf(fits.values())));
+		for (float[] plane : choice.planes())
+			for (int i = 0; i < plane.length; i++)
+				if (!Float.isNaN(plane[i])) plane[i] = order.get((int) plane[i]).ordinal() + 1;
+		return choice;
+	}
+
+	private static List<ParameterMap> tests(FitSettings fit, int frames, PerfusionMaps chosen,
+		Refit refit)
+	{
+		TracerModel model = fit.model();
+		if (model.nested().isEmpty()) throw new IllegalArgumentException("model=" + model.key() +
+			" has no special case to test against; choose comparison=aicc, or model=extended_tofts");
+		int free = frames - model.parameters() - (fit.delayMode() == DelayMode.NONE || fit.delay()
+			.isFixed() ? 0 : 1);
+		return model.nested().stream().map(smaller -> {
+			ParameterMap map = within(chosen, ModelComparison.nested(refit.with(smaller), chosen, model
+				.parameters() - smaller.parameters(), free));
+			return new ParameterMap("f_test_" + smaller.key(), map.unit(), map.grid(), map.planes());
+		}).toList();
+	}
+
+	private static ParameterMap within(PerfusionMaps chosen, ParameterMap map) {
+		for (int slice = 0; slice < map.planes().length; slice++) {
+			float[] answered = chosen.map(Parameter.RESIDUAL).planes()[slice];
+			float[] plane = map.planes()[slice];
+			for (int i = 0; i < plane.length; i++)
+				if (Float.isNaN(answered[i])) plane[i] = Float.NaN;
+		}
+		return map;
+	}
+}

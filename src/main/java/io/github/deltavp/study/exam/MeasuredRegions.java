@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.exam;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.EnhancementMaps;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.BaselineSearch;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.table.CsvTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The regions of one exam, measured.
+ *
+ * @param table what {@link StudyMeasures} says of all maps
+ * @param fits their mean curves, fitted; empty where only maps were measured
+ */
+public record MeasuredRegions(CsvTable table, List<RegionFit> fits) {
+
+	public MeasuredRegions {
+		fits = List.copyOf(fits);
+	}
+
+	/**
+	 * @param exam an exam whose maps have values in the regions
+	 * @return its maps and its semi-quantitative maps in all regions, with their mean curves
+	 */
+	public static MeasuredRegions of(Exam exam, Regions regions, Progress progress) {
+		List<RegionFit> fits = StudyExam.fits(exam, regions);
+		BaselineFrames baseline = BaselineSearch.resolve(exam.method().concentration().baseline(), exam
+			.series());
+		List<ParameterMap> enhancement = EnhancementMaps.within(StudyExam.union(regions, exam.series()
+			.grid()), exam.series(), baseline, progress);
+		List<List<Object>> rows = new ArrayList<>();
+		for (RegionFit fit : fits) {
+			for (ParameterMap map : exam.maps().all())
+				rows.add(StudyMeasures.row(fit, map, exam.maps().parameters()));
+			Map<String, Double> ofCurve = enhancement(fit, exam.series().times().size(), baseline);
+			for (ParameterMap map : enhancement)
+				rows.add(StudyMeasures.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
+					Double.NaN));
+		}
+		return new MeasuredRegions(StudyMeasures.table(rows), fits);
+	}
+
+	/**
+	 * @param maps maps of one exam, as they are; nothing is fitted
+	 * @return the maps in all regions, without mean curves
+	 */
+	public static MeasuredRegions of(List<ParameterMap> maps, Regions regions) {
+		List<List<Object>> rows = new ArrayList<>();
+		for (Region region : regions.measured())
+			for (ParameterMap map : maps)
+				rows.add(StudyMeasures.row(region, map, Double.NaN, Double.NaN));
+		return new MeasuredRegions(StudyMeasures.table(rows), List.of());
+	}
+
+	/** Of the mean curve, unless the region misses frames, so that the baseline's are not known. */
+	private static Map<String, Double> enhancement(RegionFit fit, int frames,
+		BaselineFrames baseline)
+	{
+		Map<String, Double> byName = new HashMap<>();
+		Curve relative = fit.signal().relative();
+		if (relative.size() == frames) EnhancementMaps.ofCurve(relative, baseline).forEach((measure,
+			value) -> byName.put(measure.key(), value));
+		return byName;
+	}
+}

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.report;
+
+import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.SampleStatistics;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.report.figure.FittedCurvesFigure;
+import io.github.deltavp.report.figure.FusedFigure;
+import io.github.deltavp.report.figure.FusedVisit;
+import io.github.deltavp.report.figure.SensitivityFigure;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudyVisit;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The pictures of a study: a fused figure and the curves of every lesion. */
+public final class StudyFigures {
+
+	private static final double MARGIN = 1.5;
+	private static final double SMALLEST_SHARE = 0.3;
+	private static final int LATE_FRAMES = 5;
+
+	private StudyFigures() {}
+
+	/** @return the figures of one lesion: fused, signal, concentration */
+	public static List<Figure> of(StudyResult result, StudyLesion lesion) {
+		List<Figure> figures = new ArrayList<>();
+		if (result.pre().exam().maps().has(io.github.deltavp.kinetics.Parameter.VP) && lesion.pre()
+			.isPresent() && lesion.post().isPresent()) figures.add(fused(result, lesion));
+		figures.add(curves("signal", "Signal relative to its baseline", "S/S₀", result, lesion));
+		figures.add(curves("concentration", "Concentration (dots) and fit (lines)",
+			"Concentration (mM)", result, lesion));
+		if (!result.sensitivityOf(lesion).isEmpty()) figures.add(sensitivity(result, lesion));
+		return figures;
+	}
+
+	private static Figure sensitivity(StudyResult result, StudyLesion lesion) {
+		List<SensitivityFigure.Entry> entries = result.sensitivityOf(lesion).stream().map(
+			row -> new SensitivityFigure.Entry(row.label(), row.deltaVp().pre(), row.deltaVp().post(), row
+				.deltaVp().percent())).toList();
+		return SensitivityFigure.of(fileName("sensitivity", lesion), "nVp and ΔVp of " + lesion.name() +
+			" if the method were chosen otherwise, one choice at a time, in both visits. " +
+			"Only the mean curves of lesion and reference are fitted again. A shift of the AIF takes the place of" +
+			" the fitted delays; T10 is that of tissue.", entries, lesion.deltaVpInterval().low(), lesion
+				.deltaVpInterval().high(), result.settings().cutoffs().deltaVpPercent());
+	}
+
+	private static String fileName(String what, StudyLesion lesion) {
+		return what + "_" + lesion.name().replaceAll("[^\\p{Alnum}-]+", "_");
+	}
+
+	private static Figure curves(String kind, String caption, String axis, StudyResult result,
+		StudyLesion lesion)
+	{
+		List<FittedCurvesFigure.Entry> entries = new ArrayList<>();
+		lesion.pre().ifPresent(vp -> entries.add(entry(kind, lesion.name() + ", pre", vp.lesion())));
+		lesion.post().ifPresent(vp -> entries.add(entry(kind, lesion.name() + ", post", vp.lesion())));
+		entries.add(entry(kind, "reference, pre", result.pre().reference()));
+		entries.add(entry(kind, "reference, post", result.post().reference()));
+		return FittedCurvesFigure.of(fileName(kind, lesion), caption + " of " + lesion.name() +
+			" and the reference vertebra, before and after therapy.", entries, axis);
+	}
+
+	private static FittedCurvesFigure.Entry entry(String kind, String name, RegionFit fit) {
+		var signal = fit.signal().relative();
+		if (kind.equals("signal")) return new FittedCurvesFigure.Entry(name, signal, signal);
+		return new FittedCurvesFigure.Entry(name, new io.github.deltavp.curve.Curve(signal.times(), fit
+			.concentration().toArray()), new io.github.deltavp.curve.Curve(signal.times(), fit.fit()
+				.model().toArray()));
+	}
+
+	/** T1 DCE slice, Vp map and both fused, pre above post, with one range of colours. */
+	public static Figure fused(StudyResult result, StudyLesion lesion) {
+		RegionFit before = lesion.pre().orElseThrow().lesion();
+		RegionFit after = lesion.post().orElseThrow().lesion();
+		double highest = upperEnd(result, lesion);
+		String change = String.format(Locale.ROOT, "ΔVp %+.1f %%", lesion.deltaVp().percent()).replace(
+			'-', '−');
+		List<FusedVisit> rows = List.of(row(List.of(normalised("pre", lesion.pre().orElseThrow())),
+			result.pre(), before), row(List.of(normalised("post", lesion.post().orElseThrow()), change),
+				result.post(), after));
+		return FusedFigure.of(fileName("fused", lesion), lesion.name() +
+			" before (top) and after therapy: late T1 image, Vp map, and both; " + change +
+			". Orange: lesion, blue: reference vertebra.", rows, highest, "Vp");
+	}
+
+	private static String normalised(String visit, NormalisedVp vp) {
+		return String.format(Locale.ROOT, "%s: nVp %.2f", visit, vp.value());
+	}
+
+	private static FusedVisit row(List<String> lettering, StudyVisit visit, RegionFit lesion) {
+		DynamicSeries series = visit.exam().series();
+		VoxelGrid grid = series.grid();
+		int slice = lesion.size().slice();
+		boolean[] inLesion = inside(lesion.region(), grid, slice);
+		boolean[] inReference = inside(visit.reference().region(), grid, slice);
+		List<FusedVisit.Outline> outlines = List.of(new FusedVisit.Outline(lesion.region().name(), 0,
+			inLesion), new FusedVisit.Outline("reference", 1, inReference));
+		return new FusedVisit(lettering, grid.width(), late(series, slice), visit.exam().maps().vp()
+			.planes()[slice], outlines, part(grid, inLesion, inReference), grid.spacingYMm() / grid
+				.spacingXMm());
+	}
+
+	private static boolean[] inside(Region region, VoxelGrid grid, int slice) {
+		boolean[] inside = new boolean[grid.voxelsPerSlice()];
+		for (int voxel : region.voxels())
+			if (voxel / inside.length == slice) inside[voxel % inside.length] = true;
+		return inside;
+	}
+
+	/** @return the mean of the last frames: an image with contrast, and less noise than one */
+	public static float[] late(DynamicSeries series, int slice) {
+		float[] mean = new float[series.grid().voxelsPerSlice()];
+		int frames = Math.min(LATE_FRAMES, series.times().size());
+		for (int t = series.times().size() - frames; t < series.times().size(); t++)
+			for (int i = 0; i < mean.length; i++)
+				mean[i] += series.plane(slice, t)[i] / frames;
+		return mean;
+	}
+
+	/** A square around what was drawn, in the middle of a margin, inside the image. */
+	private static Rectangle part(VoxelGrid grid, boolean[]... drawn) {
+		Rectangle box = null;
+		for (boolean[] inside : drawn)
+			for (int i = 0; i < inside.length; i++)
+				if (inside[i]) {
+					Rectangle pixel = new Rectangle(i % grid.width(), i / grid.width(), 1, 1);
+					box = box == null ? pixel : box.union(pixel);
+				}
+		int shorter = Math.min(grid.width(), grid.height());
+		int side = (int) Math.min(shorter, Math.max(SMALLEST_SHARE * shorter, MARGIN * Math.max(
+			box.width, box.height)));
+		int x = (int) Math.max(0, Math.min(grid.width() - side, box.getCenterX() - side / 2.));
+		int y = (int) Math.max(0, Math.min(grid.height() - side, box.getCenterY() - side / 2.));
+		return new Rectangle(x, y, side, side);
+	}
+
+	/** @return one upper end of the Vp colours for both visits of a lesion */
+	public static double upperEnd(StudyResult result, StudyLesion lesion) {
+		return roundedUp(Math.max(upperEnd(result.pre(), lesion.pre().orElseThrow().lesion()), upperEnd(
+			result.post(), lesion.post().orElseThrow().lesion())));
+	}
+
+	private static double upperEnd(StudyVisit visit, RegionFit lesion) {
+		ParameterMap vp = visit.exam().maps().vp();
+		double[] values = IntStream.concat(Arrays.stream(lesion.region().voxels()), Arrays.stream(visit
+			.reference().region().voxels())).mapToDouble(vp::value).filter(Double::isFinite).sorted()
+			.toArray();
+		return values.length == 0 ? 0 : SampleStatistics.quantile(values, 0.98);
+	}
+
+	/** Up to 1, 1.5, 2, 3, 5 or 8 times a power of ten. */
+	private static double roundedUp(double value) {
+		if (!(value > 0)) return 0.1;
+		double power = Math.pow(10, Math.floor(Math.log10(value)));
+		for (double step : new double[] { 1, 1.5, 2, 3, 5, 8 })
+			if (value <= step * power) return step * power;
+		return 10 * power;
+	}
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.report;
+
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.report.Text;
+import io.github.deltavp.report.Version;
+import io.github.deltavp.report.document.ReportBlock;
+import io.github.deltavp.report.document.ReportDocument;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** A study as a summary for the clinician: a section a lesion. */
+public final class StudyReport {
+
+	private StudyReport() {}
+
+	/**
+	 * @param sizes what was measured with lines; lesions without are reported without
+	 * @return the report, for HTML and PDF
+	 */
+	public static ReportDocument of(StudyResult result, StudySizes sizes) {
+		List<ReportBlock> blocks = new ArrayList<>();
+		result.lesions().forEach(lesion -> add(blocks, result, lesion, sizes));
+		blocks.add(new ReportBlock.Heading("Method"));
+		blocks.add(new ReportBlock.Paragraph(method(result)));
+		String patient = result.settings().patient();
+		return new ReportDocument("Change of plasma volume" + (patient.isEmpty() ? "" : ", " + patient),
+			"DeltaVp " + Version.current() + ". For research, not for diagnosis.", blocks);
+	}
+
+	private static void add(List<ReportBlock> blocks, StudyResult result, StudyLesion lesion,
+		StudySizes sizes)
+	{
+		blocks.add(new ReportBlock.Heading(lesion.name() + ": " + lesion.verdict().words()));
+		blocks.add(new ReportBlock.Paragraph(sentence(result, lesion) + area(result, lesion)));
+		lesion.remarks().forEach(remark -> blocks.add(new ReportBlock.Warning(remark)));
+		blocks.add(new ReportBlock.Table("Before and after therapy", List.of("", "pre", "post",
+			"change (%)", "95 % interval"), List.of(row("nVp", lesion.deltaVp(), lesion
+				.deltaVpInterval()), row("Vp", lesion, RegionFit::vp), row("Ktrans (1/min)", lesion
+					.deltaKtrans(), lesion.deltaKtransInterval()), row("signal AUC 0–60 s (s)", lesion
+						.deltaSignal(), lesion.deltaSignalInterval()), row("largest area (mm²)", lesion
+							.deltaArea(), new ChangeInterval(Double.NaN, Double.NaN)), row("arterial delay (s)",
+								lesion, RegionFit::delaySeconds), row("voxels", lesion, RegionFit::voxels))));
+		sizes.block(lesion).ifPresent(blocks::add);
+		blocks.add(new ReportBlock.Figures(StudyFigures.of(result, lesion)));
+	}
+
+	private static String sentence(StudyResult result, StudyLesion lesion) {
+		if (!lesion.deltaVp().isEvaluable()) return "ΔVp is not evaluable: " + lesion.deltaVp()
+			.obstacle().orElseThrow() + ".";
+		return String.format(Locale.ROOT,
+			"ΔVp is %.1f %% (95 %% interval %.1f … %.1f), at a cut-off of %.0f %%: %s.", lesion.deltaVp()
+				.percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high(), result
+					.settings().cutoffs().deltaVpPercent(), lesion.verdict().words()).replace('-', '−');
+	}
+
+	/** Size, as it was judged before there were maps. */
+	private static String area(StudyResult result, StudyLesion lesion) {
+		if (!lesion.deltaArea().isEvaluable()) return "";
+		return String.format(Locale.ROOT, " Δarea is %.1f %%, at a cut-off of %.0f %%: %s.", lesion
+			.deltaArea().percent(), result.settings().cutoffs().deltaAreaPercent(), result.settings()
+				.cutoffs().ofDeltaArea(lesion.deltaArea()).words()).replace('-', '−');
+	}
+
+	private static List<String> row(String name, Change change, ChangeInterval interval) {
+		String range = Double.isNaN(interval.low()) ? "–" : Text.number(interval.low()) + " … " + Text
+			.number(interval.high());
+		return List.of(name, Text.number(change.pre()), Text.number(change.post()), Text.number(change
+			.percent()), range);
+	}
+
+	private static List<String> row(String name, StudyLesion lesion,
+		ToDoubleFunction<RegionFit> number)
+	{
+		return List.of(name, Text.number(lesion.pre(number)), Text.number(lesion.post(number)), "", "");
+	}
+
+	private static String method(StudyResult result) {
+		return "Behar et al., AJNR 2023;44:1451. The mean signal of a region becomes concentration and is " +
+			"fitted by the " + result.pre().exam().method().model().key() +
+			" model with an arterial delay of its own. nVp is Vp of the lesion ÷ Vp of the reference vertebra of the same visit. " +
+			"Arterial input: " + result.pre().exam().aif().source() + " (pre); " + result.post().exam()
+				.aif().source() + " (post). Interval: " + result.settings().bootstrap().replicates() +
+			" seeded replicates of voxel noise, arterial curve and delay; docs/delta-vp.md says what is not in it.";
+	}
+}

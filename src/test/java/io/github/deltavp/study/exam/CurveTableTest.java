@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.exam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.ArterialInput;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.kinetics.PopulationAif;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.table.CsvTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CurveTableTest {
+
+	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
+	private static final Curve PLASMA = PopulationAif.PARKER.plasma(TIMES, 25, new Hematocrit(0.42));
+
+	/** Where the model is nearly linear both ways to an interval agree. */
+	@Test
+	void bootstrapIntervalsAreAsWideAsStandardErrorsTell() {
+		CsvTable answers = table(3).fit(TracerModel.EXTENDED_TOFTS, DelayRange.NONE, 400, 1);
+		List<Object> row = answers.rows().get(0);
+		double vp = number(answers, row, "vp");
+		double low = number(answers, row, "low_vp");
+		double high = number(answers, row, "high_vp");
+		assertTrue(low < vp && vp < high, low + " … " + vp + " … " + high);
+		assertEquals(2 * 1.96 * number(answers, row, "se_vp"), high - low, 0.2 * (high - low));
+	}
+
+	@Test
+	void oneCompartmentHasItsAmountOnly() {
+		CsvTable answers = table(0).fit(TracerModel.ONE_COMPARTMENT, new DelayRange(-5, 5), 0, 1);
+		List<Object> row = answers.rows().get(0);
+		assertEquals(0.06, number(answers, row, "vp"), 0.02, "leakage counts as plasma");
+		assertTrue(Double.isNaN(number(answers, row, "ktrans_per_min")));
+		assertEquals(16, answers.header().size() + 1 - 3);
+	}
+
+	private static double number(CsvTable table, List<Object> row, String column) {
+		return (Double) row.get(table.header().indexOf(column));
+	}
+
+	private static CurveTable table(double noise) {
+		double[] leak = ArterialInput.of(PLASMA).convolve(TIMES, 0, 0.3 / 60);
+		Random random = new Random(5);
+		double[] tissue = new double[TIMES.size()];
+		for (int t = 0; t < tissue.length; t++)
+			tissue[t] = 0.05 * PLASMA.value(t) + (noise > 0 ? 0.1 : 0.01) / 60 * leak[t] + noise / 1000 *
+				random.nextGaussian();
+		return new CurveTable(PLASMA, Map.of("mean", new Curve(TIMES, tissue)));
+	}
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StudyAnswerTest {
+
+	private static final ChangeInterval NONE = new ChangeInterval(Double.NaN, Double.NaN);
+
+	@Test
+	void aLesionIsALineWithItsIntervalAndVerdict() {
+		StudyResult result = new StudyResult(new StudySettings("P01", Cutoffs.DEFAULT,
+			BootstrapSettings.DEFAULT), null, null, List.of(lesion("L2", Change.between(2, 0.684),
+				new ChangeInterval(-67.44, -63.76)), lesion("L3", Change.between(2, 1.1),
+					new ChangeInterval(-52, -31.04)), lesion("T8", Change.between(1, 1.5), NONE), lesion("S1",
+						Change.notEvaluable(0, 1, "nVp before therapy is missing"), NONE)), List.of());
+		assertEquals(List.of("L2: ΔVp −65.8 % (−67.4 … −63.8), response",
+			"L3: ΔVp −45.0 % (−52.0 … −31.0), response, borderline", "T8: ΔVp 50.0 %, persistent",
+			"S1: ΔVp is not evaluable: nVp before therapy is missing"), StudyAnswer.of(result));
+	}
+
+	private static StudyLesion lesion(String name, Change change, ChangeInterval interval) {
+		Change none = Change.notEvaluable(0, 0, "not measured");
+		return new StudyLesion(name, Optional.empty(), Optional.empty(), change, interval, none, NONE,
+			none, NONE, none, Cutoffs.DEFAULT.ofDeltaVp(change), List.of());
+	}
+}
