@@ -6,6 +6,7 @@ package io.github.deltavp.command;
 import ij.ImagePlus;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
+import io.github.deltavp.imagej.ImageWindows;
 import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
 import io.github.deltavp.maps.ParameterMap;
@@ -38,7 +39,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private String input = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets maps/, aif.csv and provenance.json; empty: the maps are shown",
+		description = "Gets maps/, aif.csv and provenance.json; empty: the maps are only shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 
@@ -78,7 +79,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 		if (output.isBlank()) {
 			Exam exam = analyse(progress);
 			give(exam);
-			if (!isCalled()) ExamFiles.show(exam, bar);
+			show(exam);
 		}
 		else try (OutputFolder folder = OutputFolder.open(Folders.path(output), overwrite,
 			ExamFiles.NAMES))
@@ -87,6 +88,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.write(exam, folder, "");
 			folder.commit();
 			give(exam);
+			if (ImageWindows.areSeen()) show(exam);
 			tell("Maps: " + Folders.path(output).resolve("maps") + " (" + exam.maps().all().stream()
 				.limit(3).map(map -> map.name() + ".tif").collect(Collectors.joining(", ")) + ", …)");
 		}
@@ -95,6 +97,10 @@ public class PerfusionMapsCommand extends MethodCommand {
 	/** Hands the maps to the program that called. */
 	private void give(Exam exam) {
 		if (isCalled()) maps = ExamFiles.image(exam);
+	}
+
+	private void show(Exam exam) {
+		if (!isCalled()) ExamFiles.show(exam, bar);
 	}
 
 	private Exam analyse(Progress progress) throws IOException {

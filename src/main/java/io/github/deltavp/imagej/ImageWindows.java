@@ -8,11 +8,15 @@ import ij.ImagePlus;
 import ij.gui.GUI;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
+import ij.gui.StackWindow;
+import ij.macro.Interpreter;
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows images: under a title that no other has, large enough to look at, inside the screen, and
@@ -27,11 +31,20 @@ public final class ImageWindows {
 
 	private ImageWindows() {}
 
-	/** Shows an image. */
+	/** @return whether windows are made: there is a display, and no macro in batch mode */
+	public static boolean areSeen() {
+		return !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
+	}
+
+	/**
+	 * Shows an image at its slice. ImageJ itself leaves the slider at the first one where the slice
+	 * was chosen before.
+	 */
 	public static void show(ImagePlus image) {
 		image.setTitle(Titles.unique(image.getTitle()));
 		image.show();
 		if (image.getWindow() == null) return;
+		if (image.getWindow() instanceof StackWindow stack) stack.updateSliceSelector();
 		enlarge(image);
 		place(image.getWindow());
 	}
@@ -93,11 +106,16 @@ public final class ImageWindows {
 			.getHeight() <= screen.height;
 	}
 
-	/** Moves a window to where it hides least of the others. */
+	/** Moves a window to where it hides least of the others, and nothing of ImageJ's menu. */
 	static void place(Window window) {
 		List<Rectangle> others = Arrays.stream(Window.getWindows()).filter(other -> other != window &&
 			other.isShowing()).map(Window::getBounds).toList();
-		window.setLocation(FreePlace.find(window.getSize(), screen(window), others));
+		window.setLocation(FreePlace.find(window.getSize(), screen(window), menu(), others));
+	}
+
+	/** @return where ImageJ's own window lies, with its menu and its tools */
+	static Optional<Rectangle> menu() {
+		return Optional.ofNullable(IJ.getInstance()).filter(Window::isShowing).map(Window::getBounds);
 	}
 
 	/** What may be used of the screen that a window is on. */

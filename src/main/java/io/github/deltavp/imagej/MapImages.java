@@ -10,6 +10,7 @@ import ij.io.Opener;
 import ij.measure.Calibration;
 import ij.process.LUT;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.series.VoxelGrid;
@@ -59,21 +60,33 @@ public final class MapImages {
 
 	/**
 	 * @param of whose maps they are, for the title: a visit, or the description of the series
-	 * @return all maps of an exam as one hyperstack: a channel a quantity, each with its own colours,
-	 *         display range and unit; Info tells how they came about
+	 * @return the maps of an exam as one hyperstack: a channel a quantity, each with its own colours,
+	 *         display range and unit; Info tells how they came about. A delay that was not fitted is
+	 *         left out
 	 */
 	public static ImagePlus hyperstack(Exam exam, String of) {
-		List<ParameterMap> maps = withStatus(exam);
+		List<ParameterMap> maps = toLookAt(exam);
 		ImagePlus image = hyperstack(Titles.of(of, "maps"), maps);
 		image.setProperty("Info", ExamInfo.of(exam) + image.getInfoProperty() + legend());
 		return image;
 	}
 
 	/** The status stands behind the residual. */
-	private static List<ParameterMap> withStatus(Exam exam) {
+	private static List<ParameterMap> toLookAt(Exam exam) {
 		List<ParameterMap> maps = new ArrayList<>(exam.allMaps());
+		maps.removeIf(map -> isFixed(map.name(), exam.method().delay()));
 		maps.add(1 + maps.indexOf(exam.maps().map(Parameter.RESIDUAL)), exam.maps().status());
 		return maps;
+	}
+
+	/** A delay that was not fitted, or its error, would be a black channel. */
+	private static boolean isFixed(String map, DelayMode mode) {
+		boolean isError = map.equals(Parameter.DELAY.key() + "_se");
+		return switch (mode) {
+			case NONE -> isError || map.equals(Parameter.DELAY.key());
+			case GLOBAL -> isError;
+			case VOXEL -> false;
+		};
 	}
 
 	/** @return maps of one grid as channels, with a list of them in Info */

@@ -4,10 +4,15 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.exam.MeasuredRegions;
 import io.github.deltavp.study.exam.RegionCurves;
+import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The measures of one exam as files: {@code measures.csv}, and where there are curves
@@ -23,6 +28,9 @@ public final class MeasureFiles {
 
 	private static final int SCREEN_DPI = 200;
 
+	/** The number behind the slice, e.g. of {@code 5:0.0312}. */
+	private static final Pattern MEAN = Pattern.compile("(?<=:)\\S+");
+
 	private MeasureFiles() {}
 
 	/** @param output where to write */
@@ -33,13 +41,27 @@ public final class MeasureFiles {
 		RegionCurves.figure(CURVES, measured.fits()).write(output.folder());
 	}
 
-	/** Shows the tables and the curves. */
+	/** Shows the tables and the curves, under titles that tell them apart. */
 	public static void show(MeasuredRegions measured) {
+		String of = measured.of().isEmpty() ? "Maps" : Titles.series(measured.of());
 		if (!measured.fits().isEmpty()) {
-			StudyResultsTable.show("Curves of ROIs", RegionCurves.table(measured.fits()));
-			ImageWindows.show(new ImagePlus("Curves of ROIs", RegionCurves.figure(CURVES, measured.fits())
-				.image(SCREEN_DPI)));
+			StudyResultsTable.show(Titles.of(of, "curves"), RegionCurves.table(measured.fits()));
+			ImageWindows.show(new ImagePlus(Titles.of(of, "plot"), RegionCurves.figure(CURVES, measured
+				.fits()).image(SCREEN_DPI)));
 		}
-		StudyResultsTable.show("Measures of ROIs", measured.table());
+		StudyResultsTable.show(Titles.of(of, "measures"), inWords(measured.table()));
+	}
+
+	/** Maps by their symbols, and slice means with as many digits as can be read. */
+	private static CsvTable inWords(CsvTable table) {
+		int map = table.header().indexOf("map");
+		int slices = table.header().indexOf("slice_means");
+		return new CsvTable(table.header(), table.rows().stream().map(row -> {
+			List<Object> words = new ArrayList<>(row);
+			words.set(map, Titles.words((String) row.get(map)));
+			words.set(slices, MEAN.matcher((String) row.get(slices)).replaceAll(mean -> Text.number(Double
+				.parseDouble(mean.group()))));
+			return words;
+		}).toList());
 	}
 }

@@ -185,19 +185,27 @@ final class RoiPanelWindow extends JFrame {
 	}
 
 	/**
-	 * Puts the windows side by side: image, map, panel. Where the screen is too narrow they begin at
-	 * its left, and overlap.
+	 * Puts the windows side by side: image, map, panel, below ImageJ's tools where these lie above.
+	 * Where the screen is too narrow they begin at its left, and overlap.
 	 */
 	void arrange(ImagePlus image, ImagePlus map) {
 		ImageWindow first = image.getWindow();
 		int mapWidth = map == null ? 0 : map.getWindow().getWidth() + GAP;
-		int x = fit(first.getX(), first.getWidth() + GAP + mapWidth + getWidth(), screen().width);
-		first.setLocation(x, first.getY());
+		int width = first.getWidth() + GAP + mapWidth + getWidth();
+		int x = fit(first.getX(), width, screen().width);
+		int y = belowTools(new Rectangle(x, first.getY(), width, first.getHeight()));
+		first.setLocation(x, y);
 		x += first.getWidth() + GAP;
-		if (map != null) map.getWindow().setLocation(fit(x, mapWidth, screen().width), first.getY());
-		setLocation(fit(x + mapWidth, getWidth(), screen().width), fit(first.getY(), getHeight(),
+		if (map != null) map.getWindow().setLocation(fit(x, mapWidth, screen().width), y);
+		setLocation(fit(x + mapWidth, getWidth(), screen().width), fit(y, getHeight(),
 			screen().height));
 		toFront();
+	}
+
+	/** Outlines are drawn with ImageJ's tools, so these are not to be hidden. */
+	private static int belowTools(Rectangle row) {
+		return ImageWindows.menu().filter(row::intersects).map(menu -> fit(menu.y + menu.height,
+			row.height, screen().height)).orElse(row.y);
 	}
 
 	/** The place, or the one nearest before it from which so much fits; never before 0. */

@@ -5,7 +5,6 @@ package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.macro.Interpreter;
 import ij.process.ColorProcessor;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.StudyLesion;
@@ -13,7 +12,6 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.report.StudyDisplay;
 import io.github.deltavp.study.report.StudyFigures;
 import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +32,7 @@ public final class StudyWindows {
 	 * @param folder where the study was written
 	 */
 	public static void showAnswer(StudyResult result, Path folder) {
-		if (!isSeen()) return;
+		if (!ImageWindows.areSeen()) return;
 		fused(result).ifPresent(ImageWindows::show);
 		showTable(result);
 		if (SeriesDialog.isPossible()) browse(folder.resolve("report.html"));
@@ -42,15 +40,13 @@ public final class StudyWindows {
 
 	/** Shows the table of lesions. */
 	public static void showTable(StudyResult result) {
-		if (!isSeen()) return;
-		String patient = result.settings().patient();
-		StudyResultsTable.showRounded("DeltaVp" + (patient.isEmpty() ? "" : " of " + patient),
+		if (ImageWindows.areSeen()) StudyResultsTable.show(Titles.of(Titles.study(result), "lesions"),
 			StudyDisplay.of(result));
 	}
 
 	/** Shows the overlays of both visits, that before therapy left. */
 	public static void showOverlays(StudyResult result) {
-		if (!isSeen()) return;
+		if (!ImageWindows.areSeen()) return;
 		ImageWindows.show(FusedImage.pre(result));
 		ImageWindows.show(FusedImage.post(result));
 	}
@@ -67,13 +63,8 @@ public final class StudyWindows {
 				if (stack == null) stack = new ImageStack(image.getWidth(), image.getHeight());
 				stack.addSlice(lesion.name(), new ColorProcessor(image));
 			}
-		String patient = result.settings().patient();
-		return Optional.ofNullable(stack).map(slices -> new ImagePlus(Titles.of(patient.isEmpty()
-			? "Study" : patient, "fused"), slices));
-	}
-
-	private static boolean isSeen() {
-		return !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
+		return Optional.ofNullable(stack).map(slices -> new ImagePlus(Titles.of(Titles.study(result),
+			"fused"), slices));
 	}
 
 	/** A report that no browser shows is still told of in the log. */

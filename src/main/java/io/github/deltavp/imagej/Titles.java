@@ -9,6 +9,7 @@ import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.study.StudyResult;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Map;
 public final class Titles {
 
 	private static final Map<String, String> SYMBOLS = symbols();
+	private static final Map<String, String> UNITS = Map.of("s", "s", "mM", "mM", "mm", "mm", "mm3",
+		"mm³", "relative", "relative");
 
 	private Titles() {}
 
@@ -38,6 +41,12 @@ public final class Titles {
 		return (result.settings().patient() + " " + visit).strip();
 	}
 
+	/** @return the patient's pseudonym, or a word for the study where there is none */
+	static String study(StudyResult result) {
+		String patient = result.settings().patient();
+		return patient.isEmpty() ? "Study" : patient;
+	}
+
 	/** @return the description of a series, or a word for it where it has none */
 	public static String series(String description) {
 		return description.isBlank() ? "Series" : description.strip();
@@ -49,18 +58,40 @@ public final class Titles {
 		return map.unit().isEmpty() ? words : words + " (" + map.unit() + ")";
 	}
 
-	/** @return the title, with a number behind it where an open image has it already */
+	/** @return the title, with a number behind it where an open image or table has it already */
 	static String unique(String title) {
 		String unique = title;
-		for (int i = 2; WindowManager.getImage(unique) != null; i++)
+		for (int i = 2; isOpen(unique); i++)
 			unique = title + " (" + i + ")";
 		return unique;
 	}
 
-	private static String words(String name) {
+	private static boolean isOpen(String title) {
+		return WindowManager.getImage(title) != null || WindowManager.getWindow(title) != null;
+	}
+
+	/**
+	 * @param column of a table for programs, with its unit behind it, e.g. {@code volume_mm3}; or
+	 *          words already
+	 * @return a heading for people, e.g. {@code Volume (mm³)}
+	 */
+	static String heading(String column) {
+		String unit = column.substring(column.lastIndexOf('_') + 1);
+		if (!UNITS.containsKey(unit) || unit.equals(column)) return words(column);
+		return words(column.substring(0, column.length() - unit.length() - 1)) + " (" + UNITS.get(
+			unit) + ")";
+	}
+
+	/**
+	 * @return a name of files and columns in words: a symbol where there is one; what has capitals is
+	 *         words already
+	 */
+	static String words(String name) {
+		if (!name.equals(name.toLowerCase(Locale.ROOT))) return name;
 		if (SYMBOLS.containsKey(name)) return SYMBOLS.get(name);
 		if (name.endsWith("_se")) return words(name.substring(0, name.length() - 3)) +
 			" standard error";
+		if (name.length() <= 2) return name.toUpperCase(Locale.ROOT);
 		return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
 	}
 

@@ -60,7 +60,8 @@ class ImagesOnScreenTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "series", "maps", "preprocess", "artery", "answer", "overlay" })
+	@CsvSource({ "series", "maps", "written", "measures", "preprocess", "artery", "answer",
+		"overlay" })
 	void windowsFitTheScreenAndHideNothing(String step) {
 		assertEquals("[]", SEEN.get(step + " beyond the screen"));
 		assertEquals("[]", SEEN.get(step + " overlaps"));
@@ -69,9 +70,9 @@ class ImagesOnScreenTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "series; " + SERIES + " | " + SERIES + " (2)", "maps; " +
-		SERIES + " | " + SERIES + " (2) | " + SERIES + " · maps", "preprocess; " + SERIES +
-			" · before | " + SERIES + " · after", "answer; P01 · fused",
-		"overlay; P01 pre · overlay | P01 post · overlay" })
+		SERIES + " | " + SERIES + " (2) | " + SERIES + " · maps", "written; " + SERIES + " · maps",
+		"measures; " + SERIES + " · plot", "preprocess; " + SERIES + " · before | " + SERIES +
+			" · after", "answer; P01 · fused", "overlay; P01 pre · overlay | P01 post · overlay" })
 	void titlesTellVisitAndQuantityApart(String step, String titles) {
 		assertEquals(titles, SEEN.get(step));
 	}
@@ -82,6 +83,19 @@ class ImagesOnScreenTest {
 		assertEquals(SERIES + " (2)", SEEN.get("front"));
 		assertTrue(SEEN.get("recorded").endsWith("selectImage(\"" + SERIES + " (2)\");"), SEEN.get(
 			"recorded"));
+	}
+
+	@Test
+	void mapsInAFolderAreShownWithTheirBarButNotInBatchMode() {
+		assertEquals("true", SEEN.get("written with bar"));
+		assertEquals("0 images", SEEN.get("in batch mode"));
+	}
+
+	@Test
+	void noTableTakesThePlaceOfAnother() {
+		assertEquals(SERIES + " · curves | " + SERIES + " · measures | Maps · measures | " +
+			"Maps · measures (2)", SEEN.get("measures tables"));
+		assertEquals("P01 · lesions", SEEN.get("answer tables"));
 	}
 
 	@Test

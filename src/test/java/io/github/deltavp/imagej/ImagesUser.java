@@ -10,7 +10,9 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.gui.GUI;
 import ij.gui.Plot;
+import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
+import ij.text.TextWindow;
 import io.github.deltavp.host.CommandLine;
 import java.awt.Component;
 import java.awt.Container;
@@ -73,6 +75,8 @@ public final class ImagesUser {
 		choose();
 		System.out.println("recorded: " + recorder.getText().strip().replace('\n', '|'));
 		maps();
+		written();
+		measures();
 		run("Preprocess...", "input=" + study.resolve("pre"));
 		look("preprocess");
 		closeAll();
@@ -82,6 +86,7 @@ public final class ImagesUser {
 		asMacro();
 		run("Analyse Study...", visits() + study.resolve("analysis"));
 		look("answer");
+		System.out.println("answer tables: " + tables());
 		closeAll();
 		run("Fused Overlay...", visits() + study.resolve("overlay"));
 		look("overlay");
@@ -114,11 +119,41 @@ public final class ImagesUser {
 			.getCommandOptions());
 		look("maps");
 		ImagePlus maps = WindowManager.getCurrentImage();
-		for (int channel : new int[] { 2, 7 }) {
+		for (int channel : new int[] { 2, 6 }) {
 			maps.setPosition(channel, 5, 1);
 			photograph(MapImages.quantity(maps, channel).split(" ")[0]);
 		}
 		closeAll();
+	}
+
+	/** Maps that go to a folder are shown as well, but not where a macro wants no windows. */
+	private void written() throws Exception {
+		String options = "aif=parker delay=none bar=true input=" + study.resolve("pre") + " output=";
+		run("Perfusion Maps...", options + study.resolve("maps"));
+		look("written");
+		System.out.println("written with bar: " + (WindowManager.getCurrentImage()
+			.getOverlay() != null));
+		closeAll();
+		Interpreter.batchMode = true;
+		run("Perfusion Maps...", options + study.resolve("batch"));
+		System.out.println("in batch mode: " + WindowManager.getImageCount() + " images");
+		Interpreter.batchMode = false;
+	}
+
+	private void measures() throws Exception {
+		String rois = "rois=" + study.resolve("pre-rois.zip");
+		run("Measure ROIs...", rois + " aif=parker input=" + study.resolve("pre"));
+		look("measures");
+		for (int i = 0; i < 2; i++)
+			run("Measure ROIs...", rois + " maps=" + study.resolve("maps"));
+		System.out.println("measures tables: " + tables());
+		closeAll();
+	}
+
+	private static String tables() {
+		return Arrays.stream(WindowManager.getNonImageWindows()).filter(TextWindow.class::isInstance)
+			.map(Frame::getTitle).filter(title -> !title.equals("Log")).collect(Collectors.joining(
+				" | "));
 	}
 
 	private String visits() {
@@ -142,12 +177,13 @@ public final class ImagesUser {
 		for (ImagePlus image : images())
 			image.close();
 		for (Frame frame : WindowManager.getNonImageWindows())
-			if (!(frame instanceof Recorder)) frame.dispose();
+			if (frame instanceof TextWindow table) table.close(false);
 		Thread.sleep(300);
 	}
 
 	private static List<ImagePlus> images() {
-		return IntStream.of(WindowManager.getIDList()).mapToObj(WindowManager::getImage).toList();
+		int[] open = WindowManager.getIDList();
+		return open == null ? List.of() : IntStream.of(open).mapToObj(WindowManager::getImage).toList();
 	}
 
 	private void look(String what) throws Exception {

@@ -48,11 +48,34 @@ class MapImagesTest {
 	@BeforeAll
 	static void analyse() throws IOException {
 		SimulatedExam simulated = SampleStudy.standard(32, SLICES, 30).pre();
-		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, true);
 		exam = StudyExam.within(simulated.series(), Regions.gather(simulated.grid(), List.of(simulated
-			.lesion(), simulated.reference(), simulated.aorta())), method, Progress.NONE);
+			.lesion(), simulated.reference(), simulated.aorta())), method(DelayMode.VOXEL),
+			Progress.NONE);
 		image = MapImages.hyperstack(exam, "P01 pre");
+	}
+
+	private static Method method(DelayMode delay) {
+		return new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("roi",
+			Optional.empty()), TracerModel.EXTENDED_TOFTS, delay, true);
+	}
+
+	/** One for all voxels is still a number to look at, but has no error. */
+	@Test
+	void aDelayThatIsNotFittedIsNoChannel() {
+		assertEquals(List.of(), delays(DelayMode.NONE));
+		assertEquals(List.of("Delay (s)"), delays(DelayMode.GLOBAL));
+		assertEquals(List.of("Delay (s)", "Delay standard error (s)"), delays(DelayMode.VOXEL));
+	}
+
+	private static List<String> delays(DelayMode mode) {
+		return quantities(MapImages.hyperstack(new Exam(exam.series(), exam.aif(), exam.aids(), method(
+			mode), exam.maps(), exam.further()), "")).stream().filter(quantity -> quantity.startsWith(
+				"Delay")).toList();
+	}
+
+	private static List<String> quantities(ImagePlus maps) {
+		return IntStream.rangeClosed(1, maps.getNChannels()).mapToObj(channel -> MapImages.quantity(
+			maps, channel)).toList();
 	}
 
 	@Test
@@ -60,8 +83,7 @@ class MapImagesTest {
 		assertEquals("P01 pre · maps", image.getTitle());
 		assertEquals(List.of(QUANTITIES.size(), SLICES, 1), List.of(image.getNChannels(), image
 			.getNSlices(), image.getNFrames()));
-		assertEquals(QUANTITIES, IntStream.rangeClosed(1, image.getNChannels()).mapToObj(
-			channel -> MapImages.quantity(image, channel)).toList());
+		assertEquals(QUANTITIES, quantities(image));
 		assertEquals("Ktrans (1/min), slice 3", image.getStack().getSliceLabel(image.getStackIndex(2, 3,
 			1)));
 		assertSame(exam.maps().ktrans().planes()[2], image.getStack().getPixels(image.getStackIndex(2,
@@ -90,8 +112,8 @@ class MapImagesTest {
 	void infoTellsHowTheMapsCameAbout() {
 		List<String> lines = image.getInfoProperty().lines().toList();
 		assertTrue(lines.containsAll(List.of("series: Synthetic sagittal DCE", "model: extended_tofts",
-			"delay: none", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "status 1: fitted")), lines
-				.toString());
+			"delay: voxel", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "status 1: fitted")),
+			lines.toString());
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("aif: roi, ROI of ")), lines
 			.toString());
 		assertTrue(image.getInfoProperty().endsWith("\n"), "ImageJ goes on in a line of its own");

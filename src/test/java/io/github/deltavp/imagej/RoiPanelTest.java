@@ -41,6 +41,8 @@ class RoiPanelTest {
 		Map<String, String> seen = use();
 		assertEquals("Synthetic sagittal DCE has no selection; outline something first.", seen.get(
 			"without selection"));
+		assertEquals("slice 6 slider 6", seen.get("map opened at"));
+		assertEquals("0", seen.get("hide the tools"));
 		assertEquals("5", seen.get("went to slice"));
 		assertTrue(seen.get("bad name").startsWith("L1-2 would be read as one more outline of L1"), seen
 			.toString());

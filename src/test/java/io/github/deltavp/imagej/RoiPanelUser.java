@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
+import ij.gui.ScrollbarWithLabel;
 import ij.plugin.frame.RoiManager;
 import io.github.deltavp.command.RoiPanelCommand;
 import io.github.deltavp.phantom.SampleStudy;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JFrame;
@@ -74,12 +76,15 @@ public final class RoiPanelUser {
 		new RoiPanelCommand().run();
 		SeriesImages.show(SampleStudy.standard(96, 10, 40).pre().series());
 		series = WindowManager.getCurrentImage();
-		series.getWindow().setLocation(10, 120);
+		series.getWindow().setLocation(10, 30);
 		int before = listeners();
 		new RoiPanelCommand().run();
 		JFrame panel = await(RoiPanelUser::panel, "the panel");
 		ImagePlus map = await(() -> WindowManager.getImage(MAP), "the map");
 		await(() -> find(panel, JTextArea.class, t -> t.getText().startsWith("AIF")), "the AIF");
+		System.out.println("map opened at: slice " + map.getZ() + " slider " + slider(map));
+		System.out.println("hide the tools: " + Stream.of(series.getWindow(), map.getWindow(), panel)
+			.filter(window -> window.getBounds().intersects(IJ.getInstance().getBounds())).count());
 		draw(panel, map);
 		hover(panel, map);
 		photograph("panel");
@@ -225,6 +230,13 @@ public final class RoiPanelUser {
 
 	private int listeners() {
 		return series.getCanvas().getMouseMotionListeners().length;
+	}
+
+	/** @return where the slider below an image stands */
+	private static int slider(ImagePlus image) {
+		return Arrays.stream(image.getWindow().getComponents()).filter(
+			ScrollbarWithLabel.class::isInstance).mapToInt(part -> ((ScrollbarWithLabel) part).getValue())
+			.findFirst().orElseThrow();
 	}
 
 	private static JFrame panel() {

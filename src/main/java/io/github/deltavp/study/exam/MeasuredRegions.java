@@ -21,10 +21,11 @@ import java.util.Map;
 /**
  * The regions of one exam, measured.
  *
+ * @param of description of the series; empty where only maps were measured
  * @param table what {@link StudyMeasures} says of all maps
  * @param fits their mean curves, fitted; empty where only maps were measured
  */
-public record MeasuredRegions(CsvTable table, List<RegionFit> fits) {
+public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 
 	public MeasuredRegions {
 		fits = List.copyOf(fits);
@@ -49,7 +50,7 @@ public record MeasuredRegions(CsvTable table, List<RegionFit> fits) {
 				rows.add(StudyMeasures.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
 					Double.NaN));
 		}
-		return new MeasuredRegions(StudyMeasures.table(rows), fits);
+		return new MeasuredRegions(exam.series().description(), StudyMeasures.table(rows), fits);
 	}
 
 	/**
@@ -61,7 +62,7 @@ public record MeasuredRegions(CsvTable table, List<RegionFit> fits) {
 		for (Region region : regions.measured())
 			for (ParameterMap map : maps)
 				rows.add(StudyMeasures.row(region, map, Double.NaN, Double.NaN));
-		return new MeasuredRegions(StudyMeasures.table(rows), List.of());
+		return new MeasuredRegions("", StudyMeasures.table(rows), List.of());
 	}
 
 	/** Of the mean curve, unless the region misses frames, so that the baseline's are not known. */
