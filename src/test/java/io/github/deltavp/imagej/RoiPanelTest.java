@@ -56,7 +56,6 @@ class RoiPanelTest {
 		double vp = Double.parseDouble(seen.get("map value"));
 		String shown = seen.get("voxel").split(" ")[1];
 		assertEquals(vp, Double.parseDouble(shown), 1e-3);
-		assertTrue(Integer.parseInt(seen.get("hover ms, median")) < 50, seen.toString());
 		assertEquals("0", seen.get("listeners left"));
 		assertEquals("0", seen.get("threads left"));
 		assertEquals("false", seen.get("overlay left"));

@@ -54,6 +54,8 @@ public final class RoiPanelUser {
 
 	private final File pictures;
 	private ImagePlus series;
+	/** The image that the user works on; what the window system says of it comes late. */
+	private ImagePlus front;
 
 	private RoiPanelUser(File pictures) {
 		this.pictures = pictures;
@@ -103,7 +105,7 @@ public final class RoiPanelUser {
 	}
 
 	private void draw(JFrame panel, ImagePlus map) throws Exception {
-		WindowManager.setCurrentWindow(series.getWindow());
+		front = series;
 		click(panel, "Lesion");
 		System.out.println("without selection: " + message(panel));
 		outline(4, new OvalRoi(40, 36, 12, 10));
@@ -123,7 +125,7 @@ public final class RoiPanelUser {
 		click(panel, "Lesion");
 		System.out.println("bad name: " + message(panel));
 		SwingUtilities.invokeAndWait(() -> find(panel, JTextField.class, t -> true).setText("L2"));
-		WindowManager.setCurrentWindow(map.getWindow());
+		front = map;
 		map.setPosition(1, 6, 1);
 		map.setRoi(new Roi(60, 60, 4, 4));
 		click(panel, "Lesion");
@@ -177,7 +179,7 @@ public final class RoiPanelUser {
 	}
 
 	private void outline(int slice, Roi roi) {
-		WindowManager.setCurrentWindow(series.getWindow());
+		front = series;
 		series.setPosition(1, slice, 1);
 		series.setRoi(roi);
 	}
@@ -255,7 +257,10 @@ public final class RoiPanelUser {
 
 	private void click(JFrame panel, String label) throws Exception {
 		JButton button = find(panel, JButton.class, b -> b.getText().equals(label));
-		SwingUtilities.invokeAndWait(button::doClick);
+		SwingUtilities.invokeAndWait(() -> {
+			WindowManager.setCurrentWindow(front.getWindow());
+			button.doClick();
+		});
 		IJ.wait(50);
 	}
 
