@@ -3,7 +3,7 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.StudyWindows;

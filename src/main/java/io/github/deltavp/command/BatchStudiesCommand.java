@@ -3,9 +3,9 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.host.Option;
-import io.github.deltavp.host.OptionGroup;
-import io.github.deltavp.host.OptionRules;
+import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.OptionGroup;
+import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.batch.Batch;
 import io.github.deltavp.study.batch.BatchFingerprint;

@@ -4,7 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
-import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.TracerModel;

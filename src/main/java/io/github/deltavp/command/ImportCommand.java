@@ -4,7 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.ImagePlus;
-import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesImages;
 import io.github.deltavp.series.DynamicSeries;

@@ -4,7 +4,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.aif.search.SearchLimits;
-import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.TracerModel;

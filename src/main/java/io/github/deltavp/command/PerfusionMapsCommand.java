@@ -4,7 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.ImagePlus;
-import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.ImageWindows;
 import io.github.deltavp.imagej.MapImages;

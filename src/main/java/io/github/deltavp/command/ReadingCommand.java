@@ -5,7 +5,7 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import io.github.deltavp.dicom.ImportOptions;
-import io.github.deltavp.host.OptionGroup;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

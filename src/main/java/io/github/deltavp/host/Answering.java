@@ -3,6 +3,7 @@
 
 package io.github.deltavp.host;
 
+import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.series.Progress;
 import java.util.List;
 import org.scijava.module.Module;

@@ -4,6 +4,10 @@
 package io.github.deltavp.host;
 
 import ij.IJ;
+import io.github.deltavp.host.dialog.OptionDialog;
+import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.OptionRules;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,13 @@
 
 package io.github.deltavp.host;
 
+import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.host.option.OptionRules;
+import io.github.deltavp.host.terminal.Completion;
+import io.github.deltavp.host.terminal.HelpText;
+import io.github.deltavp.host.terminal.OptionWords;
+import io.github.deltavp.host.terminal.Terminal;
+import io.github.deltavp.host.terminal.TerminalProgress;
 import io.github.deltavp.report.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -13,6 +13,11 @@ import ij.gui.Roi;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.host.dialog.DialogWordsTest;
+import io.github.deltavp.host.dialog.LastAnswers;
+import io.github.deltavp.host.dialog.OptionPanel;
+import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.host.option.OptionText;
 import io.github.deltavp.imagej.RoiFiles;
 import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.series.DynamicSeries;
@@ -188,22 +193,9 @@ class AdviceTest {
 			.label() + " " + known);
 		assertFalse(Files.exists(folder.resolve("out.zip")));
 		String sentence = told.toString(StandardCharsets.UTF_8).strip();
-		assertSaidInTheDialog(command, known, sentence.replaceFirst("deltavp: ", ""));
+		DialogWordsTest.assertSaid(command, OptionText.parse(known), sentence.replaceFirst("deltavp: ",
+			""));
 		return sentence;
-	}
-
-	/** The dialog that comes back says it without keys, and shows the option that is named. */
-	private static void assertSaidInTheDialog(Catalog.Entry command, String options,
-		String sentence)
-	{
-		Map<String, String> answers = new LastAnswers(command).defaults();
-		answers.putAll(OptionText.parse(options));
-		OptionPanel panel = DialogWordsTest.panel(command, answers);
-		String said = panel.words().say(sentence);
-		assertFalse(KEY.matcher(said).find(), said);
-		panel.reveal(sentence);
-		panel.words().firstOf(sentence).ifPresent(key -> assertTrue(DialogWordsTest.part(panel, key)
-			.isVisible(), key));
 	}
 
 	private static void nifti(String name, String sidecar) throws IOException {

@@ -6,6 +6,7 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.deltavp.host.option.Catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.host.option.Catalog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.host.dialog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.host.option.Option;
+import java.awt.Component;
+import java.awt.datatransfer.Clipboard;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JTextField;
+import javax.swing.TransferHandler;
+import javax.swing.TransferHandler.TransferSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The form of a dialog, which needs no display to be laid out. */
+class OptionPanelTest {
+
+	private static final int WIDTH = 700;
+
+	@ParameterizedTest
+	@CsvSource({ "ROI Panel...", "Analyse Study..." })
+	void headingsStandAtTheLeft(String label) {
+		OptionPanel panel = panel(label);
+		panel.setSize(WIDTH, panel.getPreferredSize().height);
+		panel.doLayout();
+		assertTrue(Stream.of(panel.getComponents()).filter(part -> part.getName() != null && part
+			.getName().startsWith("group:")).mapToInt(Component::getX).allMatch(x -> x < WIDTH / 20));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ROI Panel...", "Analyse Study...", "Perfusion Maps...", "Cohort Analysis..." })
+	void fieldsStayWhereTheyAreWhenAHeadingOpens(String label) {
+		OptionPanel panel = panel(label);
+		Set<Integer> before = edges(panel);
+		Stream.of(panel.getComponents()).filter(part -> part.getName() != null && part.getName()
+			.startsWith("group:")).forEach(part -> ((JButton) part).doClick());
+		assertTrue(before.size() <= 1, before.toString());
+		assertEquals(1, edges(panel).size());
+		assertTrue(edges(panel).containsAll(before), before + " " + edges(panel));
+	}
+
+	/** The left edges of the fields that show. */
+	private static Set<Integer> edges(OptionPanel panel) {
+		panel.setSize(WIDTH, panel.getPreferredSize().height);
+		panel.doLayout();
+		return Stream.of(panel.getComponents()).filter(part -> part.isVisible() &&
+			part instanceof JTextField).map(Component::getX).collect(Collectors.toSet());
+	}
+
+	/** Where a field may stay empty, it says what that means, and the words fit into it. */
+	@Test
+	void everyFieldThatMayBeEmptySaysWhatThatMeans() {
+		for (Catalog.Entry command : Catalog.entries())
+			for (Option option : command.options()) {
+				if (!(new OptionField(option).editor() instanceof HintField field)) continue;
+				boolean number = option.kind() == Option.Kind.NUMBER || option.kind() == Option.Kind.WHOLE;
+				assertEquals(number || option.isNeeded(), field.hint().isEmpty(), command.label() + " " +
+					option.key());
+				int room = field.getPreferredSize().width - field.getInsets().left - field
+					.getInsets().right;
+				assertTrue(field.getFontMetrics(field.getFont()).stringWidth(field.hint()) <= room, field
+					.hint());
+			}
+	}
+
+	@Test
+	void theHintIsPaintedOnlyWhileTheFieldIsEmpty() {
+		HintField field = new HintField(20, "from the files");
+		JTextField plain = new JTextField(20);
+		assertNotEquals(ink(plain), ink(field));
+		field.setText(" ");
+		plain.setText(" ");
+		assertEquals(ink(plain), ink(field));
+	}
+
+	/** How many pixels differ from the field's ground. */
+	private static long ink(JTextField field) {
+		field.setSize(field.getPreferredSize());
+		BufferedImage image = new BufferedImage(field.getWidth(), field.getHeight(),
+			BufferedImage.TYPE_INT_RGB);
+		field.paint(image.getGraphics());
+		int ground = field.getBackground().getRGB();
+		return IntStream.range(0, image.getWidth() * image.getHeight()).filter(i -> image.getRGB(i %
+			image.getWidth(), i / image.getWidth()) != ground).count();
+	}
+
+	@Test
+	void threadsComeLastInTheirGroup() {
+		List<String> fit = Catalog.find("Analyse Study...").groups().get("Fit").stream().map(
+			Option::key).toList();
+		assertEquals("threads", fit.get(fit.size() - 1));
+	}
+
+	@Test
+	void pathsCanBeCopiedAndCut() throws Exception {
+		JTextField field = (JTextField) part(panel("Analyse Study..."), "pre");
+		field.setText("study/pre");
+		field.selectAll();
+		Clipboard clipboard = new Clipboard("own");
+		field.getTransferHandler().exportToClipboard(field, clipboard, TransferHandler.COPY);
+		assertEquals("study/pre", clipboard.getData(DataFlavor.stringFlavor));
+		field.getTransferHandler().exportToClipboard(field, clipboard, TransferHandler.MOVE);
+		assertEquals("", field.getText());
+	}
+
+	/** Dropped, or pasted from a file manager. */
+	@ParameterizedTest
+	@CsvSource({ "Analyse Study..., pre, , This takes one folder or file; not 2.",
+		"Sample Study..., output, , This takes one folder; not 2.",
+		"Cohort Analysis..., table, docs;macros, ''" })
+	void twoItemsStandOnlyWhereTheOptionTakesSeveral(String label, String key, String text,
+		String complaint)
+	{
+		OptionPanel panel = panel(label);
+		JTextField field = (JTextField) part(panel, key);
+		field.getTransferHandler().importData(new TransferSupport(field, new Files("docs")));
+		assertEquals("docs", field.getText());
+		field.setText("");
+		field.getTransferHandler().importData(new TransferSupport(field, new Files("docs", "macros")));
+		assertEquals(text == null ? "" : text, field.getText());
+		assertEquals(complaint.replace(';', ','), Stream.of(panel.getComponents()).filter(
+			part -> "complaint".equals(part.getName()) && part.isVisible()).map(part -> ((JLabel) part)
+				.getText()).collect(Collectors.joining()));
+	}
+
+	/** What a file manager hands over. */
+	private record Files(String... names) implements Transferable {
+
+		@Override
+		public DataFlavor[] getTransferDataFlavors() {
+			return new DataFlavor[] { DataFlavor.javaFileListFlavor };
+		}
+
+		@Override
+		public boolean isDataFlavorSupported(DataFlavor flavor) {
+			return flavor.equals(DataFlavor.javaFileListFlavor);
+		}
+
+		@Override
+		public Object getTransferData(DataFlavor flavor) {
+			return Stream.of(names).map(File::new).toList();
+		}
+	}
+
+	private static Component part(OptionPanel panel, String name) {
+		return Stream.of(panel.getComponents()).filter(part -> name.equals(part.getName())).findFirst()
+			.orElseThrow();
+	}
+
+	private static OptionPanel panel(String label) {
+		Catalog.Entry entry = Catalog.entries().stream().filter(own -> own.label().equals(label))
+			.findFirst().orElseThrow();
+		LastAnswers last = new LastAnswers(entry);
+		OptionPanel panel = new OptionPanel(entry.groups(), last.defaults());
+		panel.write(last.defaults());
+		return panel;
+	}
+}
