@@ -74,9 +74,17 @@ final class ImageJProcess implements AutoCloseable {
 
 	/** Runs a macro as {@code fiji --headless -macro FILE} does. */
 	String headless(Path folder, Path macro) throws IOException, InterruptedException {
+		return headless(folder, 0, "-macro", macro.toString());
+	}
+
+	/** Runs {@code fiji --headless} with arguments, which ends with a status. */
+	String headless(Path folder, int status, String... arguments) throws IOException,
+		InterruptedException
+	{
 		List<String> command = command(folder, List.of("-Djava.awt.headless=true"), FijiStart.class);
-		command.addAll(List.of("--headless", "-macro", macro.toString()));
-		return run(command, folder, 0);
+		command.add("--headless");
+		command.addAll(List.of(arguments));
+		return run(command, folder, status);
 	}
 
 	private List<String> command(Path folder, List<String> flags, Class<?> main) throws IOException {
