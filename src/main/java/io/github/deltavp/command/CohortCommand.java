@@ -38,7 +38,7 @@ public class CohortCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Table",
 		description = "CSV with a row a lesion, or a folder of analysed studies; several with ; between",
-		style = "both", persist = false)
+		style = "both,several", persist = false)
 	private String table = "";
 
 	@Parameter(label = "Clinical table",

@@ -103,6 +103,11 @@ public final class Option {
 		return styles().map(Option::pathKind).flatMap(Optional::stream).findFirst().orElse(Kind.TEXT);
 	}
 
+	/** @return whether several paths may stand there, with semicolons between */
+	boolean takesSeveral() {
+		return styles().anyMatch("several"::equals);
+	}
+
 	/** @return the values that it may have; empty if it is no choice */
 	public List<Choice> choices() {
 		List<?> keys = item.getChoices();
@@ -236,8 +241,9 @@ public final class Option {
 	private Optional<String> pathComplaint(String text) {
 		try {
 			boolean toRead = kind() == Kind.FILE || kind() == Kind.FILE_OR_FOLDER;
-			if (!toRead || text.isEmpty() || text.contains(";") || Files.exists(Path.of(text)))
-				return Optional.empty();
+			boolean several = takesSeveral() && text.contains(";");
+			if (!toRead || text.isEmpty() || several || Files.exists(Path.of(text))) return Optional
+				.empty();
 			return Optional.of("There is no such " + kind().words() + ".");
 		}
 		catch (InvalidPathException e) {

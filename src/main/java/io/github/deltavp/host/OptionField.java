@@ -80,14 +80,13 @@ final class OptionField {
 	/** @return whether what stands there can be used; if not, it is said below the field */
 	boolean check() {
 		Optional<String> wrong = option.complaint(text());
-		wrong.ifPresentOrElse(this::complain, () -> complaint.setVisible(false));
+		say(wrong);
 		return wrong.isEmpty();
 	}
 
-	/** Says what is wrong below the field. */
-	void complain(String sentence) {
-		complaint.setText(sentence);
-		complaint.setVisible(true);
+	private void say(Optional<String> wrong) {
+		complaint.setText(wrong.orElse(""));
+		complaint.setVisible(wrong.isPresent());
 	}
 
 	private String tip() {
@@ -134,6 +133,6 @@ final class OptionField {
 			field.setCaretPosition(text.length());
 		};
 		editor = field;
-		if (option.kind().isPath()) browse = Optional.of(PathChooser.beside(field, option));
+		if (option.kind().isPath()) browse = Optional.of(PathChooser.beside(field, option, this::say));
 	}
 }

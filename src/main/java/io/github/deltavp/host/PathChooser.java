@@ -9,10 +9,10 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -28,18 +28,21 @@ final class PathChooser extends TransferHandler {
 
 	private final JTextField field;
 	private final transient Option option;
+	/** Says below the field what is wrong, or that nothing is. */
+	private final transient Consumer<Optional<String>> say;
 	/** Copies and cuts. */
 	private final TransferHandler usual;
 
-	private PathChooser(JTextField field, Option option) {
+	private PathChooser(JTextField field, Option option, Consumer<Optional<String>> say) {
 		this.field = field;
 		this.option = option;
+		this.say = say;
 		usual = field.getTransferHandler();
 	}
 
 	/** @return the button to stand beside the field, which takes what is dropped from now on */
-	static JButton beside(JTextField field, Option option) {
-		PathChooser chooser = new PathChooser(field, option);
+	static JButton beside(JTextField field, Option option, Consumer<Optional<String>> say) {
+		PathChooser chooser = new PathChooser(field, option, say);
 		field.setTransferHandler(chooser);
 		JButton button = new JButton("Browse…");
 		button.setName(option.key() + " browse");
@@ -81,8 +84,11 @@ final class PathChooser extends TransferHandler {
 		usual.exportToClipboard(source, clipboard, action);
 	}
 
+	/** Always a copy: after a move, some file managers delete what was dropped. */
 	@Override
 	public boolean canImport(TransferSupport support) {
+		if (support.isDrop() && (support.getSourceDropActions() & COPY) == 0) return false;
+		if (support.isDrop()) support.setDropAction(COPY);
 		return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor) || support
 			.isDataFlavorSupported(DataFlavor.stringFlavor);
 	}
@@ -90,9 +96,10 @@ final class PathChooser extends TransferHandler {
 	@Override
 	public boolean importData(TransferSupport support) {
 		try {
-			if (support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)) field.setText(paths(
-				support));
-			else field.replaceSelection(((String) support.getTransferable().getTransferData(
+			if (support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)) return take(
+				(List<?>) support.getTransferable().getTransferData(DataFlavor.javaFileListFlavor));
+			if (support.isDrop()) field.selectAll();
+			field.replaceSelection(((String) support.getTransferable().getTransferData(
 				DataFlavor.stringFlavor)).strip());
 			return true;
 		}
@@ -101,13 +108,13 @@ final class PathChooser extends TransferHandler {
 		}
 	}
 
-	/** Several dropped at once stand with semicolons between. */
-	private static String paths(TransferSupport support) throws UnsupportedFlavorException,
-		IOException
-	{
-		List<?> files = (List<?>) support.getTransferable().getTransferData(
-			DataFlavor.javaFileListFlavor);
-		return files.stream().map(file -> ((File) file).toPath()).map(Path::toString).collect(Collectors
-			.joining(";"));
+	/** Several stand with semicolons between, where the option takes several. */
+	private boolean take(List<?> files) {
+		boolean fits = files.size() == 1 || option.takesSeveral();
+		if (fits) field.setText(files.stream().map(file -> ((File) file).getPath()).collect(Collectors
+			.joining(";")));
+		say.accept(fits ? option.complaint(field.getText()) : Optional.of("This takes one " + option
+			.kind().words() + ", not " + files.size() + "."));
+		return fits;
 	}
 }
