@@ -14,14 +14,18 @@ import io.github.deltavp.study.report.StudyFigures;
 import java.awt.Desktop;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** An analysed study on the screen; without a display, and in batch mode, nothing happens. */
 public final class StudyWindows {
 
 	private static final int FIGURE_WIDTH = 640;
 	private static final double MM_PER_INCH = 25.4;
+	/** How long a program that finds no browser takes to say so, at most. */
+	private static final long PATIENCE_S = 3;
 
 	private StudyWindows() {}
 
@@ -67,14 +71,35 @@ public final class StudyWindows {
 			"fused"), slices));
 	}
 
-	/** A report that no browser shows is still told of in the log. */
-	private static void browse(Path report) {
+	/** A report that no browser shows is told of in the log. */
+	static void browse(Path report) {
+		if (!isBrowsed(report.toUri())) Messages.done("No browser could be opened. The report is " +
+			report.toAbsolutePath() + "; open it yourself.");
+	}
+
+	private static boolean isBrowsed(URI page) {
 		try {
-			if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE))
-				Desktop.getDesktop().browse(report.toUri());
+			boolean possible = Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(
+				Desktop.Action.BROWSE);
+			if (!possible) return isOpened(page);
+			Desktop.getDesktop().browse(page);
+			return true;
 		}
 		catch (IOException e) {
-			Messages.done("No browser opens the report " + report);
+			return false;
+		}
+	}
+
+	/** Java itself knows only Gnome's browsers. Where it goes on, it is the browser. */
+	private static boolean isOpened(URI page) throws IOException {
+		Process opening = new ProcessBuilder("xdg-open", page.toString()).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		try {
+			return !opening.waitFor(PATIENCE_S, TimeUnit.SECONDS) || opening.exitValue() == 0;
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return true;
 		}
 	}
 }
