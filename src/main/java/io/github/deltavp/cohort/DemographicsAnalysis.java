@@ -73,7 +73,7 @@ final class DemographicsAnalysis {
 		ContingencyTable table = new ContingencyTable(counts.stream().map(row -> row.stream().mapToInt(
 			count -> count).toArray()).toArray(int[][]::new));
 		return new Demographic.Categorical(name, levels, counts, countByGroup(cells, ""), table
-			.fisherP(), table.chiSquare(false));
+			.fisherP(), table.chiSquare());
 	}
 
 	private List<Integer> countByGroup(List<String> cells, String level) {

@@ -15,13 +15,23 @@ final class SplitMix {
 	private long state;
 
 	SplitMix(long seed, long stream) {
-		state = mix(seed) ^ mix(stream * GOLDEN + 1);
+		this(mix(seed) ^ mix(stream * GOLDEN + 1));
+	}
+
+	/** @param state the seed of the paper's generator */
+	SplitMix(long state) {
+		this.state = state;
+	}
+
+	/** @return the next 64 bits */
+	long next() {
+		state += GOLDEN;
+		return mix(state);
 	}
 
 	/** @return a number 0 … bound − 1 */
 	int next(int bound) {
-		state += GOLDEN;
-		return (int) ((mix(state) >>> 32) * bound >>> 32);
+		return (int) ((next() >>> 32) * bound >>> 32);
 	}
 
 	private static long mix(long value) {

@@ -5,8 +5,8 @@ package io.github.deltavp.cohort.stats;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.stat.inference.ChiSquareTest;
 
 /**
  * Counts by level (rows) and group (columns), and the tests that both are independent. Immutable.
@@ -54,27 +54,18 @@ public final class ContingencyTable {
 	}
 
 	/**
-	 * Pearson's χ² = Σ (observed − expected)² / expected, Philos Mag 1900;50:157, doi
-	 * 10.1080/14786440009463897.
+	 * Pearson's χ² = Σ (observed − expected)² / expected, without continuity correction; Philos Mag
+	 * 1900;50:157, doi 10.1080/14786440009463897.
 	 *
-	 * @param yates whether to take min(½, |observed − expected|) off every difference of a 2 × 2
-	 *          table
 	 * @return the test; NaN where it cannot be made
 	 */
-	public ChiSquare chiSquare(boolean yates) {
+	public ChiSquare chiSquare() {
 		if (!isTestable()) return new ChiSquare(Double.NaN, 0, Double.NaN);
-		boolean corrected = yates && counts.length == 2 && columnSums.length == 2;
-		double statistic = 0;
-		for (int r = 0; r < counts.length; r++)
-			for (int c = 0; c < columnSums.length; c++) {
-				double expected = (double) rowSums[r] * columnSums[c] / total;
-				double difference = Math.abs(counts[r][c] - expected);
-				if (corrected) difference -= Math.min(.5, difference);
-				statistic += difference * difference / expected;
-			}
-		int degrees = (counts.length - 1) * (columnSums.length - 1);
-		return new ChiSquare(statistic, degrees, 1 - new ChiSquaredDistribution(null, degrees)
-			.cumulativeProbability(statistic));
+		long[][] table = Arrays.stream(counts).map(row -> Arrays.stream(row).asLongStream().toArray())
+			.toArray(long[][]::new);
+		ChiSquareTest test = new ChiSquareTest();
+		return new ChiSquare(test.chiSquare(table), (counts.length - 1) * (columnSums.length - 1), test
+			.chiSquareTest(table));
 	}
 
 	/**

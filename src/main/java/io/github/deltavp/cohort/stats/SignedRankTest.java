@@ -4,8 +4,9 @@
 package io.github.deltavp.cohort.stats;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
  * Wilcoxon's two-sided signed rank test of pairs (Biometrics Bull 1945;1:80, doi 10.2307/3001968).
@@ -57,8 +58,7 @@ public final class SignedRankTest {
 			" values before and " + post.length + " after; pairs need as many of both");
 		double[] changes = IntStream.range(0, pre.length).mapToDouble(i -> post[i] - pre[i]).filter(
 			change -> !Double.isNaN(change)).toArray();
-		Double[] differing = Arrays.stream(changes).filter(change -> change != 0).boxed().sorted(
-			Comparator.comparingDouble(Math::abs)).toArray(Double[]::new);
+		double[] differing = Arrays.stream(changes).filter(change -> change != 0).toArray();
 		int[] doubledRanks = doubledRanks(differing);
 		long doubledV = IntStream.range(0, differing.length).filter(i -> differing[i] > 0).mapToLong(
 			i -> doubledRanks[i]).sum();
@@ -68,15 +68,10 @@ public final class SignedRankTest {
 			changes.length, doubledV / 2.0, p, exact, Sample.of(changes).quantile(.5));
 	}
 
-	private static int[] doubledRanks(Double[] byMagnitude) {
-		int[] ranks = new int[byMagnitude.length];
-		for (int start = 0, end; start < ranks.length; start = end) {
-			end = start;
-			while (end < ranks.length && Math.abs(byMagnitude[end]) == Math.abs(byMagnitude[start]))
-				end++;
-			Arrays.fill(ranks, start, end, start + end + 1);
-		}
-		return ranks;
+	private static int[] doubledRanks(double[] differences) {
+		double[] magnitudes = Arrays.stream(differences).map(Math::abs).toArray();
+		return Arrays.stream(new NaturalRanking(TiesStrategy.AVERAGE).rank(magnitudes)).mapToInt(
+			rank -> (int) (2 * rank)).toArray();
 	}
 
 	private static double exactP(int[] doubledRanks, long doubledV) {
@@ -84,7 +79,7 @@ public final class SignedRankTest {
 		double[] counts = new double[most + 1];
 		counts[0] = 1;
 		int reached = 0;
-		for (int rank : doubledRanks) {
+		for (int rank : Arrays.stream(doubledRanks).sorted().toArray()) {
 			for (int s = reached; s >= 0; s--)
 				counts[s + rank] += counts[s];
 			reached += rank;

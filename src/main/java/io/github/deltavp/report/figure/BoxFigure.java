@@ -40,7 +40,7 @@ public final class BoxFigure {
 	private final MarkerResult marker;
 	private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 
-	private BoxFigure(MarkerResult marker) {
+	BoxFigure(MarkerResult marker) {
 		this.marker = marker;
 	}
 
@@ -59,7 +59,7 @@ public final class BoxFigure {
 		return marker.samples().values().stream().mapToInt(Sample::size).sum() <= MOST_POINTS;
 	}
 
-	private XYPlot plot() {
+	XYPlot plot() {
 		List<String> groups = List.copyOf(marker.samples().keySet());
 		String[] labels = groups.stream().map(group -> group + " (n = " + marker.groups().get(group)
 			.n() + ")").toArray(String[]::new);

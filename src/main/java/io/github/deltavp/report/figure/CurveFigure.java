@@ -33,7 +33,7 @@ public final class CurveFigure {
 		return new Figure("curves", caption, ChartStyle.chart(plot(curves), 2)::draw, 120, 85);
 	}
 
-	private static XYPlot plot(List<GroupCurve> curves) {
+	static XYPlot plot(List<GroupCurve> curves) {
 		List<String> groups = curves.stream().map(GroupCurve::group).distinct().toList();
 		DeviationRenderer renderer = new DeviationRenderer(true, false);
 		renderer.setAlpha(.15f);

@@ -36,7 +36,7 @@ public final class FittedCurvesFigure {
 		return new Figure(name, caption, ChartStyle.chart(plot(entries, axis), 2)::draw, 76, 60);
 	}
 
-	private static XYPlot plot(List<Entry> entries, String axis) {
+	static XYPlot plot(List<Entry> entries, String axis) {
 		XYSeriesCollection series = new XYSeriesCollection();
 		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
 		for (int i = 0; i < entries.size(); i++) {

@@ -38,7 +38,7 @@ public final class RocFigure {
 	private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
 	private final XYSeriesCollection series = new XYSeriesCollection();
 
-	private RocFigure() {}
+	RocFigure() {}
 
 	/**
 	 * @param name file name
@@ -59,7 +59,7 @@ public final class RocFigure {
 		return new Figure(name, caption, chart::draw, 85, inside ? 85 : 90 + 12 * markers.size());
 	}
 
-	private XYPlot plot(List<MarkerResult> markers) {
+	XYPlot plot(List<MarkerResult> markers) {
 		XYPlot plot = new XYPlot(series, rates("1 − specificity"), rates("Sensitivity"), renderer);
 		renderer.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, ChartStyle.DOTTED, Palette.FAINT),
 			Layer.BACKGROUND);

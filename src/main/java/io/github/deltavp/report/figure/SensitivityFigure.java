@@ -67,12 +67,12 @@ public final class SensitivityFigure {
 		return new Figure(name, caption, both, WIDTH_MM, AXES_MM + LINE_MM * entries.size());
 	}
 
-	private static XYPlot ratios(List<Entry> entries) {
+	static XYPlot ratios(List<Entry> entries) {
 		NumberAxis axis = new NumberAxis("nVp");
 		return plot(entries, axis, true, List.of("pre", "post"), List.of(Entry::pre, Entry::post));
 	}
 
-	private static XYPlot changes(List<Entry> entries, double low, double high, double cutoff) {
+	static XYPlot changes(List<Entry> entries, double low, double high, double cutoff) {
 		NumberAxis axis = ChartStyle.axis("ΔVp (%)");
 		XYPlot plot = plot(entries, axis, false, List.of("ΔVp; band: 95 % interval; dotted: cut-off"),
 			List.of(Entry::change));

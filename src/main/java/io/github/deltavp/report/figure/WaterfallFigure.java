@@ -44,7 +44,7 @@ public final class WaterfallFigure {
 			.samples().size())::draw, 120, 75);
 	}
 
-	private static XYPlot plot(MarkerResult marker) {
+	static XYPlot plot(MarkerResult marker) {
 		List<Bar> bars = bars(marker);
 		XYIntervalSeriesCollection series = new XYIntervalSeriesCollection();
 		XYBarRenderer renderer = new XYBarRenderer();

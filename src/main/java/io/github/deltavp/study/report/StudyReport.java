@@ -56,18 +56,23 @@ public final class StudyReport {
 	private static String sentence(StudyResult result, StudyLesion lesion) {
 		if (!lesion.deltaVp().isEvaluable()) return "ΔVp is not evaluable: " + lesion.deltaVp()
 			.obstacle().orElseThrow() + ".";
-		return String.format(Locale.ROOT,
-			"ΔVp is %.1f %% (95 %% interval %.1f … %.1f), at a cut-off of %.0f %%: %s.", lesion.deltaVp()
-				.percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high(), result
-					.settings().cutoffs().deltaVpPercent(), lesion.verdict().words()).replace('-', '−');
+		return "ΔVp is " + fixed(1, lesion.deltaVp().percent()) + " % (95 % interval " + fixed(1, lesion
+			.deltaVpInterval().low()) + " … " + fixed(1, lesion.deltaVpInterval().high()) +
+			"), at a cut-off of " + fixed(0, result.settings().cutoffs().deltaVpPercent()) + " %: " +
+			lesion.verdict().words() + ".";
 	}
 
 	/** Size, as it was judged before there were maps. */
 	private static String area(StudyResult result, StudyLesion lesion) {
 		if (!lesion.deltaArea().isEvaluable()) return "";
-		return String.format(Locale.ROOT, " Δarea is %.1f %%, at a cut-off of %.0f %%: %s.", lesion
-			.deltaArea().percent(), result.settings().cutoffs().deltaAreaPercent(), result.settings()
-				.cutoffs().ofDeltaArea(lesion.deltaArea()).words()).replace('-', '−');
+		return " Δarea is " + fixed(1, lesion.deltaArea().percent()) + " %, at a cut-off of " + fixed(0,
+			result.settings().cutoffs().deltaAreaPercent()) + " %: " + result.settings().cutoffs()
+				.ofDeltaArea(lesion.deltaArea()).words() + ".";
+	}
+
+	/** With a true minus. */
+	private static String fixed(int decimals, double value) {
+		return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
 	}
 
 	private static List<String> row(String name, Change change, ChangeInterval interval) {

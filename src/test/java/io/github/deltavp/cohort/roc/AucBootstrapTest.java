@@ -4,17 +4,19 @@
 package io.github.deltavp.cohort.roc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.deltavp.cohort.stats.GroupPair;
 import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.cohort.stats.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AucBootstrapTest {
 
@@ -33,6 +35,10 @@ class AucBootstrapTest {
 	}
 
 	private Interval stratified() {
+		return stratified(bootstrap);
+	}
+
+	private Interval stratified(AucBootstrap bootstrap) {
 		double[] positives = IntStream.range(0, LESIONS).filter(i -> positive[i]).mapToDouble(
 			i -> values[i]).toArray();
 		double[] negatives = IntStream.range(0, LESIONS).filter(i -> !positive[i]).mapToDouble(
@@ -70,22 +76,24 @@ class AucBootstrapTest {
 	}
 
 	@Test
-	void seedsDifferAndThreadsDoNotMatter() {
-		Interval parallel = stratified();
-		assertEquals(parallel, stratified());
-		Interval other = new AucBootstrap(4000, 8, .05).clustered(values, positive, patients(1));
-		assertTrue(other.low() != parallel.low());
+	void anotherSeedDrawsOtherLesions() {
+		AucBootstrap other = new AucBootstrap(4000, 8, .05);
+		assertNotEquals(stratified(), stratified(other));
+		assertNotEquals(bootstrap.clustered(values, positive, patients(3)), other.clustered(values,
+			positive, patients(3)));
 	}
 
-	@Test
-	void aStreamIsTheSameEachTime() {
-		SplitMix random = new SplitMix(1, 0);
-		int[] drawn = new int[6];
-		Arrays.setAll(drawn, i -> random.next(1000));
-		int[] again = new int[6];
-		SplitMix same = new SplitMix(1, 0);
-		Arrays.setAll(again, i -> same.next(1000));
-		assertEquals(Arrays.toString(drawn), Arrays.toString(again));
-		assertTrue(Arrays.stream(drawn).allMatch(v -> v >= 0 && v < 1000));
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 7 })
+	void theNumberOfThreadsDoesNotMatter(int threads) throws Exception {
+		ForkJoinPool pool = new ForkJoinPool(threads);
+		try {
+			assertEquals(stratified(), pool.submit(() -> stratified()).get());
+			assertEquals(bootstrap.clustered(values, positive, patients(3)), pool.submit(() -> bootstrap
+				.clustered(values, positive, patients(3))).get());
+		}
+		finally {
+			pool.shutdown();
+		}
 	}
 }
