@@ -8,15 +8,16 @@ import io.github.deltavp.dicom.file.TransferSyntax.Pixels;
 import java.io.IOException;
 import java.util.Arrays;
 import loci.common.DebugTools;
-import loci.formats.FormatException;
-import loci.formats.codec.BaseCodec;
-import loci.formats.codec.CodecOptions;
-import loci.formats.codec.JPEG2000Codec;
-import loci.formats.codec.JPEGCodec;
-import loci.formats.codec.LosslessJPEGCodec;
+import ome.codecs.BaseCodec;
+import ome.codecs.CodecException;
+import ome.codecs.CodecOptions;
+import ome.codecs.JPEG2000Codec;
+import ome.codecs.JPEGCodec;
+import ome.codecs.LosslessJPEGCodec;
 
 /**
- * One compressed frame → stored values, little endian. JPEG and JPEG 2000 through Bio-Formats.
+ * One compressed frame → stored values, little endian. JPEG and JPEG 2000 through ome-codecs, which
+ * Bio-Formats has its decoders from.
  */
 final class Codec {
 
@@ -62,7 +63,7 @@ final class Codec {
 			// The lossless decoder looks beyond the end-of-image marker.
 			return codec.decompress(Arrays.copyOf(frame, frame.length + PADDING), options);
 		}
-		catch (FormatException | RuntimeException e) {
+		catch (CodecException | RuntimeException e) {
 			throw new DicomException("Bio-Formats cannot decompress the pixels (" + e + ")");
 		}
 	}
