@@ -32,18 +32,19 @@ class ArchitectureTest {
 	private static final String ROOT = "io.github.deltavp.";
 
 	private static final List<String> ORDER = List.of("table", "curve", "kinetics", "series", "aif",
-		"maps", "lesion", "cohort", "dicom", "phantom", "report", "study", "imagej", "host", "command");
+		"maps", "lesion", "cohort", "bioformats", "dicom", "formats", "phantom", "report", "study",
+		"imagej", "host", "command");
 
 	/** Who may see which library. */
 	private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(entry("ij", List.of(
-		"imagej", "host", "command")), entry("loci", List.of("dicom")), entry("org.scijava", List.of(
-			"host", "command")), entry("net.imagej", List.of("host")), entry("net.imglib2", List.of(
-				"series", "aif", "maps", "lesion", "dicom", "phantom", "study", "imagej")), entry(
-					"org.apache.commons.math3", List.of("kinetics", "cohort")), entry("org.jfree", List.of(
-						"report")), entry("org.apache.pdfbox", List.of("report")), entry(
-							"org.apache.commons.csv", List.of()), entry("javax.swing", List.of("imagej", "host",
-								"command")), entry("com.google.gson", List.of("phantom", "report", "study",
-									"imagej")));
+		"imagej", "host", "command")), entry("loci", List.of("bioformats")), entry("ome", List.of(
+			"bioformats")), entry("org.scijava", List.of("host", "command")), entry("net.imagej", List.of(
+				"host")), entry("net.imglib2", List.of("series", "aif", "maps", "lesion", "dicom",
+					"phantom", "study", "imagej")), entry("org.apache.commons.math3", List.of("kinetics",
+						"cohort")), entry("org.jfree", List.of("report")), entry("org.apache.pdfbox", List.of(
+							"report")), entry("org.apache.commons.csv", List.of()), entry("javax.swing", List.of(
+								"imagej", "host", "command")), entry("com.google.gson", List.of("phantom", "report",
+									"study", "imagej")));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");

@@ -24,8 +24,10 @@ final class JpegFrames {
 
 	private JpegFrames() {}
 
-	/** JPEG baseline (ITU-T T.81) of the best quality; 8 bits. */
-	static byte[] baseline(byte[] pixels, int width, int height) throws IOException {
+	/** Lossy JPEG (ITU-T T.81) of the best quality; 8 bits. */
+	static byte[] lossy(byte[] pixels, int width, int height, boolean progressive)
+		throws IOException
+	{
 		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
 		image.getRaster().setDataElements(0, 0, width, height, pixels);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,6 +35,7 @@ final class JpegFrames {
 		ImageWriteParam best = writer.getDefaultWriteParam();
 		best.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		best.setCompressionQuality(1);
+		if (progressive) best.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
 		writer.setOutput(ImageIO.createImageOutputStream(out));
 		writer.write(null, new IIOImage(image, null, null), best);
 		writer.dispose();

@@ -50,17 +50,19 @@ final class OtherFlavours {
 		return List.of(encoded("Implicit VR", Encoding.IMPLICIT), encoded("Big endian",
 			Encoding.BIG_ENDIAN), encoded("Deflated", Encoding.DEFLATED), encoded("Run length",
 				Encoding.RLE), encoded("Lossless JPEG", Encoding.JPEG_LOSSLESS), encoded("JPEG 2000",
-					Encoding.JPEG_2000), Flavour.of("JPEG baseline", "TriggerTime", baseline()).within(0.5)
-						.warns("pixels were compressed with loss"), Flavour.of(
-							"Nested sequences of undefined length", "TriggerTime", nested), Flavour.of(
-								"Nested, implicit VR", "TriggerTime", nested.encoding(Encoding.IMPLICIT)), Flavour
-									.of("Junk, subfolders and a DICOMDIR", "TriggerTime", Flavours.triggered())
-									.beside(OtherFlavours::junk));
+					Encoding.JPEG_2000), Flavour.of("JPEG baseline", "TriggerTime", lossy(Encoding.JPEG))
+						.within(0.5).warns("pixels were compressed with loss"), Flavour.of("Progressive JPEG",
+							"TriggerTime", lossy(Encoding.JPEG_PROGRESSIVE)).within(0.5).warns(
+								"pixels were compressed with loss", "pixels are read by Bio-Formats"), Flavour.of(
+									"Nested sequences of undefined length", "TriggerTime", nested), Flavour.of(
+										"Nested, implicit VR", "TriggerTime", nested.encoding(Encoding.IMPLICIT)),
+			Flavour.of("Junk, subfolders and a DICOMDIR", "TriggerTime", Flavours.triggered()).beside(
+				OtherFlavours::junk));
 	}
 
 	/** Eight bits are used as far as they go, so that what JPEG loses is little. */
-	private static Exam baseline() {
-		return Flavours.triggered().encoding(Encoding.JPEG).with((image, s, t) -> {
+	private static Exam lossy(Encoding encoding) {
+		return Flavours.triggered().encoding(encoding).with((image, s, t) -> {
 			byte[] bytes = bytes();
 			for (int i = 0; i < bytes.length; i++)
 				bytes[i] *= 6;

@@ -30,8 +30,8 @@ final class RawDicom {
 
 			EXPLICIT("1.2.840.10008.1.2.1"), IMPLICIT("1.2.840.10008.1.2"), BIG_ENDIAN(
 				"1.2.840.10008.1.2.2"), DEFLATED("1.2.840.10008.1.2.1.99"), RLE("1.2.840.10008.1.2.5"),
-			JPEG("1.2.840.10008.1.2.4.50"), JPEG_LOSSLESS("1.2.840.10008.1.2.4.70"), JPEG_2000(
-				"1.2.840.10008.1.2.4.90");
+			JPEG("1.2.840.10008.1.2.4.50"), JPEG_PROGRESSIVE("1.2.840.10008.1.2.4.55"), JPEG_LOSSLESS(
+				"1.2.840.10008.1.2.4.70"), JPEG_2000("1.2.840.10008.1.2.4.90");
 
 		private final String uid;
 
@@ -178,16 +178,16 @@ final class RawDicom {
 
 	private static List<byte[]> frames(Object pixels, int width, int height, Encoding encoding) {
 		List<byte[]> frames = new ArrayList<>();
-		if (pixels instanceof byte[] bytes) frames.add(compressed(bytes, width, height));
+		if (pixels instanceof byte[] bytes) frames.add(compressed(bytes, width, height, encoding));
 		else for (int i = 0; i < ((short[]) pixels).length; i += width * height)
 			frames.add(compressed(Arrays.copyOfRange((short[]) pixels, i, i + width * height), width,
 				height, encoding));
 		return frames;
 	}
 
-	private static byte[] compressed(byte[] pixels, int width, int height) {
+	private static byte[] compressed(byte[] pixels, int width, int height, Encoding encoding) {
 		try {
-			return JpegFrames.baseline(pixels, width, height);
+			return JpegFrames.lossy(pixels, width, height, encoding == Encoding.JPEG_PROGRESSIVE);
 		}
 		catch (IOException e) {
 			throw new AssertionError(e);
