@@ -63,7 +63,7 @@ class DicomFolderTest {
 				Files.copy(file, zipped);
 			}
 		}
-		exam.assertRead(read(zip, ImportOptions.DEFAULT), 1);
+		exam.assertRead(read(zip, ImportOptions.DEFAULT));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class DicomFolderTest {
 		EnhancedExam exam = new EnhancedExam().frames((groups, content, s, t) -> content.put(
 			Tag.FRAME_ACQUISITION_DATE_TIME, "DT", "20230501" + Exam.clock(Flavours.TIMES[t])));
 		exam.write(folder);
-		exam.assertRead(read(folder.resolve("E0001"), ImportOptions.DEFAULT), 1);
+		exam.assertRead(read(folder.resolve("E0001"), ImportOptions.DEFAULT));
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class DicomFolderTest {
 		Exam exam = Flavours.triggered();
 		exam.write(folder);
 		Files.write(folder.resolve("DICOMDIR"), new byte[200]);
-		exam.assertRead(read(folder.resolve("DICOMDIR"), ImportOptions.DEFAULT), 1);
+		exam.assertRead(read(folder.resolve("DICOMDIR"), ImportOptions.DEFAULT));
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class DicomFolderTest {
 		assertTrue(message.contains(
 			"TemporalPositionIdentifier (0020,0100) and TriggerTime (0018,1060)"), message);
 		assertTrue(message.endsWith("time=TemporalPositionIdentifier or time=TriggerTime"), message);
-		Flavours.triggered().assertRead(read(folder, options("", "TriggerTime")), 1);
+		Flavours.triggered().assertRead(read(folder, options("", "TriggerTime")));
 	}
 
 	@Test

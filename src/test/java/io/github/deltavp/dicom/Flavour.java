@@ -15,11 +15,12 @@ import java.util.List;
  * @param exam the exam
  * @param options import options
  * @param scale signal = scale × truth
+ * @param tolerance by how much the signal may differ
  * @param warnings parts of the warnings that must be given, no others may be
  * @param extra writes what else lies in the folder
  */
 record Flavour(String name, String decides, Exam exam, ImportOptions options, double scale,
-		List<String> warnings, Extra extra) {
+		double tolerance, List<String> warnings, Extra extra) {
 
 	/** Writes further files. */
 	interface Extra {
@@ -28,24 +29,29 @@ record Flavour(String name, String decides, Exam exam, ImportOptions options, do
 	}
 
 	static Flavour of(String name, String decides, Exam exam) {
-		return new Flavour(name, decides, exam, ImportOptions.DEFAULT, 1, List.of(), folder -> {});
+		return new Flavour(name, decides, exam, ImportOptions.DEFAULT, 1, 1e-3, List.of(),
+			folder -> {});
 	}
 
 	Flavour options(String series, String component, boolean join, String time) {
 		return new Flavour(name, decides, exam, new ImportOptions(series, component, join, time), scale,
-			warnings, extra);
+			tolerance, warnings, extra);
 	}
 
 	Flavour warns(String... parts) {
-		return new Flavour(name, decides, exam, options, scale, List.of(parts), extra);
+		return new Flavour(name, decides, exam, options, scale, tolerance, List.of(parts), extra);
 	}
 
 	Flavour scaled(double factor) {
-		return new Flavour(name, decides, exam, options, factor, warnings, extra);
+		return new Flavour(name, decides, exam, options, factor, tolerance * factor, warnings, extra);
+	}
+
+	Flavour within(double difference) {
+		return new Flavour(name, decides, exam, options, scale, difference, warnings, extra);
 	}
 
 	Flavour beside(Extra files) {
-		return new Flavour(name, decides, exam, options, scale, warnings, files);
+		return new Flavour(name, decides, exam, options, scale, tolerance, warnings, files);
 	}
 
 	@Override

@@ -34,7 +34,7 @@ class FlavourTest {
 		flavour.exam().write(folder);
 		flavour.extra().write(folder);
 		DynamicSeries series = DicomFolder.read(folder, flavour.options(), Progress.NONE);
-		flavour.exam().assertRead(series, flavour.scale());
+		flavour.exam().assertRead(series, flavour.scale(), flavour.tolerance());
 		for (String part : flavour.warnings())
 			assertTrue(series.warnings().stream().anyMatch(warning -> warning.contains(part)),
 				() -> "no warning of '" + part + "' in " + series.warnings());

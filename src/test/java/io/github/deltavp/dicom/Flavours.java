@@ -227,9 +227,11 @@ final class Flavours {
 									"Enhanced Siemens XA, a file for each time point", "FrameAcquisitionDateTime",
 									xa), Flavour.of("Enhanced, run length",
 										"TemporalPositionIndex, times from FrameAcquisitionDateTime", (Exam) dated()
-											.encoding(Encoding.RLE)), Flavour.of("Enhanced, big endian",
+											.encoding(Encoding.RLE)), Flavour.of("Enhanced, lossless JPEG",
 												"TemporalPositionIndex, times from FrameAcquisitionDateTime", dated()
-													.encoding(Encoding.BIG_ENDIAN)));
+													.encoding(Encoding.JPEG_LOSSLESS)), Flavour.of("Enhanced, big endian",
+														"TemporalPositionIndex, times from FrameAcquisitionDateTime", dated()
+															.encoding(Encoding.BIG_ENDIAN)));
 	}
 
 	private static RawDicom pointer(int tag) {

@@ -49,10 +49,27 @@ final class OtherFlavours {
 					0x00091001, "UN", new byte[300]));
 		return List.of(encoded("Implicit VR", Encoding.IMPLICIT), encoded("Big endian",
 			Encoding.BIG_ENDIAN), encoded("Deflated", Encoding.DEFLATED), encoded("Run length",
-				Encoding.RLE), Flavour.of("Nested sequences of undefined length", "TriggerTime", nested),
-			Flavour.of("Nested, implicit VR", "TriggerTime", nested.encoding(Encoding.IMPLICIT)), Flavour
-				.of("Junk, subfolders and a DICOMDIR", "TriggerTime", Flavours.triggered()).beside(
-					OtherFlavours::junk));
+				Encoding.RLE), encoded("Lossless JPEG", Encoding.JPEG_LOSSLESS), encoded("JPEG 2000",
+					Encoding.JPEG_2000), Flavour.of("JPEG baseline", "TriggerTime", lossy(Encoding.JPEG))
+						.within(0.5).warns("pixels were compressed with loss"), Flavour.of("Progressive JPEG",
+							"TriggerTime", lossy(Encoding.JPEG_PROGRESSIVE)).within(0.5).warns(
+								"pixels were compressed with loss", "pixels are read by Bio-Formats"), Flavour.of(
+									"Nested sequences of undefined length", "TriggerTime", nested), Flavour.of(
+										"Nested, implicit VR", "TriggerTime", nested.encoding(Encoding.IMPLICIT)),
+			Flavour.of("Junk, subfolders and a DICOMDIR", "TriggerTime", Flavours.triggered()).beside(
+				OtherFlavours::junk));
+	}
+
+	/** Eight bits are used as far as they go, so that what JPEG loses is little. */
+	private static Exam lossy(Encoding encoding) {
+		return Flavours.triggered().encoding(encoding).with((image, s, t) -> {
+			byte[] bytes = bytes();
+			for (int i = 0; i < bytes.length; i++)
+				bytes[i] *= 6;
+			image.put(Tag.BITS_ALLOCATED, "US", 8).put(Tag.BITS_STORED, "US", 8).put(Tag.HIGH_BIT, "US",
+				7).put(Tag.RESCALE_SLOPE, "DS", 1 / 6.).put(Tag.RESCALE_INTERCEPT, "DS", 10 + 50 * s + 300 *
+					t).put(Tag.PIXEL_DATA, "OB", bytes);
+		});
 	}
 
 	private static Flavour encoded(String name, Encoding encoding) {

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -28,12 +29,18 @@ final class RawDicom {
 	enum Encoding {
 
 			EXPLICIT("1.2.840.10008.1.2.1"), IMPLICIT("1.2.840.10008.1.2"), BIG_ENDIAN(
-				"1.2.840.10008.1.2.2"), DEFLATED("1.2.840.10008.1.2.1.99"), RLE("1.2.840.10008.1.2.5");
+				"1.2.840.10008.1.2.2"), DEFLATED("1.2.840.10008.1.2.1.99"), RLE("1.2.840.10008.1.2.5"),
+			JPEG("1.2.840.10008.1.2.4.50"), JPEG_PROGRESSIVE("1.2.840.10008.1.2.4.55"), JPEG_LOSSLESS(
+				"1.2.840.10008.1.2.4.70"), JPEG_2000("1.2.840.10008.1.2.4.90");
 
 		private final String uid;
 
 		Encoding(String uid) {
 			this.uid = uid;
+		}
+
+		boolean compresses() {
+			return ordinal() >= RLE.ordinal();
 		}
 	}
 
@@ -98,7 +105,7 @@ final class RawDicom {
 	}
 
 	private byte[] encode(int tag, Element element, Encoding encoding) {
-		if (tag == Tag.PIXEL_DATA && encoding == Encoding.RLE) return encapsulated(element);
+		if (tag == Tag.PIXEL_DATA && encoding.compresses()) return encapsulated(element, encoding);
 		byte[] value = value(element, encoding);
 		boolean sequence = element.vr.equals("SQ") && undefinedLengths;
 		if (sequence) value = concatenate(value, buffer(8, encoding).putShort((short) 0xFFFE).putShort(
@@ -154,20 +161,50 @@ final class RawDicom {
 		return buffer.array();
 	}
 
-	/** Pixels as one run-length frame after another; the frame size is that of Rows × Columns. */
-	private byte[] encapsulated(Element element) {
-		int frame = ((Number) elements.get(Tag.ROWS).values[0]).intValue() * ((Number) elements.get(
-			Tag.COLUMNS).values[0]).intValue();
-		short[] pixels = (short[]) element.values[0];
+	/** Pixels as one compressed frame after another; the frame size is that of Rows × Columns. */
+	private byte[] encapsulated(Element element, Encoding encoding) {
+		int height = ((Number) elements.get(Tag.ROWS).values[0]).intValue();
+		int width = ((Number) elements.get(Tag.COLUMNS).values[0]).intValue();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(buffer(12, Encoding.RLE).putShort((short) 0x7FE0).putShort((short) 0x10).put(
 			(byte) 'O').put((byte) 'B').putShort((short) 0).putInt(-1).array());
 		out.writeBytes(fragment(new byte[0]));
-		for (int i = 0; i < pixels.length; i += frame)
-			out.writeBytes(fragment(even(runLength(Arrays.copyOfRange(pixels, i, i + frame)))));
+		for (byte[] frame : frames(element.values[0], width, height, encoding))
+			out.writeBytes(fragment(even(frame)));
 		out.writeBytes(buffer(8, Encoding.RLE).putShort((short) 0xFFFE).putShort((short) 0xE0DD)
 			.array());
 		return out.toByteArray();
+	}
+
+	private static List<byte[]> frames(Object pixels, int width, int height, Encoding encoding) {
+		List<byte[]> frames = new ArrayList<>();
+		if (pixels instanceof byte[] bytes) frames.add(compressed(bytes, width, height, encoding));
+		else for (int i = 0; i < ((short[]) pixels).length; i += width * height)
+			frames.add(compressed(Arrays.copyOfRange((short[]) pixels, i, i + width * height), width,
+				height, encoding));
+		return frames;
+	}
+
+	private static byte[] compressed(byte[] pixels, int width, int height, Encoding encoding) {
+		try {
+			return JpegFrames.lossy(pixels, width, height, encoding == Encoding.JPEG_PROGRESSIVE);
+		}
+		catch (IOException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static byte[] compressed(short[] pixels, int width, int height, Encoding encoding) {
+		try {
+			return switch (encoding) {
+				case JPEG_LOSSLESS -> JpegFrames.lossless(pixels, width, height);
+				case JPEG_2000 -> JpegFrames.jpeg2000(pixels, width, height);
+				default -> runLength(pixels);
+			};
+		}
+		catch (Exception e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private static byte[] fragment(byte[] content) {

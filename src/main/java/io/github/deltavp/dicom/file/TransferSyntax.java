@@ -19,6 +19,8 @@ public record TransferSyntax(boolean explicit, boolean bigEndian, boolean deflat
 	public enum Pixels {
 
 			NATIVE(""), RUN_LENGTH(""), JPEG(""), JPEG_LOSSLESS(""), JPEG_2000(""), JPEG_LS(""), //
+			/** JPEG of 8 bits in ways that DICOM has retired, progressive for one. */
+			RETIRED_JPEG(""), //
 			HTJ2K("High-Throughput JPEG 2000; decompress the files first, e.g. with dcmdjp2k or dcm2dcm"), //
 			OTHER("a compression that DeltaVp does not know; decompress the files first, e.g. with " +
 				"gdcmconv --raw");
@@ -56,9 +58,14 @@ public record TransferSyntax(boolean explicit, boolean bigEndian, boolean deflat
 									ROOT + ".4.202", compressed(Pixels.HTJ2K)), Map.entry(ROOT + ".4.203", compressed(
 										Pixels.HTJ2K)));
 
+	/** Processes 3 to 13 of 8 bits, retired by DICOM; those of 12 bits have the same UIDs. */
+	private static final java.util.Set<String> RETIRED = java.util.Set.of(ROOT + ".4.52", ROOT +
+		".4.53", ROOT + ".4.54", ROOT + ".4.55", ROOT + ".4.56");
+
 	/** @return the syntax of that UID; one with unknown pixels for a UID that is not known */
 	static TransferSyntax of(String uid) {
-		return KNOWN.getOrDefault(uid, compressed(Pixels.OTHER));
+		return KNOWN.getOrDefault(uid, compressed(RETIRED.contains(uid) ? Pixels.RETIRED_JPEG
+			: Pixels.OTHER));
 	}
 
 	private static TransferSyntax compressed(Pixels pixels) {

@@ -42,6 +42,9 @@ public final class FrameReader {
 		if (!refusal.isEmpty()) throw new DicomException("compressed with " + refusal);
 		if (header.text(Tag.IMAGE_TYPE).contains("MOSAIC")) throw new DicomException(
 			"a Siemens mosaic; export the series again without mosaic");
+		if (isForeign() && header.text(Tag.PHOTOMETRIC_INTERPRETATION).equals("MONOCHROME1"))
+			throw new DicomException(
+				"compressed in a way that only Bio-Formats knows, which turns MONOCHROME1 round");
 		PixelLayout layout = PixelLayout.of(file);
 		int described = header.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE).size();
 		if (layout.frames() > 1 && described != layout.frames()) throw new DicomException(
@@ -54,6 +57,11 @@ public final class FrameReader {
 		for (int i = 0; i < layout.frames(); i++)
 			frames.add(frame(layout, i, identity, temporalDimension));
 		return frames;
+	}
+
+	/** Whether Bio-Formats' own reader has to read the pixels. */
+	private boolean isForeign() {
+		return file.pixels().syntax().pixels() == TransferSyntax.Pixels.RETIRED_JPEG;
 	}
 
 	private Frame frame(PixelLayout layout, int index, Frame.Identity identity,
@@ -73,7 +81,7 @@ public final class FrameReader {
 			"philips");
 		return new Frame.Identity(header.text(Tag.SERIES_INSTANCE_UID), header.text(
 			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, philips, header.text(
-				Tag.LOSSY_IMAGE_COMPRESSION).equals("01") || file.pixels().syntax()
+				Tag.LOSSY_IMAGE_COMPRESSION).equals("01") || isForeign() || file.pixels().syntax()
 					.pixels() == TransferSyntax.Pixels.JPEG, header.text(Tag.MODALITY));
 	}
 

@@ -7,6 +7,7 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.dicom.file.TransferSyntax;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.pixels.Scaling;
 import io.github.deltavp.series.VoxelGrid;
@@ -73,6 +74,9 @@ public record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boo
 			if (!frame.kind().stated()) warnings.add(
 				"no element says whether the images are magnitude or phase; taken as magnitude", frame
 					.fileName());
+			if (frame.file().syntax().pixels() == TransferSyntax.Pixels.RETIRED_JPEG) warnings.add(
+				"pixels are read by Bio-Formats, as DeltaVp does not know their compression; order and times are not",
+				frame.fileName());
 			if (frame.identity().lossy()) warnings.add(
 				"pixels were compressed with loss (LossyImageCompression " + Tag.format(
 					Tag.LOSSY_IMAGE_COMPRESSION) + "); signal values are not exact", frame.fileName());

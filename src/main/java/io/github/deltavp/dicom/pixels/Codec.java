@@ -3,29 +3,15 @@
 
 package io.github.deltavp.dicom.pixels;
 
+import io.github.deltavp.bioformats.JpegDecoder;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.TransferSyntax.Pixels;
 import java.io.IOException;
-import java.util.Arrays;
-import loci.common.DebugTools;
-import loci.formats.FormatException;
-import loci.formats.codec.BaseCodec;
-import loci.formats.codec.CodecOptions;
-import loci.formats.codec.JPEG2000Codec;
-import loci.formats.codec.JPEGCodec;
-import loci.formats.codec.LosslessJPEGCodec;
 
 /**
  * One compressed frame → stored values, little endian. JPEG and JPEG 2000 through Bio-Formats.
  */
 final class Codec {
-
-	static {
-		// Bio-Formats logs hundreds of lines a file otherwise, which opens Fiji's console.
-		DebugTools.setRootLevel("ERROR");
-	}
-
-	private static final int PADDING = 64;
 
 	private Codec() {}
 
@@ -44,26 +30,17 @@ final class Codec {
 	private static byte[] jpeg(byte[] frame, Pixels compression, PixelLayout layout)
 		throws IOException
 	{
-		BaseCodec codec = switch (compression) {
-			case JPEG_2000 -> new JPEG2000Codec();
-			case JPEG_LOSSLESS -> new LosslessJPEGCodec();
-			default -> new JPEGCodec();
+		JpegDecoder decoder = switch (compression) {
+			case JPEG_2000 -> JpegDecoder.JPEG_2000;
+			case JPEG_LOSSLESS -> JpegDecoder.LOSSLESS_JPEG;
+			default -> JpegDecoder.JPEG;
 		};
-		CodecOptions options = new CodecOptions();
-		options.width = layout.width();
-		options.height = layout.height();
-		options.channels = 1;
-		options.bitsPerSample = layout.bitsAllocated();
-		options.littleEndian = true;
-		options.interleaved = true;
-		options.signed = layout.signed();
-		options.maxBytes = Math.toIntExact(layout.frameBytes());
 		try {
-			// The lossless decoder looks beyond the end-of-image marker.
-			return codec.decompress(Arrays.copyOf(frame, frame.length + PADDING), options);
+			return decoder.decode(frame, layout.width(), layout.height(), layout.bitsAllocated(), layout
+				.signed());
 		}
-		catch (FormatException | RuntimeException e) {
-			throw new DicomException("Bio-Formats cannot decompress the pixels (" + e + ")");
+		catch (IOException e) {
+			throw new DicomException(e.getMessage());
 		}
 	}
 

@@ -3,9 +3,11 @@
 
 package io.github.deltavp.dicom.pixels;
 
+import io.github.deltavp.bioformats.DicomPlane;
 import io.github.deltavp.dicom.file.ByteInput;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.PixelPlace;
+import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.file.TransferSyntax;
 import java.io.EOFException;
@@ -21,7 +23,9 @@ public final class FrameStream implements AutoCloseable {
 	private final PixelLayout layout;
 	private final TransferSyntax syntax;
 	private final boolean swapsBytes;
+	private final Source source;
 	private boolean started;
+	private long passed;
 
 	/**
 	 * @param place the pixels of the file
@@ -30,6 +34,7 @@ public final class FrameStream implements AutoCloseable {
 	public FrameStream(PixelPlace place, PixelLayout layout) throws IOException {
 		this.layout = layout;
 		this.syntax = place.syntax();
+		this.source = place.source();
 		swapsBytes = syntax.bigEndian() && layout.bitsAllocated() == 8 && place.element().vr().equals(
 			"OW");
 		in = new ByteInput(place.open(), Long.MAX_VALUE);
@@ -45,16 +50,39 @@ public final class FrameStream implements AutoCloseable {
 		if (isNative()) in.skip(frames * layout.frameBytes());
 		else for (long i = 0; i < frames; i++)
 			fragments();
+		passed += frames;
 	}
 
 	/** @return the stored values of the next frame */
 	public byte[] next() throws IOException {
+		passed++;
 		try {
+			if (syntax.pixels() == TransferSyntax.Pixels.RETIRED_JPEG) return foreign(fragments());
 			if (!isNative()) return Codec.decode(fragments(), syntax.pixels(), layout);
 			return swapsBytes ? swapped() : plain(layout.frameBytes());
 		}
 		catch (EOFException e) {
 			throw new DicomException("the pixels are cut off");
+		}
+	}
+
+	/** Has Bio-Formats read a frame, which does not tell one that is cut off. */
+	private byte[] foreign(byte[] compressed) throws IOException {
+		if (!Codec.isWhole(compressed)) throw new DicomException("the compressed pixels are cut off");
+		if (!(source instanceof Source.OnDisk file)) throw new DicomException(
+			"Bio-Formats, which knows the compression, reads no zip; unpack it and give the folder");
+		byte[] values = foreign(file);
+		if (values.length != layout.frameBytes()) throw new DicomException("decompression gave " +
+			values.length + " bytes instead of " + layout.frameBytes());
+		return values;
+	}
+
+	private byte[] foreign(Source.OnDisk file) throws DicomException {
+		try {
+			return DicomPlane.read(file.path(), Math.toIntExact(passed - 1));
+		}
+		catch (IOException e) {
+			throw new DicomException(e.getMessage());
 		}
 	}
 

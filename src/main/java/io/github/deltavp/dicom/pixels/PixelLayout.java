@@ -69,15 +69,19 @@ public record PixelLayout(int width, int height, int frames, int bitsAllocated, 
 		if (bitsStored < 1 || bitsStored > bitsAllocated || highBit >= bitsAllocated || highBit +
 			1 < bitsStored) throw new DicomException("BitsStored " + bitsStored + " and HighBit " +
 				highBit + " do not fit BitsAllocated " + bitsAllocated);
-		if (file.pixels().syntax().pixels() == TransferSyntax.Pixels.JPEG && bitsAllocated != 8)
-			throw new DicomException(
-				"lossy JPEG of more than 8 bits; decompress the files first, e.g. with dcmdjpeg");
+		if (isLossyJpeg(file) && bitsAllocated != 8) throw new DicomException(
+			"lossy JPEG of more than 8 bits; decompress the files first, e.g. with dcmdjpeg");
 		if (file.pixels().syntax().bigEndian() && frames > 1 && frameBytes() % 2 == 1)
 			throw new DicomException("several big-endian frames of an odd number of bytes");
 		if (file.pixels().element().length() == DataSetReader.UNDEFINED) return;
 		if (file.pixels().syntax().pixels() != TransferSyntax.Pixels.NATIVE) throw new DicomException(
 			"compressed pixels of defined length");
 		checkLength(file);
+	}
+
+	private static boolean isLossyJpeg(DicomFile file) {
+		TransferSyntax.Pixels pixels = file.pixels().syntax().pixels();
+		return pixels == TransferSyntax.Pixels.JPEG || pixels == TransferSyntax.Pixels.RETIRED_JPEG;
 	}
 
 	private void checkLength(DicomFile file) throws DicomException {
