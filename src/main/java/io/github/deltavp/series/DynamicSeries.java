@@ -126,15 +126,14 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		float[] apply(int slice, int time, float[] plane);
 	}
 
-	/** @return the same exam with each plane passed through {@code function}, in parallel */
+	/**
+	 * @return the same exam with each plane passed through {@code function}, in parallel; on demand
+	 *         if the planes of this one are
+	 */
 	public DynamicSeries mapPlanes(PlaneFunction function) {
-		float[][] planes = new float[grid.slices() * times.size()][];
-		ParallelLoop.over(planes.length).forEach(i -> {
-			int slice = i % grid.slices();
-			int time = i / grid.slices();
-			planes[i] = function.apply(slice, time, plane(slice, time));
-		});
-		return withSignal(wrap(grid, List.of(planes)));
+		int slices = grid.slices();
+		return withSignal(Planes.like(signal, i -> function.apply(i % slices, i / slices, plane(i %
+			slices, i / slices)), signal.dimensionsAsLongArray()));
 	}
 
 	/**

@@ -23,6 +23,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 import net.imglib2.util.IntervalIndexer;
+import net.imglib2.util.Intervals;
 
 /**
  * Images of floats that are kept plane by plane (x, y), in memory or not. They are ImgLib2's, so
@@ -69,6 +70,21 @@ public final class Planes {
 		int[] plane = new int[size.length];
 		Arrays.setAll(plane, d -> d < 2 ? Math.toIntExact(size[d]) : 1);
 		return plane;
+	}
+
+	/**
+	 * @param image an image in planes, as {@link #of} makes it
+	 * @param made gives the pixels of a plane of a new image, for its place
+	 * @param size dimensions of the new image
+	 * @return the new image, in memory if the other one is, else on demand as it is
+	 */
+	public static RandomAccessibleInterval<FloatType> like(RandomAccessibleInterval<FloatType> image,
+		IntFunction<float[]> made, long... size)
+	{
+		if (!(image instanceof PlanarImg)) return onDemand(made, size);
+		float[][] planes = new float[(int) (Intervals.numElements(size) / size[0] / size[1])][];
+		ParallelLoop.over(planes.length).forEach(i -> planes[i] = made.apply(i));
+		return wrap(List.of(planes), size);
 	}
 
 	/**
