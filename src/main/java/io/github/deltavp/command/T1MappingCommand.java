@@ -14,6 +14,8 @@ import io.github.deltavp.series.relaxation.T1Mapping;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -60,8 +62,8 @@ public class T1MappingCommand extends DeltaVpCommand {
 			"no input is given; write input=FOLDER");
 		requireOutput(output);
 		List<DynamicSeries> angles = FlipAngles.read(Folders.path(input), progress);
-		Optional<float[][]> scale = b1.isBlank() ? Optional.empty() : Optional.of(T1Files.b1(Folders
-			.path(b1), angles.get(0).grid()));
+		Optional<RandomAccessibleInterval<FloatType>> scale = b1.isBlank() ? Optional.empty() : Optional
+			.of(T1Files.b1(Folders.path(b1), angles.get(0).grid()));
 		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
 		T1Map map = mapping.of(angles, scale, progress);

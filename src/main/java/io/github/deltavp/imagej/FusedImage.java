@@ -86,7 +86,7 @@ final class FusedImage {
 	}
 
 	private ImageRoi map(int slice, double highest) {
-		float[] vp = visit.exam().maps().vp().planes()[slice];
+		float[] vp = visit.exam().maps().vp().plane(slice);
 		float[] late = StudyFigures.late(visit.exam().series(), slice);
 		double dark = DARK * bright(late);
 		int[] colours = new int[vp.length];

@@ -52,7 +52,7 @@ final class MapColours {
 	 * a large map, every n-th value: it is but the range of a display.
 	 */
 	private static double upperEnd(ParameterMap map) {
-		int voxels = map.grid().voxelsPerSlice() * map.planes().length;
+		int voxels = map.grid().voxelsPerSlice() * map.grid().slices();
 		int step = voxels / ENOUGH_VOXELS * 2 + 1;
 		float[] values = new float[voxels / step + 1];
 		int count = 0;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Parameter maps as ImageJ's images, none of them shown yet: single stacks for files, one
@@ -38,13 +39,13 @@ public final class MapImages {
 	 */
 	public static ImagePlus toImage(ParameterMap map) {
 		ImageStack stack = new ImageStack(map.grid().width(), map.grid().height());
-		for (int z = 0; z < map.planes().length; z++)
-			stack.addSlice("slice " + (z + 1), map.planes()[z]);
+		for (int z = 0; z < map.grid().slices(); z++)
+			stack.addSlice("slice " + (z + 1), map.plane(z));
 		ImagePlus image = new ImagePlus(map.name(), stack);
-		image.setDimensions(1, map.planes().length, 1);
+		image.setDimensions(1, map.grid().slices(), 1);
 		SeriesImages.calibrate(image, map.grid());
 		image.getCalibration().setValueUnit(map.unit());
-		image.setSlice(map.planes().length / 2 + 1);
+		image.setSlice(map.grid().slices() / 2 + 1);
 		LUT colours = MapColours.of(map);
 		image.setLut(colours);
 		image.setDisplayRange(colours.min, colours.max);
@@ -95,7 +96,7 @@ public final class MapImages {
 		ImageStack stack = new ImageStack(grid.width(), grid.height());
 		for (int z = 0; z < grid.slices(); z++)
 			for (ParameterMap map : maps)
-				stack.addSlice(Titles.quantity(map) + SLICE + (z + 1), map.planes()[z]);
+				stack.addSlice(Titles.quantity(map) + SLICE + (z + 1), map.plane(z));
 		ImagePlus plain = new ImagePlus(title, stack);
 		plain.setDimensions(maps.size(), grid.slices(), 1);
 		CompositeImage image = new CompositeImage(plain, CompositeImage.COLOR);
@@ -139,11 +140,10 @@ public final class MapImages {
 			.toString());
 		if (image == null) throw new IOException("the map " + file +
 			" cannot be read; give a TIFF with one value a voxel");
-		float[][] planes = new float[image.getStackSize()][];
-		for (int z = 0; z < planes.length; z++)
-			planes[z] = (float[]) image.getStack().getProcessor(z + 1).convertToFloat().getPixels();
+		List<float[]> planes = IntStream.rangeClosed(1, image.getStackSize()).mapToObj(
+			z -> (float[]) image.getStack().getProcessor(z).convertToFloat().getPixels()).toList();
 		Calibration size = image.getCalibration();
-		return new ParameterMap(name, unit, VoxelGrid.axisAligned(image.getWidth(), image.getHeight(),
-			planes.length, size.pixelWidth, size.pixelHeight, size.pixelDepth), planes);
+		return ParameterMap.of(name, unit, VoxelGrid.axisAligned(image.getWidth(), image.getHeight(),
+			planes.size(), size.pixelWidth, size.pixelHeight, size.pixelDepth), planes);
 	}
 }

@@ -7,9 +7,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-import ij.process.ImageProcessor;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.SeriesFacts;
 import io.github.deltavp.series.VoxelGrid;
@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * A dynamic series as ImageJ's hyperstack (x, y, slices, frames) and back. Planes are shared, not
@@ -79,12 +82,8 @@ public final class SeriesImages {
 		List<String> warnings = new ArrayList<>();
 		Optional<TimeAxis> times = given.times(image.getNFrames());
 		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, warnings);
-		List<float[]> planes = new ArrayList<>();
-		for (int i = 1; i <= image.getStackSize(); i++)
-			planes.add(floats(image.getStack().getProcessor(i)));
-		return new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, axis, protocol(info), info
-			.getOrDefault("series", image.getTitle()), info.getOrDefault("component", "magnitude"),
-			warnings, List.of());
+		return new DynamicSeries(signal(image), grid, axis, protocol(info), info.getOrDefault("series",
+			image.getTitle()), info.getOrDefault("component", "magnitude"), warnings, List.of());
 	}
 
 	/** @return whether an image says when its frames were taken, or how far they are apart */
@@ -192,7 +191,23 @@ public final class SeriesImages {
 		return Arrays.stream(text.strip().split("\\s+")).map(Double::valueOf).toList();
 	}
 
-	private static float[] floats(ImageProcessor processor) {
-		return (float[]) processor.convertToFloat().getPixels();
+	/**
+	 * Planes of floats in memory are shared. All others, of 16 bits or in a virtual stack, are made
+	 * when they are asked for.
+	 */
+	private static RandomAccessibleInterval<FloatType> signal(ImagePlus image) {
+		ImageStack stack = image.getStack();
+		long[] size = { image.getWidth(), image.getHeight(), image.getNSlices(), image.getNFrames() };
+		if (stack.isVirtual() || image.getBitDepth() != 32) return Planes.onDemand(i -> floats(stack,
+			i), size);
+		return Planes.wrap(IntStream.range(0, stack.size()).mapToObj(i -> floats(stack, i)).toList(),
+			size);
+	}
+
+	/** A virtual stack need not be made for several threads. */
+	private static float[] floats(ImageStack stack, int plane) {
+		synchronized (stack) {
+			return (float[]) stack.getProcessor(plane + 1).convertToFloat().getPixels();
+		}
 	}
 }

@@ -15,7 +15,7 @@ import io.github.deltavp.series.SeriesFacts;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** An exam too large for memory as a virtual stack: each plane is read when it is looked at. */
+/** An exam too large for memory as a virtual stack: each plane is read when it is asked for. */
 final class VirtualSeries extends VirtualStack {
 
 	private final SeriesOnDisk series;
@@ -51,7 +51,7 @@ final class VirtualSeries extends VirtualStack {
 		facts.warnings().forEach(IJ::log);
 		IJ.log("The series is shown from the disk (virtual stack), as it needs " + (facts
 			.bytes() >> 20) +
-			" MB; before you analyse it, give ImageJ more memory in Edit > Options > Memory & Threads");
+			" MB, and so it is analysed; in memory that is faster (Edit > Options > Memory & Threads)");
 	}
 
 	@Override

@@ -55,7 +55,7 @@ final class ChunkFit {
 	}
 
 	private void giveUp(VoxelChunk chunk) {
-		float[] status = maps.status().planes()[chunk.slice()];
+		float[] status = maps.status().plane(chunk.slice());
 		for (int v = 0; v < chunk.count(); v++)
 			status[chunk.pixel(v)] = VoxelStatus.INVALID_SIGNAL.code();
 	}
@@ -66,10 +66,10 @@ final class ChunkFit {
 		convert(block);
 		worker.fit(block.count());
 		for (Parameter parameter : maps.parameters())
-			store(block, parameter, maps.map(parameter).planes()[block.slice()]);
-		maps.standardErrors().forEach((parameter, map) -> storeErrors(block, parameter, map
-			.planes()[block.slice()]));
-		float[] status = maps.status().planes()[block.slice()];
+			store(block, parameter, maps.map(parameter).plane(block.slice()));
+		maps.standardErrors().forEach((parameter, map) -> storeErrors(block, parameter, map.plane(block
+			.slice())));
+		float[] status = maps.status().plane(block.slice());
 		for (int v = 0; v < block.count(); v++)
 			status[block.pixel(v)] = VoxelStatus.of(worker.status(v)).code();
 	}
@@ -91,10 +91,10 @@ final class ChunkFit {
 			return;
 		}
 		Arrays.fill(t10, (float) settings.concentration().t10Ms());
-		settings.t10Map().ifPresent(map -> block.gather(map.planes()[block.slice()], t10));
+		settings.t10Map().ifPresent(map -> block.gather(map.plane(block.slice()), t10));
 		if (settings.m0Map().isEmpty()) converter.convertBlock(samples, t10, block.count());
 		else {
-			block.gather(settings.m0Map().get().planes()[block.slice()], m0);
+			block.gather(settings.m0Map().get().plane(block.slice()), m0);
 			converter.convertBlock(samples, t10, m0, block.count());
 		}
 	}

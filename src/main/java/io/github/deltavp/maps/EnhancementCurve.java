@@ -6,6 +6,8 @@ package io.github.deltavp.maps;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.maps.EnhancementMaps.Measure;
 import io.github.deltavp.series.BaselineFrames;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.composite.RealComposite;
 
 /** The enhancement of one voxel and what is measured on it. Reused from voxel to voxel. */
 final class EnhancementCurve {
@@ -25,6 +27,11 @@ final class EnhancementCurve {
 
 	void set(int t, double value) {
 		signal[t] = value;
+	}
+
+	void set(RealComposite<FloatType> curve) {
+		for (int t = 0; t < signal.length; t++)
+			signal[t] = curve.get(t).get();
 	}
 
 	double measure(Measure measure) {

@@ -6,14 +6,21 @@ package io.github.deltavp.maps;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
-import java.util.ArrayList;
-import java.util.BitSet;
+import io.github.deltavp.series.VoxelGrid;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.ConstantUtils;
+import net.imglib2.view.Views;
+import net.imglib2.view.composite.RealComposite;
 
 /**
  * Semi-quantitative maps, which need no arterial input. All from the relative enhancement S/S₀ − 1,
@@ -73,6 +80,8 @@ public final class EnhancementMaps {
 		}
 	}
 
+	private static final List<Measure> MEASURES = List.of(Measure.values());
+
 	private EnhancementMaps() {}
 
 	/**
@@ -84,7 +93,9 @@ public final class EnhancementMaps {
 	public static List<ParameterMap> of(DynamicSeries series, BaselineFrames baseline,
 		Progress progress)
 	{
-		return of(series, baseline, voxel -> true, progress);
+		VoxelGrid grid = series.grid();
+		return of(series, baseline, ConstantUtils.constantRandomAccessibleInterval(new BitType(true),
+			new FinalInterval(grid.width(), grid.height(), grid.slices())), progress);
 	}
 
 	/**
@@ -95,10 +106,7 @@ public final class EnhancementMaps {
 		BaselineFrames baseline, Progress progress)
 	{
 		region.requireSameSize(series.grid());
-		BitSet chosen = new BitSet();
-		for (int voxel : region.voxels())
-			chosen.set(voxel);
-		return of(series, baseline, chosen::get, progress);
+		return of(series, baseline, region.mask(), progress);
 	}
 
 	/**
@@ -111,34 +119,32 @@ public final class EnhancementMaps {
 		for (int t = 0; t < signal.size(); t++)
 			curve.set(t, signal.value(t));
 		Map<Measure, Double> measures = new EnumMap<>(Measure.class);
-		for (Measure measure : Measure.values())
+		for (Measure measure : MEASURES)
 			measures.put(measure, curve.measure(measure));
 		return measures;
 	}
 
 	private static List<ParameterMap> of(DynamicSeries series, BaselineFrames baseline,
-		IntPredicate chosen, Progress progress)
+		RandomAccessibleInterval<BitType> chosen, Progress progress)
 	{
-		List<ParameterMap> maps = new ArrayList<>();
-		for (Measure measure : Measure.values())
-			maps.add(ParameterMap.allocate(measure.key, measure.unit, series.grid()));
-		EnhancementCurve curve = new EnhancementCurve(series.times(), baseline);
-		int perSlice = series.grid().voxelsPerSlice();
-		for (int slice = 0; slice < series.grid().slices(); slice++) {
-			for (int pixel = 0; pixel < perSlice; pixel++)
-				measure(maps, curve, series, slice, pixel, chosen.test(slice * perSlice + pixel));
-			progress.report("Measuring enhancement", (slice + 1.) / series.grid().slices());
-		}
+		List<ParameterMap> maps = MEASURES.stream().map(measure -> ParameterMap.allocate(measure.key,
+			measure.unit, series.grid())).toList();
+		RandomAccessibleInterval<RealComposite<FloatType>> curves = series.curves();
+		RandomAccessibleInterval<RealComposite<FloatType>> measures = Views.collapseReal(Views.stack(
+			maps.stream().map(ParameterMap::values).toList()));
+		ParallelLoop.over(series.grid().slices()).telling("Measuring enhancement", progress).forEach(
+			() -> new EnhancementCurve(series.times(), baseline), (curve, slice) -> LoopBuilder.setImages(
+				Views.hyperSlice(chosen, 2, slice), Views.hyperSlice(curves, 2, slice), Views.hyperSlice(
+					measures, 2, slice)).forEachPixel((inside, signal, answers) -> measure(curve, inside,
+						signal, answers)));
 		return maps;
 	}
 
-	private static void measure(List<ParameterMap> maps, EnhancementCurve curve, DynamicSeries series,
-		int slice, int pixel, boolean chosen)
+	private static void measure(EnhancementCurve curve, BitType inside,
+		RealComposite<FloatType> signal, RealComposite<FloatType> answers)
 	{
-		for (int t = 0; chosen && t < series.times().size(); t++)
-			curve.set(t, series.plane(slice, t)[pixel]);
-		for (Measure measure : Measure.values())
-			maps.get(measure.ordinal()).planes()[slice][pixel] = chosen ? (float) curve.measure(measure)
-				: Float.NaN;
+		if (inside.get()) curve.set(signal);
+		for (Measure measure : MEASURES)
+			answers.get(measure.ordinal()).set(inside.get() ? (float) curve.measure(measure) : Float.NaN);
 	}
 }

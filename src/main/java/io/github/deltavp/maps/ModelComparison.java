@@ -6,6 +6,11 @@ package io.github.deltavp.maps;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.Significance;
 import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+import net.imglib2.view.composite.RealComposite;
 
 /**
  * Which model each voxel supports: the one with the lowest corrected Akaike criterion (Hurvich CM,
@@ -28,18 +33,18 @@ public final class ModelComparison {
 			if (!fit.grid().sameSize(fits.get(0).grid())) throw new IllegalArgumentException(
 				"the fits are of series of different size");
 		ParameterMap choice = ParameterMap.allocate("model", "", fits.get(0).grid());
-		float[][] planes = choice.planes();
-		for (int slice = 0; slice < planes.length; slice++)
-			for (int i = 0; i < planes[slice].length; i++)
-				planes[slice][i] = best(fits, slice, i);
+		RandomAccessibleInterval<RealComposite<FloatType>> criteria = Views.collapseReal(Views.stack(
+			fits.stream().map(fit -> fit.map(Parameter.AICC).values()).toList()));
+		LoopBuilder.setImages(criteria, choice.values()).multiThreaded().forEachPixel((ofModels,
+			best) -> best.set(lowest(ofModels, fits.size())));
 		return choice;
 	}
 
-	private static float best(List<PerfusionMaps> fits, int slice, int i) {
+	private static float lowest(RealComposite<FloatType> criteria, int models) {
 		float best = Float.NaN;
 		float lowest = Float.POSITIVE_INFINITY;
-		for (int model = 0; model < fits.size(); model++) {
-			float criterion = fits.get(model).map(Parameter.AICC).planes()[slice][i];
+		for (int model = 0; model < models; model++) {
+			float criterion = criteria.get(model).get();
 			if (criterion < lowest) {
 				lowest = criterion;
 				best = model;
@@ -66,15 +71,11 @@ public final class ModelComparison {
 		if (!smaller.grid().sameSize(larger.grid())) throw new IllegalArgumentException(
 			"the fits are of series of different size");
 		ParameterMap probability = ParameterMap.allocate("f_test", "", larger.grid());
-		float[][] planes = probability.planes();
-		for (int slice = 0; slice < planes.length; slice++) {
-			float[] few = smaller.residual().planes()[slice];
-			float[] many = larger.residual().planes()[slice];
-			for (int i = 0; i < many.length; i++) {
-				double root = (double) few[i] / many[i];
-				planes[slice][i] = (float) Significance.probability(root * root, more, free);
-			}
-		}
+		LoopBuilder.setImages(smaller.residual().values(), larger.residual().values(), probability
+			.values()).multiThreaded().forEachPixel((few, many, answer) -> {
+				double root = (double) few.get() / many.get();
+				answer.set((float) Significance.probability(root * root, more, free));
+			});
 		return probability;
 	}
 }

@@ -5,7 +5,6 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.series.VoxelGrid;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
+import net.imglib2.loops.LoopBuilder;
 
 /**
  * What the fit of a series found: a map for each parameter of the model, and the status of every
@@ -38,8 +38,7 @@ public final class PerfusionMaps {
 
 	private ParameterMap empty(String name, String unit) {
 		ParameterMap map = ParameterMap.allocate(name, unit, grid);
-		for (float[] plane : map.planes())
-			Arrays.fill(plane, Float.NaN);
+		map.values().forEach(value -> value.set(Float.NaN));
 		return map;
 	}
 
@@ -80,10 +79,12 @@ public final class PerfusionMaps {
 
 	/** @return the values of a parameter in the voxels whose status passes, slice by slice */
 	public double[] values(Parameter parameter, Predicate<VoxelStatus> passes) {
-		float[][] planes = map(parameter).planes();
-		return IntStream.range(0, planes.length).boxed().flatMapToDouble(slice -> IntStream.range(0,
-			planes[slice].length).filter(i -> passes.test(VoxelStatus.ofCode(status.planes()[slice][i])))
-			.mapToDouble(i -> planes[slice][i])).toArray();
+		DoubleStream.Builder values = DoubleStream.builder();
+		LoopBuilder.setImages(map(parameter).values(), status.values()).flatIterationOrder()
+			.forEachPixel((value, code) -> {
+				if (passes.test(VoxelStatus.ofCode(code.get()))) values.add(value.get());
+			});
+		return values.build().toArray();
 	}
 
 	/** @return plasma volume fraction */
@@ -131,10 +132,6 @@ public final class PerfusionMaps {
 
 	/** @return number of voxels that ended so */
 	public int count(VoxelStatus wanted) {
-		int count = 0;
-		for (float[] plane : status.planes())
-			for (float code : plane)
-				if (code == wanted.code()) count++;
-		return count;
+		return (int) status.values().stream().filter(code -> code.get() == wanted.code()).count();
 	}
 }

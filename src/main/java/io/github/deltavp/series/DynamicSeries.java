@@ -8,19 +8,22 @@ import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Fraction;
+import net.imglib2.view.Views;
+import net.imglib2.view.composite.RealComposite;
 
 /**
- * A dynamic image series in memory: the signal in x, y, z, t as one float plane per slice and time,
- * with its grid, times and protocol. Planes can be shared with an ImagePlus, so that the 4D data
- * exists once. A NaN plane is a missing slice.
+ * A dynamic image series: the signal in x, y, z, t with its grid, times and protocol. It is kept in
+ * planes of floats, one a slice and time ({@link Planes}), which can be shared with an ImagePlus,
+ * so that the 4D data exists once, or read when they are asked for, so that it need not fit into
+ * memory. A NaN plane is a missing slice.
  *
  * @param signal signal in arbitrary units, width × height × slices × times, rescaled by the DICOM
- *          slope and intercept
+ *          slope and intercept; an image that is not in planes is shown through planes on demand
  * @param grid where the voxels lie
  * @param times when each volume was acquired, in s from the first
  * @param protocol how it was acquired
@@ -30,12 +33,12 @@ import net.imglib2.util.Fraction;
  * @param rejected files that were left out, with the reason
  * @param given what the user said about the files that goes before what they say, e.g. time=5
  */
-public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid grid, TimeAxis times,
-		Protocol protocol, String description, String component, List<String> warnings,
+public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
+		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
 		List<String> rejected, List<String> given) {
 
 	/** A series as its files have it. */
-	public DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid grid, TimeAxis times,
+	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
 		Protocol protocol, String description, String component, List<String> warnings,
 		List<String> rejected)
 	{
@@ -48,6 +51,7 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 			throw new IllegalArgumentException("a series of " + Arrays.toString(signal
 				.dimensionsAsLongArray()) + " voxels does not fit its grid and times " + Arrays.toString(
 					expected));
+		signal = Planes.of(signal);
 		warnings = List.copyOf(warnings);
 		rejected = List.copyOf(rejected);
 		given = List.copyOf(given);
@@ -66,11 +70,8 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	 * @return the image that they make
 	 */
 	public static PlanarImg<FloatType, FloatArray> wrap(VoxelGrid grid, List<float[]> planes) {
-		long[] size = { grid.width(), grid.height(), grid.slices(), planes.size() / grid.slices() };
-		PlanarImg<FloatType, FloatArray> image = new PlanarImg<FloatType, FloatArray>(planes.stream()
-			.map(FloatArray::new).toList(), size, new Fraction());
-		image.setLinkedType(new FloatType(image));
-		return image;
+		return Planes.wrap(planes, grid.width(), grid.height(), grid.slices(), planes.size() / grid
+			.slices());
 	}
 
 	/** @return all but the signal */
@@ -107,7 +108,7 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
-	public DynamicSeries withSignal(PlanarImg<FloatType, FloatArray> signal) {
+	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
 			rejected, given);
 	}
@@ -125,15 +126,14 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 		float[] apply(int slice, int time, float[] plane);
 	}
 
-	/** @return the same exam with each plane passed through {@code function}, in parallel */
+	/**
+	 * @return the same exam with each plane passed through {@code function}, in parallel; on demand
+	 *         if the planes of this one are
+	 */
 	public DynamicSeries mapPlanes(PlaneFunction function) {
-		float[][] planes = new float[grid.slices() * times.size()][];
-		ParallelLoop.over(planes.length).forEach(i -> {
-			int slice = i % grid.slices();
-			int time = i / grid.slices();
-			planes[i] = function.apply(slice, time, plane(slice, time));
-		});
-		return withSignal(wrap(grid, List.of(planes)));
+		int slices = grid.slices();
+		return withSignal(Planes.like(signal, i -> function.apply(i % slices, i / slices, plane(i %
+			slices, i / slices)), signal.dimensionsAsLongArray()));
 	}
 
 	/**
@@ -142,7 +142,12 @@ public record DynamicSeries(PlanarImg<FloatType, FloatArray> signal, VoxelGrid g
 	 * @return the pixels of that plane, row by row, shared and not copied
 	 */
 	public float[] plane(int slice, int time) {
-		return signal.getPlane(slice + grid.slices() * time).getCurrentStorageArray();
+		return Planes.plane(signal, slice + grid.slices() * time);
+	}
+
+	/** @return for each voxel (x, y, z) its curve, t = 0 … times − 1; a view, nothing is copied */
+	public RandomAccessibleInterval<RealComposite<FloatType>> curves() {
+		return Views.collapseReal(signal);
 	}
 
 	/**

@@ -3,7 +3,14 @@
 
 package io.github.deltavp.series;
 
-import java.util.stream.IntStream;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /**
  * Which voxels hold signal and not only noise.
@@ -48,9 +55,10 @@ public record NoiseMask(double factor) {
 			summarize(series, z, mean[z], step[z]);
 		});
 		double limit = factor * RAYLEIGH_MEAN * sigma(mean, step);
-		int pixels = series.grid().voxelsPerSlice();
-		return new Region("signal", series.grid(), IntStream.range(0, slices * pixels).filter(
-			v -> mean[v / pixels][v % pixels] > limit).toArray());
+		RandomAccessibleInterval<FloatType> means = Planes.wrap(List.of(mean), series.grid().width(),
+			series.grid().height(), slices);
+		return Region.of("signal", series.grid(), Converters.convert(means, (value, inside) -> inside
+			.set(value.get() > limit), new BitType()));
 	}
 
 	/** Mean over time, and mean square step from frame to frame; NaN samples passed over. */
@@ -120,15 +128,13 @@ public record NoiseMask(double factor) {
 	/** @return the series with everything outside the region NaN in every frame */
 	public static DynamicSeries apply(DynamicSeries series, Region kept) {
 		kept.requireSameSize(series.grid());
-		int slices = series.grid().slices();
-		int pixels = series.grid().voxelsPerSlice();
-		boolean[] keep = new boolean[slices * pixels];
-		for (int voxel : kept.voxels())
-			keep[voxel] = true;
+		RandomAccessibleInterval<BitType> mask = kept.mask();
 		return series.mapPlanes((slice, time, plane) -> {
 			float[] masked = plane.clone();
-			for (int p = 0; p < pixels; p++)
-				if (!keep[slice * pixels + p]) masked[p] = Float.NaN;
+			LoopBuilder.setImages(Views.hyperSlice(mask, 2, slice), ArrayImgs.floats(masked, series.grid()
+				.width(), series.grid().height())).forEachPixel((inside, value) -> {
+					if (!inside.get()) value.set(Float.NaN);
+				});
 			return masked;
 		});
 	}

@@ -4,6 +4,14 @@
 package io.github.deltavp.series;
 
 import java.util.Arrays;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.LongArray;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.view.Views;
 
 /**
  * A named set of voxels of a grid: a lesion, the reference vertebra, an artery.
@@ -31,6 +39,36 @@ public final class Region {
 		if (this.voxels.length > 0 && (this.voxels[0] < 0 || this.voxels[this.voxels.length -
 			1] >= count)) throw new IllegalArgumentException("region " + name +
 				" reaches outside the image of " + size());
+	}
+
+	/**
+	 * @param mask true where a voxel belongs to the region, width × height × slices
+	 * @return the region
+	 */
+	public static Region of(String name, VoxelGrid grid,
+		RandomAccessibleInterval<? extends BooleanType<?>> mask)
+	{
+		int[] voxels = new int[(int) mask.size()];
+		int count = 0;
+		int voxel = 0;
+		for (BooleanType<?> inside : Views.flatIterable(mask)) {
+			if (inside.get()) voxels[count++] = voxel;
+			voxel++;
+		}
+		return new Region(name, grid, Arrays.copyOf(voxels, count));
+	}
+
+	/** @return an image, width × height × slices, that is true in its voxels alone */
+	public RandomAccessibleInterval<BitType> mask() {
+		ArrayImg<BitType, LongArray> mask = ArrayImgs.bits(width, height, slices);
+		Cursor<BitType> cursor = mask.cursor();
+		int last = -1;
+		for (int voxel : voxels) {
+			cursor.jumpFwd(voxel - last);
+			cursor.get().set(true);
+			last = voxel;
+		}
+		return mask;
 	}
 
 	private static int[] ascending(int[] voxels) {

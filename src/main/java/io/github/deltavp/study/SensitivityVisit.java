@@ -23,6 +23,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * One visit under other choices of the method: the mean curves of its lesions and reference are
@@ -98,12 +100,7 @@ final class SensitivityVisit {
 	}
 
 	private static ParameterMap scaled(ParameterMap map, double factor) {
-		float[][] planes = new float[map.planes().length][];
-		for (int z = 0; z < planes.length; z++) {
-			planes[z] = map.planes()[z].clone();
-			for (int i = 0; i < planes[z].length; i++)
-				planes[z][i] *= (float) factor;
-		}
-		return new ParameterMap(map.name(), map.unit(), map.grid(), planes);
+		return new ParameterMap(map.name(), map.unit(), map.grid(), Converters.convert(map.values(), (
+			value, scaled) -> scaled.set(value.get() * (float) factor), new FloatType()));
 	}
 }

@@ -86,8 +86,8 @@ class MapImagesTest {
 		assertEquals(QUANTITIES, quantities(image));
 		assertEquals("Ktrans (1/min), slice 3", image.getStack().getSliceLabel(image.getStackIndex(2, 3,
 			1)));
-		assertSame(exam.maps().ktrans().planes()[2], image.getStack().getPixels(image.getStackIndex(2,
-			3, 1)));
+		assertSame(exam.maps().ktrans().plane(2), image.getStack().getPixels(image.getStackIndex(2, 3,
+			1)));
 		assertEquals(exam.series().grid().spacingZMm(), image.getCalibration().pixelDepth);
 	}
 

@@ -27,7 +27,6 @@ import io.github.deltavp.study.exam.Preprocessing;
 import io.github.deltavp.study.report.StudyTables;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -52,9 +51,9 @@ class StudySourceTest {
 	}
 
 	private static ParameterMap constant(VoxelGrid grid, float t1) {
-		float[][] planes = new float[grid.slices()][grid.voxelsPerSlice()];
-		Arrays.stream(planes).forEach(plane -> Arrays.fill(plane, t1));
-		return new ParameterMap("t1", "ms", grid, planes);
+		ParameterMap map = ParameterMap.allocate("t1", "ms", grid);
+		map.values().forEach(value -> value.set(t1));
+		return map;
 	}
 
 	private static StudySource.Visit visit(String name, String t1) {

@@ -13,13 +13,22 @@ import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
 import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +64,26 @@ class VirtualSeriesTest {
 			DynamicSeries back = SeriesImages.fromImage(image, GivenTimes.NONE);
 			assertArrayEquals(whole.plane(2, 11), back.plane(2, 11));
 			assertEquals(whole.times(), back.times());
+		}
+	}
+
+	@Test
+	void itIsAnalysedFromTheDiskAsItWouldBeInMemory() throws IOException {
+		try (DicomFolder files = DicomFolder.scan(folder.resolve("study/pre"), false, Progress.NONE)) {
+			SeriesCandidate candidate = files.choose(ImportOptions.DEFAULT);
+			SeriesOnDisk onDisk = files.onDisk(candidate, ImportOptions.DEFAULT);
+			DynamicSeries whole = files.read(candidate, ImportOptions.DEFAULT, Progress.NONE);
+			DynamicSeries disk = SeriesImages.fromImage(SeriesImages.toImage(new VirtualSeries(onDisk,
+				onDisk.facts()), onDisk.facts()), GivenTimes.NONE);
+			Method method = new Method(new Preprocessing(true, 2, false, true),
+				ConcentrationSettings.DEFAULT, new AifSource("parker", Optional.empty()),
+				TracerModel.EXTENDED_TOFTS, DelayMode.VOXEL, true);
+			ExamAids aids = ExamAids.of(Optional.empty());
+			Exam expected = Exam.analyse(whole, aids, method, Progress.NONE);
+			Exam exam = Exam.analyse(disk, aids, method, Progress.NONE);
+			for (int i = 0; i < expected.allMaps().size(); i++)
+				for (int z = 0; z < 3; z++)
+					assertArrayEquals(expected.allMaps().get(i).plane(z), exam.allMaps().get(i).plane(z));
 		}
 	}
 

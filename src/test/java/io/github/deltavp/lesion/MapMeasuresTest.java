@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class MapMeasuresTest {
 
 	private static final VoxelGrid GRID = VoxelGrid.axisAligned(3, 2, 2, 2, 2.5, 5);
-	private static final ParameterMap VP = new ParameterMap("vp", "", GRID, new float[][] { { 1, 2, 3,
-		4, Float.NaN, 6 }, { 10, 20, Float.NaN, 40, 50, Float.POSITIVE_INFINITY } });
+	private static final ParameterMap VP = ParameterMap.of("vp", "", GRID, List.of(new float[] { 1, 2,
+		3, 4, Float.NaN, 6 }, new float[] { 10, 20, Float.NaN, 40, 50, Float.POSITIVE_INFINITY }));
 
 	@Test
 	@DisplayName("Failed voxels are counted, and are in no number")

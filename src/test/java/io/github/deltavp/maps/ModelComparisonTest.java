@@ -33,7 +33,7 @@ class ModelComparisonTest {
 
 	private static PerfusionMaps maps(float... criteria) {
 		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
-		System.arraycopy(criteria, 0, maps.map(Parameter.AICC).planes()[0], 0, 3);
+		System.arraycopy(criteria, 0, maps.map(Parameter.AICC).plane(0), 0, 3);
 		return maps;
 	}
 
@@ -53,7 +53,7 @@ class ModelComparisonTest {
 
 	private static PerfusionMaps residuals(float... residuals) {
 		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
-		System.arraycopy(residuals, 0, maps.residual().planes()[0], 0, 3);
+		System.arraycopy(residuals, 0, maps.residual().plane(0), 0, 3);
 		return maps;
 	}
 }

@@ -8,6 +8,7 @@ import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
+import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Rigid motion correction within the plane of the slices, one movement a frame for all slices (a 3D
@@ -137,13 +140,13 @@ public record MotionCorrection(double reachMm) {
 		int[] kept = IntStream.range(0, frames.size()).filter(t -> frames.get(t)
 			.state() != FrameMotion.State.EXCLUDED).toArray();
 		int slices = series.grid().slices();
-		float[][] planes = new float[kept.length * slices][];
-		ParallelLoop.over(planes.length).forEach(i -> planes[i] = plane(series, i % slices, kept[i /
-			slices], frames.get(kept[i / slices])));
+		RandomAccessibleInterval<FloatType> signal = Planes.like(series.signal(), i -> plane(series, i %
+			slices, kept[i / slices], frames.get(kept[i / slices])), series.grid().width(), series.grid()
+				.height(), slices, kept.length);
 		double[] seconds = IntStream.of(kept).mapToDouble(series.times()::seconds).toArray();
-		return new DynamicSeries(DynamicSeries.wrap(series.grid(), List.of(planes)), series.grid(),
-			TimeAxis.ofSeconds(seconds), series.protocol(), series.description(), series.component(),
-			series.warnings(), series.rejected(), series.given());
+		return new DynamicSeries(signal, series.grid(), TimeAxis.ofSeconds(seconds), series.protocol(),
+			series.description(), series.component(), series.warnings(), series.rejected(), series
+				.given());
 	}
 
 	private boolean within(InPlaneMotion motion) {

@@ -5,11 +5,17 @@ package io.github.deltavp.series.relaxation;
 
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
+import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.ConstantUtils;
+import net.imglib2.view.Views;
+import net.imglib2.view.composite.RealComposite;
 
 /**
  * Maps T1 and M0 from spoiled gradient echoes of several flip angles (variable flip angles).
@@ -33,6 +39,8 @@ public record T1Mapping(Method method, double highestT1Ms) {
 	/** Relative difference of TR between the flip angles that is rounding. */
 	private static final double TR_TOLERANCE = 0.01;
 
+	private static final FlipAngleFit NO_FIT = new FlipAngleFit(Double.NaN, Double.NaN, Double.NaN);
+
 	public T1Mapping {
 		if (!(highestT1Ms > 0)) throw new IllegalArgumentException("the highest T1 is " + highestT1Ms +
 			" ms; it must be above 0, e.g. 10000");
@@ -41,22 +49,33 @@ public record T1Mapping(Method method, double highestT1Ms) {
 	/**
 	 * @param angles one series a flip angle, all of one grid and TR; the frames of a series are
 	 *          averaged
-	 * @param b1 true ÷ nominal flip angle, [slice][pixel]; empty for 1 everywhere
+	 * @param b1 true ÷ nominal flip angle, width × height × slices; empty for 1 everywhere
 	 * @param progress told how far it is
 	 * @return T1, M0 and residual
 	 * @throws IllegalArgumentException if there are fewer than two flip angles, or sizes or TR differ
 	 */
-	public T1Map of(List<DynamicSeries> angles, Optional<float[][]> b1, Progress progress) {
+	public T1Map of(List<DynamicSeries> angles, Optional<RandomAccessibleInterval<FloatType>> b1,
+		Progress progress)
+	{
 		check(angles);
 		VoxelGrid grid = angles.get(0).grid();
-		T1Map map = new T1Map(grid, planes(grid), planes(grid), planes(grid));
-		ParallelLoop.over(grid.slices()).telling("Mapping T1", progress).forEach(slice -> fit(angles,
-			slice, b1.map(b -> b[slice]), map));
+		T1Map map = new T1Map(grid, Planes.allocate(grid), Planes.allocate(grid), Planes.allocate(
+			grid));
+		RandomAccessibleInterval<RealComposite<FloatType>> signals = Views.collapseReal(Views.stack(
+			angles.stream().map(T1Mapping::mean).toList()));
+		RandomAccessibleInterval<FloatType> scale = b1.orElseGet(() -> ConstantUtils
+			.constantRandomAccessibleInterval(new FloatType(1), map.t1Ms()));
+		ParallelLoop.over(grid.slices()).telling("Mapping T1", progress).forEach(() -> new Voxel(
+			angles), (voxel, slice) -> LoopBuilder.setImages(slice(scale, slice), slice(signals, slice),
+				slice(map.t1Ms(), slice), slice(map.m0(), slice), slice(map.residual(), slice))
+				.forEachPixel(voxel::fit));
 		return map;
 	}
 
-	private static float[][] planes(VoxelGrid grid) {
-		return new float[grid.slices()][grid.voxelsPerSlice()];
+	private static <T> RandomAccessibleInterval<T> slice(RandomAccessibleInterval<T> image,
+		int slice)
+	{
+		return Views.hyperSlice(image, 2, slice);
 	}
 
 	private static void check(List<DynamicSeries> angles) {
@@ -79,39 +98,59 @@ public record T1Mapping(Method method, double highestT1Ms) {
 		}
 	}
 
-	private void fit(List<DynamicSeries> angles, int slice, Optional<float[]> b1, T1Map map) {
-		float[][] signal = angles.stream().map(a -> mean(a, slice)).toArray(float[][]::new);
-		double trSeconds = angles.get(0).protocol().trSeconds();
-		double[] nominal = angles.stream().mapToDouble(a -> a.protocol().flipAngleRadians()).toArray();
-		for (int p = 0; p < signal[0].length; p++) {
-			FlipAngleFit fit = fit(trSeconds, nominal, b1.isEmpty() ? 1 : b1.get()[p], signal, p);
+	/** Fits voxel after voxel, with buffers that are made once. For one thread. */
+	private final class Voxel {
+
+		private final double trSeconds;
+		private final double[] nominal;
+		private final double[] radians;
+		private final double[] values;
+
+		Voxel(List<DynamicSeries> angles) {
+			trSeconds = angles.get(0).protocol().trSeconds();
+			nominal = angles.stream().mapToDouble(a -> a.protocol().flipAngleRadians()).toArray();
+			radians = new double[nominal.length];
+			values = new double[nominal.length];
+		}
+
+		void fit(FloatType scale, RealComposite<FloatType> signal, FloatType t1Ms, FloatType m0,
+			FloatType residual)
+		{
+			for (int i = 0; i < values.length; i++) {
+				radians[i] = nominal[i] * scale.get();
+				values[i] = signal.get(i).get();
+			}
+			FlipAngleFit fit = isUsable() ? fitted() : NO_FIT;
 			boolean found = 1000 / fit.r1() <= highestT1Ms;
-			map.t1Ms()[slice][p] = found ? (float) (1000 / fit.r1()) : Float.NaN;
-			map.m0()[slice][p] = found ? (float) fit.m0() : Float.NaN;
-			map.residual()[slice][p] = found ? (float) fit.residual() : Float.NaN;
+			t1Ms.set(found ? (float) (1000 / fit.r1()) : Float.NaN);
+			m0.set(found ? (float) fit.m0() : Float.NaN);
+			residual.set(found ? (float) fit.residual() : Float.NaN);
+		}
+
+		private boolean isUsable() {
+			for (int i = 0; i < values.length; i++)
+				if (!(values[i] > 0 && radians[i] > 0 && radians[i] < Math.PI / 2)) return false;
+			return true;
+		}
+
+		private FlipAngleFit fitted() {
+			return method == Method.LINEAR ? FlipAngleFit.linear(trSeconds, radians, values)
+				: FlipAngleFit.nonlinear(trSeconds, radians, values);
 		}
 	}
 
-	private FlipAngleFit fit(double trSeconds, double[] nominal, double b1, float[][] signal,
-		int pixel)
-	{
-		double[] radians = IntStream.range(0, nominal.length).mapToDouble(i -> nominal[i] * b1)
-			.toArray();
-		double[] values = IntStream.range(0, nominal.length).mapToDouble(i -> signal[i][pixel])
-			.toArray();
-		for (int i = 0; i < values.length; i++)
-			if (!(values[i] > 0 && radians[i] > 0 && radians[i] < Math.PI / 2)) return new FlipAngleFit(
-				Double.NaN, Double.NaN, Double.NaN);
-		return method == Method.LINEAR ? FlipAngleFit.linear(trSeconds, radians, values) : FlipAngleFit
-			.nonlinear(trSeconds, radians, values);
+	/** @return the mean over time of each voxel */
+	private static RandomAccessibleInterval<FloatType> mean(DynamicSeries series) {
+		RandomAccessibleInterval<FloatType> mean = Planes.allocate(series.grid());
+		ParallelLoop.over(series.grid().slices()).forEach(slice -> addFrames(series, slice, Planes
+			.plane(mean, slice)));
+		return mean;
 	}
 
-	private static float[] mean(DynamicSeries series, int slice) {
+	private static void addFrames(DynamicSeries series, int slice, float[] mean) {
 		int frames = series.times().size();
-		float[] mean = new float[series.grid().voxelsPerSlice()];
 		for (int t = 0; t < frames; t++)
 			for (int p = 0; p < mean.length; p++)
 				mean[p] += series.plane(slice, t)[p] / frames;
-		return mean;
 	}
 }

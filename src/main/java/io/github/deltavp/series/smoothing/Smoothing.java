@@ -8,6 +8,8 @@ import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 
 /**
@@ -39,7 +41,7 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 		TemporalSmoothing overTime = new TemporalSmoothing(series);
 		ParallelLoop.over(series.grid().slices()).telling("Smoothing", progress).forEach(z -> {
 			float[][] smooth = overTime.slice(z);
-			if (fwhmMm > 0) inPlane(series.grid(), smooth, smooth);
+			if (fwhmMm > 0) inPlane(series.grid(), smooth);
 			put(smooth, planes, z, series.grid().slices());
 		});
 		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
@@ -51,24 +53,25 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 	 */
 	public DynamicSeries within(DynamicSeries series, IntPredicate slices) {
 		if (fwhmMm == 0) return series;
-		int frames = series.times().size();
-		float[][] planes = new float[series.grid().slices() * frames][];
-		ParallelLoop.over(series.grid().slices()).forEach(z -> {
-			float[][] measured = new float[frames][];
-			for (int t = 0; t < frames; t++)
-				measured[t] = series.plane(z, t);
-			float[][] smooth = slices.test(z) ? new float[frames][series.grid().voxelsPerSlice()]
-				: measured;
-			if (smooth != measured) inPlane(series.grid(), measured, smooth);
-			put(smooth, planes, z, series.grid().slices());
-		});
-		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
+		Queue<PlaneSmoothing> idle = new ConcurrentLinkedQueue<>();
+		return series.mapPlanes((slice, time, plane) -> slices.test(slice) ? smoothed(series.grid(),
+			plane, idle) : plane);
 	}
 
-	private void inPlane(VoxelGrid grid, float[][] planes, float[][] results) {
+	/** @param idle those whose buffers can be used again */
+	private float[] smoothed(VoxelGrid grid, float[] plane, Queue<PlaneSmoothing> idle) {
+		PlaneSmoothing smoothing = idle.poll();
+		if (smoothing == null) smoothing = new PlaneSmoothing(grid, fwhmMm);
+		float[] result = new float[plane.length];
+		smoothing.smooth(plane, result);
+		idle.add(smoothing);
+		return result;
+	}
+
+	private void inPlane(VoxelGrid grid, float[][] planes) {
 		PlaneSmoothing smoothing = new PlaneSmoothing(grid, fwhmMm);
-		for (int t = 0; t < planes.length; t++)
-			smoothing.smooth(planes[t], results[t]);
+		for (float[] plane : planes)
+			smoothing.smooth(plane, plane);
 	}
 
 	private static void put(float[][] slice, float[][] planes, int z, int slices) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Maps besides those of the model that was asked for.
@@ -110,9 +112,8 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		fits.put(model, chosen);
 		List<TracerModel> order = List.copyOf(fits.keySet());
 		ParameterMap choice = within(chosen, ModelComparison.choice(List.copyOf(fits.values())));
-		for (float[] plane : choice.planes())
-			for (int i = 0; i < plane.length; i++)
-				if (!Float.isNaN(plane[i])) plane[i] = order.get((int) plane[i]).ordinal() + 1;
+		for (FloatType place : choice.values())
+			if (!Float.isNaN(place.get())) place.set(order.get((int) place.get()).ordinal() + 1);
 		return choice;
 	}
 
@@ -124,20 +125,16 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 			" has no special case to test against; choose comparison=aicc, or model=extended_tofts");
 		int free = frames - model.parameters() - (fit.delayMode() == DelayMode.NONE || fit.delay()
 			.isFixed() ? 0 : 1);
-		return model.nested().stream().map(smaller -> {
-			ParameterMap map = within(chosen, ModelComparison.nested(refit.with(smaller), chosen, model
-				.parameters() - smaller.parameters(), free));
-			return new ParameterMap("f_test_" + smaller.key(), map.unit(), map.grid(), map.planes());
-		}).toList();
+		return model.nested().stream().map(smaller -> within(chosen, ModelComparison.nested(refit.with(
+			smaller), chosen, model.parameters() - smaller.parameters(), free)).named("f_test_" + smaller
+				.key())).toList();
 	}
 
 	private static ParameterMap within(PerfusionMaps chosen, ParameterMap map) {
-		for (int slice = 0; slice < map.planes().length; slice++) {
-			float[] answered = chosen.map(Parameter.RESIDUAL).planes()[slice];
-			float[] plane = map.planes()[slice];
-			for (int i = 0; i < plane.length; i++)
-				if (Float.isNaN(answered[i])) plane[i] = Float.NaN;
-		}
+		LoopBuilder.setImages(chosen.map(Parameter.RESIDUAL).values(), map.values()).multiThreaded()
+			.forEachPixel((residual, value) -> {
+				if (Float.isNaN(residual.get())) value.set(Float.NaN);
+			});
 		return map;
 	}
 }

@@ -10,8 +10,8 @@ import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.maps.FitSettings;
-import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.Region;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * The curve and the fit of single voxels of an exam, as its maps have them, for a look at the voxel
@@ -52,10 +52,8 @@ public final class VoxelProbe {
 	}
 
 	private double globalDelay() {
-		ParameterMap delays = exam.maps().map(Parameter.DELAY);
-		for (float[] plane : delays.planes())
-			for (float seconds : plane)
-				if (Float.isFinite(seconds)) return seconds;
+		for (FloatType seconds : exam.maps().map(Parameter.DELAY).values())
+			if (Float.isFinite(seconds.get())) return seconds.get();
 		return 0;
 	}
 }

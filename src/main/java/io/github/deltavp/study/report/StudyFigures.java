@@ -109,7 +109,7 @@ public final class StudyFigures {
 		List<FusedVisit.Outline> outlines = List.of(new FusedVisit.Outline(lesion.region().name(), 0,
 			inLesion), new FusedVisit.Outline("reference", 1, inReference));
 		return new FusedVisit(lettering, grid.width(), late(series, slice), visit.exam().maps().vp()
-			.planes()[slice], outlines, part(grid, inLesion, inReference), grid.spacingYMm() / grid
+			.plane(slice), outlines, part(grid, inLesion, inReference), grid.spacingYMm() / grid
 				.spacingXMm());
 	}
 
