@@ -4,12 +4,12 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.BaselineFrames;
-import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.table.CsvTable;
@@ -32,15 +32,15 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 	}
 
 	/**
-	 * @param exam an exam whose maps have values in the regions
+	 * @param exam an exam on which something was drawn, and whose maps have values there
 	 * @return its maps and its semi-quantitative maps in all regions, with their mean curves
 	 */
-	public static MeasuredRegions of(Exam exam, Regions regions, Progress progress) {
-		List<RegionFit> fits = StudyExam.fits(exam, regions);
-		BaselineFrames baseline = BaselineSearch.resolve(exam.method().concentration().baseline(), exam
-			.series());
-		List<ParameterMap> enhancement = EnhancementMaps.within(StudyExam.union(regions, exam.series()
-			.grid()), exam.series(), baseline, progress);
+	public static MeasuredRegions of(Exam exam, Progress progress) {
+		BaselineFrames baseline = exam.images().baseline();
+		List<RegionFit> fits = exam.aids().regions().orElseThrow().measured().stream().map(exam.fitter(
+			BootstrapSettings.NONE)::fit).toList();
+		List<ParameterMap> enhancement = EnhancementMaps.within(exam.aids().drawn(exam.series().grid()),
+			exam.series(), baseline, progress);
 		List<List<Object>> rows = new ArrayList<>();
 		for (RegionFit fit : fits) {
 			for (ParameterMap map : exam.maps().all())

@@ -40,8 +40,8 @@ public final class StudyProvenance {
 	}
 
 	private static Map<String, Object> visit(StudyVisit visit) {
-		return object("aif", visit.exam().aif().source(), "bolus_arrival_s", visit.arrivalSeconds(),
-			"regions", visit.all().stream().map(StudyProvenance::region).toList());
+		return object("aif", visit.exam().aif().source(), "bolus_arrival_s", visit.exam()
+			.arrivalSeconds(), "regions", visit.all().stream().map(StudyProvenance::region).toList());
 	}
 
 	private static Map<String, Object> region(RegionFit region) {
