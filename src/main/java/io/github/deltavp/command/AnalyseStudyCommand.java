@@ -57,7 +57,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = inThreads(() -> {
 				StudyResult analysed = source.analyse(method, settings, Extent.WHOLE, progress);
-				StudyFiles.write(analysed, sizes, folder);
+				StudyFiles.write(analysed, sizes, resultOptions(), folder);
 				return analysed;
 			});
 			folder.commit();

@@ -48,7 +48,7 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 			progress));
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.NONE, progress));
-			StudyFiles.writeTables(result, sizes, folder);
+			StudyFiles.writeTables(result, sizes, resultOptions(), folder);
 			folder.commit();
 			return result;
 		}

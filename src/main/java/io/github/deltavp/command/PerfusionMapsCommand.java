@@ -83,7 +83,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, folder, "");
+			ExamFiles.write(exam, resultOptions(), folder, "");
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);
