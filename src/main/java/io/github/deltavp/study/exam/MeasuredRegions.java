@@ -22,7 +22,7 @@ import java.util.Map;
  * The regions of one exam, measured.
  *
  * @param of description of the series; empty where only maps were measured
- * @param table what {@link StudyMeasures} says of all maps
+ * @param table what {@link MeasureTable} says of all maps
  * @param fits their mean curves, fitted; empty where only maps were measured
  */
 public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
@@ -44,13 +44,13 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 		List<List<Object>> rows = new ArrayList<>();
 		for (RegionFit fit : fits) {
 			for (ParameterMap map : exam.maps().all())
-				rows.add(StudyMeasures.row(fit, map, exam.maps().parameters()));
+				rows.add(MeasureTable.row(fit, map, exam.maps().parameters()));
 			Map<String, Double> ofCurve = enhancement(fit, exam.series().times().size(), baseline);
 			for (ParameterMap map : enhancement)
-				rows.add(StudyMeasures.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
+				rows.add(MeasureTable.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
 					Double.NaN));
 		}
-		return new MeasuredRegions(exam.series().description(), StudyMeasures.table(rows), fits);
+		return new MeasuredRegions(exam.series().description(), MeasureTable.table(rows), fits);
 	}
 
 	/**
@@ -61,8 +61,8 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 		List<List<Object>> rows = new ArrayList<>();
 		for (Region region : regions.measured())
 			for (ParameterMap map : maps)
-				rows.add(StudyMeasures.row(region, map, Double.NaN, Double.NaN));
-		return new MeasuredRegions("", StudyMeasures.table(rows), List.of());
+				rows.add(MeasureTable.row(region, map, Double.NaN, Double.NaN));
+		return new MeasuredRegions("", MeasureTable.table(rows), List.of());
 	}
 
 	/** Of the mean curve, unless the region misses frames, so that the baseline's are not known. */
