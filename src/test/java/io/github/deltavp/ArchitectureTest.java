@@ -89,6 +89,16 @@ class ArchitectureTest {
 					Collectors.toSet())));
 	}
 
+	/**
+	 * Of a series without an exam, by {@code SignalConverter}; before there is an exam, by motion.
+	 */
+	@Test
+	void theFramesBeforeContrastOfAnExamAreFoundInOnePlace() {
+		noClasses().that().resideOutsideOfPackage(ROOT + "series..").and().doNotHaveFullyQualifiedName(
+			ROOT + "study.exam.ExamImages").should().dependOnClassesThat().haveFullyQualifiedName(ROOT +
+				"series.BaselineSearch").check(CLASSES);
+	}
+
 	@Test
 	void everyPackageHasItsPlace() {
 		List<String> strangers = CLASSES.stream().map(c -> c.getPackageName()).distinct().filter(

@@ -11,6 +11,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.report.StudyAnswer;
 import io.github.deltavp.study.report.StudySizes;
@@ -51,11 +52,12 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
-		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, progress));
+		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, Extent.WHOLE,
+			progress));
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = inThreads(() -> {
-				StudyResult analysed = source.analyse(method, settings, progress);
-				StudyFiles.write(analysed, sizes, folder);
+				StudyResult analysed = source.analyse(method, settings, Extent.WHOLE, progress);
+				StudyFiles.write(analysed, sizes, resultOptions(), folder);
 				return analysed;
 			});
 			folder.commit();

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.ResultOptions;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
@@ -10,6 +11,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.batch.Batch;
 import io.github.deltavp.study.batch.BatchFingerprint;
 import io.github.deltavp.study.batch.BatchList;
+import io.github.deltavp.study.batch.BatchOptions;
 import io.github.deltavp.study.batch.BatchStudy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,11 +51,15 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		if (input.isBlank()) throw new IllegalArgumentException(
 			"no studies are given; write input=PATH (a folder of studies or a CSV list)");
 		Path output = outputFolder();
-		List<BatchStudy> studies = BatchList.of(Folders.path(input), output);
+		List<BatchStudy> studies = BatchList.of(Folders.path(input), output, known());
 		for (BatchStudy study : studies)
 			prepare(study, output);
 		Batch.run(studies, output, overwrite(), new Studies(), progress);
 		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv"));
+	}
+
+	private static BatchOptions known() {
+		return ResultOptions.ofBatch(new CommandInfo(AnalyseStudyCommand.class));
 	}
 
 	/** Hands each study to {@code Analyse Study...}. */
@@ -61,7 +67,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 
 		@Override
 		public String fingerprint(BatchStudy study) throws IOException {
-			return BatchFingerprint.of(options(study));
+			return BatchFingerprint.of(options(study), known());
 		}
 
 		@Override

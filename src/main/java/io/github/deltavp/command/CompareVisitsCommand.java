@@ -10,6 +10,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.report.StudyAnswer;
 import io.github.deltavp.study.report.StudySizes;
@@ -43,10 +44,11 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 		StudySettings settings = settings();
 		StudySizes sizes = sizes();
 		Method method = method();
-		if (!isWritten()) return inThreads(() -> source.compare(method, settings, progress));
+		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, Extent.NONE,
+			progress));
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
-			StudyResult result = inThreads(() -> source.compare(method, settings, progress));
-			StudyFiles.writeTables(result, sizes, folder);
+			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.NONE, progress));
+			StudyFiles.writeTables(result, sizes, resultOptions(), folder);
 			folder.commit();
 			return result;
 		}

@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.host.Answering;
+import io.github.deltavp.host.ResultOptions;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.StatusProgress;
@@ -12,12 +13,14 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.log.LogService;
+import org.scijava.module.Module;
 import org.scijava.plugin.Parameter;
 
 /**
@@ -86,7 +89,19 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	}
 
 	private void checkOptions() {
-		OptionRules.checkValues(new CommandInfo(getClass()).createModule(this));
+		OptionRules.checkValues(asModule());
+	}
+
+	private Module asModule() {
+		return new CommandInfo(getClass()).createModule(this);
+	}
+
+	/**
+	 * @return the options that the result depends on, for {@code provenance.json}
+	 * @throws IOException if a file that one of them names cannot be read
+	 */
+	final Map<String, Object> resultOptions() throws IOException {
+		return ResultOptions.told(asModule());
 	}
 
 	/** Without a display SciJava shows the reason nowhere. */

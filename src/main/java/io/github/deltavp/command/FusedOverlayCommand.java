@@ -10,6 +10,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.report.StudyAnswer;
 import java.io.IOException;
@@ -34,7 +35,8 @@ public class FusedOverlayCommand extends StudyCommand {
 		StudySettings settings = settings();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.OVERLAYS)) {
-			StudyResult result = inThreads(() -> source.analyse(method, settings, progress));
+			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.WHOLE,
+				progress));
 			StudyFiles.writeFused(result, folder);
 			folder.commit();
 			StudyAnswer.of(result).forEach(this::tell);

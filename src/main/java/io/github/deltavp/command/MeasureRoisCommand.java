@@ -5,6 +5,7 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.deltavp.imagej.ExamInput;
 import io.github.deltavp.imagej.MapFolder;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.RoiSource;
@@ -12,14 +13,16 @@ import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamSource;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.MeasuredRegions;
 import io.github.deltavp.study.exam.Method;
-import io.github.deltavp.study.exam.StudyExam;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -90,10 +93,10 @@ public class MeasureRoisCommand extends MethodCommand {
 	private MeasuredRegions measure(Progress progress) throws IOException {
 		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
-		DynamicSeries read = asAcquired(read(image, input, progress));
-		Regions regions = regions(read.grid());
-		return inThreads(() -> MeasuredRegions.of(StudyExam.within(read, regions, method, progress),
-			regions, progress));
+		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)), grid -> Optional
+			.of(regions(grid)));
+		return inThreads(() -> MeasuredRegions.of(Exam.analyse(source, method, Extent.DRAWN, progress),
+			progress));
 	}
 
 	private MeasuredRegions measureMaps() throws IOException {

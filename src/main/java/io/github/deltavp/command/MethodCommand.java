@@ -42,12 +42,12 @@ abstract class MethodCommand extends ReadingCommand {
 
 	@Parameter(label = "AIF slices",
 		description = "Where AIF = auto looks, counted from 1, e.g. 3-7; empty: in all slices",
-		style = OptionGroup.ARTERY, required = false, persist = false)
+		style = "list," + OptionGroup.ARTERY, required = false, persist = false)
 	private String aifslices = "";
 
 	@Parameter(label = "AIF box",
 		description = "Where AIF = auto looks in each slice: x,y,width,height in pixels, e.g. 40,0,60,256; empty: in all of each slice",
-		style = OptionGroup.ARTERY, required = false, persist = false)
+		style = "list," + OptionGroup.ARTERY, required = false, persist = false)
 	private String aifbox = "";
 
 	@Parameter(label = "Dose (mmol/kg)",

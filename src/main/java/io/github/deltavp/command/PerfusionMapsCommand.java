@@ -6,18 +6,16 @@ package io.github.deltavp.command;
 import ij.ImagePlus;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
+import io.github.deltavp.imagej.ExamInput;
 import io.github.deltavp.imagej.ImageWindows;
-import io.github.deltavp.imagej.MapImages;
 import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
-import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.ExamSource;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -85,7 +83,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, folder, "");
+			ExamFiles.write(exam, resultOptions(), folder, "");
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);
@@ -105,16 +103,8 @@ public class PerfusionMapsCommand extends MethodCommand {
 
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
-		DynamicSeries read = asAcquired(read(image, input, progress));
-		ExamAids aids = new ExamAids(RoiSource.regions(rois, method.aif().needsRegions(), read.grid()),
-			map(t1map, "t1", "ms"), map(m0map, "m0", ""));
-		return inThreads(() -> Exam.analyse(read, aids, method, progress));
-	}
-
-	private static Optional<ParameterMap> map(String file, String name, String unit)
-		throws IOException
-	{
-		return file.isBlank() ? Optional.empty() : Optional.of(MapImages.read(Folders.path(file), name,
-			unit));
+		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
+			grid -> RoiSource.regions(rois, method.aif().needsRegions(), grid), t1map, m0map);
+		return inThreads(() -> Exam.analyse(source, method, Extent.WHOLE, progress));
 	}
 }

@@ -9,6 +9,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -36,6 +37,6 @@ public class RoiPanelCommand extends MethodCommand {
 
 	private Exam analyse(DynamicSeries series, Method method, Progress progress) throws IOException {
 		ExamAids aids = ExamAids.of(RoiSource.regions("", method.aif().needsRegions(), series.grid()));
-		return inThreads(() -> Exam.analyse(series, aids, method, progress));
+		return inThreads(() -> Exam.analyse(series, aids, method, Extent.WHOLE, progress));
 	}
 }

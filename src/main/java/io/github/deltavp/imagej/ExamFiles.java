@@ -11,6 +11,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamProvenance;
 import java.io.IOException;
+import java.util.Map;
 
 /** An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}. */
 public final class ExamFiles {
@@ -21,16 +22,19 @@ public final class ExamFiles {
 	private ExamFiles() {}
 
 	/**
+	 * @param options what was asked for, by key, for {@code provenance.json}
 	 * @param output where to write
 	 * @param below a folder below it, e.g. {@code pre/}, or empty
 	 */
-	public static void write(Exam exam, OutputFolder output, String below) throws IOException {
+	public static void write(Exam exam, Map<String, Object> options, OutputFolder output,
+		String below) throws IOException
+	{
 		for (ParameterMap map : exam.allMaps())
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
 		AifFile.write(output.file(below + "aif.csv"), exam.aif().plasma());
-		JsonFile.write(ExamProvenance.of(exam), output.file(below + "provenance.json"));
+		JsonFile.write(ExamProvenance.of(exam, options), output.file(below + "provenance.json"));
 	}
 
 	/** @return the maps as one hyperstack, Vp first, not yet shown */

@@ -20,6 +20,7 @@ import io.github.deltavp.study.report.StudyTables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
@@ -49,16 +50,17 @@ public final class StudyFiles {
 	/**
 	 * Writes maps, tables, figures and reports at once, as far as {@link Threads#run} allows.
 	 *
+	 * @param options what was asked for, by key, for {@code provenance.json}
 	 * @param output where to write; nothing is there until it is committed
 	 */
-	public static void write(StudyResult result, StudySizes sizes, OutputFolder output)
-		throws IOException
+	public static void write(StudyResult result, StudySizes sizes, Map<String, Object> options,
+		OutputFolder output) throws IOException
 	{
 		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
-		works.add(work(() -> ExamFiles.write(result.pre().exam(), output, "pre/")));
-		works.add(work(() -> ExamFiles.write(result.post().exam(), output, "post/")));
-		works.add(work(() -> writeTables(result, sizes, output)));
+		works.add(work(() -> ExamFiles.write(result.pre().exam(), options, output, "pre/")));
+		works.add(work(() -> ExamFiles.write(result.post().exam(), options, output, "post/")));
+		works.add(work(() -> writeTables(result, sizes, options, output)));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
@@ -83,15 +85,15 @@ public final class StudyFiles {
 	 * Writes {@link #COMPARISON}. Without sizes {@code size.csv} has only its heading, so that no
 	 * older one stays behind.
 	 */
-	public static void writeTables(StudyResult result, StudySizes sizes, OutputFolder output)
-		throws IOException
+	public static void writeTables(StudyResult result, StudySizes sizes, Map<String, Object> options,
+		OutputFolder output) throws IOException
 	{
 		sizes.table(result).write(output.file("size.csv"));
 		StudyTables.response(result).write(output.file("response.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
 			"sensitivity.csv"));
-		JsonFile.write(StudyProvenance.of(result), output.file("provenance.json"));
+		JsonFile.write(StudyProvenance.of(result, options), output.file("provenance.json"));
 	}
 
 	/**

@@ -11,7 +11,6 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.BaselineFrames;
-import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
@@ -53,9 +52,10 @@ public final class RegionFitter {
 	 * @param series the exam
 	 * @param plasma its arterial input function: plasma concentration in mM
 	 * @param arrivalSeconds when the bolus arrives in the artery, on the clock of the series
-	 * @param settings how maps are fitted; regions are fitted alike, in all voxels that they hold,
-	 *          with a delay of their own, whatever the voxels have
+	 * @param settings how maps are fitted, with the frames before contrast; regions are fitted alike,
+	 *          in all voxels that they hold, with a delay of their own, whatever the voxels have
 	 * @param bootstrap how uncertainty is found
+	 * @throws IllegalArgumentException if the frames before contrast are not known
 	 */
 	public RegionFitter(DynamicSeries series, Curve plasma, double arrivalSeconds,
 		FitSettings settings, BootstrapSettings bootstrap)
@@ -64,7 +64,9 @@ public final class RegionFitter {
 		this.settings = settings;
 		this.arrivalSeconds = arrivalSeconds;
 		this.bootstrap = bootstrap;
-		baseline = BaselineSearch.resolve(settings.concentration().baseline(), series);
+		baseline = settings.concentration().baseline();
+		if (baseline.isAutomatic()) throw new IllegalArgumentException(
+			"the frames before contrast are not known yet; find them in the series first");
 		arteries = AifReplicates.of(plasma, bootstrap.replicates() == 0 ? 0 : ARTERIAL_CURVES, bootstrap
 			.seed());
 	}

@@ -13,7 +13,6 @@ import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -38,14 +37,12 @@ final class SensitivityVisit {
 
 	private final StudyVisit visit;
 	private final Setup asAnalysed;
+	private BolusOnset bolus;
 
 	SensitivityVisit(StudyVisit visit) {
 		this.visit = visit;
 		Exam exam = visit.exam();
-		FitSettings fit = exam.fit();
-		ConcentrationSettings concentration = fit.concentration();
-		asAnalysed = new Setup(exam.series(), exam.aif().plasma(), fit.withConcentration(concentration
-			.withBaseline(BaselineSearch.resolve(concentration.baseline(), exam.series()))));
+		asAnalysed = new Setup(exam.series(), exam.aif().plasma(), exam.fit());
 	}
 
 	/** The AIF shifted by so many frames, for lesion and reference alike. */
@@ -57,8 +54,8 @@ final class SensitivityVisit {
 
 	/** The AIF of a population at the bolus arrival of the exam. */
 	Map<String, RegionFit> withPopulation(PopulationAif population) {
-		BolusOnset onset = BolusOnset.of(asAnalysed.series, Progress.NONE);
-		Curve plasma = population.plasma(asAnalysed.series.times(), onset.seconds(), asAnalysed.fit
+		if (bolus == null) bolus = BolusOnset.of(asAnalysed.series, Progress.NONE);
+		Curve plasma = population.plasma(asAnalysed.series.times(), bolus.seconds(), asAnalysed.fit
 			.concentration().hematocrit());
 		return fits(new Setup(asAnalysed.series, plasma, asAnalysed.fit));
 	}
@@ -84,8 +81,8 @@ final class SensitivityVisit {
 
 	/** @return fits by the key of the lesion; "" is the reference */
 	private Map<String, RegionFit> fits(Setup setup) {
-		RegionFitter fitter = new RegionFitter(setup.series, setup.plasma, visit.arrivalSeconds(),
-			setup.fit, BootstrapSettings.NONE);
+		RegionFitter fitter = new RegionFitter(setup.series, setup.plasma, visit.exam()
+			.arrivalSeconds(), setup.fit, BootstrapSettings.NONE);
 		UnaryOperator<RegionFit> again = fit -> withReplicates(fitter.fit(fit.region()), fit);
 		Map<String, RegionFit> fits = new LinkedHashMap<>();
 		fits.put("", again.apply(visit.reference()));

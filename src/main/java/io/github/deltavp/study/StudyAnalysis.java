@@ -4,7 +4,13 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.ExamSource;
+import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.Method;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,6 +19,40 @@ import java.util.List;
 public final class StudyAnalysis {
 
 	private StudyAnalysis() {}
+
+	/**
+	 * The whole way: both exams are read, one after the other because a person may be asked, then
+	 * analysed at once by the same method, measured and compared.
+	 *
+	 * @param pre the exam before therapy, with what was drawn on it
+	 * @param post the exam after therapy
+	 * @param method how both are analysed
+	 * @param settings how they are compared
+	 * @param extent which voxels are mapped; the answer needs none
+	 * @return the changes of all lesions
+	 * @throws IOException with a sentence for the user if a file cannot be read
+	 */
+	public static StudyResult of(ExamSource pre, ExamSource post, Method method,
+		StudySettings settings, Extent extent, Progress progress) throws IOException
+	{
+		List<Exam> exams = Threads.all(List.of(read(pre, method, extent, progress), read(post, method,
+			extent, progress)));
+		return analyse(exams.get(0), drawn(exams.get(0)), exams.get(1), drawn(exams.get(1)), settings);
+	}
+
+	/** Reads now, and analyses when the work is done. */
+	private static Threads.Work<Exam> read(ExamSource source, Method method, Extent extent,
+		Progress progress) throws IOException
+	{
+		DynamicSeries series = source.series(progress);
+		ExamAids aids = source.aids(series.grid());
+		return () -> Exam.analyse(series, aids, method, extent, progress);
+	}
+
+	private static Regions drawn(Exam exam) {
+		return exam.aids().regions().orElseThrow(() -> new IllegalArgumentException(
+			"nothing was drawn on a visit; outline the lesions and a healthy vertebra in both"));
+	}
 
 	/**
 	 * @param pre the exam before therapy

@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
@@ -40,17 +39,11 @@ public record StudyVisit(Exam exam, Regions regions, RegionFit reference,
 			" visit has no ROI named reference; outline a healthy vertebra and name it reference"));
 		if (regions.lesions().isEmpty()) throw new IllegalArgumentException("the " + visit +
 			" visit has no lesion; outline it and give the ROI a name of its own, e.g. L1");
-		RegionFitter fitter = new RegionFitter(exam.series(), exam.aif().plasma(), arrival(exam), exam
-			.fit(), bootstrap);
+		RegionFitter fitter = exam.fitter(bootstrap);
 		Map<String, RegionFit> lesions = new LinkedHashMap<>();
 		for (Region lesion : regions.lesions())
 			lesions.put(RegionName.of(lesion.name()).key(), fitter.fit(lesion));
 		return new StudyVisit(exam, regions, fitter.fit(reference), lesions);
-	}
-
-	/** @return when the bolus arrives in the artery, in s on the clock of the series */
-	public double arrivalSeconds() {
-		return arrival(exam);
 	}
 
 	/** @return the reference, then the lesions */
@@ -63,9 +56,5 @@ public record StudyVisit(Exam exam, Regions regions, RegionFit reference,
 	/** @return the lesion of that key, if it was drawn */
 	public Optional<RegionFit> lesion(String key) {
 		return Optional.ofNullable(lesions.get(key));
-	}
-
-	private static double arrival(Exam exam) {
-		return BolusOnset.of(exam.aif().plasma()).seconds();
 	}
 }

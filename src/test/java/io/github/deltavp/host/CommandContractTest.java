@@ -21,6 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +119,19 @@ class CommandContractTest {
 	void theFirstViewHasAtMostEightFields(Catalog.Entry entry) {
 		long first = entry.options().stream().filter(option -> option.group().isEmpty()).count();
 		assertTrue(first <= 8, entry.label() + " shows " + first);
+	}
+
+	/** Two classes declare those of the visits, because a class has one parent. */
+	@Test
+	void howImagesAreReadIsToldAlikeByEveryCommand() {
+		Map<String, Set<String>> told = new TreeMap<>();
+		for (Catalog.Entry entry : Catalog.entries())
+			for (Option option : entry.options())
+				if (option.group().equals(Optional.of(OptionGroup.heading(OptionGroup.READING)))) told
+					.computeIfAbsent(option.key(), key -> new TreeSet<>()).add(option.label() + ": " + option
+						.description() + " (" + option.describe(entry.create().getInput(option.key())) + ")");
+		assertTrue(told.keySet().containsAll(List.of("preseries", "posttime", "posttimes", "join")));
+		told.forEach((key, ways) -> assertEquals(1, ways.size(), key + " " + ways));
 	}
 
 	@ParameterizedTest

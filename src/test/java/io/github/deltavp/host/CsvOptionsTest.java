@@ -24,6 +24,7 @@ import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.batch.BatchFingerprint;
 import io.github.deltavp.study.batch.BatchList;
+import io.github.deltavp.study.batch.BatchOptions;
 import io.github.deltavp.study.exam.CurveTable;
 import io.github.deltavp.study.report.SizeFile;
 import java.io.IOException;
@@ -84,7 +85,8 @@ class CsvOptionsTest {
 
 				@Override
 				Object read(Path file) throws IOException {
-					return BatchList.of(file, file.resolveSibling("out"));
+					return BatchList.of(file, file.resolveSibling("out"), ResultOptions.ofBatch(Catalog.find(
+						"Analyse Study").info()));
 				}
 			},
 			TABLE("patient,lesion,group,deltaVp\nA,L1,failure,-57.5\nB,L1,responder,88.25\n", "table",
@@ -145,16 +147,18 @@ class CsvOptionsTest {
 	/** Lists are relative to themselves, and other files are another analysis. */
 	@Test
 	void theBatchKnowsEveryPathOfAStudy() throws IOException {
+		BatchOptions known = ResultOptions.ofBatch(Catalog.find("Analyse Study").info());
 		Path file = Files.writeString(folder.resolve("file"), "before");
 		for (Option option : Catalog.find("Analyse Study...").options()) {
 			if (!option.kind().isPath() || option.key().equals("output")) continue;
 			Path list = Files.writeString(folder.resolve("list.csv"), option.key() + ",aif\nfile,auto\n");
-			Map<String, String> options = BatchList.of(list, folder.resolve("out")).get(0).options();
+			Map<String, String> options = BatchList.of(list, folder.resolve("out"), known).get(0)
+				.options();
 			assertEquals(file.toString(), options.get(option.key()));
-			String before = BatchFingerprint.of(options);
+			String before = BatchFingerprint.of(options, known);
 			Files.writeString(file, "after " + option.key());
 			boolean images = List.of("pre", "post").contains(option.key());
-			assertEquals(images, before.equals(BatchFingerprint.of(options)), option.key());
+			assertEquals(images, before.equals(BatchFingerprint.of(options, known)), option.key());
 		}
 	}
 }

@@ -26,10 +26,11 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
-import io.github.deltavp.study.exam.StudyExam;
 import io.github.deltavp.study.report.StudyDisplay;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
@@ -59,7 +60,8 @@ class FusedImageTest {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
 			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, DelayRange.DEFAULT,
 			false, FurtherMaps.NONE);
-		return StudyExam.within(exam.series(), regions(exam), method, Progress.NONE);
+		return Exam.analyse(exam.series(), ExamAids.of(Optional.of(regions(exam))), method,
+			Extent.DRAWN, Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam) {

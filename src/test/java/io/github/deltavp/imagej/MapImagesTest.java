@@ -22,9 +22,10 @@ import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
-import io.github.deltavp.study.exam.StudyExam;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -48,9 +49,9 @@ class MapImagesTest {
 	@BeforeAll
 	static void analyse() throws IOException {
 		SimulatedExam simulated = SampleStudy.standard(32, SLICES, 30).pre();
-		exam = StudyExam.within(simulated.series(), Regions.gather(simulated.grid(), List.of(simulated
-			.lesion(), simulated.reference(), simulated.aorta())), method(DelayMode.VOXEL),
-			Progress.NONE);
+		exam = Exam.analyse(simulated.series(), ExamAids.of(Optional.of(Regions.gather(simulated.grid(),
+			List.of(simulated.lesion(), simulated.reference(), simulated.aorta())))), method(
+				DelayMode.VOXEL), Extent.DRAWN, Progress.NONE);
 		image = MapImages.hyperstack(exam, "P01 pre");
 	}
 
@@ -68,9 +69,9 @@ class MapImagesTest {
 	}
 
 	private static List<String> delays(DelayMode mode) {
-		return quantities(MapImages.hyperstack(new Exam(exam.series(), exam.aif(), exam.aids(), method(
-			mode), exam.maps(), exam.further()), "")).stream().filter(quantity -> quantity.startsWith(
-				"Delay")).toList();
+		return quantities(MapImages.hyperstack(new Exam(exam.images(), exam.aif(), exam.aids(), method(
+			mode), exam.mapped()), "")).stream().filter(quantity -> quantity.startsWith("Delay"))
+			.toList();
 	}
 
 	private static List<String> quantities(ImagePlus maps) {

@@ -21,6 +21,7 @@ import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
@@ -71,7 +72,7 @@ class StudySourceTest {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10,
 			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
 			DelayRange.DEFAULT, false, FurtherMaps.NONE);
-		return source(preT1, postT1).compare(method, SETTINGS, Progress.NONE);
+		return source(preT1, postT1).analyse(method, SETTINGS, Extent.NONE, Progress.NONE);
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import io.github.deltavp.study.report.StudyTables;
@@ -52,7 +53,7 @@ class StudyAnalysisTest {
 			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
 			false);
 		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated, "L1"))),
-			method, Progress.NONE);
+			method, Extent.NONE, Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam, String... lesions) {

@@ -21,6 +21,7 @@ import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
@@ -75,7 +76,7 @@ record StudyCase(long seed, int voxels, double truth, double estimate, double lo
 
 	private static Exam exam(SimulatedExam simulated, DelayMode delay) throws IOException {
 		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated))), method(
-			delay), Progress.NONE);
+			delay), Extent.WHOLE, Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam) {

@@ -108,6 +108,11 @@ public final class Option {
 		return styles().anyMatch("several"::equals);
 	}
 
+	/** @return whether it is a list of numbers with commas between: 3,4 is no decimal fraction */
+	public boolean isList() {
+		return styles().anyMatch("list"::equals);
+	}
+
 	/** @return the values that it may have; empty if it is no choice */
 	public List<Choice> choices() {
 		List<?> keys = item.getChoices();

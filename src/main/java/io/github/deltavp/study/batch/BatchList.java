@@ -25,28 +25,23 @@ import java.util.stream.Stream;
  */
 public final class BatchList {
 
-	/** Options that are images: too large to be looked into twice. */
-	static final Set<String> IMAGES = Set.of("pre", "post");
-	/** Options that are other files. */
-	static final Set<String> FILES = Set.of("prerois", "postrois", "presizes", "postsizes", "aiffile",
-		"pret1map", "postt1map", "prem0map", "postm0map", "times", "pretimes", "posttimes");
-
-	/** A list of whole numbers: 3,4 is no decimal fraction. */
-	private static final String SLICES = "aifslices";
-
 	private BatchList() {}
 
 	/**
 	 * @param input a folder, or a CSV file with UTF-8 text
 	 * @param output where results go: never a study itself
+	 * @param known what the options of a study are
 	 * @return the studies, in the order of their names or of the file
 	 * @throws IOException if there is no such input
 	 * @throws IllegalArgumentException if it names no study, or one twice
 	 */
-	public static List<BatchStudy> of(Path input, Path output) throws IOException {
+	public static List<BatchStudy> of(Path input, Path output, BatchOptions known)
+		throws IOException
+	{
 		if (!Files.exists(input)) throw new IOException("there is no input " + input +
 			"; give a folder of studies or a CSV list");
-		List<BatchStudy> studies = Files.isDirectory(input) ? ofFolder(input, output) : ofTable(input);
+		List<BatchStudy> studies = Files.isDirectory(input) ? ofFolder(input, output) : ofTable(input,
+			known);
 		if (studies.isEmpty()) throw new IllegalArgumentException(input +
 			" holds no study; give a folder with a subfolder a study, or a CSV with a row a study");
 		Set<String> names = new HashSet<>();
@@ -81,21 +76,22 @@ public final class BatchList {
 		}
 	}
 
-	private static List<BatchStudy> ofTable(Path file) throws IOException {
+	private static List<BatchStudy> ofTable(Path file, BatchOptions known) throws IOException {
 		CsvFile csv = CsvFile.read(file);
 		List<BatchStudy> studies = new ArrayList<>();
 		for (CsvRow row : csv.rows())
-			studies.add(ofRow(file, row, studies.size() + 1));
+			studies.add(ofRow(file, row, studies.size() + 1, known));
 		return studies;
 	}
 
-	private static BatchStudy ofRow(Path file, CsvRow row, int number) throws IOException {
+	private static BatchStudy ofRow(Path file, CsvRow row, int number, BatchOptions known)
+		throws IOException
+	{
 		Map<String, String> options = new LinkedHashMap<>();
 		for (String column : row.columns()) {
 			String key = column.toLowerCase(Locale.ROOT);
-			String text = key.equals(SLICES) ? row.text(column) : row.plain(column);
-			if (!text.isEmpty()) options.put(key, IMAGES.contains(key) || FILES.contains(key) ? path(file,
-				text) : text);
+			String text = known.lists().contains(key) ? row.text(column) : row.plain(column);
+			if (!text.isEmpty()) options.put(key, known.isPath(key) ? path(file, text) : text);
 		}
 		Optional<String> group = Optional.ofNullable(options.remove("group"));
 		String name = options.remove("study");

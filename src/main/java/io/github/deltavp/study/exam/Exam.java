@@ -4,42 +4,41 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * One exam, analysed: the series, its arterial input function and its maps.
+ * One exam, analysed: what visits, studies, tables and the ROI panel take from it. Made by
+ * {@link #analyse} alone.
  *
- * @param series what regions are measured in: the measured series after motion correction, not
- *          smoothed as the maps may be
+ * @param images what regions are measured in: the images after motion correction, not smoothed as
+ *          those for the maps may be
  * @param aif what arrived
  * @param aids what was drawn and measured besides
  * @param method what was done
- * @param maps what came out
- * @param further maps besides those of the model, in the order in which they are written
+ * @param mapped its maps; empty if none were wanted
  */
-public record Exam(DynamicSeries series, ArterialInputFunction aif, ExamAids aids, Method method,
-		PerfusionMaps maps, List<ParameterMap> further) {
+public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, Method method,
+		Optional<ExamMaps> mapped) {
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
 	private static final int FEWEST_TIMES = 5;
-
-	/** @return how its regions are fitted: as its voxels, T1 and M0 maps included */
-	public FitSettings fit() {
-		return aids.onto(method.fit(), series.grid());
-	}
 
 	/**
 	 * Noise alone puts half of the voxels at the lower end where the true delay is that; at the upper
@@ -48,46 +47,104 @@ public record Exam(DynamicSeries series, ArterialInputFunction aif, ExamAids aid
 	private static final double MOST_AT_LOWER_END = 0.5;
 	private static final double MOST_AT_UPPER_END = 0.05;
 
+	public Exam {
+		VoxelGrid grid = images.series().grid();
+		mapped.ifPresent(maps -> {
+			if (!maps.ofModel().grid().sameSize(grid)) throw new IllegalArgumentException(
+				"the maps are not those of the series: they are of another size");
+		});
+	}
+
+	/**
+	 * Reads an exam and analyses it.
+	 *
+	 * @throws IOException with a sentence for the user if a file cannot be read
+	 * @throws IllegalArgumentException if the series or the method do not fit, in one sentence
+	 */
+	public static Exam analyse(ExamSource source, Method method, Extent extent, Progress progress)
+		throws IOException
+	{
+		DynamicSeries read = source.series(progress);
+		return analyse(read, source.aids(read.grid()), method, extent, progress);
+	}
+
 	/**
 	 * Runs the whole way from signal to maps.
 	 *
-	 * @param measured the series as read
+	 * @param read the series as read
 	 * @param aids what was drawn and measured besides
+	 * @param extent which voxels are mapped
 	 * @throws IOException if the AIF's file cannot be read
 	 * @throws IllegalArgumentException if the series or the method do not fit, in one sentence
 	 */
-	public static Exam analyse(DynamicSeries measured, ExamAids aids, Method method,
+	public static Exam analyse(DynamicSeries read, ExamAids aids, Method method, Extent extent,
 		Progress progress) throws IOException
 	{
-		if (measured.times().size() < FEWEST_TIMES) throw new IllegalArgumentException(
-			"the series has " + measured.times().size() + (measured.times().size() == 1 ? " time point"
-				: " time points") + "; a DCE fit needs at least " + FEWEST_TIMES +
-				"; choose the dynamic series");
-		Preprocessing.Prepared prepared = method.preprocessing().of(measured, progress);
-		DynamicSeries series = prepared.still();
-		ArterialInputFunction aif = method.aif().find(series, aids.regions(), method.concentration(),
+		requireTimes(read.times().size());
+		DynamicSeries still = method.preprocessing().inPlace(read, progress);
+		ArterialInputFunction aif = method.aif().find(still, aids.regions(), method.concentration(),
 			progress);
-		FitSettings fit = aids.onto(prepared.kept().map(method.fit()::withMask).orElse(method.fit()),
-			series.grid());
-		PerfusionMaps maps = PerfusionFit.fit(prepared.smooth(), aif.plasma(), fit, progress);
-		return new Exam(series, aif, aids, method, maps, method.further().of(prepared.smooth(), aif
-			.plasma(), fit, maps, progress));
+		Exam exam = new Exam(new ExamImages(still, method.concentration().baseline()), aif, aids,
+			method, Optional.empty());
+		return extent == Extent.NONE ? exam : exam.with(ExamMaps.of(exam, extent, progress));
+	}
+
+	private static void requireTimes(int times) {
+		if (times < FEWEST_TIMES) throw new IllegalArgumentException("the series has " + times +
+			(times == 1 ? " time point" : " time points") + "; a DCE fit needs at least " + FEWEST_TIMES +
+			"; choose the dynamic series");
+	}
+
+	private Exam with(ExamMaps maps) {
+		return new Exam(images, aif, aids, method, Optional.of(maps));
+	}
+
+	/** @return what regions are measured in */
+	public DynamicSeries series() {
+		return images.series();
+	}
+
+	/** @return when the bolus arrives in the artery, in s on the clock of the series */
+	public double arrivalSeconds() {
+		return BolusOnset.of(aif.plasma()).seconds();
+	}
+
+	/**
+	 * @return how its regions are fitted: as its voxels, T1 and M0 maps included, with the frames
+	 *         before contrast
+	 */
+	public FitSettings fit() {
+		FitSettings fit = aids.onto(method.fit(), series().grid());
+		return fit.withConcentration(fit.concentration().withBaseline(images.baseline()));
+	}
+
+	/**
+	 * @param bootstrap how uncertainty is found
+	 * @return fits the mean curves of its regions
+	 */
+	public RegionFitter fitter(BootstrapSettings bootstrap) {
+		return new RegionFitter(series(), aif.plasma(), arrivalSeconds(), fit(), bootstrap);
+	}
+
+	/** @return the maps of the model */
+	public PerfusionMaps maps() {
+		return mapped.orElseThrow(() -> new IllegalStateException("the exam was not mapped")).ofModel();
 	}
 
 	/**
 	 * @return the maps of the model, those of their standard errors, then the further ones; no status
 	 */
 	public List<ParameterMap> allMaps() {
-		List<ParameterMap> all = new ArrayList<>(maps.all());
-		all.addAll(maps.standardErrors().values());
-		all.addAll(further);
+		List<ParameterMap> all = new ArrayList<>(maps().all());
+		all.addAll(maps().standardErrors().values());
+		mapped.ifPresent(maps -> all.addAll(maps.further()));
 		return all;
 	}
 
 	/** @return what the user should know of the maps, a sentence each */
 	public List<String> remarks() {
-		if (method.delay() == DelayMode.NONE) return List.of();
-		double[] delays = maps.values(Parameter.DELAY, VoxelStatus::enhances);
+		if (mapped.isEmpty() || method.delay() == DelayMode.NONE) return List.of();
+		double[] delays = maps().values(Parameter.DELAY, VoxelStatus::enhances);
 		List<String> remarks = new ArrayList<>();
 		remark(delays, method.delays().minSeconds(), MOST_AT_LOWER_END, "delaymin", remarks);
 		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", remarks);

@@ -6,7 +6,9 @@ package io.github.deltavp.study.exam;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,12 @@ public record ExamAids(Optional<Regions> regions, Optional<ParameterMap> t10Map,
 	/** @return regions only, or nothing at all */
 	public static ExamAids of(Optional<Regions> regions) {
 		return new ExamAids(regions, Optional.empty(), Optional.empty());
+	}
+
+	/** All voxels that were outlined, but the artery's. */
+	Region drawn(VoxelGrid grid) {
+		return new Region("regions", grid, regions.orElseThrow().measured().stream().flatMapToInt(
+			region -> Arrays.stream(region.voxels())).toArray());
 	}
 
 	/** @throws IllegalArgumentException if a map is of another size than the series */

@@ -21,8 +21,11 @@ public final class ExamProvenance {
 
 	private ExamProvenance() {}
 
-	/** @return what {@code provenance.json} holds */
-	public static Map<String, Object> of(Exam exam) {
+	/**
+	 * @param options what was asked for, by key
+	 * @return what {@code provenance.json} holds
+	 */
+	public static Map<String, Object> of(Exam exam, Map<String, Object> options) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("software", "DeltaVp " + Version.current());
 		values.put("method", "doi:10.3174/ajnr.A8057");
@@ -30,6 +33,7 @@ public final class ExamProvenance {
 		settings.put("t10_map", exam.aids().t10Map().isPresent());
 		settings.put("m0_map", exam.aids().m0Map().isPresent());
 		values.put("settings", settings);
+		values.put("options", options);
 		values.put("series", series(exam.series()));
 		values.put("aif", aif(exam.aif()));
 		values.put("voxels", voxels(exam));

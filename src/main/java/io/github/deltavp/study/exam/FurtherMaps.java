@@ -15,9 +15,6 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.maps.VoxelStatus;
-import io.github.deltavp.series.BaselineFrames;
-import io.github.deltavp.series.BaselineSearch;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,21 +57,23 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 	}
 
 	/**
+	 * @param images what was fitted
 	 * @param fit how the chosen model was fitted
 	 * @param chosen its maps
 	 * @return the maps that were asked for: NaN where the chosen model has no answer
 	 */
-	List<ParameterMap> of(DynamicSeries series, Curve plasma, FitSettings fit, PerfusionMaps chosen,
+	List<ParameterMap> of(ExamImages images, Curve plasma, FitSettings fit, PerfusionMaps chosen,
 		Progress progress)
 	{
 		List<ParameterMap> maps = new ArrayList<>();
-		if (semiquantitative) measured(series, fit, progress).forEach(map -> maps.add(within(chosen,
+		if (semiquantitative) measured(images, fit, progress).forEach(map -> maps.add(within(chosen,
 			map)));
 		FitSettings same = withDelayOf(chosen, fit).withErrors(false);
-		Refit refit = model -> PerfusionFit.fit(series, plasma, same.withModel(model), progress);
+		Refit refit = model -> PerfusionFit.fit(images.series(), plasma, same.withModel(model),
+			progress);
 		switch (comparison) {
 			case AICC -> maps.add(choice(fit.model(), chosen, refit));
-			case F_TEST -> maps.addAll(tests(same, series.times().size(), chosen, refit));
+			case F_TEST -> maps.addAll(tests(same, images.series().times().size(), chosen, refit));
 			case NONE -> {
 				// Nothing to compare.
 			}
@@ -82,12 +81,11 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		return maps;
 	}
 
-	private static List<ParameterMap> measured(DynamicSeries series, FitSettings fit,
+	private static List<ParameterMap> measured(ExamImages images, FitSettings fit,
 		Progress progress)
 	{
-		BaselineFrames baseline = BaselineSearch.resolve(fit.concentration().baseline(), series);
-		return fit.mask().map(mask -> EnhancementMaps.within(mask, series, baseline, progress))
-			.orElseGet(() -> EnhancementMaps.of(series, baseline, progress));
+		return fit.mask().map(mask -> EnhancementMaps.within(mask, images.series(), images.baseline(),
+			progress)).orElseGet(() -> EnhancementMaps.of(images.series(), images.baseline(), progress));
 	}
 
 	/** Models that are compared share the delay that all voxels have. */

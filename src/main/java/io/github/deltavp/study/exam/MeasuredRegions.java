@@ -4,12 +4,12 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.BaselineFrames;
-import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.table.CsvTable;
@@ -22,7 +22,7 @@ import java.util.Map;
  * The regions of one exam, measured.
  *
  * @param of description of the series; empty where only maps were measured
- * @param table what {@link StudyMeasures} says of all maps
+ * @param table what {@link MeasureTable} says of all maps
  * @param fits their mean curves, fitted; empty where only maps were measured
  */
 public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
@@ -32,25 +32,25 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 	}
 
 	/**
-	 * @param exam an exam whose maps have values in the regions
+	 * @param exam an exam on which something was drawn, and whose maps have values there
 	 * @return its maps and its semi-quantitative maps in all regions, with their mean curves
 	 */
-	public static MeasuredRegions of(Exam exam, Regions regions, Progress progress) {
-		List<RegionFit> fits = StudyExam.fits(exam, regions);
-		BaselineFrames baseline = BaselineSearch.resolve(exam.method().concentration().baseline(), exam
-			.series());
-		List<ParameterMap> enhancement = EnhancementMaps.within(StudyExam.union(regions, exam.series()
-			.grid()), exam.series(), baseline, progress);
+	public static MeasuredRegions of(Exam exam, Progress progress) {
+		BaselineFrames baseline = exam.images().baseline();
+		List<RegionFit> fits = exam.aids().regions().orElseThrow().measured().stream().map(exam.fitter(
+			BootstrapSettings.NONE)::fit).toList();
+		List<ParameterMap> enhancement = EnhancementMaps.within(exam.aids().drawn(exam.series().grid()),
+			exam.series(), baseline, progress);
 		List<List<Object>> rows = new ArrayList<>();
 		for (RegionFit fit : fits) {
 			for (ParameterMap map : exam.maps().all())
-				rows.add(StudyMeasures.row(fit, map, exam.maps().parameters()));
+				rows.add(MeasureTable.row(fit, map, exam.maps().parameters()));
 			Map<String, Double> ofCurve = enhancement(fit, exam.series().times().size(), baseline);
 			for (ParameterMap map : enhancement)
-				rows.add(StudyMeasures.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
+				rows.add(MeasureTable.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
 					Double.NaN));
 		}
-		return new MeasuredRegions(exam.series().description(), StudyMeasures.table(rows), fits);
+		return new MeasuredRegions(exam.series().description(), MeasureTable.table(rows), fits);
 	}
 
 	/**
@@ -61,8 +61,8 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 		List<List<Object>> rows = new ArrayList<>();
 		for (Region region : regions.measured())
 			for (ParameterMap map : maps)
-				rows.add(StudyMeasures.row(region, map, Double.NaN, Double.NaN));
-		return new MeasuredRegions("", StudyMeasures.table(rows), List.of());
+				rows.add(MeasureTable.row(region, map, Double.NaN, Double.NaN));
+		return new MeasuredRegions("", MeasureTable.table(rows), List.of());
 	}
 
 	/** Of the mean curve, unless the region misses frames, so that the baseline's are not known. */

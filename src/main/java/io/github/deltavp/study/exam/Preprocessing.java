@@ -39,13 +39,21 @@ public record Preprocessing(boolean mask, double smoothingMm, boolean temporal, 
 	/** @return the series after each step that is wanted; the mask is found before smoothing */
 	public Prepared of(DynamicSeries series, Progress progress) {
 		DynamicSeries still = inPlace(series, progress);
-		Optional<Region> kept = mask ? Optional.of(NoiseMask.DEFAULT.of(still, progress)) : Optional
-			.empty();
-		return new Prepared(still, new Smoothing(smoothingMm, temporal).of(still, progress), kept);
+		return new Prepared(still, smooth(still, progress), kept(still, progress));
 	}
 
 	/** @return the series after motion correction, if that is wanted */
 	public DynamicSeries inPlace(DynamicSeries series, Progress progress) {
 		return motion ? MotionCorrection.DEFAULT.correct(series, progress).series() : series;
+	}
+
+	/** The series smoothed, if that is wanted; else the same one. */
+	DynamicSeries smooth(DynamicSeries still, Progress progress) {
+		return new Smoothing(smoothingMm, temporal).of(still, progress);
+	}
+
+	/** The voxels that are not background; empty: all. */
+	Optional<Region> kept(DynamicSeries still, Progress progress) {
+		return mask ? Optional.of(NoiseMask.DEFAULT.of(still, progress)) : Optional.empty();
 	}
 }

@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study.exam;
 
-import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;
@@ -25,9 +24,9 @@ public final class VoxelProbe {
 	/** @param exam an exam with its maps */
 	public VoxelProbe(Exam exam) {
 		this.exam = exam;
-		FitSettings fit = exam.method().fit();
-		fitter = new RegionFitter(exam.series(), exam.aif().plasma(), BolusOnset.of(exam.aif().plasma())
-			.seconds(), fit.withDelay(fit.delayMode(), delay(fit)), BootstrapSettings.NONE);
+		FitSettings fit = exam.fit();
+		fitter = new RegionFitter(exam.series(), exam.aif().plasma(), exam.arrivalSeconds(), fit
+			.withDelay(fit.delayMode(), delay(fit)), BootstrapSettings.NONE);
 	}
 
 	/**

@@ -25,12 +25,15 @@ public final class StudyProvenance {
 
 	private StudyProvenance() {}
 
-	/** @return a tree for {@link io.github.deltavp.report.file.JsonFile} */
-	public static Map<String, Object> of(StudyResult result) {
+	/**
+	 * @param options what was asked for, by key
+	 * @return a tree for {@link io.github.deltavp.report.file.JsonFile}
+	 */
+	public static Map<String, Object> of(StudyResult result, Map<String, Object> options) {
 		return object("software", "DeltaVp " + Version.current(), "method", "doi:10.3174/ajnr.A8057",
 			"vp_of_a_region", "fit of its mean curve, arterial delay fitted", "settings", settings(result
-				.settings()), "pre", visit(result.pre()), "post", visit(result.post()), "lesions", result
-					.lesions().stream().map(StudyProvenance::lesion).toList());
+				.settings()), "options", options, "pre", visit(result.pre()), "post", visit(result.post()),
+			"lesions", result.lesions().stream().map(StudyProvenance::lesion).toList());
 	}
 
 	private static Map<String, Object> settings(StudySettings settings) {
@@ -40,8 +43,8 @@ public final class StudyProvenance {
 	}
 
 	private static Map<String, Object> visit(StudyVisit visit) {
-		return object("aif", visit.exam().aif().source(), "bolus_arrival_s", visit.arrivalSeconds(),
-			"regions", visit.all().stream().map(StudyProvenance::region).toList());
+		return object("aif", visit.exam().aif().source(), "bolus_arrival_s", visit.exam()
+			.arrivalSeconds(), "regions", visit.all().stream().map(StudyProvenance::region).toList());
 	}
 
 	private static Map<String, Object> region(RegionFit region) {

@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchListTest {
+
+	private static final BatchOptions KNOWN = new BatchOptions(Set.of("pre", "post"), Set.of(
+		"prerois", "postrois"), Set.of("aifslices"), Set.of());
 
 	@TempDir
 	Path folder;
@@ -32,7 +36,7 @@ class BatchListTest {
 	}
 
 	private List<BatchStudy> list() throws IOException {
-		return BatchList.of(folder, folder.resolve("results"));
+		return BatchList.of(folder, folder.resolve("results"), KNOWN);
 	}
 
 	@ParameterizedTest
@@ -66,7 +70,7 @@ class BatchListTest {
 	void aListHasOptionsAsColumnsAndPathsOfItsOwn() throws IOException {
 		Path file = Files.writeString(folder.resolve("list.csv"),
 			"study,pre,post,hematocrit,group\nS1,a/pre,/abs/post,0.4,failure\n,b/pre,b/post,,\n");
-		List<BatchStudy> studies = BatchList.of(file, folder.resolve("out"));
+		List<BatchStudy> studies = BatchList.of(file, folder.resolve("out"), KNOWN);
 		assertEquals(Map.of("pre", folder.resolve("a/pre").toString(), "post", "/abs/post",
 			"hematocrit", "0.4", "patient", "S1"), studies.get(0).options());
 		assertEquals(Optional.of("failure"), studies.get(0).group());
@@ -77,9 +81,9 @@ class BatchListTest {
 	@Test
 	void namesThatCannotBeFoldersOrComeTwiceAreRefused() throws IOException {
 		Path twice = Files.writeString(folder.resolve("twice.csv"), "patient,pre\nP1,a\nP1,b\n");
-		assertThrows(IllegalArgumentException.class, () -> BatchList.of(twice, folder));
+		assertThrows(IllegalArgumentException.class, () -> BatchList.of(twice, folder, KNOWN));
 		Path bad = Files.writeString(folder.resolve("bad.csv"), "study,pre\n../P1,a\n");
-		assertThrows(IOException.class, () -> BatchList.of(bad, folder));
+		assertThrows(IOException.class, () -> BatchList.of(bad, folder, KNOWN));
 		assertThrows(IllegalArgumentException.class, this::list);
 	}
 }

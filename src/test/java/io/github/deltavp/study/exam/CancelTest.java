@@ -57,7 +57,8 @@ class CancelTest {
 	private static void analyse(String delay, Progress progress) throws Exception {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
 			"parker", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.of(delay), false);
-		Threads.run(2, () -> Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, progress));
+		Threads.run(2, () -> Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, Extent.WHOLE,
+			progress));
 	}
 
 	/** Threads that would keep ImageJ from closing. */

@@ -94,8 +94,8 @@ class FurtherMapsTest {
 
 	private static List<ParameterMap> maps(FitSettings fit, FurtherMaps further) {
 		DynamicSeries series = series();
-		return further.of(series, PLASMA, fit, PerfusionFit.fit(series, PLASMA, fit, Progress.NONE),
-			Progress.NONE);
+		return further.of(new ExamImages(series, fit.concentration().baseline()), PLASMA, fit,
+			PerfusionFit.fit(series, PLASMA, fit, Progress.NONE), Progress.NONE);
 	}
 
 	private static DynamicSeries series() {

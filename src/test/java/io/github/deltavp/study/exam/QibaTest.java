@@ -67,7 +67,7 @@ class QibaTest {
 		Method method = new Method(new Preprocessing(true, 0, false, false), settings, new AifSource(
 			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false);
 		Exam exam = Exam.analyse(series, ExamAids.of(Optional.of(Regions.gather(series.grid(), List.of(
-			strip)))), method, Progress.NONE);
+			strip)))), method, Extent.WHOLE, Progress.NONE);
 		return exam.maps();
 	}
 

@@ -62,6 +62,6 @@ class VoxelProbeTest {
 	private static Exam analysed(DelayMode delay) throws Exception {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
 			"parker", Optional.empty()), TracerModel.EXTENDED_TOFTS, delay, false);
-		return Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, Progress.NONE);
+		return Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, Extent.WHOLE, Progress.NONE);
 	}
 }

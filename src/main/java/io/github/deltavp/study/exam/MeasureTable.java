@@ -18,13 +18,13 @@ import java.util.Set;
  * Rows of the table of measures: a region on a map, first what the region's mean curve says, then
  * the statistics of its voxels; slice means as "slice:mean", slices counted from 1.
  */
-final class StudyMeasures {
+final class MeasureTable {
 
 	private static final List<String> HEADER = List.of("region", "map", "unit", "of_mean_curve",
 		"standard_error", "voxels", "failed", "volume_mm3", "mean", "median", "sd", "p10", "p90",
 		"slice_means");
 
-	private StudyMeasures() {}
+	private MeasureTable() {}
 
 	static CsvTable table(List<List<Object>> rows) {
 		return new CsvTable(HEADER, rows);

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.host;
+
+import io.github.deltavp.report.file.Sha256;
+import io.github.deltavp.study.batch.BatchOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleInfo;
+
+/**
+ * The options of a command that its result depends on, from the same declarations as its dialog:
+ * all but a few that are named here, each with the reason.
+ */
+public final class ResultOptions {
+
+	/** Options that change no result. */
+	static final Map<String, String> IDLE = Map.of("output", "where the result goes", "overwrite",
+		"whether an older result may go", "threads", "no result depends on it, to the last bit", "bar",
+		"drawn on the screen alone");
+
+	/** Options that change the result, and that a file which names no patient must not repeat. */
+	static final Map<String, String> TOLD_OTHERWISE = Map.of("input",
+		"a path may name a patient; the series itself is told", "pre",
+		"a path may name a patient; the series itself is told", "post",
+		"a path may name a patient; the series itself is told", "series",
+		"may be a UID; the series itself is told", "preseries",
+		"may be a UID; the series itself is told", "postseries",
+		"may be a UID; the series itself is told", "patient",
+		"changes no number; the pseudonym stands in the tables");
+
+	private ResultOptions() {}
+
+	/**
+	 * @param command a command with its options
+	 * @return the options for {@code provenance.json}, in the order of the dialog; of a file the
+	 *         SHA-256 of its content, never its path
+	 * @throws IOException if one of the files cannot be read
+	 */
+	public static Map<String, Object> told(Module command) throws IOException {
+		Map<String, Object> told = new LinkedHashMap<>();
+		for (Option option : OptionRules.options(command.getInfo()))
+			if (isTold(option.key())) told.put(option.key(), told(option, command.getInput(option
+				.key())));
+		return told;
+	}
+
+	/** @return what a batch has to know of the options of {@code Analyse Study...} */
+	public static BatchOptions ofBatch(ModuleInfo study) {
+		List<Option> options = OptionRules.options(study);
+		return new BatchOptions(keys(options, option -> option.kind() == Option.Kind.FILE_OR_FOLDER),
+			keys(options, option -> option.kind() == Option.Kind.FILE), keys(options, Option::isList),
+			IDLE.keySet());
+	}
+
+	private static Set<String> keys(List<Option> options, Predicate<Option> which) {
+		return options.stream().filter(which).map(Option::key).collect(Collectors.toSet());
+	}
+
+	static boolean isTold(String key) {
+		return !IDLE.containsKey(key) && !TOLD_OTHERWISE.containsKey(key);
+	}
+
+	private static Object told(Option option, Object value) throws IOException {
+		if (!(value instanceof String text)) return value;
+		return option.kind().isPath() && !text.isBlank() ? content(Path.of(text.strip())) : text
+			.strip();
+	}
+
+	private static String content(Path file) throws IOException {
+		return Files.isRegularFile(file) ? "sha256 " + Sha256.of(Files.readAllBytes(file)) : "not read";
+	}
+}
