@@ -5,6 +5,8 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.Tofts;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.SignalConverter;
@@ -64,9 +66,9 @@ public class FitBenchmark {
 		for (int v = 0; v < VOXELS; v++)
 			fill(v, times, input, plasma, random, sequence);
 		Curve sampled = new Curve(times, plasma);
-		worker = new VoxelFit(TracerModel.EXTENDED_TOFTS, times, sampled, FitBounds.DEFAULT,
+		worker = new VoxelFit(new ExtendedTofts(), times, sampled, FitBounds.DEFAULT,
 			DelayRange.NONE, false).worker();
-		delayedWorker = new VoxelFit(TracerModel.EXTENDED_TOFTS, times, sampled, FitBounds.DEFAULT,
+		delayedWorker = new VoxelFit(new ExtendedTofts(), times, sampled, FitBounds.DEFAULT,
 			new DelayRange(-7.5, 7.5), false).worker();
 		commons = new CommonsMathFit(times, ArterialInput.of(sampled));
 		converter = new SignalConverter(sequence, ConcentrationSettings.DEFAULT, new BaselineFrames(0,

@@ -5,6 +5,9 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.Tofts;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,8 +42,8 @@ public class ModelBenchmark {
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
 
 	/** Which model is fitted. */
-	@Param({ "TWO_COMPARTMENT_EXCHANGE", "TWO_COMPARTMENT_UPTAKE", "ONE_COMPARTMENT" })
-	public TracerModel model;
+	@Param({ "2cxm", "2cum", "one_compartment" })
+	public String model;
 
 	private VoxelWorker worker;
 	private CurveFit curves;
@@ -52,8 +55,9 @@ public class ModelBenchmark {
 		ArterialInput input = ArterialInput.of(PopulationAif.PARKER.plasma(TimeAxis.uniform(3000, 0.1),
 			25.3, new Hematocrit(0.42)));
 		Curve plasma = new Curve(TIMES, input.sample(TIMES, 0));
-		worker = new VoxelFit(model, TIMES, plasma, FitBounds.DEFAULT, DelayRange.NONE, true).worker();
-		curves = new CurveFit(model, TIMES, plasma, FitBounds.DEFAULT, DelayRange.NONE);
+		TracerModel fitted = TracerModels.of(model);
+		worker = new VoxelFit(fitted, TIMES, plasma, FitBounds.DEFAULT, DelayRange.NONE, true).worker();
+		curves = new CurveFit(fitted, TIMES, plasma, FitBounds.DEFAULT, DelayRange.NONE);
 		single = new Curve[CURVES];
 		Random random = new Random(1);
 		for (int v = 0; v < worker.capacity(); v++) {

@@ -7,7 +7,7 @@ import ij.measure.ResultsTable;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.report.CsvTable;
 import io.github.deltavp.report.OutputFolder;
 import io.github.deltavp.series.Progress;
@@ -71,8 +71,8 @@ public class FitCurvesCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException("no input is given; write input=CSV");
-		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay.equals(
-			"fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
+		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModels.of(model), delay
+			.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 		if (isCalled()) fits = StudyResultsTable.of(answers);
 		if (!isCalled() || !output.isBlank()) write(answers);
 	}

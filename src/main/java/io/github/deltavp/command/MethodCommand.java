@@ -7,7 +7,7 @@ import io.github.deltavp.aif.SearchLimits;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -166,7 +166,7 @@ abstract class MethodCommand extends ReadingCommand {
 			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")), SearchLimits.of(
 				aifslices, aifbox), dose);
 		return new Method(new Preprocessing(mask, smoothing, temporal, motion), concentration, source,
-			TracerModel.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors,
+			TracerModels.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors,
 			new FurtherMaps(semiquantitative, Comparison.of(comparison)));
 	}
 

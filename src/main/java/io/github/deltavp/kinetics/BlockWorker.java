@@ -12,6 +12,9 @@ final class BlockWorker extends VoxelWorker {
 	private final BlockSolver solver;
 	private final Estimate estimate = new Estimate();
 	private final EstimateErrors errors;
+	private final int lead;
+	/** −1 without one. */
+	private final int fixed;
 	private final double[] amounts = new double[2];
 	private final double[] rates = new double[1];
 	private final double[] value = new double[Parameter.values().length];
@@ -23,6 +26,8 @@ final class BlockWorker extends VoxelWorker {
 			capacity());
 		projection = new BlockProjection(solver.basis(), fit.times.size(), capacity());
 		errors = new EstimateErrors(fit);
+		lead = fit.model.lead();
+		fixed = fit.model.fixed();
 		Arrays.fill(error, Double.NaN);
 	}
 
@@ -41,7 +46,8 @@ final class BlockWorker extends VoxelWorker {
 		double energy = projection.energy[v];
 		solver.solve(v, energy, estimate);
 		arrange();
-		ModelParameters.derive(fit.model, amounts, rates, value);
+		Arrays.fill(value, Double.NaN);
+		fit.model.derive(amounts, rates, value);
 		value[Parameter.DELAY.ordinal()] = estimate.delay;
 		fit.summarize(estimate.sse, energy, projection.sum[v], value);
 		if (fit.withErrors) errors.compute(estimate, amounts, rates, value, error);
@@ -50,9 +56,8 @@ final class BlockWorker extends VoxelWorker {
 
 	/** The amounts in the order of the model's columns. */
 	private void arrange() {
-		boolean fixedFirst = fit.model.hasFixedFirst();
-		amounts[0] = fixedFirst ? estimate.fixedAmount : estimate.amount;
-		amounts[1] = fixedFirst ? estimate.amount : estimate.fixedAmount;
+		amounts[lead] = estimate.amount;
+		if (fixed >= 0) amounts[fixed] = estimate.fixedAmount;
 		rates[0] = estimate.rate;
 	}
 

@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 
 /**
@@ -36,19 +37,20 @@ public final class CurveFit {
 		this.model = model;
 		this.times = times;
 		this.delay = delay;
-		double highest = Math.log(bounds.rateMaxPerMinute(model) / 60);
-		slowLogRate = Math.log(bounds.rateSlowPerMinute(model) / 60);
-		int rates = ModelColumns.ratesOf(model);
+		RateBounds range = model.rateBounds(bounds);
+		slowLogRate = Math.log(range.slowPerSecond());
+		int rates = model.rates();
 		double[] lower = new double[rates + 1];
 		double[] upper = new double[rates + 1];
-		Arrays.fill(lower, Math.log(bounds.kepMinPerMinute() / 60));
-		Arrays.fill(upper, highest);
+		Arrays.fill(lower, Math.log(range.minPerSecond()));
+		Arrays.fill(upper, Math.log(range.maxPerSecond()));
 		lower[rates] = delay.minSeconds();
 		upper[rates] = delay.maxSeconds();
 		int free = times.size() - parameters();
 		proofRatio = Significance.ratio(1, free);
 		enhancementRatio = Significance.ratio(parameters(), free);
-		solver = new CurveSolver(model, times, ArterialInput.of(plasma), lower, upper, bounds.veMax());
+		solver = new CurveSolver(model, times, ArterialInput.of(plasma), lower, upper, range
+			.volumeMax());
 	}
 
 	/**
@@ -84,6 +86,6 @@ public final class CurveFit {
 
 	/** @return number of free parameters */
 	int parameters() {
-		return model.parameters() + (delay.isFixed() ? 0 : 1);
+		return model.freeParameters() + (delay.isFixed() ? 0 : 1);
 	}
 }

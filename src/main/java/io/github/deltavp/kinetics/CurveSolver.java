@@ -4,6 +4,7 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -29,8 +30,9 @@ final class CurveSolver {
 	/** Bounds of ln k (1/s) of each rate, then of the delay in s. */
 	final double[] lower;
 	final double[] upper;
-	private final TracerModel model;
-	private final double veMax;
+	/** Whether the first column has no rate and stands beside another. */
+	private final boolean hasFixedFirst;
+	private final double volumeMax;
 	/** For at most one rate; null else. */
 	private final StartGrid grid;
 	/** For at most one rate and a delay that is fitted; null else. */
@@ -46,15 +48,15 @@ final class CurveSolver {
 	private boolean withoutFixed;
 
 	CurveSolver(TracerModel model, TimeAxis times, ArterialInput input, double[] lower,
-		double[] upper, double veMax)
+		double[] upper, double volumeMax)
 	{
-		this.model = model;
 		this.lower = lower;
 		this.upper = upper;
-		this.veMax = veMax;
+		this.volumeMax = volumeMax;
+		hasFixedFirst = model.fixed() == 0;
 		columns = new ModelColumns(model, input, times);
 		boolean isPair = columns.rates == 2;
-		grid = isPair ? null : new StartGrid(model, input, times, lower, upper, veMax);
+		grid = isPair ? null : new StartGrid(model, input, times, lower, upper, volumeMax);
 		scan = isPair || !hasDelay() ? null : new CurveScan(this, grid);
 		pairs = isPair ? new PairStarts(input, times, lower, upper) : null;
 		residual = new double[times.size()];
@@ -120,8 +122,8 @@ final class CurveSolver {
 	}
 
 	private boolean isFixedFaint() {
-		return model.hasFixedFirst() && amounts.amount[0] * OrthonormalBasis.norm(
-			columns.value[0]) <= FAINT * Math.sqrt(amounts.explained);
+		return hasFixedFirst && amounts.amount[0] * OrthonormalBasis.norm(columns.value[0]) <= FAINT *
+			Math.sqrt(amounts.explained);
 	}
 
 	/** @return the lower sum of squares, its place being in {@code point} */
@@ -224,7 +226,7 @@ final class CurveSolver {
 	void evaluate(double[] point) {
 		columns.evaluate(point);
 		double[] last = columns.value[columns.columns - 1];
-		double limit = hasLimit() ? veMax * Math.exp(point[0]) : Double.POSITIVE_INFINITY;
+		double limit = hasLimit() ? volumeMax * Math.exp(point[0]) : Double.POSITIVE_INFINITY;
 		double ee = OrthonormalBasis.dot(last, last);
 		double ye = OrthonormalBasis.dot(last, curve);
 		if (columns.columns == 1) amounts.solve(ee, ye, limit);
@@ -250,7 +252,7 @@ final class CurveSolver {
 	}
 
 	private boolean hasLimit() {
-		return model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS;
+		return volumeMax < Double.POSITIVE_INFINITY;
 	}
 
 	/** @return derivative of the model by non-linear parameter {@code i}, amounts held */

@@ -4,6 +4,8 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.BasisColumn;
+import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ final class DelayedColumns {
 	final double[][][] along;
 
 	private final TracerModel model;
+	private final BasisColumn lead;
 	private final ArterialInput input;
 	private final TimeAxis times;
 
@@ -51,7 +54,8 @@ final class DelayedColumns {
 		this.times = times;
 		this.logRates = logRates;
 		this.delays = delays;
-		hasFixed = model != TracerModel.TOFTS && model != TracerModel.ONE_COMPARTMENT;
+		hasFixed = model.fixed() >= 0;
+		lead = model.columns().get(model.lead());
 		basis = OrthonormalBasis.greedy(new double[0][], family(), BASIS_TOLERANCE);
 		int cells = delays.cells();
 		fixedDirection = new double[cells][];
@@ -69,10 +73,10 @@ final class DelayedColumns {
 	 * @return empty where the columns are too rough for polynomials, or vanish
 	 */
 	static Optional<DelayedColumns> of(TracerModel model, ArterialInput input, TimeAxis times,
-		TimeAxis knots, double minRate, double maxRate, DelayRange delay)
+		TimeAxis knots, RateBounds rates, DelayRange delay)
 	{
-		boolean rated = ModelColumns.ratesOf(model) > 0;
-		double[] range = rated ? new double[] { Math.log(minRate), Math.log(maxRate) } : new double[1];
+		double[] range = model.rates() == 0 ? new double[1] : new double[] { Math.log(rates
+			.minPerSecond()), Math.log(rates.maxPerSecond()) };
 		CellAxis logRates = CellAxis.tile(range, WIDEST_RATE_CELL);
 		double widest = WIDEST_DELAY_CELL_SECONDS;
 		for (int halving = 0; halving <= MOST_HALVINGS; halving++, widest /= 2) {
@@ -221,11 +225,7 @@ final class DelayedColumns {
 		}
 
 		void rated(double logRate) {
-			rest = switch (model) {
-				case ONE_COMPARTMENT -> input.sample(times, delay);
-				case PATLAK -> input.convolve(times, delay, 0);
-				default -> input.convolve(times, delay, Math.exp(logRate));
-			};
+			rest = lead.sample(input, times, delay, Math.exp(logRate));
 			along = OrthonormalBasis.dot(rest, fixed);
 			for (int t = 0; t < rest.length; t++)
 				rest[t] -= along * fixed[t];

@@ -23,11 +23,11 @@ final class DelayedSolver implements BlockSolver {
 
 	DelayedSolver(VoxelFit fit, int capacity) {
 		columns = fit.delayed;
-		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
-		scores = new DelayedScores(columns, fit.veMax, slowLogRate, capacity);
+		slowLogRate = Math.log(fit.rates.slowPerSecond());
+		scores = new DelayedScores(columns, fit.rates.volumeMax(), slowLogRate, capacity);
 		starts = new DelayedStarts(columns, scores, capacity);
 		slowRate = Math.exp(slowLogRate);
-		search = new DelayedSearch(columns, fit.veMax);
+		search = new DelayedSearch(columns, fit.rates.volumeMax());
 		curve = new double[columns.basis.size()];
 		proofRatio = fit.proofRatio;
 		highestLogRate = columns.logRates.high();

@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class EstimateErrors {
 
 	private final VoxelFit fit;
+	private final boolean isRated;
+	private final int lead;
+	private final int fixed;
 	/** Null where the tables have the products. */
 	private final SampledProducts sampled;
 	private final double[][] normal = new double[4][4];
@@ -28,6 +31,9 @@ final class EstimateErrors {
 
 	EstimateErrors(VoxelFit fit) {
 		this.fit = fit;
+		isRated = fit.model.rates() > 0;
+		lead = fit.model.lead();
+		fixed = fit.model.fixed();
 		sampled = fit.column != null ? null : new SampledProducts(fit);
 	}
 
@@ -62,8 +68,7 @@ final class EstimateErrors {
 		int size = 0;
 		if (estimate.fixedAmount > 0) free[size++] = 0;
 		if (estimate.amount > 0 && !estimate.atLimit) free[size++] = 1;
-		if (estimate.amount > 0 && !estimate.atEnd && ModelColumns.ratesOf(fit.model) > 0)
-			free[size++] = 2;
+		if (estimate.amount > 0 && !estimate.atEnd && isRated) free[size++] = 2;
 		boolean arrives = estimate.amount > 0 || estimate.fixedAmount > 0;
 		if (arrives && !fit.delay.isFixed() && !estimate.delayAtEnd) free[size++] = 3;
 		return size;
@@ -105,8 +110,7 @@ final class EstimateErrors {
 			out[Parameter.DELAY.ordinal()] = 1;
 			return;
 		}
-		boolean fixedFirst = fit.model.hasFixedFirst();
-		int place = which == 0 == fixedFirst ? 0 : 1;
+		int place = which == 0 ? fixed : lead;
 		double step = which == 2 ? 1e-6 : 1e-6 * amounts[place];
 		moved(which, place, step, estimate, amounts, rates, above);
 		moved(which, place, -step, estimate, amounts, rates, below);
@@ -122,9 +126,10 @@ final class EstimateErrors {
 		movedRates[0] = rates[0];
 		if (which == 2) {
 			movedRates[0] *= Math.exp(step);
-			if (estimate.atLimit) movedAmounts[fit.model.hasFixedFirst() ? 1 : 0] *= Math.exp(step);
+			if (estimate.atLimit) movedAmounts[lead] *= Math.exp(step);
 		}
 		else movedAmounts[place] += step;
-		ModelParameters.derive(fit.model, movedAmounts, movedRates, out);
+		Arrays.fill(out, Double.NaN);
+		fit.model.derive(movedAmounts, movedRates, out);
 	}
 }

@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 
 /**
@@ -73,7 +74,8 @@ final class FitSummary {
 		double[] rates = new double[point.length - 1];
 		Arrays.setAll(rates, i -> Math.exp(point[i]));
 		double[] values = new double[Parameter.values().length];
-		ModelParameters.derive(model, amounts, rates, values);
+		Arrays.fill(values, Double.NaN);
+		model.derive(amounts, rates, values);
 		values[Parameter.DELAY.ordinal()] = point[point.length - 1];
 		return values;
 	}

@@ -26,11 +26,11 @@ final class OneRateSolver implements BlockSolver {
 	OneRateSolver(VoxelFit fit, int capacity) {
 		this.fit = fit;
 		ExponentialColumn column = fit.column;
-		scores = new NodeScores(column, fit.veMax, capacity);
+		scores = new NodeScores(column, fit.rates.volumeMax(), capacity);
 		newton = new BlockNewton(column, capacity);
-		search = new ProfileSearch(column, fit.veMax);
+		search = new ProfileSearch(column, fit.rates.volumeMax());
 		highestLogRate = column.logRate(column.nodes - 1, 0);
-		slowLogRate = Math.log(fit.bounds.rateSlowPerMinute(fit.model) / 60);
+		slowLogRate = Math.log(fit.rates.slowPerSecond());
 		slowRate = Math.exp(slowLogRate);
 		int below = (int) Math.floor((slowLogRate - column.logRate(0, 0)) / column.spacing + 1e-9);
 		slowNodes = Math.min(column.nodes, below + 1);

@@ -132,6 +132,7 @@ final class PairErrors {
 		System.arraycopy(estimate.rates, 0, movedRates, 0, 2);
 		if (which < 2) movedAmounts[which] += step;
 		else movedRates[which - 2] *= Math.exp(step);
-		ModelParameters.derive(fit.model, movedAmounts, movedRates, out);
+		Arrays.fill(out, Double.NaN);
+		fit.model.derive(movedAmounts, movedRates, out);
 	}
 }

@@ -40,7 +40,8 @@ final class PairWorker extends VoxelWorker {
 	private void fitOne(int v) {
 		double energy = projection.energy[v];
 		search.solve(projection.coordinates, parts, v, energy, estimate);
-		ModelParameters.derive(fit.model, estimate.amounts, estimate.rates, value);
+		Arrays.fill(value, Double.NaN);
+		fit.model.derive(estimate.amounts, estimate.rates, value);
 		value[Parameter.DELAY.ordinal()] = fit.delay.minSeconds();
 		fit.summarize(estimate.sse, energy, projection.sum[v], value);
 		if (fit.withErrors) errors.compute(estimate, search.profile(), value, error);

@@ -20,15 +20,15 @@ final class SampledProducts {
 		this.fit = fit;
 		columns = new ModelColumns(fit.model, ArterialInput.of(fit.plasma), fit.times);
 		point = new double[columns.rates + 1];
-		rated = fit.model.hasFixedFirst() ? 1 : 0;
-		fixedColumn = columns.columns == 1 ? -1 : 1 - rated;
+		rated = fit.model.lead();
+		fixedColumn = fit.model.fixed();
 		derivatives = new double[4][fit.times.size()];
 	}
 
 	/** @param full receives the products by pairs (i, j ≤ i) of fixed amount, amount, ln k, delay */
 	void fill(Estimate estimate, double[] full) {
 		if (columns.rates > 0) point[0] = estimate.amount > 0 ? Math.log(estimate.rate) : Math.log(
-			fit.bounds.kepMinPerMinute() / 60);
+			fit.rates.minPerSecond());
 		point[columns.rates] = estimate.delay;
 		columns.evaluate(point);
 		differentiate(estimate);

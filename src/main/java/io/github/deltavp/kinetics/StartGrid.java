@@ -4,6 +4,8 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.BasisColumn;
+import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 
 /**
@@ -16,30 +18,28 @@ final class StartGrid {
 	private static final double RATE_SPACING = 0.3;
 	private static final double DELAY_SPACING_SECONDS = 1.25;
 
-	private final TracerModel model;
-	private final double veMax;
+	private final double volumeMax;
 	private final double[] logRates;
 	private final double[] delays;
-	/** [delay][sample]; the column without a free rate, if there is one. */
+	/** [delay][sample]: the column without a rate; null without one. */
 	private final double[][] fixed;
-	/** [delay][rate][sample] */
-	private final double[][][] rated;
-	/** [delay][rate]: squares of the columns. */
+	/** [delay][rate][sample]; one without rates. */
+	private final double[][][] leads;
+	/** [delay][rate]: their squares. */
 	private final double[][] squares;
 
 	StartGrid(TracerModel model, ArterialInput input, TimeAxis times, double[] lower, double[] upper,
-		double veMax)
+		double volumeMax)
 	{
-		this.model = model;
-		this.veMax = veMax;
-		int rates = ModelColumns.ratesOf(model);
+		this.volumeMax = volumeMax;
+		int rates = model.rates();
 		logRates = rates == 0 ? new double[0] : nodes(lower[0], upper[0], RATE_SPACING);
 		delays = nodes(lower[rates], upper[rates], DELAY_SPACING_SECONDS);
 		fixed = new double[delays.length][];
-		rated = new double[delays.length][logRates.length][];
-		squares = new double[delays.length][logRates.length];
+		leads = new double[delays.length][Math.max(1, logRates.length)][];
+		squares = new double[delays.length][Math.max(1, logRates.length)];
 		for (int d = 0; d < delays.length; d++)
-			fill(d, input, times);
+			fill(model, d, input, times);
 	}
 
 	static double[] nodes(double from, double to, double spacing) {
@@ -51,18 +51,15 @@ final class StartGrid {
 		return nodes;
 	}
 
-	private void fill(int d, ArterialInput input, TimeAxis times) {
-		for (int k = 0; k < logRates.length; k++) {
-			rated[d][k] = input.convolve(times, delays[d], Math.exp(logRates[k]));
-			squares[d][k] = OrthonormalBasis.dot(rated[d][k], rated[d][k]);
+	private void fill(TracerModel model, int d, ArterialInput input, TimeAxis times) {
+		BasisColumn lead = model.columns().get(model.lead());
+		for (int k = 0; k < leads[d].length; k++) {
+			double rate = logRates.length == 0 ? 0 : Math.exp(logRates[k]);
+			leads[d][k] = lead.sample(input, times, delays[d], rate);
+			squares[d][k] = OrthonormalBasis.dot(leads[d][k], leads[d][k]);
 		}
-		fixed[d] = switch (model) {
-			case EXTENDED_TOFTS, PATLAK, ONE_COMPARTMENT -> input.sample(times, delays[d]);
-			case TWO_COMPARTMENT_UPTAKE -> input.convolve(times, delays[d], 0);
-			default -> new double[0];
-		};
-		if (model == TracerModel.PATLAK) rated[d] = new double[][] { input.convolve(times, delays[d],
-			0) };
+		if (model.fixed() >= 0) fixed[d] = model.columns().get(model.fixed()).sample(input, times,
+			delays[d], 0);
 	}
 
 	/** @return ln k of the nodes up to the highest that is wanted */
@@ -91,45 +88,22 @@ final class StartGrid {
 	}
 
 	private double[] scores(int d, double[] curve, int usable) {
+		double[] scores = new double[Math.max(1, usable)];
 		BoundedAmounts amounts = new BoundedAmounts();
-		double[] products = Arrays.stream(rated[d]).mapToDouble(column -> OrthonormalBasis.dot(column,
-			curve)).toArray();
-		return switch (model) {
-			case ONE_COMPARTMENT -> plasmaScores(d, curve, amounts);
-			case TOFTS -> toftsScores(d, products, usable, amounts);
-			default -> fixedScores(d, curve, products, Math.max(1, usable), amounts);
-		};
-	}
-
-	private double[] plasmaScores(int d, double[] curve, BoundedAmounts amounts) {
-		amounts.solve(OrthonormalBasis.dot(fixed[d], fixed[d]), OrthonormalBasis.dot(fixed[d], curve),
-			Double.POSITIVE_INFINITY);
-		return new double[] { amounts.explained };
-	}
-
-	private double[] toftsScores(int d, double[] products, int usable, BoundedAmounts amounts) {
-		double[] scores = new double[usable];
-		for (int k = 0; k < usable; k++) {
-			amounts.solve(squares[d][k], products[k], veMax * Math.exp(logRates[k]));
+		double[] f = fixed[d];
+		double ff = f == null ? 0 : OrthonormalBasis.dot(f, f);
+		double yf = f == null ? 0 : OrthonormalBasis.dot(f, curve);
+		for (int k = 0; k < scores.length; k++) {
+			double[] e = leads[d][k];
+			double ye = OrthonormalBasis.dot(e, curve);
+			if (f == null) amounts.solve(squares[d][k], ye, limit(k));
+			else amounts.solve(ff, OrthonormalBasis.dot(f, e), squares[d][k], yf, ye, limit(k));
 			scores[k] = amounts.explained;
 		}
 		return scores;
 	}
 
-	private double[] fixedScores(int d, double[] curve, double[] products, int usable,
-		BoundedAmounts amounts)
-	{
-		double[] scores = new double[usable];
-		double ff = OrthonormalBasis.dot(fixed[d], fixed[d]);
-		double yf = OrthonormalBasis.dot(fixed[d], curve);
-		for (int k = 0; k < usable; k++) {
-			double limit = model == TracerModel.EXTENDED_TOFTS ? veMax * Math.exp(logRates[k])
-				: Double.POSITIVE_INFINITY;
-			double[] column = rated[d][k];
-			amounts.solve(ff, OrthonormalBasis.dot(fixed[d], column), OrthonormalBasis.dot(column,
-				column), yf, products[k], limit);
-			scores[k] = amounts.explained;
-		}
-		return scores;
+	private double limit(int k) {
+		return logRates.length == 0 ? Double.POSITIVE_INFINITY : volumeMax * Math.exp(logRates[k]);
 	}
 }

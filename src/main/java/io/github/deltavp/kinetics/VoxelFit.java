@@ -5,6 +5,8 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.BasisColumn;
+import io.github.deltavp.kinetics.model.TracerModel;
 
 /**
  * The fit of many tissue curves that share their times and their arterial input: everything that
@@ -27,7 +29,7 @@ public final class VoxelFit {
 	/** For at most one rate and other delays; null where curves are fitted one by one. */
 	final DelayedColumns delayed;
 	final double fixedLength;
-	final double veMax;
+	final RateBounds rates;
 	/** An explained sum of squares above this many residual ones is enhancement. */
 	final double enhancementRatio;
 	/** A high rate must lower the sum of squares by more than this fraction. */
@@ -52,41 +54,42 @@ public final class VoxelFit {
 		this.delay = delay;
 		this.withErrors = withErrors;
 		ArterialInput input = ArterialInput.of(plasma);
+		rates = model.rateBounds(bounds);
+		requireArrival(input);
 		double[][] fixed = fixedColumn(model, input, times, delay.minSeconds());
 		fixedLength = fixed.length == 0 ? 1 : OrthonormalBasis.norm(fixed[0]);
-		if (!(fixedLength > 0)) throw new IllegalArgumentException("the AIF (" + plasma.times() +
-			") is 0 at all times of the series (" + times + "); check its clock");
 		column = hasRatesAlone() ? new ExponentialColumn(rate -> input.convolve(times, delay
-			.minSeconds(), rate), fixed, bounds.kepMinPerMinute() / 60, bounds.rateMaxPerMinute(model) /
-				60) : null;
-		products = column != null && ModelColumns.ratesOf(model) == 2 ? new PairProducts(column) : null;
-		delayed = column == null && hasEnoughData() && ModelColumns.ratesOf(model) <= 1 ? DelayedColumns
-			.of(model, input, times, plasma.times(), bounds.kepMinPerMinute() / 60, bounds
-				.rateMaxPerMinute(model) / 60, delay).orElse(null) : null;
-		veMax = model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS ? bounds.veMax()
-			: Double.POSITIVE_INFINITY;
+			.minSeconds(), rate), fixed, rates.minPerSecond(), rates.maxPerSecond()) : null;
+		products = column != null && model.rates() == 2 ? new PairProducts(column) : null;
+		delayed = column == null && hasEnoughData() && model.rates() <= 1 ? DelayedColumns.of(model,
+			input, times, plasma.times(), rates, delay).orElse(null) : null;
 		int parameters = parameters();
 		enhancementRatio = Significance.ratio(parameters, times.size() - parameters);
 		proofRatio = Significance.ratio(1, times.size() - parameters);
 	}
 
+	private void requireArrival(ArterialInput input) {
+		for (BasisColumn basis : model.columns())
+			if (!basis.isRated() && !(OrthonormalBasis.norm(basis.sample(input, times, delay.minSeconds(),
+				0)) > 0)) throw new IllegalArgumentException("the AIF (" + plasma.times() +
+					") is 0 at all times of the series (" + times + "); check its clock");
+	}
+
 	private boolean hasRatesAlone() {
-		return delay.isFixed() && ModelColumns.ratesOf(model) > 0;
+		return delay.isFixed() && model.rates() > 0;
 	}
 
 	static double[][] fixedColumn(TracerModel model, ArterialInput input, TimeAxis times,
 		double delay)
 	{
-		return switch (model) {
-			case EXTENDED_TOFTS, PATLAK, ONE_COMPARTMENT -> new double[][] { input.sample(times, delay) };
-			case TWO_COMPARTMENT_UPTAKE -> new double[][] { input.convolve(times, delay, 0) };
-			default -> new double[0][];
-		};
+		int fixed = model.fixed();
+		return fixed < 0 ? new double[0][] : new double[][] { model.columns().get(fixed).sample(input,
+			times, delay, 0) };
 	}
 
 	/** @return number of free parameters */
 	int parameters() {
-		return model.parameters() + (delay.isFixed() ? 0 : 1);
+		return model.freeParameters() + (delay.isFixed() ? 0 : 1);
 	}
 
 	/** @return whether there are more samples than parameters */
@@ -111,6 +114,6 @@ public final class VoxelFit {
 	/** @return a new worker for one thread */
 	public VoxelWorker worker() {
 		if (isCurveByCurve()) return new CurveWorker(this);
-		return ModelColumns.ratesOf(model) == 2 ? new PairWorker(this) : new BlockWorker(this);
+		return model.rates() == 2 ? new PairWorker(this) : new BlockWorker(this);
 	}
 }

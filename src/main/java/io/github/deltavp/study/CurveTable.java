@@ -11,7 +11,7 @@ import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.ResidualBootstrap;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.report.CsvTable;
 import io.github.deltavp.table.CsvFile;
 import java.io.IOException;

@@ -5,6 +5,7 @@ package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.Tofts;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.cohort.CellFormat;
@@ -15,13 +16,12 @@ import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
-import io.github.deltavp.study.BatchList;
 import io.github.deltavp.study.BatchFingerprint;
+import io.github.deltavp.study.BatchList;
 import io.github.deltavp.study.CurveTable;
 import io.github.deltavp.study.SizeFile;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class CsvOptionsTest {
 
 				@Override
 				Object read(Path file) throws IOException {
-					return CurveTable.read(file).fit(TracerModel.TOFTS, DelayRange.NONE, 0, 1);
+					return CurveTable.read(file).fit(new Tofts(), DelayRange.NONE, 0, 1);
 				}
 			},
 			AIF("time_s,cp_mM\n0,0\n5.5,2.5\n11,1.5\n", "aiffile")

@@ -5,6 +5,7 @@ package io.github.deltavp.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
@@ -12,7 +13,6 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.io.Opener;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;
@@ -57,8 +57,8 @@ class FusedImageTest {
 
 	private static Exam exam(SimulatedExam exam) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, DelayRange.DEFAULT,
-			false, FurtherMaps.NONE);
+			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, DelayRange.DEFAULT, false,
+			FurtherMaps.NONE);
 		return StudyExam.within(exam.series(), regions(exam), method, Progress.NONE);
 	}
 

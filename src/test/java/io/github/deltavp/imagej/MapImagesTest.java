@@ -6,6 +6,7 @@ package io.github.deltavp.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -13,7 +14,6 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.LUT;
-import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
@@ -49,7 +49,7 @@ class MapImagesTest {
 	static void analyse() throws IOException {
 		SimulatedExam simulated = SampleStudy.standard(32, SLICES, 30).pre();
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, true);
+			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, true);
 		exam = StudyExam.within(simulated.series(), Regions.gather(simulated.grid(), List.of(simulated
 			.lesion(), simulated.reference(), simulated.aorta())), method, Progress.NONE);
 		image = MapImages.hyperstack(exam, "P01 pre");

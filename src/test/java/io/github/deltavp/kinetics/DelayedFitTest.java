@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
+import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -14,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Block fits with an arterial delay of each voxel's own, judged by {@link CurveFit}, which computes
@@ -55,12 +59,10 @@ class DelayedFitTest {
 	{
 		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.parker(times), count,
 			snr, ktransMax, delay, SEED);
-		VoxelFit fit = new VoxelFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS, range,
-			false);
+		VoxelFit fit = new VoxelFit(new ExtendedTofts(), times, simulated.plasma, BOUNDS, range, false);
 		assertNotNull(fit.delayed, "not in blocks");
 		float[][] answers = simulated.fit(fit);
-		CurveFit judge = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS,
-			range);
+		CurveFit judge = new CurveFit(new ExtendedTofts(), times, simulated.plasma, BOUNDS, range);
 		ArterialInput input = ArterialInput.of(simulated.plasma);
 		int worse = 0;
 		double worst = 0;
@@ -90,16 +92,15 @@ class DelayedFitTest {
 
 	/** The residual comes from coordinates in float, hence its tolerance. */
 	@ParameterizedTest
-	@EnumSource(value = TracerModel.class, names = "TWO_COMPARTMENT_EXCHANGE",
-		mode = EnumSource.Mode.EXCLUDE)
-	void everyModelAgreesWithTheFitOfCurves(TracerModel model) {
-		agrees(model, DelayRange.DEFAULT, 3.3);
+	@ValueSource(strings = { "extended_tofts", "tofts", "patlak", "2cum", "one_compartment" })
+	void everyModelAgreesWithTheFitOfCurves(String key) {
+		agrees(TracerModels.of(key), DelayRange.DEFAULT, 3.3);
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = TracerModel.class, names = { "PATLAK", "ONE_COMPARTMENT" })
-	void modelsWithoutRatesNeedNoDelayForBlocks(TracerModel model) {
-		agrees(model, DelayRange.NONE, 0);
+	@ValueSource(strings = { "patlak", "one_compartment" })
+	void modelsWithoutRatesNeedNoDelayForBlocks(String key) {
+		agrees(TracerModels.of(key), DelayRange.NONE, 0);
 	}
 
 	private static void agrees(TracerModel model, DelayRange range, double delay) {
@@ -140,7 +141,7 @@ class DelayedFitTest {
 
 	@Test
 	void exchangeWithDelayIsFittedCurveByCurve() {
-		assertNull(new VoxelFit(TracerModel.TWO_COMPARTMENT_EXCHANGE, TIMES, new SimulatedCurves(TIMES,
+		assertNull(new VoxelFit(new TwoCompartmentExchange(), TIMES, new SimulatedCurves(TIMES,
 			SimulatedCurves.parker(TIMES), 1, 0, 0.1, 0, 1).plasma, BOUNDS, DelayRange.DEFAULT,
 			false).delayed);
 	}

@@ -5,6 +5,8 @@ package io.github.deltavp.kinetics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -23,7 +25,7 @@ class ExchangeFitTest {
 
 	private static final int FACTOR = Integer.getInteger("deltavp.optimality", 1);
 	private static final long SEED = Long.getLong("deltavp.seed", 5);
-	private static final TracerModel MODEL = TracerModel.TWO_COMPARTMENT_EXCHANGE;
+	private static final TracerModel MODEL = new TwoCompartmentExchange();
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
 
 	@ParameterizedTest
@@ -99,7 +101,7 @@ class ExchangeFitTest {
 
 	private static void assertSame(FittedCurve curve, VoxelWorker worker, int v) {
 		assertEquals(curve.status(), worker.status(v), "curve " + v);
-		for (Parameter parameter : Parameter.of(MODEL)) {
+		for (Parameter parameter : MODEL.estimates()) {
 			double value = curve.value(parameter);
 			double error = curve.standardError(parameter);
 			double doubt = error > 0 ? 0.005 * error : 0;
@@ -126,7 +128,7 @@ class ExchangeFitTest {
 			for (int t = 0; t < TIMES.size(); t++)
 				one.samples()[t][0] = (float) simulated.samples[v][t];
 			one.fit(1);
-			for (Parameter parameter : Parameter.of(MODEL)) {
+			for (Parameter parameter : MODEL.estimates()) {
 				assertEquals(all.value(parameter, v), one.value(parameter, 0), parameter.key());
 				assertEquals(all.error(parameter, v), one.error(parameter, 0), parameter.key());
 			}

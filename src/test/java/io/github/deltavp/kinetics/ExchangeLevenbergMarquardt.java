@@ -22,8 +22,7 @@ import org.apache.commons.math3.util.Pair;
 final class ExchangeLevenbergMarquardt {
 
 	private static final double LOWEST = Math.log(FitBounds.DEFAULT.kepMinPerMinute() / 60);
-	private static final double HIGHEST = Math.log(FitBounds.DEFAULT.rateMaxPerMinute(
-		TracerModel.TWO_COMPARTMENT_EXCHANGE) / 60);
+	private static final double HIGHEST = Math.log(FitBounds.DEFAULT.ofTransits().maxPerSecond());
 	private static final double[][] RATES_PER_MINUTE = { { 60, 3 }, { 20, 0.5 }, { 5, 0.2 }, { 2,
 		0.03 } };
 

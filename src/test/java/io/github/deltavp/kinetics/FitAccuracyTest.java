@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -80,12 +81,12 @@ class FitAccuracyTest {
 			for (int t = 0; t < 60; t++)
 				worker.samples()[t][v] = (float) simulated.samples[v][t];
 		worker.fit(200);
-		CurveFit curves = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma,
-			FitBounds.DEFAULT, DelayRange.NONE);
+		CurveFit curves = new CurveFit(new ExtendedTofts(), times, simulated.plasma, FitBounds.DEFAULT,
+			DelayRange.NONE);
 		for (int v = 0; v < 200; v++) {
 			FittedCurve curve = curves.fit(new Curve(times, simulated.samples[v]));
 			assertEquals(curve.status(), worker.status(v), "curve " + v);
-			for (Parameter parameter : Parameter.of(TracerModel.EXTENDED_TOFTS)) {
+			for (Parameter parameter : new ExtendedTofts().estimates()) {
 				double expected = curve.value(parameter);
 				assertEquals(expected, worker.value(parameter, v), 1e-4 * Math.abs(expected) + 1e-7,
 					parameter.key());
@@ -103,8 +104,8 @@ class FitAccuracyTest {
 		TimeAxis times = TimeAxis.uniform(120, 2.5);
 		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.parker(times), 2000, 30,
 			0.2, 0, 6);
-		CurveFit fit = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma,
-			FitBounds.DEFAULT, DelayRange.NONE);
+		CurveFit fit = new CurveFit(new ExtendedTofts(), times, simulated.plasma, FitBounds.DEFAULT,
+			DelayRange.NONE);
 		int counted = 0;
 		int vp = 0;
 		int ktrans = 0;
@@ -125,7 +126,7 @@ class FitAccuracyTest {
 	}
 
 	private static VoxelFit fit(SimulatedCurves simulated) {
-		return new VoxelFit(TracerModel.EXTENDED_TOFTS, simulated.times, simulated.plasma,
-			FitBounds.DEFAULT, DelayRange.NONE, true);
+		return new VoxelFit(new ExtendedTofts(), simulated.times, simulated.plasma, FitBounds.DEFAULT,
+			DelayRange.NONE, true);
 	}
 }

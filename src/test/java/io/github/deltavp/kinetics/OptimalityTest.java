@@ -4,6 +4,7 @@
 package io.github.deltavp.kinetics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -60,7 +61,7 @@ class OptimalityTest {
 		Curve fine = SimulatedCurves.parker(times);
 		SimulatedCurves simulated = new SimulatedCurves(times, fine, count * FACTOR, snr, ktransMax,
 			delay, SEED);
-		CurveFit fit = new CurveFit(TracerModel.EXTENDED_TOFTS, times, simulated.plasma, BOUNDS,
+		CurveFit fit = new CurveFit(new ExtendedTofts(), times, simulated.plasma, BOUNDS,
 			DelayRange.DEFAULT);
 		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(
 			simulated.plasma), BOUNDS, DelayRange.DEFAULT);
@@ -81,8 +82,8 @@ class OptimalityTest {
 		DelayRange range = delay == 0 ? DelayRange.NONE : DelayRange.DEFAULT;
 		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.fine(aif, times, 25.3),
 			count, snr, ktransMax, delay, SEED);
-		float[][] answers = simulated.fit(new VoxelFit(TracerModel.EXTENDED_TOFTS, times,
-			simulated.plasma, BOUNDS, range, false));
+		float[][] answers = simulated.fit(new VoxelFit(new ExtendedTofts(), times, simulated.plasma,
+			BOUNDS, range, false));
 		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(
 			simulated.plasma), BOUNDS, range);
 		int worse = 0;

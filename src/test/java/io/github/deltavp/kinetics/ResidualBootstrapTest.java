@@ -6,6 +6,7 @@ package io.github.deltavp.kinetics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -16,8 +17,8 @@ class ResidualBootstrapTest {
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
 	private static final SimulatedCurves SIMULATED = new SimulatedCurves(TIMES, SimulatedCurves
 		.parker(TIMES), 5, 40, 0.3, 0, 4);
-	private static final CurveFit FIT = new CurveFit(TracerModel.EXTENDED_TOFTS, TIMES,
-		SIMULATED.plasma, FitBounds.DEFAULT, DelayRange.NONE);
+	private static final CurveFit FIT = new CurveFit(new ExtendedTofts(), TIMES, SIMULATED.plasma,
+		FitBounds.DEFAULT, DelayRange.NONE);
 
 	@Test
 	void agreesWithTheJacobianWhereTheNoiseIsSmall() {

@@ -4,6 +4,9 @@
 package io.github.deltavp.kinetics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
+import io.github.deltavp.kinetics.model.TwoCompartmentUptake;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -24,7 +27,7 @@ class TwoCompartmentTest {
 	@ParameterizedTest
 	@CsvSource({ "0.02, 0.1, 20, 5", "0.05, 0.2, 30, 10", "0.1, 0.2, 60, 3", "0.08, 0.4, 15, 15" })
 	void exchange(double vp, double ve, double fp, double ps) {
-		FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, vp, ve, fp, ps);
+		FittedCurve fit = fit(new TwoCompartmentExchange(), vp, ve, fp, ps);
 		expect(fit, Parameter.VP, vp);
 		expect(fit, Parameter.VE, ve);
 		expect(fit, Parameter.FP, fp);
@@ -35,7 +38,7 @@ class TwoCompartmentTest {
 	@ParameterizedTest
 	@CsvSource({ "0.02, 20, 5", "0.05, 30, 10", "0.1, 60, 3" })
 	void uptake(double vp, double fp, double ps) {
-		FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_UPTAKE, vp, Double.POSITIVE_INFINITY, fp, ps);
+		FittedCurve fit = fit(new TwoCompartmentUptake(), vp, Double.POSITIVE_INFINITY, fp, ps);
 		expect(fit, Parameter.VP, vp);
 		expect(fit, Parameter.FP, fp);
 		expect(fit, Parameter.PS, ps);
@@ -52,8 +55,7 @@ class TwoCompartmentTest {
 			for (double ve : new double[] { 0.1, 0.2 })
 				for (double fp : new double[] { 5, 25, 40 })
 					for (double ps : new double[] { 5, 15 }) {
-						FittedCurve fit = fit(TracerModel.TWO_COMPARTMENT_EXCHANGE, vp, ve, fp, ps,
-							DelayRange.DEFAULT);
+						FittedCurve fit = fit(new TwoCompartmentExchange(), vp, ve, fp, ps, DelayRange.DEFAULT);
 						assertEquals(vp, fit.value(Parameter.VP), 0.025 / 4);
 						assertEquals(ve, fit.value(Parameter.VE), 0.05 / 4);
 						assertEquals(fp, fit.value(Parameter.FP), (5 + 0.1 * fp) / 4);

@@ -6,9 +6,9 @@ package io.github.deltavp.maps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.kinetics.model.Patlak;
 
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ModelComparisonTest {
 	}
 
 	private static PerfusionMaps maps(float... criteria) {
-		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
+		PerfusionMaps maps = new PerfusionMaps(GRID, new Patlak().estimates(), false);
 		System.arraycopy(criteria, 0, maps.map(Parameter.AICC).planes()[0], 0, 3);
 		return maps;
 	}
@@ -52,7 +52,7 @@ class ModelComparisonTest {
 	}
 
 	private static PerfusionMaps residuals(float... residuals) {
-		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
+		PerfusionMaps maps = new PerfusionMaps(GRID, new Patlak().estimates(), false);
 		System.arraycopy(residuals, 0, maps.residual().planes()[0], 0, 3);
 		return maps;
 	}
