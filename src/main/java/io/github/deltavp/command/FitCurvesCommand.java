@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
+import io.github.deltavp.host.Option;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
@@ -37,8 +38,8 @@ public class FitCurvesCommand extends DeltaVpCommand {
 		persist = false)
 	private String output = "";
 
-	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
-		"tofts", "patlak", "2cxm", "2cum", "one_compartment" }, persist = false)
+	@Parameter(label = "Model", description = "Tracer-kinetic model", style = Option.MODELS,
+		persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "Arterial delay", description = "0, or fitted", choices = { "none", "fit" },

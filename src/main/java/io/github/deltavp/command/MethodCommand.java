@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.aif.SearchLimits;
+import io.github.deltavp.host.Option;
 import io.github.deltavp.host.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
@@ -25,9 +26,8 @@ import org.scijava.plugin.Parameter;
 /** The options of the method, which all commands that go from signal to maps share. */
 abstract class MethodCommand extends ReadingCommand {
 
-	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT,
-		choices = { "extended_tofts", "tofts", "patlak", "2cxm", "2cum", "one_compartment" },
-		persist = false)
+	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT + "," +
+		Option.MODELS, persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "AIF", description = "Where the arterial input function comes from",

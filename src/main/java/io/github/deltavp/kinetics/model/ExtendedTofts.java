@@ -20,6 +20,11 @@ public record ExtendedTofts() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "Extended Tofts";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.005";
 	}

@@ -20,6 +20,11 @@ public record OneCompartment() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "One compartment";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.999";
 	}

@@ -18,6 +18,11 @@ public record Patlak() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "Patlak";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.006";
 	}

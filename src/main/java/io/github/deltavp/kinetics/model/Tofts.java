@@ -21,6 +21,11 @@ public record Tofts() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "Tofts";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.004";
 	}

@@ -22,6 +22,9 @@ public interface TracerModel {
 	/** @return what a macro calls it */
 	String key();
 
+	/** @return what dialogs show */
+	String words();
+
 	/**
 	 * @return its code in the lexicon of the Open Science Initiative for Perfusion Imaging,
 	 *         <a href="https://osipi.github.io/OSIPI_CAPLEX/perfusionModels/">CAPLEX</a>

@@ -24,6 +24,11 @@ public record TwoCompartmentExchange() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "Two-compartment exchange (2CXM)";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.009";
 	}

@@ -18,6 +18,11 @@ public record TwoCompartmentUptake() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "Two-compartment uptake (2CUM)";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.007";
 	}

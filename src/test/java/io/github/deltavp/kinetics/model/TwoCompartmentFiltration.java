@@ -20,6 +20,11 @@ record TwoCompartmentFiltration() implements TracerModel {
 	}
 
 	@Override
+	public String words() {
+		return "Two-compartment filtration";
+	}
+
+	@Override
 	public String code() {
 		return "M.IC1.999";
 	}
