@@ -22,10 +22,7 @@ final class BlockNewton {
 	private final ExponentialColumn column;
 	/** exp(spacing·x) as a polynomial in x. */
 	private final double[] growth;
-	/** Where the curves of each node begin in {@link #order}. */
-	private final int[] begin;
-	/** Curves, by node. */
-	private final int[] order;
+	private final CountingSort byNode;
 	/** The curves of one node: [coordinate][member]. */
 	private final double[][] members;
 	/** Terms of their part along the direction: [term][member]. */
@@ -68,8 +65,7 @@ final class BlockNewton {
 		double[] values = PolynomialTable.abscissas(TERMS + 4);
 		Arrays.setAll(values, i -> Math.exp(column.spacing * values[i]));
 		growth = PolynomialTable.terms(values);
-		begin = new int[column.nodes + 1];
-		order = new int[capacity];
+		byNode = new CountingSort(column.nodes, capacity);
 		members = new double[column.basis.size() - column.fixed][capacity];
 		terms = new double[TERMS][capacity];
 		offset = new double[capacity];
@@ -93,11 +89,11 @@ final class BlockNewton {
 	 * @param node where to start, for each curve
 	 */
 	void solve(float[][] coordinates, int[] node, int count) {
-		group(node, count);
+		byNode.sort(node, count);
 		for (int n = 0; n < column.nodes; n++) {
-			int size = begin[n + 1] - begin[n];
+			int size = byNode.begin(n + 1) - byNode.begin(n);
 			if (size == 0) continue;
-			gather(coordinates, begin[n], size);
+			gather(coordinates, byNode.begin(n), size);
 			project(column.direction[n], size);
 			Arrays.fill(offset, 0, size, 0);
 			for (int step = 0; step < STEPS; step++)
@@ -107,21 +103,8 @@ final class BlockNewton {
 		}
 	}
 
-	/** Counting sort of the curves by node. */
-	private void group(int[] node, int count) {
-		Arrays.fill(begin, 0);
-		for (int v = 0; v < count; v++)
-			begin[node[v] + 1]++;
-		for (int n = 0; n < column.nodes; n++)
-			begin[n + 1] += begin[n];
-		for (int v = 0; v < count; v++)
-			order[begin[node[v]]++] = v;
-		for (int n = column.nodes; n > 0; n--)
-			begin[n] = begin[n - 1];
-		begin[0] = 0;
-	}
-
 	private void gather(float[][] coordinates, int from, int size) {
+		int[] order = byNode.order();
 		for (int j = 0; j < members.length; j++) {
 			float[] source = coordinates[column.fixed + j];
 			double[] target = members[j];
@@ -219,7 +202,7 @@ final class BlockNewton {
 
 	private void scatter(int node, int size) {
 		for (int m = 0; m < size; m++) {
-			int v = order[begin[node] + m];
+			int v = byNode.order()[byNode.begin(node) + m];
 			boolean rests = Math.abs(move[m]) < AT_REST && second[m] < 0;
 			found.offset[v] = rests && Math.abs(offset[m]) < 1 ? offset[m] : Double.NaN;
 			found.along[v] = along[m];

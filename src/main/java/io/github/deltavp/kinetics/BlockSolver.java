@@ -21,4 +21,13 @@ interface BlockSolver {
 	 * @param estimate takes the answer
 	 */
 	void solve(int v, double energy, Estimate estimate);
+
+	/**
+	 * Says more of the curve that was solved last.
+	 *
+	 * @param estimate what {@link #solve} left there; takes what is free
+	 * @param products takes the products of the derivatives of the tissue curve by amounts, ln k and
+	 *          delay, in the order of {@link Estimate#free}: the lower triangle
+	 */
+	void differentiate(Estimate estimate, double[][] products);
 }

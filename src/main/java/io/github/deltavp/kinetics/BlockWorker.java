@@ -3,31 +3,28 @@
 
 package io.github.deltavp.kinetics;
 
+import io.github.deltavp.kinetics.model.FitProblem;
+import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 
-/** Fits a block of curves with at most one rate: all together as far as possible. */
+/** Fits a block of curves with a {@link BlockSolver}: all together as far as possible. */
 final class BlockWorker extends VoxelWorker {
 
-	private final BlockProjection projection;
+	private final TracerModel model;
 	private final BlockSolver solver;
+	private final BlockProjection projection;
+	private final StandardErrors errors;
 	private final Estimate estimate = new Estimate();
-	private final EstimateErrors errors;
-	private final int lead;
-	/** −1 without one. */
-	private final int fixed;
-	private final double[] amounts = new double[2];
-	private final double[] rates = new double[1];
+	private final double[][] products = new double[Estimate.SIZE][Estimate.SIZE];
 	private final double[] value = new double[Parameter.values().length];
 	private final double[] error = new double[Parameter.values().length];
 
-	BlockWorker(VoxelFit fit) {
-		super(fit);
-		solver = fit.column == null ? new DelayedSolver(fit, capacity()) : new OneRateSolver(fit,
-			capacity());
-		projection = new BlockProjection(solver.basis(), fit.times.size(), capacity());
-		errors = new EstimateErrors(fit);
-		lead = fit.model.lead();
-		fixed = fit.model.fixed();
+	BlockWorker(FitProblem problem, BlockSolver solver, boolean withErrors) {
+		super(problem, withErrors);
+		model = problem.model();
+		this.solver = solver;
+		projection = new BlockProjection(solver.basis(), problem.times().size(), capacity());
+		errors = new StandardErrors(problem);
 		Arrays.fill(error, Double.NaN);
 	}
 
@@ -44,26 +41,16 @@ final class BlockWorker extends VoxelWorker {
 
 	private void fitOne(int v) {
 		double energy = projection.energy[v];
+		double sum = projection.sum[v];
 		solver.solve(v, energy, estimate);
-		arrange();
 		Arrays.fill(value, Double.NaN);
-		fit.model.derive(amounts, rates, value);
-		value[Parameter.DELAY.ordinal()] = estimate.delay;
-		fit.summarize(estimate.sse, energy, projection.sum[v], value);
-		if (fit.withErrors) errors.compute(estimate, amounts, rates, value, error);
-		store(v, status(energy), value, error);
-	}
-
-	/** The amounts in the order of the model's columns. */
-	private void arrange() {
-		amounts[lead] = estimate.amount;
-		if (fixed >= 0) amounts[fixed] = estimate.fixedAmount;
-		rates[0] = estimate.rate;
-	}
-
-	private FitStatus status(double energy) {
-		if (energy - estimate.sse <= fit.enhancementRatio * estimate.sse)
-			return FitStatus.NO_ENHANCEMENT;
-		return estimate.atBound ? FitStatus.AT_BOUND : FitStatus.FITTED;
+		model.derive(estimate.amounts, estimate.rates, value);
+		Parameter.DELAY.set(value, estimate.delay);
+		problem.summarize(estimate.sse, energy - sum * sum / samples().length, value);
+		if (withErrors) {
+			solver.differentiate(estimate, products);
+			errors.compute(estimate, products, value, error);
+		}
+		store(v, problem.status(energy, estimate.sse, estimate.atBound), value, error);
 	}
 }

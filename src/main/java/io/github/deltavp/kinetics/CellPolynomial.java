@@ -8,8 +8,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * A polynomial Σ cᵢⱼ·xⁱ·zʲ, i + j ≤ 5, on −1 … 1 in both, with its derivatives at the point
- * evaluated last. Its terms are ordered by i, then j.
+ * A polynomial Σ cᵢⱼ·xⁱ·zʲ, i + j ≤ 5, on −1 … 1 in both, with its derivatives; each is left from
+ * when it was asked for last. Its terms are ordered by i, then j.
  */
 final class CellPolynomial {
 
@@ -38,7 +38,9 @@ final class CellPolynomial {
 		return new SingularValueDecomposition(powers).getSolver().getInverse().getData();
 	}
 
-	/** Value only. */
+	/**
+	 * The value. Written out as the next ones, because short chains of operations run side by side.
+	 */
 	void value(double[] t, double x, double z) {
 		double z2 = z * z;
 		double z3 = z2 * z;
@@ -50,11 +52,8 @@ final class CellPolynomial {
 		value = ((((t[20] * x + p4) * x + p3) * x + p2) * x + p1) * x + p0;
 	}
 
-	/**
-	 * Value and first derivatives. Written out, because short chains of operations run side by side.
-	 */
-	void slope(double[] t, double x, double z) {
-		value(t, x, z);
+	/** The first derivatives. */
+	void slopes(double[] t, double x, double z) {
 		double z2 = z * z;
 		double z3 = z2 * z;
 		double p4 = t[18] + t[19] * z;
@@ -69,9 +68,8 @@ final class CellPolynomial {
 		byZ = (((t[19] * x + q3) * x + q2) * x + q1) * x + q0;
 	}
 
-	/** Value, first and second derivatives. */
-	void curvature(double[] t, double x, double z) {
-		slope(t, x, z);
+	/** The second derivatives. */
+	void curvatures(double[] t, double x, double z) {
 		double z2 = z * z;
 		double p4 = t[18] + t[19] * z;
 		double p3 = t[15] + t[16] * z + t[17] * z2;

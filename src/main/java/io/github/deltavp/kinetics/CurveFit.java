@@ -5,8 +5,8 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
-import java.util.Arrays;
 
 /**
  * Fits tissue curves one by one: what the maps do for voxels, in double, with any model, an
@@ -15,13 +15,9 @@ import java.util.Arrays;
  */
 public final class CurveFit {
 
-	private final TracerModel model;
-	private final TimeAxis times;
-	private final DelayRange delay;
+	private final FitProblem problem;
 	private final double slowLogRate;
 	private final CurveSolver solver;
-	private final double proofRatio;
-	private final double enhancementRatio;
 
 	/**
 	 * @param model tracer model
@@ -34,23 +30,14 @@ public final class CurveFit {
 	public CurveFit(TracerModel model, TimeAxis times, Curve plasma, FitBounds bounds,
 		DelayRange delay)
 	{
-		this.model = model;
-		this.times = times;
-		this.delay = delay;
-		RateBounds range = model.rateBounds(bounds);
-		slowLogRate = Math.log(range.slowPerSecond());
-		int rates = model.rates();
-		double[] lower = new double[rates + 1];
-		double[] upper = new double[rates + 1];
-		Arrays.fill(lower, Math.log(range.minPerSecond()));
-		Arrays.fill(upper, Math.log(range.maxPerSecond()));
-		lower[rates] = delay.minSeconds();
-		upper[rates] = delay.maxSeconds();
-		int free = times.size() - parameters();
-		proofRatio = Significance.ratio(1, free);
-		enhancementRatio = Significance.ratio(parameters(), free);
-		solver = new CurveSolver(model, times, ArterialInput.of(plasma), lower, upper, range
-			.volumeMax());
+		this(new FitProblem(model, times, plasma, bounds, delay));
+	}
+
+	/** @throws IllegalArgumentException if the input cannot be fitted with */
+	public CurveFit(FitProblem problem) {
+		this.problem = problem;
+		slowLogRate = Math.log(problem.rates().slowPerSecond());
+		solver = new CurveSolver(problem);
 	}
 
 	/**
@@ -58,34 +45,29 @@ public final class CurveFit {
 	 * @return parameters, their standard errors and how it ended
 	 */
 	public FittedCurve fit(Curve tissue) {
+		TimeAxis times = problem.times();
 		if (!tissue.times().equals(times)) throw new IllegalArgumentException("the curve has " + tissue
 			.times() + "; this fit is for " + times);
 		double[] samples = tissue.toArray();
 		if (!(OrthonormalBasis.dot(samples, samples) < Float.MAX_VALUE)) return FittedCurve.without(
 			FitStatus.INVALID_SIGNAL, times);
-		if (samples.length <= parameters()) return FittedCurve.without(FitStatus.NOT_ENOUGH_DATA,
-			times);
+		if (!problem.hasEnoughData()) return FittedCurve.without(FitStatus.NOT_ENOUGH_DATA, times);
 		double highest = solver.upper[0];
 		double[] point = solver.solve(samples, highest);
 		double best = solver.sse();
-		if (columnsHaveRate() && point[0] > slowLogRate) {
+		if (problem.model().rates() > 0 && point[0] > slowLogRate) {
 			highest = slowLogRate;
 			point = solver.solve(samples, highest);
-			if (solver.sse() - best > proofRatio * best) {
+			if (solver.sse() - best > problem.proofRatio() * best) {
 				highest = solver.upper[0];
 				point = solver.solve(samples, highest);
 			}
 		}
-		return new FitSummary(model, solver, point, highest, samples, parameters(), enhancementRatio)
-			.curve(times);
-	}
-
-	private boolean columnsHaveRate() {
-		return solver.columns.rates > 0;
+		return new FitSummary(problem, solver, point, highest, samples).curve();
 	}
 
 	/** @return number of free parameters */
 	int parameters() {
-		return model.freeParameters() + (delay.isFixed() ? 0 : 1);
+		return problem.parameters();
 	}
 }

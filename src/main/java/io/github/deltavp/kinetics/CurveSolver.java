@@ -4,7 +4,7 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.FitProblem;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -47,21 +47,28 @@ final class CurveSolver {
 	private double sse;
 	private boolean withoutFixed;
 
-	CurveSolver(TracerModel model, TimeAxis times, ArterialInput input, double[] lower,
-		double[] upper, double volumeMax)
-	{
-		this.lower = lower;
-		this.upper = upper;
-		this.volumeMax = volumeMax;
-		hasFixedFirst = model.fixed() == 0;
-		columns = new ModelColumns(model, input, times);
+	CurveSolver(FitProblem problem) {
+		columns = new ModelColumns(problem);
+		RateBounds range = problem.rates();
+		lower = bounds(range.minPerSecond(), problem.delay().minSeconds());
+		upper = bounds(range.maxPerSecond(), problem.delay().maxSeconds());
+		volumeMax = range.volumeMax();
+		hasFixedFirst = problem.model().fixed() == 0;
 		boolean isPair = columns.rates == 2;
-		grid = isPair ? null : new StartGrid(model, input, times, lower, upper, volumeMax);
+		grid = isPair ? null : new StartGrid(problem, lower, upper);
 		scan = isPair || !hasDelay() ? null : new CurveScan(this, grid);
-		pairs = isPair ? new PairStarts(input, times, lower, upper) : null;
+		pairs = isPair ? new PairStarts(problem, lower, upper) : null;
+		TimeAxis times = problem.times();
 		residual = new double[times.size()];
 		jacobian = new double[lower.length][times.size()];
 		projected = new double[lower.length][times.size()];
+	}
+
+	private double[] bounds(double rate, double delay) {
+		double[] bounds = new double[columns.rates + 1];
+		Arrays.fill(bounds, Math.log(rate));
+		bounds[columns.rates] = delay;
+		return bounds;
 	}
 
 	/**
@@ -165,8 +172,8 @@ final class CurveSolver {
 				hessian[i][j] = (there[which[j]] - here[which[j]]) / DIFFERENCE;
 		}
 		double[] move = Arrays.stream(which).mapToDouble(i -> here[i]).toArray();
-		if (which.length == 0 || !SmallSystem.factor(hessian, which.length)) return null;
-		SmallSystem.solve(hessian, which.length, move);
+		if (which.length == 0 || !Cholesky.factor(hessian, which.length)) return null;
+		Cholesky.solve(hessian, which.length, move);
 		return moved(point, which, move, highestLogRate);
 	}
 
@@ -338,8 +345,8 @@ final class CurveSolver {
 			normal[i][i] *= 1 + damping;
 			move[i] = gradient[which[i]];
 		}
-		if (which.length == 0 || !SmallSystem.factor(normal, which.length)) return null;
-		SmallSystem.solve(normal, which.length, move);
+		if (which.length == 0 || !Cholesky.factor(normal, which.length)) return null;
+		Cholesky.solve(normal, which.length, move);
 		return moved(point, which, move, highestLogRate);
 	}
 }

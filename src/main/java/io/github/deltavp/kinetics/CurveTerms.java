@@ -3,8 +3,6 @@
 
 package io.github.deltavp.kinetics;
 
-import java.util.Arrays;
-
 /**
  * The parts of one curve along the unit vectors of an {@link ExponentialColumn}: a polynomial
  * around each node, computed when it is first asked for. Per curve state; reused from curve to
@@ -15,31 +13,50 @@ final class CurveTerms {
 	private static final int TERMS = ExponentialColumn.TERMS;
 
 	private final ExponentialColumn column;
-	/** The curve in the coordinates of the basis. */
+	/** A block of curves in the coordinates of the basis, and which of them. */
+	private float[][] coordinates;
+	private int v;
+	/** That curve in the coordinates after the fixed one, once it was asked for. */
 	private final double[] curve;
+	private boolean hasCurve;
 	/** [node][power] */
 	private final double[][] terms;
-	private final boolean[] isKnown;
+	/** The number of the curve that the terms of a node are of. */
+	private final int[] knownFor;
+	private int number;
 
 	CurveTerms(ExponentialColumn column) {
 		this.column = column;
-		curve = new double[column.basis.size()];
+		curve = new double[column.basis.size() - column.fixed];
 		terms = new double[column.nodes][TERMS];
-		isKnown = new boolean[column.nodes];
+		knownFor = new int[column.nodes];
 	}
 
 	/** Takes a curve of a block: [coordinate][curve]. */
 	void start(float[][] coordinates, int v) {
-		for (int j = 0; j < curve.length; j++)
-			curve[j] = coordinates[j][v];
-		Arrays.fill(isKnown, false);
+		this.coordinates = coordinates;
+		this.v = v;
+		hasCurve = false;
+		number++;
+	}
+
+	/** @return the curve's part along the fixed column; 0 without one */
+	double fixedPart() {
+		return column.fixed == 0 ? 0 : coordinates[0][v];
 	}
 
 	/** @return terms of the part around a node; reused for the next curve */
 	double[] at(int node) {
-		if (!isKnown[node]) project(column.direction[node], terms[node]);
-		isKnown[node] = true;
+		if (knownFor[node] != number) project(node);
 		return terms[node];
+	}
+
+	private void project(int node) {
+		if (!hasCurve) for (int j = 0; j < curve.length; j++)
+			curve[j] = coordinates[column.fixed + j][v];
+		hasCurve = true;
+		project(column.direction[node], terms[node]);
+		knownFor[node] = number;
 	}
 
 	private void project(double[] direction, double[] out) {

@@ -4,6 +4,7 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.model.FitProblem;
 
 /** Fits a block curve by curve with {@link CurveFit}: any model, any delay, but slowly. */
 final class CurveWorker extends VoxelWorker {
@@ -12,18 +13,18 @@ final class CurveWorker extends VoxelWorker {
 	private final double[] value = new double[Parameter.values().length];
 	private final double[] error = new double[Parameter.values().length];
 
-	CurveWorker(VoxelFit fit) {
-		super(fit);
-		curveFit = new CurveFit(fit.model, fit.times, fit.plasma, fit.bounds, fit.delay);
+	CurveWorker(FitProblem problem, boolean withErrors) {
+		super(problem, withErrors);
+		curveFit = new CurveFit(problem);
 	}
 
 	@Override
 	void fitBlock(int count) {
-		double[] curve = new double[fit.times.size()];
+		double[] curve = new double[problem.times().size()];
 		for (int v = 0; v < count; v++) {
 			for (int t = 0; t < curve.length; t++)
 				curve[t] = samples()[t][v];
-			FittedCurve fitted = curveFit.fit(new Curve(fit.times, curve));
+			FittedCurve fitted = curveFit.fit(new Curve(problem.times(), curve));
 			if (!fitted.status().hasAnswer()) noAnswer(v, fitted.status());
 			else {
 				for (Parameter parameter : Parameter.values()) {

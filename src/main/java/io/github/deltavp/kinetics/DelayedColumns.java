@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.model.BasisColumn;
+import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,21 +42,23 @@ final class DelayedColumns {
 	final double[][][] length;
 	final double[][][] along;
 
-	private final TracerModel model;
 	private final BasisColumn lead;
+	/** Null without one. */
+	private final BasisColumn fixed;
 	private final ArterialInput input;
 	private final TimeAxis times;
 
-	private DelayedColumns(TracerModel model, ArterialInput input, TimeAxis times, CellAxis logRates,
+	private DelayedColumns(FitProblem problem, ArterialInput input, CellAxis logRates,
 		CellAxis delays)
 	{
-		this.model = model;
+		TracerModel model = problem.model();
 		this.input = input;
-		this.times = times;
 		this.logRates = logRates;
 		this.delays = delays;
+		times = problem.times();
 		hasFixed = model.fixed() >= 0;
 		lead = model.columns().get(model.lead());
+		fixed = hasFixed ? model.columns().get(model.fixed()) : null;
 		basis = OrthonormalBasis.greedy(new double[0][], family(), BASIS_TOLERANCE);
 		int cells = delays.cells();
 		fixedDirection = new double[cells][];
@@ -68,20 +71,17 @@ final class DelayedColumns {
 			tabulate(d, solution);
 	}
 
-	/**
-	 * @param knots times of the samples of the arterial input
-	 * @return empty where the columns are too rough for polynomials, or vanish
-	 */
-	static Optional<DelayedColumns> of(TracerModel model, ArterialInput input, TimeAxis times,
-		TimeAxis knots, RateBounds rates, DelayRange delay)
-	{
-		double[] range = model.rates() == 0 ? new double[1] : new double[] { Math.log(rates
+	/** @return empty where the columns are too rough for polynomials, or vanish */
+	static Optional<DelayedColumns> of(FitProblem problem, ArterialInput input) {
+		RateBounds rates = problem.rates();
+		double[] range = problem.model().rates() == 0 ? new double[1] : new double[] { Math.log(rates
 			.minPerSecond()), Math.log(rates.maxPerSecond()) };
 		CellAxis logRates = CellAxis.tile(range, WIDEST_RATE_CELL);
 		double widest = WIDEST_DELAY_CELL_SECONDS;
 		for (int halving = 0; halving <= MOST_HALVINGS; halving++, widest /= 2) {
-			CellAxis delays = CellAxis.tile(edges(times, knots, delay), widest);
-			DelayedColumns columns = new DelayedColumns(model, input, times, logRates, delays);
+			CellAxis delays = CellAxis.tile(edges(problem.times(), problem.plasma().times(), problem
+				.delay()), widest);
+			DelayedColumns columns = new DelayedColumns(problem, input, logRates, delays);
 			double error = columns.worstError();
 			if (error <= TOLERANCE) return Optional.of(columns);
 			if (Double.isNaN(error)) return Optional.empty();
@@ -119,7 +119,7 @@ final class DelayedColumns {
 		for (int d = 0; d < 2 * delays.cells(); d++) {
 			double delay = delays.at(d / 2, 1.8 * (d % 2) - 0.9);
 			Split split = new Split(delay);
-			if (hasFixed) family[next++] = split.fixed;
+			if (hasFixed) family[next++] = split.unit;
 			for (int k = 0; k < 2 * logRates.cells(); k++) {
 				split.rated(logRates.at(k / 2, k % 2 - 0.5));
 				family[next++] = split.rest;
@@ -136,7 +136,7 @@ final class DelayedColumns {
 		double[][] fixed = new double[POINTS][];
 		for (int j = 0; j < POINTS; j++) {
 			lengths[j] = splits[j].fixedLength;
-			fixed[j] = basis.coordinates(splits[j].fixed);
+			fixed[j] = basis.coordinates(splits[j].unit);
 		}
 		fixedLength[d] = PolynomialTable.terms(lengths);
 		fixedDirection[d] = new double[basis.size() * POINTS];
@@ -189,10 +189,10 @@ final class DelayedColumns {
 		Split split = new Split(delays.at(d, z));
 		split.rated(logRates.at(k, x));
 		double[] rest = split.rest.clone();
-		double[] fixed = split.fixed.clone();
+		double[] fixed = split.unit.clone();
 		CellPolynomial polynomial = new CellPolynomial();
 		for (int b = 0; b < basis.size(); b++) {
-			polynomial.slope(Arrays.copyOfRange(direction[d][k], b * CellPolynomial.TERMS, (b + 1) *
+			polynomial.value(Arrays.copyOfRange(direction[d][k], b * CellPolynomial.TERMS, (b + 1) *
 				CellPolynomial.TERMS), x, z);
 			double f = PolynomialTable.value(Arrays.copyOfRange(fixedDirection[d], b * POINTS, (b + 1) *
 				POINTS), z);
@@ -209,7 +209,7 @@ final class DelayedColumns {
 
 		private final double delay;
 		/** Unit vector of the fixed column; zeros without one. */
-		private final double[] fixed;
+		private final double[] unit;
 		private final double fixedLength;
 		private double[] rest;
 		private double length;
@@ -217,18 +217,17 @@ final class DelayedColumns {
 
 		Split(double delay) {
 			this.delay = delay;
-			double[][] column = VoxelFit.fixedColumn(model, input, times, delay);
-			fixed = hasFixed ? column[0] : new double[times.size()];
-			fixedLength = hasFixed ? OrthonormalBasis.norm(fixed) : 1;
-			for (int t = 0; t < fixed.length; t++)
-				fixed[t] /= fixedLength;
+			unit = hasFixed ? fixed.sample(input, times, delay, 0) : new double[times.size()];
+			fixedLength = hasFixed ? OrthonormalBasis.norm(unit) : 1;
+			for (int t = 0; t < unit.length; t++)
+				unit[t] /= fixedLength;
 		}
 
 		void rated(double logRate) {
 			rest = lead.sample(input, times, delay, Math.exp(logRate));
-			along = OrthonormalBasis.dot(rest, fixed);
+			along = OrthonormalBasis.dot(rest, unit);
 			for (int t = 0; t < rest.length; t++)
-				rest[t] -= along * fixed[t];
+				rest[t] -= along * unit[t];
 			length = OrthonormalBasis.norm(rest);
 			for (int t = 0; t < rest.length; t++)
 				rest[t] /= length;

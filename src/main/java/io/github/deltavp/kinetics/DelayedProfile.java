@@ -18,7 +18,7 @@ final class DelayedProfile {
 	private static final double NEAR = 1;
 
 	final DelayedColumns columns;
-	private final double veMax;
+	private final double volumeMax;
 	private double[] curve;
 	private int delayCell;
 	private int rateCell;
@@ -31,6 +31,7 @@ final class DelayedProfile {
 	private double perDelay;
 	/** The curve's parts along the unit vectors of the columns, in this cell. */
 	private final double[] fixedTerms = new double[POINTS];
+	private final PolynomialJet alongFixed = new PolynomialJet();
 	private final double[] terms = new double[TERMS];
 	private final CellPolynomial parts = new CellPolynomial();
 	private final CellPolynomial lengths = new CellPolynomial();
@@ -45,9 +46,6 @@ final class DelayedProfile {
 	/** The curve's part along the free direction of the exponential column. */
 	double part;
 
-	private double fixedPart;
-	private double fixedSlope;
-	private double fixedCurvature;
 	private double amount;
 	private double fixed;
 	private boolean atLimit;
@@ -55,9 +53,9 @@ final class DelayedProfile {
 	/** Where in its cell the delay is. */
 	private double offset;
 
-	DelayedProfile(DelayedColumns columns, double veMax) {
+	DelayedProfile(DelayedColumns columns, double volumeMax) {
 		this.columns = columns;
-		this.veMax = veMax;
+		this.volumeMax = volumeMax;
 	}
 
 	void start(double[] curve) {
@@ -140,35 +138,24 @@ final class DelayedProfile {
 		return (delay - delayCentre) * perDelay;
 	}
 
-	private void evaluateFixed(double z) {
-		double v = 0;
-		double slope = 0;
-		double curvature = 0;
-		for (int i = POINTS - 1; i >= 0; i--) {
-			curvature = curvature * z + slope;
-			slope = slope * z + v;
-			v = v * z + fixedTerms[i];
-		}
-		fixedPart = v;
-		fixedSlope = slope;
-		fixedCurvature = 2 * curvature;
-	}
-
 	/** As if no amount had a bound: the squares of the two parts, with second derivatives. */
 	void evaluateInside(double logRate, double delay) {
 		enter(logRate, delay);
 		double z = z(delay);
-		evaluateFixed(z);
+		alongFixed.at(fixedTerms, z);
 		CellPolynomial c = parts;
-		c.curvature(terms, x(logRate), z);
+		double x = x(logRate);
+		c.value(terms, x, z);
+		c.slopes(terms, x, z);
+		c.curvatures(terms, x, z);
 		part = c.value;
-		explained = fixedPart * fixedPart + part * part;
+		explained = alongFixed.value * alongFixed.value + part * part;
 		byRate = 2 * part * c.byX * perRate;
-		byDelay = 2 * (part * c.byZ + fixedPart * fixedSlope) * perDelay;
+		byDelay = 2 * (part * c.byZ + alongFixed.value * alongFixed.slope) * perDelay;
 		byRateRate = 2 * (c.byX * c.byX + part * c.byXX) * perRate * perRate;
 		byRateDelay = 2 * (c.byX * c.byZ + part * c.byXZ) * perRate * perDelay;
-		byDelayDelay = 2 * (c.byZ * c.byZ + part * c.byZZ + fixedSlope * fixedSlope + fixedPart *
-			fixedCurvature) * perDelay * perDelay;
+		byDelayDelay = 2 * (c.byZ * c.byZ + part * c.byZZ + alongFixed.slope * alongFixed.slope +
+			alongFixed.value * alongFixed.curvature) * perDelay * perDelay;
 	}
 
 	/** With all bounds; the value only. */
@@ -177,53 +164,50 @@ final class DelayedProfile {
 		double z = z(delay);
 		double x = x(logRate);
 		offset = z;
-		evaluateFixed(z);
+		alongFixed.at(fixedTerms, z);
 		parts.value(terms, x, z);
 		lengths.value(columns.length[delayCell][rateCell], x, z);
 		alongs.value(columns.along[delayCell][rateCell], x, z);
 		part = parts.value;
-		chooseAmounts(veMax * Math.exp(logRate));
+		chooseAmounts(volumeMax * Math.exp(logRate));
 		explained = explained();
 	}
 
-	/** With all bounds; first derivatives only, for which the amounts stay (envelope theorem). */
+	/**
+	 * With all bounds; value and first derivatives, for which the amounts stay (envelope theorem).
+	 */
 	void evaluate(double logRate, double delay) {
-		enter(logRate, delay);
+		value(logRate, delay);
 		double z = z(delay);
 		double x = x(logRate);
-		offset = z;
-		evaluateFixed(z);
-		parts.slope(terms, x, z);
-		lengths.slope(columns.length[delayCell][rateCell], x, z);
-		alongs.slope(columns.along[delayCell][rateCell], x, z);
-		part = parts.value;
-		chooseAmounts(veMax * Math.exp(logRate));
-		explained = explained();
+		parts.slopes(terms, x, z);
+		lengths.slopes(columns.length[delayCell][rateCell], x, z);
+		alongs.slopes(columns.along[delayCell][rateCell], x, z);
 		double h = lengths.value;
 		double a = alongs.value;
 		double missing = part - amount * h;
-		double over = fixedPart - amount * a - fixed;
+		double over = alongFixed.value - amount * a - fixed;
 		byRate = 2 * amount * (missing * lengths.byX + h * parts.byX + over * alongs.byX) * perRate;
 		if (atLimit) byRate += 2 * (missing * h + over * a) * amount;
 		byDelay = 2 * (amount * (missing * lengths.byZ + h * parts.byZ + over * alongs.byZ) +
-			(fixedPart - over) * fixedSlope) * perDelay;
+			(alongFixed.value - over) * alongFixed.slope) * perDelay;
 	}
 
 	private double explained() {
 		double missing = part - amount * lengths.value;
-		double over = fixedPart - amount * alongs.value - fixed;
-		return part * part - missing * missing + fixedPart * fixedPart - over * over;
+		double over = alongFixed.value - amount * alongs.value - fixed;
+		return part * part - missing * missing + alongFixed.value * alongFixed.value - over * over;
 	}
 
 	/** Amounts of the exponential column and of the unit vector of the fixed one. */
 	private void chooseAmounts(double limit) {
 		double h = lengths.value;
 		double a = alongs.value;
-		double alone = (fixedPart * a + part * h) / (a * a + h * h);
+		double alone = (alongFixed.value * a + part * h) / (a * a + h * h);
 		double free = fixedDropped ? alone : columns.hasFixed ? Math.min(part / h, alone) : part / h;
 		atLimit = free >= limit;
 		amount = Math.max(0, Math.min(free, limit));
-		fixed = columns.hasFixed && !fixedDropped ? Math.max(0, fixedPart - amount * a) : 0;
+		fixed = columns.hasFixed && !fixedDropped ? Math.max(0, alongFixed.value - amount * a) : 0;
 	}
 
 	/** Whether no bound of an amount is active at the place evaluated last. */
@@ -241,8 +225,8 @@ final class DelayedProfile {
 		boolean arrives = fixed > 0;
 		byRateRate = 0;
 		byRateDelay = 0;
-		byDelayDelay = arrives ? 2 * (fixedSlope * fixedSlope + fixedPart * fixedCurvature) * perDelay *
-			perDelay : 0;
+		byDelayDelay = arrives ? 2 * (alongFixed.slope * alongFixed.slope + alongFixed.value *
+			alongFixed.curvature) * perDelay * perDelay : 0;
 	}
 
 	/**
@@ -254,21 +238,21 @@ final class DelayedProfile {
 		int d = delayCell;
 		double z = z(delay);
 		hasTerms = false;
-		evaluateFixed(z);
+		alongFixed.at(fixedTerms, z);
 		partAtCentre(columns.direction[d][cell], z);
 		part = parts.value;
 		lengths.value = valueAtCentre(columns.length[d][cell], z);
 		alongs.value = valueAtCentre(columns.along[d][cell], z);
-		chooseAmounts(veMax * Math.exp(columns.logRates.centre(cell)));
+		chooseAmounts(volumeMax * Math.exp(columns.logRates.centre(cell)));
 		explained = explained();
 		return isInside() ? explained + yielded() : explained;
 	}
 
 	/** What a step of Newton along the delay would add, if it stays near. */
 	private double yielded() {
-		double slope = part * parts.byZ + fixedPart * fixedSlope;
-		double curvature = parts.byZ * parts.byZ + part * parts.byZZ + fixedSlope * fixedSlope +
-			fixedPart * fixedCurvature;
+		double slope = part * parts.byZ + alongFixed.value * alongFixed.slope;
+		double curvature = parts.byZ * parts.byZ + part * parts.byZZ + alongFixed.slope *
+			alongFixed.slope + alongFixed.value * alongFixed.curvature;
 		return curvature < 0 && Math.abs(slope) < -NEAR * curvature ? -slope * slope / curvature : 0;
 	}
 
@@ -296,7 +280,7 @@ final class DelayedProfile {
 
 	/** How much the exponential column explains that the fixed one does not. */
 	double gain() {
-		double alone = columns.hasFixed ? Math.max(0, fixedPart) : 0;
+		double alone = columns.hasFixed ? Math.max(0, alongFixed.value) : 0;
 		return explained - alone * alone;
 	}
 
@@ -322,7 +306,7 @@ final class DelayedProfile {
 	}
 
 	/** The amounts at the place evaluated last. */
-	void answer(Estimate estimate) {
+	void answer(RateEstimate estimate) {
 		estimate.amount = amount;
 		estimate.fixedAmount = columns.hasFixed ? fixed / PolynomialTable.value(
 			columns.fixedLength[delayCell], offset) : 0;

@@ -43,7 +43,7 @@ final class DelayedScores {
 	final float[][][] gain;
 
 	/** @param slowLogRate largest ln k that needs no proof */
-	DelayedScores(DelayedColumns columns, double veMax, double slowLogRate, int capacity) {
+	DelayedScores(DelayedColumns columns, double volumeMax, double slowLogRate, int capacity) {
 		this.columns = columns;
 		delayCells = strided(columns.delays, WIDEST_SPACING);
 		int delays = delayCells.length;
@@ -55,7 +55,7 @@ final class DelayedScores {
 		along = new float[delays][rates];
 		limit = new float[rates];
 		for (int k = 0; k < rates; k++)
-			limit[k] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(columns.logRates.centre(
+			limit[k] = (float) Math.min(Float.MAX_VALUE, volumeMax * Math.exp(columns.logRates.centre(
 				rateCells[k])));
 		for (int d = 0; d < delays; d++)
 			fill(d);

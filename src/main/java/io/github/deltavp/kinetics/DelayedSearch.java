@@ -42,7 +42,7 @@ final class DelayedSearch {
 	private final double rateScale;
 	private final double delayScale;
 	private final CellAxis delays;
-	private final UphillMove move = new UphillMove(FIRST_REACH, LONGEST_REACH);
+	private final BoundedNewtonStep move = new BoundedNewtonStep(FIRST_REACH, LONGEST_REACH);
 
 	private double energy;
 	private double highestLogRate;
@@ -58,11 +58,11 @@ final class DelayedSearch {
 		double logRate;
 		double delay;
 		double gain;
-		final Estimate answer = new Estimate();
+		final RateEstimate answer = new RateEstimate();
 	}
 
-	DelayedSearch(DelayedColumns columns, double veMax) {
-		profile = new DelayedProfile(columns, veMax);
+	DelayedSearch(DelayedColumns columns, double volumeMax) {
+		profile = new DelayedProfile(columns, volumeMax);
 		rateScale = columns.logRates.widestHalf();
 		delayScale = columns.delays.widestHalf();
 		delays = columns.delays;
@@ -285,7 +285,7 @@ final class DelayedSearch {
 		profile.set(value, byRate, byDelay, rateRate, rateDelay, delayDelay);
 	}
 
-	void finish(Estimate estimate) {
+	void finish(RateEstimate estimate) {
 		if (best.gain <= WEAK * (energy - best.explained)) tryEveryRate();
 		tryEnd(delays.low());
 		tryEnd(delays.high());

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.kinetics;
 
+import io.github.deltavp.kinetics.model.FitProblem;
+
 /**
  * Solves the models with at most one rate constant and an arterial delay for a block of curves. For
  * one thread.
@@ -10,6 +12,11 @@ package io.github.deltavp.kinetics;
 final class DelayedSolver implements BlockSolver {
 
 	private final DelayedColumns columns;
+	private final int lead;
+	/** −1 without one. */
+	private final int fixed;
+	private final boolean isRated;
+	private final boolean isDelayed;
 	private final DelayedScores scores;
 	private final DelayedStarts starts;
 	private final DelayedSearch search;
@@ -17,20 +24,28 @@ final class DelayedSolver implements BlockSolver {
 	private final double slowLogRate;
 	private final double slowRate;
 	private final double highestLogRate;
-	private final Estimate slow = new Estimate();
+	private final SampledProducts exact;
+	private final RateEstimate found = new RateEstimate();
+	private final RateEstimate slow = new RateEstimate();
 	private final double[] curve;
 	private float[][] coordinates;
 
-	DelayedSolver(VoxelFit fit, int capacity) {
-		columns = fit.delayed;
-		slowLogRate = Math.log(fit.rates.slowPerSecond());
-		scores = new DelayedScores(columns, fit.rates.volumeMax(), slowLogRate, capacity);
-		starts = new DelayedStarts(columns, scores, capacity);
+	DelayedSolver(FitProblem problem, DelayedColumns columns, int capacity) {
+		this.columns = columns;
+		lead = problem.model().lead();
+		fixed = problem.model().fixed();
+		isRated = problem.model().rates() > 0;
+		isDelayed = !problem.delay().isFixed();
+		proofRatio = problem.proofRatio();
+		double volumeMax = problem.rates().volumeMax();
+		slowLogRate = Math.log(problem.rates().slowPerSecond());
 		slowRate = Math.exp(slowLogRate);
-		search = new DelayedSearch(columns, fit.rates.volumeMax());
-		curve = new double[columns.basis.size()];
-		proofRatio = fit.proofRatio;
 		highestLogRate = columns.logRates.high();
+		scores = new DelayedScores(columns, volumeMax, slowLogRate, capacity);
+		starts = new DelayedStarts(columns, scores, capacity);
+		search = new DelayedSearch(columns, volumeMax);
+		exact = new SampledProducts(problem);
+		curve = new double[columns.basis.size()];
 	}
 
 	@Override
@@ -56,11 +71,22 @@ final class DelayedSolver implements BlockSolver {
 			curve[j] = coordinates[j][v];
 		search.start(curve, energy, highestLogRate);
 		starts.refine(v, search);
-		search.finish(estimate);
-		if (!(estimate.rate > slowRate) || slowLogRate >= highestLogRate) return;
+		search.finish(found);
+		if (found.rate > slowRate && slowLogRate < highestLogRate) preferSlow(v, energy);
+		found.arrange(lead, fixed, estimate);
+	}
+
+	/** Takes the best rate that needs no proof, unless the higher one is significantly better. */
+	private void preferSlow(int v, double energy) {
 		search.start(curve, energy, slowLogRate);
 		starts.refineSlow(v, search);
 		search.finish(slow);
-		if (slow.sse - estimate.sse <= proofRatio * estimate.sse) estimate.set(slow);
+		if (slow.sse - found.sse <= proofRatio * found.sse) found.set(slow);
+	}
+
+	@Override
+	public void differentiate(Estimate estimate, double[][] products) {
+		found.free(lead, fixed, isRated, isDelayed, estimate);
+		exact.fill(estimate, products);
 	}
 }

@@ -32,9 +32,7 @@ final class DelayedStarts {
 	private final float[] nothing;
 	/** The delay with the highest score, by curve. */
 	private final int[] best;
-	/** Curves, by that delay. */
-	private final int[] order;
-	private final int[] begin;
+	private final CountingSort byDelay;
 	private final int[] maxima = new int[MOST_DELAYS];
 	private final TopTwo top = new TopTwo();
 
@@ -49,8 +47,7 @@ final class DelayedStarts {
 		nothing = new float[capacity];
 		Arrays.fill(nothing, Float.NEGATIVE_INFINITY);
 		best = new int[capacity];
-		order = new int[capacity];
-		begin = new int[delays + 1];
+		byDelay = new CountingSort(delays, capacity);
 	}
 
 	/** Ranks the delays of a block that was scored. */
@@ -70,23 +67,12 @@ final class DelayedStarts {
 		}
 		for (int v = 0; v < count; v++)
 			best[v] = (int) (where[v] / times[v]);
-		group(count);
-	}
-
-	/** Counting sort of the curves by their best delay. */
-	private void group(int count) {
-		Arrays.fill(begin, 0);
-		for (int v = 0; v < count; v++)
-			begin[best[v] + 1]++;
-		for (int d = 0; d < delays; d++)
-			begin[d + 1] += begin[d];
-		for (int v = 0; v < count; v++)
-			order[begin[best[v]]++] = v;
+		byDelay.sort(best, count);
 	}
 
 	/** @return the curves of the block in an order in which neighbours need the same tables */
 	int[] order() {
-		return order;
+		return byDelay.order();
 	}
 
 	/** Refines the best maxima of a curve's scores. */

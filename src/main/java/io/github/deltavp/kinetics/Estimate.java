@@ -5,44 +5,28 @@ package io.github.deltavp.kinetics;
 
 /**
  * Where a solver leaves its answer for one curve: reused from curve to curve, so that fitting
- * allocates nothing. Rates in 1/s, amounts in the unit of their column.
+ * allocates nothing.
  */
 final class Estimate {
 
-	/** Amount of the fixed column: vp, or the uptake constant in 1/s; 0 without one. */
-	double fixedAmount;
-	/** Amount of the exponential column in 1/s. */
-	double amount;
-	/** Its rate constant in 1/s; NaN where the amount is 0. */
-	double rate;
+	/** Number of the first rate, and of the delay, among all that may be free. */
+	static final int RATE = 2;
+	static final int DELAY = 4;
+	/** Amounts, rates and delay. */
+	static final int SIZE = 5;
+
+	/** Of the model's columns; a rate constant has the unit 1/s, a volume none. */
+	final double[] amounts = new double[RATE];
+	/** In 1/s; of no meaning where the amount is 0. */
+	final double[] rates = new double[DELAY - RATE];
 	/** Arterial delay in s. */
 	double delay;
 	/** Sum of squared residuals in mM². */
 	double sse;
-	/** Whether an amount or a rate is at a bound. */
+	/** Whether an amount, a rate or the delay is at a bound. */
 	boolean atBound;
-	/** Whether the amount is the largest that its rate allows. */
-	boolean atLimit;
-	/** Whether the rate is at an end of its range. */
-	boolean atEnd;
-	/** Where it was found: the node of the rate grid, −1 if the column is absent. */
-	int node;
-	/** Distance from that node in spacings. */
-	double offset;
-	/** Whether the delay is at an end of its range. */
-	boolean delayAtEnd;
-
-	void set(Estimate other) {
-		fixedAmount = other.fixedAmount;
-		amount = other.amount;
-		rate = other.rate;
-		delay = other.delay;
-		delayAtEnd = other.delayAtEnd;
-		sse = other.sse;
-		atBound = other.atBound;
-		atLimit = other.atLimit;
-		atEnd = other.atEnd;
-		node = other.node;
-		offset = other.offset;
-	}
+	/** Whether each amount, each rate and the delay can be moved both ways. */
+	final boolean[] free = new boolean[SIZE];
+	/** Whether the lead amount is the largest that its rate allows, and so follows it. */
+	boolean follows;
 }

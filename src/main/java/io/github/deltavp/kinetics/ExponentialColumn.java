@@ -3,6 +3,10 @@
 
 package io.github.deltavp.kinetics;
 
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.FitProblem;
+import io.github.deltavp.kinetics.model.TracerModel;
+
 /**
  * The curve Cp ⊗ exp(−k·t) as a function of ln k, in the coordinates of a basis whose first vector
  * is the fixed column of the model (Cp in the extended Tofts model) if it has one. It is split into
@@ -22,6 +26,8 @@ final class ExponentialColumn {
 	final OrthonormalBasis basis;
 	/** Coordinates before this one belong to the fixed column: 0 or 1. */
 	final int fixed;
+	/** Length of the fixed column; 1 without one. */
+	final double fixedLength;
 	final int nodes;
 	final double spacing;
 	private final double firstLogRate;
@@ -39,6 +45,7 @@ final class ExponentialColumn {
 		double maxRate)
 	{
 		fixed = fixedColumn.length;
+		fixedLength = fixed == 0 ? 1 : OrthonormalBasis.norm(fixedColumn[0]);
 		firstLogRate = Math.log(minRate);
 		double range = Math.log(maxRate) - firstLogRate;
 		nodes = 2 + (int) Math.ceil(range / WIDEST_SPACING);
@@ -53,6 +60,18 @@ final class ExponentialColumn {
 		along = new double[nodes][];
 		for (int node = 0; node < nodes; node++)
 			tabulate(node, curves);
+	}
+
+	/** The exponential column of a problem with a fixed delay, outside its fixed column. */
+	static ExponentialColumn of(FitProblem problem, ArterialInput input) {
+		TracerModel model = problem.model();
+		TimeAxis times = problem.times();
+		double delay = problem.delay().minSeconds();
+		int fixed = model.fixed();
+		double[][] fixedColumn = fixed < 0 ? new double[0][] : new double[][] { model.columns().get(
+			fixed).sample(input, times, delay, 0) };
+		return new ExponentialColumn(rate -> input.convolve(times, delay, rate), fixedColumn, problem
+			.rates().minPerSecond(), problem.rates().maxPerSecond());
 	}
 
 	/** One curve of the family, by its rate constant. */

@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.model.BasisColumn;
+import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
 
 /**
@@ -29,10 +30,10 @@ final class ModelColumns {
 	/** [column][sample]; the derivative by the delay */
 	final double[][] perDelay;
 
-	ModelColumns(TracerModel model, ArterialInput input, TimeAxis times) {
-		this.model = model;
-		this.input = input;
-		this.times = times;
+	ModelColumns(FitProblem problem) {
+		model = problem.model();
+		input = ArterialInput.of(problem.plasma());
+		times = problem.times();
 		columns = model.columns().size();
 		rates = model.rates();
 		lead = model.lead();

@@ -44,8 +44,8 @@ final class NodeScores {
 	private final float[] times;
 	private final float[] where;
 
-	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
-	NodeScores(ExponentialColumn column, double veMax, int capacity) {
+	/** @param volumeMax largest amount divided by rate; infinite if there is no such bound */
+	NodeScores(ExponentialColumn column, double volumeMax, int capacity) {
 		nodes = column.nodes;
 		fixed = column.fixed;
 		size = column.basis.size();
@@ -70,7 +70,8 @@ final class NodeScores {
 			length[node] = (float) column.length[node][0];
 			along[node] = (float) column.along[node][0];
 			scored = Math.max(scored, DelayedScores.significant(direction[node]));
-			limit[node] = (float) Math.min(Float.MAX_VALUE, veMax * Math.exp(column.logRate(node, 0)));
+			limit[node] = (float) Math.min(Float.MAX_VALUE, volumeMax * Math.exp(column.logRate(node,
+				0)));
 		}
 		for (int node = 0; node < nodes; node++)
 			direction[node] = Arrays.copyOf(direction[node], scored);

@@ -29,9 +29,7 @@ final class PairCompanions {
 	private final double[] slope;
 	private final double[] curvature;
 	/** The curve's part along the unit vector of the known rate, with its derivatives. */
-	private double part;
-	private double partSlope;
-	private double partCurvature;
+	private final PolynomialJet part = new PolynomialJet();
 
 	PairCompanions(ExponentialColumn column, PairProducts products, CurveTerms curve) {
 		this.column = column;
@@ -57,7 +55,7 @@ final class PairCompanions {
 	void scan(double place) {
 		int known = column.nearest(place);
 		double x = place - known;
-		setPart(curve.at(known), x);
+		part.at(curve.at(known), x);
 		Arrays.fill(cosine, 0);
 		Arrays.fill(slope, 0);
 		Arrays.fill(curvature, 0);
@@ -91,29 +89,18 @@ final class PairCompanions {
 		return move[node];
 	}
 
-	private void setPart(double[] terms, double x) {
-		part = 0;
-		partSlope = 0;
-		double half = 0;
-		for (int t = TERMS - 1; t >= 0; t--) {
-			half = half * x + partSlope;
-			partSlope = partSlope * x + part;
-			part = part * x + terms[t];
-		}
-		partCurvature = 2 * half;
-	}
-
 	/** @param c cosine of the two unit vectors, its slope and half its curvature */
 	private void score(int node, double c, double c1, double c2) {
+		double known = part.value;
 		double other = parts[node];
 		move[node] = 0;
 		explained[node] = 0;
-		if (!(other > c * part && part > c * other && c < 1)) return;
+		if (!(other > c * known && known > c * other && c < 1)) return;
 		double per = 1 / (1 - c * c);
-		double e = (part * part + other * other - 2 * c * part * other) * per;
-		double g = 2 * ((part - c * other) * partSlope - c1 * part * other + e * c * c1) * per;
-		double h = 2 * (partSlope * partSlope + (part - c * other) * partCurvature - 2 * (c2 * part +
-			c1 * partSlope) * other + 2 * g * c * c1 + e * (c1 * c1 + 2 * c * c2)) * per;
+		double e = (known * known + other * other - 2 * c * known * other) * per;
+		double g = 2 * ((known - c * other) * part.slope - c1 * known * other + e * c * c1) * per;
+		double h = 2 * (part.slope * part.slope + (known - c * other) * part.curvature - 2 * (c2 *
+			known + c1 * part.slope) * other + 2 * g * c * c1 + e * (c1 * c1 + 2 * c * c2)) * per;
 		explained[node] = e;
 		if (!(h < 0)) return;
 		move[node] = Math.max(-LONGEST_MOVE, Math.min(LONGEST_MOVE, -g / h));

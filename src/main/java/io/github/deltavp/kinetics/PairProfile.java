@@ -20,6 +20,7 @@ final class PairProfile {
 	private final ExponentialColumn column;
 	private final PairProducts products;
 	private final CurveTerms curve;
+	private final PolynomialJet part = new PolynomialJet();
 
 	/** Places of the two rates. */
 	double first;
@@ -77,33 +78,15 @@ final class PairProfile {
 		boolean near = Math.abs(first - second) < NEAR;
 		double perFirst = near ? 1 / products.length(first) : 1;
 		double perSecond = near ? 1 / products.length(second) : 1;
-		multiplyFirst(curve.at(node), first - node, perFirst);
-		multiplySecond(curve.at(other), second - other, perSecond);
+		part.at(curve.at(node), first - node);
+		yu = part.value * perFirst;
+		yu1 = part.slope * perFirst;
+		yu2 = part.curvature * perFirst;
+		part.at(curve.at(other), second - other);
+		yv = part.value * perSecond;
+		yv1 = part.slope * perSecond;
+		yv2 = part.curvature * perSecond;
 		multiplyBoth(products.terms(node, other), first - node, second - other, perFirst * perSecond);
-	}
-
-	private void multiplyFirst(double[] terms, double x, double per) {
-		double p0 = 0, p1 = 0, p2 = 0;
-		for (int t = TERMS - 1; t >= 0; t--) {
-			p2 = p2 * x + p1;
-			p1 = p1 * x + p0;
-			p0 = p0 * x + terms[t];
-		}
-		yu = p0 * per;
-		yu1 = p1 * per;
-		yu2 = 2 * p2 * per;
-	}
-
-	private void multiplySecond(double[] terms, double z, double per) {
-		double p0 = 0, p1 = 0, p2 = 0;
-		for (int t = TERMS - 1; t >= 0; t--) {
-			p2 = p2 * z + p1;
-			p1 = p1 * z + p0;
-			p0 = p0 * z + terms[t];
-		}
-		yv = p0 * per;
-		yv1 = p1 * per;
-		yv2 = 2 * p2 * per;
 	}
 
 	private void multiplyBoth(double[] terms, double x, double z, double per) {

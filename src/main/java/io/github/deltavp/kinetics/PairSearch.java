@@ -30,12 +30,12 @@ final class PairSearch {
 	private final CurveTerms curve;
 	private final PairProfile profile;
 	private final ProfileSearch alone;
-	private final Estimate aloneEstimate = new Estimate();
+	private final RateEstimate aloneEstimate = new RateEstimate();
 	private final PairCompanions companions;
 	private final double last;
 
 	private double energy;
-	private final UphillMove move = new UphillMove(LONGEST_MOVE, LONGEST_MOVE);
+	private final BoundedNewtonStep move = new BoundedNewtonStep(LONGEST_MOVE, LONGEST_MOVE);
 	private double bestExplained;
 	private double bestFirst;
 	private double bestSecond;
@@ -45,7 +45,7 @@ final class PairSearch {
 		this.column = column;
 		curve = new CurveTerms(column);
 		profile = new PairProfile(column, products, curve);
-		alone = new ProfileSearch(column, Double.POSITIVE_INFINITY);
+		alone = new ProfileSearch(column, curve, Double.POSITIVE_INFINITY);
 		companions = new PairCompanions(column, products, curve);
 		last = column.nodes - 1;
 	}
@@ -60,30 +60,23 @@ final class PairSearch {
 		this.energy = energy;
 		curve.start(coordinates, v);
 		parts.take(v, companions.parts);
-		alone.start(coordinates, v, column.logRate(column.nodes - 1, 0));
+		alone.start(column.logRate(column.nodes - 1, 0));
 		alone.refine(companions.bestAlone());
 		bestExplained = Math.max(0, alone.gain());
 		bestIsPair = false;
-		alone.finish(energy, 1, aloneEstimate);
-		if (aloneEstimate.amount > 0) accompany(aloneEstimate.node + aloneEstimate.offset, -1);
-		if (bestIsPair) accompanyBoth(bestFirst, bestSecond);
+		alone.finish(energy, aloneEstimate);
+		if (aloneEstimate.amount > 0) accompany(aloneEstimate.node + aloneEstimate.offset);
 		if (bestIsPair) finishPair(estimate);
 		else finishAlone(estimate);
 		estimate.sse = Math.max(0, energy - bestExplained);
 	}
 
-	private void accompanyBoth(double first, double second) {
-		accompany(first, column.nearest(second));
-		accompany(second, column.nearest(first));
-	}
-
-	/** Tries every other rate beside one, but for that at a node where the way is known. */
-	private void accompany(double place, int known) {
+	/** Tries every other rate beside one. */
+	private void accompany(double place) {
 		companions.scan(place);
 		double least = bestExplained - FLAT * (energy - bestExplained);
 		for (int node = 0; node < column.nodes; node++)
-			if (node != known && companions.isPeak(node, least)) climb(inside(place + companions.move(
-				node)), node);
+			if (companions.isPeak(node, least)) climb(inside(place + companions.move(node)), node);
 	}
 
 	/** Newton from a pair of places, never downhill. */
@@ -154,7 +147,7 @@ final class PairSearch {
 	}
 
 	private void finishAlone(PairEstimate estimate) {
-		alone.finish(energy, 1, aloneEstimate);
+		alone.finish(energy, aloneEstimate);
 		boolean absent = !(aloneEstimate.amount > 0);
 		estimate.amounts[0] = aloneEstimate.amount;
 		estimate.amounts[1] = 0;

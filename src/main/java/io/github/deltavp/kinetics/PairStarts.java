@@ -4,6 +4,7 @@
 package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.FitProblem;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,9 @@ final class PairStarts {
 	 * @param lower bounds of ln k (1/s) of each rate, then of the delay in s
 	 * @param upper the same
 	 */
-	PairStarts(ArterialInput input, TimeAxis times, double[] lower, double[] upper) {
+	PairStarts(FitProblem problem, double[] lower, double[] upper) {
+		ArterialInput input = ArterialInput.of(problem.plasma());
+		TimeAxis times = problem.times();
 		this.lower = lower;
 		this.upper = upper;
 		delays = StartGrid.nodes(lower[2], upper[2], Math.max(DELAY_SPACING_SECONDS, (upper[2] -

@@ -21,12 +21,10 @@ final class ProfileSearch {
 	private static final int MOST_NODES_WALKED = 4;
 
 	private final ExponentialColumn column;
-	private final double veMax;
-	/** A block of curves in the coordinates of the basis: [coordinate][curve]. */
-	private float[][] coordinates;
-	/** Which of them. */
-	private int curve;
-	private final double[] alongDirection = new double[TERMS];
+	private final double volumeMax;
+	private final CurveTerms curve;
+	/** Terms of the curve's part along the exponential column, around a node. */
+	private double[] alongDirection;
 
 	private double fixedPart;
 	/** End of the search, in spacings from the first node. */
@@ -47,24 +45,24 @@ final class ProfileSearch {
 	private double limit;
 	private double rate;
 
-	/** @param veMax largest amount divided by rate; infinite if there is no such bound */
-	ProfileSearch(ExponentialColumn column, double veMax) {
+	/**
+	 * @param curve the parts of the curve
+	 * @param volumeMax largest amount divided by rate; infinite if there is no such bound
+	 */
+	ProfileSearch(ExponentialColumn column, CurveTerms curve, double volumeMax) {
 		this.column = column;
-		this.veMax = veMax;
+		this.curve = curve;
+		this.volumeMax = volumeMax;
 	}
 
 	/**
 	 * Starts a search: so far the best is that the exponential column is absent.
 	 *
-	 * @param coordinates a block of curves in the coordinates of the basis: [coordinate][curve]
-	 * @param curve which of them
 	 * @param highestLogRate largest ln k to look at
 	 */
-	void start(float[][] coordinates, int curve, double highestLogRate) {
-		this.coordinates = coordinates;
-		this.curve = curve;
+	void start(double highestLogRate) {
 		lastOffset = (highestLogRate - column.logRate(0, 0)) / column.spacing;
-		fixedPart = column.fixed == 0 ? 0 : coordinates[0][curve];
+		fixedPart = curve.fixedPart();
 		double unexplained = Math.min(0, fixedPart);
 		bestGain = -unexplained * unexplained;
 		bestNode = -1;
@@ -80,7 +78,7 @@ final class ProfileSearch {
 		double offset = found.offset[v];
 		if (!(offset > lowest(node) && offset < highest(node))) return false;
 		rate = found.rate[v];
-		limit = veMax * rate;
+		limit = volumeMax * rate;
 		amount = found.along[v] / found.length[v];
 		parallel = found.parallel[v];
 		gain = found.along[v] * found.along[v];
@@ -93,7 +91,7 @@ final class ProfileSearch {
 	/** Tries the highest rate: where the profile rises up to there that is the optimum. */
 	void tryEnd() {
 		int node = Math.min(column.nodes - 1, (int) Math.round(lastOffset));
-		project(node);
+		alongDirection = curve.at(node);
 		evaluate(node, lastOffset - node);
 		keep(node, lastOffset - node);
 	}
@@ -107,45 +105,13 @@ final class ProfileSearch {
 	void refine(int node) {
 		int at = node;
 		for (int walked = 0; walked < MOST_NODES_WALKED; walked++) {
-			project(at);
+			alongDirection = curve.at(at);
 			double offset = insideOptimum(at);
 			if (Double.isNaN(offset)) offset = anyOptimum(at);
 			keep(at, offset);
 			if (Math.abs(offset) < 1 || !(slope * offset > 0)) return;
 			at += offset > 0 ? 1 : -1;
 		}
-	}
-
-	/** The polynomial of the curve's part along the exponential column, around a node. */
-	private void project(int node) {
-		double[] direction = column.direction[node];
-		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
-		for (int j = column.fixed, i = 0; j < coordinates.length; j++, i += TERMS) {
-			double y = coordinates[j][curve];
-			c0 += y * direction[i];
-			c1 += y * direction[i + 1];
-			c2 += y * direction[i + 2];
-			c3 += y * direction[i + 3];
-			c4 += y * direction[i + 4];
-			c5 += y * direction[i + 5];
-			c6 += y * direction[i + 6];
-			c7 += y * direction[i + 7];
-		}
-		setTerms(c0, c1, c2, c3, c4, c5, c6, c7);
-	}
-
-	private void setTerms(double c0, double c1, double c2, double c3, double c4, double c5, double c6,
-		double c7)
-	{
-		double[] c = alongDirection;
-		c[0] = c0;
-		c[1] = c1;
-		c[2] = c2;
-		c[3] = c3;
-		c[4] = c4;
-		c[5] = c5;
-		c[6] = c6;
-		c[7] = c7;
 	}
 
 	/**
@@ -186,7 +152,7 @@ final class ProfileSearch {
 
 	private double limit(int node, double offset) {
 		rate = Math.exp(column.logRate(node, offset));
-		limit = veMax * rate;
+		limit = volumeMax * rate;
 		return limit;
 	}
 
@@ -268,14 +234,13 @@ final class ProfileSearch {
 
 	/**
 	 * @param energy sum of squares of the samples of the curve
-	 * @param fixedLength length of the fixed column
 	 */
-	void finish(double energy, double fixedLength, Estimate estimate) {
+	void finish(double energy, RateEstimate estimate) {
 		boolean absent = bestNode < 0;
 		estimate.amount = absent ? 0 : bestAmount;
 		estimate.rate = absent ? Double.NaN : bestRate;
 		double fixed = absent ? fixedPart : fixedPart - bestAmount * bestParallel;
-		estimate.fixedAmount = column.fixed == 0 ? 0 : Math.max(0, fixed) / fixedLength;
+		estimate.fixedAmount = column.fixed == 0 ? 0 : Math.max(0, fixed) / column.fixedLength;
 		estimate.node = bestNode;
 		estimate.offset = absent ? 0 : bestOffset;
 		estimate.atLimit = !absent && bestAmount >= bestLimit;

@@ -3,51 +3,53 @@
 
 package io.github.deltavp.kinetics;
 
+import io.github.deltavp.kinetics.model.FitProblem;
+
 /**
  * Products of the derivatives of a model with at most one rate by its amounts, ln k and delay, from
  * the exact columns. For one thread.
  */
 final class SampledProducts {
 
-	private final VoxelFit fit;
 	private final ModelColumns columns;
+	private final double lowestLogRate;
+	/** ln k, then the delay. */
 	private final double[] point;
-	private final int fixedColumn;
-	private final int rated;
+	/** By amounts, ln k and delay, in the order of {@link Estimate#free}. */
 	private final double[][] derivatives;
 
-	SampledProducts(VoxelFit fit) {
-		this.fit = fit;
-		columns = new ModelColumns(fit.model, ArterialInput.of(fit.plasma), fit.times);
+	SampledProducts(FitProblem problem) {
+		columns = new ModelColumns(problem);
+		lowestLogRate = Math.log(problem.rates().minPerSecond());
 		point = new double[columns.rates + 1];
-		rated = fit.model.lead();
-		fixedColumn = fit.model.fixed();
-		derivatives = new double[4][fit.times.size()];
+		derivatives = new double[Estimate.SIZE][problem.times().size()];
 	}
 
-	/** @param full receives the products by pairs (i, j ≤ i) of fixed amount, amount, ln k, delay */
-	void fill(Estimate estimate, double[] full) {
-		if (columns.rates > 0) point[0] = estimate.amount > 0 ? Math.log(estimate.rate) : Math.log(
-			fit.rates.minPerSecond());
+	/** @param products receives the lower triangle */
+	void fill(Estimate estimate, double[][] products) {
+		if (columns.rates > 0) point[0] = estimate.amounts[columns.lead] > 0 ? Math.log(
+			estimate.rates[0]) : lowestLogRate;
 		point[columns.rates] = estimate.delay;
 		columns.evaluate(point);
 		differentiate(estimate);
-		for (int i = 0, next = 0; i < derivatives.length; i++)
-			for (int j = 0; j <= i; j++, next++)
-				full[next] = OrthonormalBasis.dot(derivatives[i], derivatives[j]);
+		for (int i = 0; i < derivatives.length; i++)
+			for (int j = 0; j <= i; j++)
+				products[i][j] = OrthonormalBasis.dot(derivatives[i], derivatives[j]);
 	}
 
 	private void differentiate(Estimate estimate) {
-		double amount = estimate.amount;
-		double follow = estimate.atLimit ? amount : 0;
+		int lead = columns.lead;
+		double amount = estimate.amounts[lead];
+		double follow = estimate.follows ? amount : 0;
 		for (int t = 0; t < derivatives[0].length; t++) {
-			double value = columns.value[rated][t];
-			derivatives[1][t] = value;
-			derivatives[2][t] = amount * columns.perLogRate[rated][t] + follow * value;
-			derivatives[3][t] = amount * columns.perDelay[rated][t];
-			if (fixedColumn < 0) continue;
-			derivatives[0][t] = columns.value[fixedColumn][t];
-			derivatives[3][t] += estimate.fixedAmount * columns.perDelay[fixedColumn][t];
+			double value = columns.value[lead][t];
+			derivatives[lead][t] = value;
+			derivatives[Estimate.RATE][t] = amount * columns.perLogRate[lead][t] + follow * value;
+			derivatives[Estimate.DELAY][t] = amount * columns.perDelay[lead][t];
+			if (columns.columns == 1) continue;
+			int fixed = 1 - lead;
+			derivatives[fixed][t] = columns.value[fixed][t];
+			derivatives[Estimate.DELAY][t] += estimate.amounts[fixed] * columns.perDelay[fixed][t];
 		}
 	}
 }

@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.model.BasisColumn;
+import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
 
@@ -28,18 +29,21 @@ final class StartGrid {
 	/** [delay][rate]: their squares. */
 	private final double[][] squares;
 
-	StartGrid(TracerModel model, ArterialInput input, TimeAxis times, double[] lower, double[] upper,
-		double volumeMax)
-	{
-		this.volumeMax = volumeMax;
-		int rates = model.rates();
+	/**
+	 * @param lower bounds of ln k (1/s) of the rate, if there is one, then of the delay in s
+	 * @param upper the same
+	 */
+	StartGrid(FitProblem problem, double[] lower, double[] upper) {
+		volumeMax = problem.rates().volumeMax();
+		int rates = problem.model().rates();
 		logRates = rates == 0 ? new double[0] : nodes(lower[0], upper[0], RATE_SPACING);
 		delays = nodes(lower[rates], upper[rates], DELAY_SPACING_SECONDS);
 		fixed = new double[delays.length][];
 		leads = new double[delays.length][Math.max(1, logRates.length)][];
 		squares = new double[delays.length][Math.max(1, logRates.length)];
+		ArterialInput input = ArterialInput.of(problem.plasma());
 		for (int d = 0; d < delays.length; d++)
-			fill(model, d, input, times);
+			fill(problem, input, d);
 	}
 
 	static double[] nodes(double from, double to, double spacing) {
@@ -51,7 +55,9 @@ final class StartGrid {
 		return nodes;
 	}
 
-	private void fill(TracerModel model, int d, ArterialInput input, TimeAxis times) {
+	private void fill(FitProblem problem, ArterialInput input, int d) {
+		TracerModel model = problem.model();
+		TimeAxis times = problem.times();
 		BasisColumn lead = model.columns().get(model.lead());
 		for (int k = 0; k < leads[d].length; k++) {
 			double rate = logRates.length == 0 ? 0 : Math.exp(logRates[k]);

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.kinetics;
 
+import io.github.deltavp.kinetics.model.FitProblem;
 import java.util.Arrays;
 
 /**
@@ -12,9 +13,10 @@ import java.util.Arrays;
 public abstract class VoxelWorker {
 
 	/** Curves in a block: many, so that those that start at one node still fill long loops. */
-	private static final int CAPACITY = 1536;
+	static final int CAPACITY = 1536;
 
-	final VoxelFit fit;
+	final FitProblem problem;
+	final boolean withErrors;
 	private final float[][] samples;
 	private final float[][] values;
 	private final float[][] errors;
@@ -23,9 +25,10 @@ public abstract class VoxelWorker {
 	/** Ordinals: to store references costs more. */
 	private final byte[] status;
 
-	VoxelWorker(VoxelFit fit) {
-		this.fit = fit;
-		samples = new float[fit.times.size()][CAPACITY];
+	VoxelWorker(FitProblem problem, boolean withErrors) {
+		this.problem = problem;
+		this.withErrors = withErrors;
+		samples = new float[problem.times().size()][CAPACITY];
 		values = new float[Parameter.values().length][CAPACITY];
 		errors = new float[Parameter.values().length][CAPACITY];
 		status = new byte[CAPACITY];
@@ -45,7 +48,7 @@ public abstract class VoxelWorker {
 
 	/** Fits the first {@code count} curves of the block. */
 	public final void fit(int count) {
-		if (fit.hasEnoughData()) fitBlock(count);
+		if (problem.hasEnoughData()) fitBlock(count);
 		else for (int v = 0; v < count; v++)
 			noAnswer(v, FitStatus.NOT_ENOUGH_DATA);
 	}
@@ -65,7 +68,7 @@ public abstract class VoxelWorker {
 		status[v] = (byte) end.ordinal();
 		for (int p = 0; p < value.length; p++)
 			values[p][v] = (float) value[p];
-		if (fit.withErrors) for (int p = 0; p < error.length; p++)
+		if (withErrors) for (int p = 0; p < error.length; p++)
 			errors[p][v] = (float) error[p];
 		if (end == FitStatus.NO_ENHANCEMENT) {
 			hide(Parameter.VE, v);

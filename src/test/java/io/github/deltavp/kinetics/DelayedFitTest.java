@@ -4,8 +4,7 @@
 package io.github.deltavp.kinetics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.TracerModel;
@@ -60,7 +59,7 @@ class DelayedFitTest {
 		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.parker(times), count,
 			snr, ktransMax, delay, SEED);
 		VoxelFit fit = new VoxelFit(new ExtendedTofts(), times, simulated.plasma, BOUNDS, range, false);
-		assertNotNull(fit.delayed, "not in blocks");
+		assertFalse(fit.isCurveByCurve());
 		float[][] answers = simulated.fit(fit);
 		CurveFit judge = new CurveFit(new ExtendedTofts(), times, simulated.plasma, BOUNDS, range);
 		ArterialInput input = ArterialInput.of(simulated.plasma);
@@ -107,7 +106,7 @@ class DelayedFitTest {
 		SimulatedCurves simulated = new SimulatedCurves(TIMES, SimulatedCurves.parker(TIMES), 40, 50,
 			0.3, delay, 8);
 		VoxelFit fit = new VoxelFit(model, TIMES, simulated.plasma, FitBounds.DEFAULT, range, true);
-		assertNotNull(fit.delayed, "not in blocks");
+		assertFalse(fit.isCurveByCurve());
 		VoxelWorker worker = fit.worker();
 		CurveFit judge = new CurveFit(model, TIMES, simulated.plasma, FitBounds.DEFAULT, range);
 		for (double[] samples : simulated.samples) {
@@ -141,8 +140,8 @@ class DelayedFitTest {
 
 	@Test
 	void exchangeWithDelayIsFittedCurveByCurve() {
-		assertNull(new VoxelFit(new TwoCompartmentExchange(), TIMES, new SimulatedCurves(TIMES,
-			SimulatedCurves.parker(TIMES), 1, 0, 0.1, 0, 1).plasma, BOUNDS, DelayRange.DEFAULT,
-			false).delayed);
+		assertTrue(new VoxelFit(new TwoCompartmentExchange(), TIMES, new SimulatedCurves(TIMES,
+			SimulatedCurves.parker(TIMES), 1, 0, 0.1, 0, 1).plasma, BOUNDS, DelayRange.DEFAULT, false)
+			.isCurveByCurve());
 	}
 }

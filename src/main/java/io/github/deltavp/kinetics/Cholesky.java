@@ -4,9 +4,9 @@
 package io.github.deltavp.kinetics;
 
 /** Symmetric positive systems of a few unknowns, solved in place (Cholesky). */
-final class SmallSystem {
+final class Cholesky {
 
-	private SmallSystem() {}
+	private Cholesky() {}
 
 	/**
 	 * Factors the first {@code size} rows of {@code a} into the lower triangle.

@@ -7,7 +7,7 @@ package io.github.deltavp.kinetics;
  * The move that Newton proposes towards a maximum of a function of two variables: uphill, inside
  * their ranges, and not too far at once. All in the unit of the moves.
  */
-final class UphillMove {
+final class BoundedNewtonStep {
 
 	private static final double LONG = 0.9;
 	/** Of a·c: below it the curvature along one axis is next to nothing. */
@@ -38,7 +38,7 @@ final class UphillMove {
 	 * @param longestReach longest move ever; a move that is as long as it may be allows the next one
 	 *          to be twice as long
 	 */
-	UphillMove(double firstReach, double longestReach) {
+	BoundedNewtonStep(double firstReach, double longestReach) {
 		this.firstReach = firstReach;
 		this.longestReach = longestReach;
 		reach = firstReach;
@@ -50,7 +50,7 @@ final class UphillMove {
 	}
 
 	/** Sets first derivatives {@code g, h} and second ones {@code a, b, c} by x and z. */
-	UphillMove slopes(double g, double h, double a, double b, double c) {
+	BoundedNewtonStep slopes(double g, double h, double a, double b, double c) {
 		this.g = g;
 		this.h = h;
 		this.a = a;
