@@ -9,13 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,6 +81,45 @@ class ArchitectureTest {
 		ArchRule backwards = noClasses().that().resideInAPackage(ROOT + "series..").should()
 			.dependOnClassesThat().resideInAPackage(ROOT + "curve..");
 		assertThrows(AssertionError.class, () -> backwards.check(CLASSES));
+	}
+
+	@Test
+	void noArrowsBetweenRoomsGoRound() {
+		SlicesRuleDefinition.slices().matching("io.github.deltavp.(**)").should().beFreeOfCycles()
+			.check(CLASSES);
+	}
+
+	/** Classes that need each other, directly or by way of others, can only be read together. */
+	@Test
+	void noMoreThanFourClassesOfKineticsNeedEachOther() {
+		Set<String> knot = largestKnot("kinetics");
+		assertTrue(knot.size() <= 4, knot.toString());
+	}
+
+	private static Set<String> largestKnot(String name) {
+		Map<String, Set<String>> uses = CLASSES.stream().filter(c -> (c.getPackageName() + ".")
+			.startsWith(ROOT + name + ".")).collect(Collectors.groupingBy(ArchitectureTest::file,
+				Collectors.flatMapping(c -> c.getDirectDependenciesFromSelf().stream().map(d -> file(d
+					.getTargetClass())), Collectors.toSet())));
+		Map<String, Set<String>> reached = uses.keySet().stream().collect(Collectors.toMap(file -> file,
+			file -> reachedFrom(file, uses)));
+		return reached.keySet().stream().map(file -> reached.get(file).stream().filter(other -> reached
+			.getOrDefault(other, Set.of()).contains(file)).collect(Collectors.toSet())).max(Comparator
+				.comparingInt(Set::size)).orElseThrow();
+	}
+
+	/** The class that a file is named after. */
+	private static String file(JavaClass c) {
+		return c.getName().replaceFirst("\\$.*", "");
+	}
+
+	private static Set<String> reachedFrom(String file, Map<String, Set<String>> uses) {
+		Set<String> reached = new HashSet<>();
+		Deque<String> next = new ArrayDeque<>(List.of(file));
+		while (!next.isEmpty())
+			for (String other : uses.getOrDefault(next.pop(), Set.of()))
+				if (reached.add(other)) next.push(other);
+		return reached;
 	}
 
 	private static List<ArchRule> orderRules() {

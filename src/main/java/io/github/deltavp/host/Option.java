@@ -3,11 +3,11 @@
 
 package io.github.deltavp.host;
 
+import io.github.deltavp.kinetics.model.TracerModels;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import io.github.deltavp.kinetics.model.TracerModels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.VoxelFit;
+import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

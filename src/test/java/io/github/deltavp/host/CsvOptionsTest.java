@@ -5,7 +5,6 @@ package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.Tofts;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.cohort.CellFormat;
@@ -16,6 +15,7 @@ import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.model.Tofts;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;

@@ -5,7 +5,6 @@ package io.github.deltavp.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
@@ -13,6 +12,7 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.io.Opener;
 import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;

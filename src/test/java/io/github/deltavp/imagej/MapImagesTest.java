@@ -6,7 +6,6 @@ package io.github.deltavp.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -14,6 +13,7 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.LUT;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;

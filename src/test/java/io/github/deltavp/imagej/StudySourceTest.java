@@ -6,10 +6,10 @@ package io.github.deltavp.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.maps.DelayMode;

@@ -6,9 +6,9 @@ package io.github.deltavp.maps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.Patlak;
 
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.model.Patlak;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,6 @@ package io.github.deltavp.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.kinetics.model.OneCompartment;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -14,6 +12,8 @@ import io.github.deltavp.kinetics.ArterialInput;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.OneCompartment;
 import io.github.deltavp.report.CsvTable;
 import java.util.List;
 import java.util.Map;

@@ -5,12 +5,12 @@ package io.github.deltavp.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
 
 import io.github.deltavp.ReferenceData;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.PerfusionMaps;

@@ -4,10 +4,10 @@
 package io.github.deltavp.validation;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.fit.CurveFit;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.Tissue;

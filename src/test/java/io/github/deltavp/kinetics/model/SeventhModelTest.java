@@ -9,14 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.FitStatus;
-import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.VoxelFit;
-import io.github.deltavp.kinetics.VoxelWorker;
+import io.github.deltavp.kinetics.fit.CurveFit;
+import io.github.deltavp.kinetics.fit.FittedCurve;
+import io.github.deltavp.kinetics.voxel.VoxelFit;
+import io.github.deltavp.kinetics.voxel.VoxelWorker;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
