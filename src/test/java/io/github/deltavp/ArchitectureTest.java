@@ -15,7 +15,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +41,8 @@ class ArchitectureTest {
 	private static final String ROOT = "io.github.deltavp.";
 
 	private static final List<String> ORDER = List.of("table", "curve", "kinetics", "series", "aif",
-		"maps", "lesion", "cohort", "bioformats", "dicom", "nifti", "formats", "phantom", "report", "study", "imagej", "host",
-		"command");
+		"maps", "lesion", "cohort", "bioformats", "dicom", "nifti", "formats", "phantom", "report",
+		"study", "imagej", "host", "command");
 
 	/** Rooms of a package; each uses only what stands before it. "" is the package itself. */
 	private static final Map<String, List<String>> ROOMS = Map.of("study", List.of("exam", "",
@@ -45,13 +50,14 @@ class ArchitectureTest {
 
 	/** Who may see which library. */
 	private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(entry("ij", List.of(
-		"imagej", "host", "command")), entry("loci", List.of("bioformats")), entry("ome", List.of("bioformats")), entry("org.scijava", List.of(
-			"host", "command")), entry("net.imagej", List.of("host")), entry("net.imglib2", List.of(
-				"series", "aif", "maps", "lesion", "dicom", "nifti", "phantom", "study", "imagej")), entry(
-					"org.apache.commons.math3", List.of("kinetics", "cohort")), entry("org.jfree", List.of(
-						"report")), entry("org.apache.pdfbox", List.of("report")), entry("de.siegmar.fastcsv",
-							List.of("table")), entry("javax.swing", List.of("imagej", "host", "command")), entry(
-								"com.google.gson", List.of("phantom", "report", "study", "imagej")));
+		"imagej", "host", "command")), entry("loci", List.of("bioformats")), entry("ome", List.of(
+			"bioformats")), entry("org.scijava", List.of("host", "command")), entry("net.imagej", List.of(
+				"host")), entry("net.imglib2", List.of("series", "aif", "maps", "lesion", "dicom", "nifti",
+					"phantom", "study", "imagej")), entry("org.apache.commons.math3", List.of("kinetics",
+						"cohort")), entry("org.jfree", List.of("report")), entry("org.apache.pdfbox", List.of(
+							"report")), entry("de.siegmar.fastcsv", List.of("table")), entry("javax.swing", List
+								.of("imagej", "host", "command")), entry("com.google.gson", List.of("phantom",
+									"report", "study", "imagej")));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");
@@ -113,6 +119,45 @@ class ArchitectureTest {
 		ArchRule backwards = noClasses().that().resideInAPackage(ROOT + "series..").should()
 			.dependOnClassesThat().resideInAPackage(ROOT + "curve..");
 		assertThrows(AssertionError.class, () -> backwards.check(CLASSES));
+	}
+
+	@Test
+	void noArrowsBetweenRoomsGoRound() {
+		SlicesRuleDefinition.slices().matching("io.github.deltavp.(**)").should().beFreeOfCycles()
+			.check(CLASSES);
+	}
+
+	/** Classes that need each other, directly or by way of others, can only be read together. */
+	@Test
+	void noMoreThanFourClassesOfKineticsNeedEachOther() {
+		Set<String> knot = largestKnot("kinetics");
+		assertTrue(knot.size() <= 4, knot.toString());
+	}
+
+	private static Set<String> largestKnot(String name) {
+		Map<String, Set<String>> uses = CLASSES.stream().filter(c -> (c.getPackageName() + ".")
+			.startsWith(ROOT + name + ".")).collect(Collectors.groupingBy(ArchitectureTest::file,
+				Collectors.flatMapping(c -> c.getDirectDependenciesFromSelf().stream().map(d -> file(d
+					.getTargetClass())), Collectors.toSet())));
+		Map<String, Set<String>> reached = uses.keySet().stream().collect(Collectors.toMap(file -> file,
+			file -> reachedFrom(file, uses)));
+		return reached.keySet().stream().map(file -> reached.get(file).stream().filter(other -> reached
+			.getOrDefault(other, Set.of()).contains(file)).collect(Collectors.toSet())).max(Comparator
+				.comparingInt(Set::size)).orElseThrow();
+	}
+
+	/** The class that a file is named after. */
+	private static String file(JavaClass c) {
+		return c.getName().replaceFirst("\\$.*", "");
+	}
+
+	private static Set<String> reachedFrom(String file, Map<String, Set<String>> uses) {
+		Set<String> reached = new HashSet<>();
+		Deque<String> next = new ArrayDeque<>(List.of(file));
+		while (!next.isEmpty())
+			for (String other : uses.getOrDefault(next.pop(), Set.of()))
+				if (reached.add(other)) next.push(other);
+		return reached;
 	}
 
 	private static List<ArchRule> orderRules() {

@@ -4,10 +4,11 @@
 package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
+import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.CurveTable;
@@ -37,8 +38,8 @@ public class FitCurvesCommand extends DeltaVpCommand {
 		persist = false)
 	private String output = "";
 
-	@Parameter(label = "Model", description = "Tracer-kinetic model", choices = { "extended_tofts",
-		"tofts", "patlak", "2cxm", "2cum", "one_compartment" }, persist = false)
+	@Parameter(label = "Model", description = "Tracer-kinetic model", style = Option.MODELS,
+		persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "Arterial delay", description = "0, or fitted", choices = { "none", "fit" },
@@ -71,8 +72,8 @@ public class FitCurvesCommand extends DeltaVpCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException("no input is given; write input=CSV");
-		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModel.of(model), delay.equals(
-			"fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
+		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModels.of(model), delay
+			.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);
 		if (isCalled()) fits = StudyResultsTable.of(answers);
 		if (!isCalled() || !output.isBlank()) write(answers);
 	}

@@ -4,10 +4,11 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.aif.search.SearchLimits;
+import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -25,9 +26,8 @@ import org.scijava.plugin.Parameter;
 /** The options of the method, which all commands that go from signal to maps share. */
 abstract class MethodCommand extends ReadingCommand {
 
-	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT,
-		choices = { "extended_tofts", "tofts", "patlak", "2cxm", "2cum", "one_compartment" },
-		persist = false)
+	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT + "," +
+		Option.MODELS, persist = false)
 	private String model = "extended_tofts";
 
 	@Parameter(label = "AIF", description = "Where the arterial input function comes from",
@@ -166,7 +166,7 @@ abstract class MethodCommand extends ReadingCommand {
 			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")), SearchLimits.of(
 				aifslices, aifbox), dose);
 		return new Method(new Preprocessing(mask, smoothing, temporal, motion), concentration, source,
-			TracerModel.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors,
+			TracerModels.of(model), DelayMode.of(delay), new DelayRange(delaymin, delaymax), errors,
 			new FurtherMaps(semiquantitative, Comparison.of(comparison)));
 	}
 

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.host;
 
+import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.report.file.Sha256;
 import io.github.deltavp.study.batch.BatchOptions;
 import java.io.IOException;

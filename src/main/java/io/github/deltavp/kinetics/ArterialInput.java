@@ -80,11 +80,14 @@ public final class ArterialInput {
 	/**
 	 * One column of a model at one delay and rate, with its slopes.
 	 *
+	 * @param at where to sample
+	 * @param delaySeconds arterial delay Ta in s
+	 * @param ratePerSecond rate constant k in 1/s; 0 gives the integral of Cp
 	 * @param value receives ∫ Cp(τ − Ta)·exp(−k·(t − τ)) dτ in mM·s
 	 * @param perRate receives its derivative by k, in mM·s²
 	 * @param perDelay receives its derivative by Ta, in mM
 	 */
-	void convolve(TimeAxis at, double delaySeconds, double ratePerSecond, double[] value,
+	public void convolve(TimeAxis at, double delaySeconds, double ratePerSecond, double[] value,
 		double[] perRate, double[] perDelay)
 	{
 		PieceIntegral whole = new PieceIntegral(ratePerSecond);
@@ -106,10 +109,12 @@ public final class ArterialInput {
 	}
 
 	/**
+	 * @param at where to sample
+	 * @param delaySeconds arterial delay Ta in s
 	 * @param value receives Cp(t − Ta) in mM
 	 * @param perDelay receives its derivative by Ta, in mM/s
 	 */
-	void sample(TimeAxis at, double delaySeconds, double[] value, double[] perDelay) {
+	public void sample(TimeAxis at, double delaySeconds, double[] value, double[] perDelay) {
 		for (int i = 0, piece = 0; i < value.length; i++) {
 			double t = at.seconds(i) - delaySeconds;
 			while (piece + 1 < times.length && times[piece + 1] <= t)

@@ -40,17 +40,14 @@ public record FitBounds(double kepMinPerMinute, double kepSlowPerMinute, double 
 	/** A transit through plasma faster than 0.6 s cannot be seen. */
 	private static final double FASTEST_TRANSIT_PER_MINUTE = 100;
 
-	private static boolean hasKep(TracerModel model) {
-		return model == TracerModel.EXTENDED_TOFTS || model == TracerModel.TOFTS;
+	/** @return the range of kep = Ktrans/ve: a rate of exchange, with the bound of ve */
+	public RateBounds ofExchange() {
+		return new RateBounds(kepMinPerMinute / 60, kepSlowPerMinute / 60, kepMaxPerMinute / 60, veMax);
 	}
 
-	/** @return largest rate constant of a model in 1/min; those of two compartments are faster */
-	double rateMaxPerMinute(TracerModel model) {
-		return hasKep(model) ? kepMaxPerMinute : FASTEST_TRANSIT_PER_MINUTE;
-	}
-
-	/** @return largest rate constant that needs no proof, in 1/min */
-	double rateSlowPerMinute(TracerModel model) {
-		return hasKep(model) ? kepSlowPerMinute : FASTEST_TRANSIT_PER_MINUTE;
+	/** @return the range of rates that a transit through plasma is among: faster, without proof */
+	public RateBounds ofTransits() {
+		return new RateBounds(kepMinPerMinute / 60, FASTEST_TRANSIT_PER_MINUTE / 60,
+			FASTEST_TRANSIT_PER_MINUTE / 60, Double.POSITIVE_INFINITY);
 	}
 }

@@ -5,6 +5,7 @@ package io.github.deltavp.kinetics;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.model.Tofts;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.special.Gamma;

@@ -18,7 +18,7 @@ public final class Significance {
 	 * @return by how many of its own residual sums of squares the larger model must lower that of the
 	 *         smaller to be significantly better
 	 */
-	static double ratio(int more, int free) {
+	public static double ratio(int more, int free) {
 		return free < 1 ? Double.POSITIVE_INFINITY : more * new FDistribution(null, more, free)
 			.inverseCumulativeProbability(1 - LEVEL) / free;
 	}

@@ -4,8 +4,8 @@
 package io.github.deltavp.lesion;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.series.Region;
 
 /**

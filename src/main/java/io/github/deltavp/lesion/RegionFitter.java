@@ -5,9 +5,9 @@ package io.github.deltavp.lesion;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.CurveFit;
-import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.fit.CurveFit;
+import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.BaselineFrames;

@@ -4,7 +4,7 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.VoxelWorker;
+import io.github.deltavp.kinetics.voxel.VoxelWorker;
 import io.github.deltavp.maps.SliceFits.SliceFit;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.SignalConverter;

@@ -4,10 +4,10 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.fit.CurveFit;
+import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.SignalConverter;

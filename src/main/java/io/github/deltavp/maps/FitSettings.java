@@ -5,7 +5,9 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.Tofts;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Region;
 import java.util.Optional;
@@ -28,9 +30,9 @@ public record FitSettings(TracerModel model, FitBounds bounds, DelayMode delayMo
 		Optional<Region> mask, Optional<ParameterMap> t10Map, Optional<ParameterMap> m0Map) {
 
 	/** Extended Tofts in all voxels with all defaults. */
-	public static final FitSettings DEFAULT = new FitSettings(TracerModel.EXTENDED_TOFTS,
-		FitBounds.DEFAULT, DelayMode.NONE, DelayRange.DEFAULT, false, ConcentrationSettings.DEFAULT,
-		Optional.empty(), Optional.empty(), Optional.empty());
+	public static final FitSettings DEFAULT = new FitSettings(new ExtendedTofts(), FitBounds.DEFAULT,
+		DelayMode.NONE, DelayRange.DEFAULT, false, ConcentrationSettings.DEFAULT, Optional.empty(),
+		Optional.empty(), Optional.empty());
 
 	/** @return the same with another model */
 	public FitSettings withModel(TracerModel model) {

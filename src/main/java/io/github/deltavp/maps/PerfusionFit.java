@@ -5,8 +5,7 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.VoxelFit;
+import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
@@ -42,7 +41,7 @@ public final class PerfusionFit {
 		DelayRange delay = new DelayChoice(series, plasma, settings, converter).range();
 		fits = new SliceFits(series, converter, times -> new VoxelFit(settings.model(), times, plasma,
 			settings.bounds(), delay, settings.withErrors()));
-		maps = new PerfusionMaps(series.grid(), Parameter.of(settings.model()), settings.withErrors());
+		maps = new PerfusionMaps(series.grid(), settings.model().estimates(), settings.withErrors());
 	}
 
 	/**

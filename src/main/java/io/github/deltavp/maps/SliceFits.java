@@ -4,7 +4,7 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.VoxelFit;
+import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.SignalConverter;

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.host.dialog.HelpPage;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
 import java.io.IOException;
 import java.io.InputStream;

@@ -17,7 +17,7 @@ import io.github.deltavp.host.option.Option;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.Tofts;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
@@ -52,7 +52,7 @@ class CsvOptionsTest {
 
 				@Override
 				Object read(Path file) throws IOException {
-					return CurveTable.read(file).fit(TracerModel.TOFTS, DelayRange.NONE, 0, 1);
+					return CurveTable.read(file).fit(new Tofts(), DelayRange.NONE, 0, 1);
 				}
 			},
 			AIF("time_s,cp_mM\n0,0\n5.5,2.5\n11,1.5\n", "aiffile")

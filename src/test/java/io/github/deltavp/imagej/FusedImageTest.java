@@ -12,7 +12,8 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.io.Opener;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;
@@ -58,8 +59,8 @@ class FusedImageTest {
 
 	private static Exam exam(SimulatedExam exam) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, DelayRange.DEFAULT,
-			false, FurtherMaps.NONE);
+			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, DelayRange.DEFAULT, false,
+			FurtherMaps.NONE);
 		return Exam.analyse(exam.series(), ExamAids.of(Optional.of(regions(exam))), method,
 			Extent.DRAWN, Progress.NONE);
 	}

@@ -13,7 +13,8 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.LUT;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
@@ -57,7 +58,7 @@ class MapImagesTest {
 
 	private static Method method(DelayMode delay) {
 		return new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("roi",
-			Optional.empty()), TracerModel.EXTENDED_TOFTS, delay, true);
+			Optional.empty()), new ExtendedTofts(), delay, true);
 	}
 
 	/** One for all voxels is still a number to look at, but has no error. */

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.maps.DelayMode;
@@ -70,7 +70,7 @@ class StudySourceTest {
 
 	private static StudyResult compare(String preT1, String postT1, double t10) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10,
-			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
+			1440), new AifSource("roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE,
 			DelayRange.DEFAULT, false, FurtherMaps.NONE);
 		return source(preT1, postT1).analyse(method, SETTINGS, Extent.NONE, Progress.NONE);
 	}

@@ -13,7 +13,8 @@ import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
 import io.github.deltavp.dicom.SeriesOnDisk;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -22,6 +23,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
@@ -77,10 +79,10 @@ class VirtualSeriesTest {
 				onDisk.facts()), onDisk.facts()), GivenTimes.NONE);
 			Method method = new Method(new Preprocessing(true, 2, false, true),
 				ConcentrationSettings.DEFAULT, new AifSource("parker", Optional.empty()),
-				TracerModel.EXTENDED_TOFTS, DelayMode.VOXEL, true);
+				new ExtendedTofts(), DelayMode.VOXEL, true);
 			ExamAids aids = ExamAids.of(Optional.empty());
-			Exam expected = Exam.analyse(whole, aids, method, Progress.NONE);
-			Exam exam = Exam.analyse(disk, aids, method, Progress.NONE);
+			Exam expected = Exam.analyse(whole, aids, method, Extent.WHOLE, Progress.NONE);
+			Exam exam = Exam.analyse(disk, aids, method, Extent.WHOLE, Progress.NONE);
 			for (int i = 0; i < expected.allMaps().size(); i++)
 				for (int z = 0; z < 3; z++)
 					assertArrayEquals(expected.allMaps().get(i).plane(z), exam.allMaps().get(i).plane(z));

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.Patlak;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ModelComparisonTest {
 	}
 
 	private static PerfusionMaps maps(float... criteria) {
-		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
+		PerfusionMaps maps = new PerfusionMaps(GRID, new Patlak().estimates(), false);
 		System.arraycopy(criteria, 0, maps.map(Parameter.AICC).plane(0), 0, 3);
 		return maps;
 	}
@@ -52,7 +53,7 @@ class ModelComparisonTest {
 	}
 
 	private static PerfusionMaps residuals(float... residuals) {
-		PerfusionMaps maps = new PerfusionMaps(GRID, Parameter.of(TracerModel.PATLAK), false);
+		PerfusionMaps maps = new PerfusionMaps(GRID, new Patlak().estimates(), false);
 		System.arraycopy(residuals, 0, maps.residual().plane(0), 0, 3);
 		return maps;
 	}

@@ -16,7 +16,9 @@ import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.Tofts;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PerfusionFitTest {
 
@@ -50,14 +53,13 @@ class PerfusionFitTest {
 		FitSettings.DEFAULT.concentration().withBaseline(new BaselineFrames(0, 4)));
 
 	@ParameterizedTest
-	@CsvSource({ "2, NONE, EXTENDED_TOFTS", "8, NONE, EXTENDED_TOFTS", "2, VOXEL, EXTENDED_TOFTS",
-		"8, VOXEL, EXTENDED_TOFTS", "2, NONE, TWO_COMPARTMENT_EXCHANGE",
-		"8, NONE, TWO_COMPARTMENT_EXCHANGE", "8, NONE, TWO_COMPARTMENT_UPTAKE",
-		"8, VOXEL, ONE_COMPARTMENT" })
-	void threadsDoNotMatterToTheLastBit(int threads, DelayMode mode, TracerModel model) {
+	@CsvSource({ "2, NONE, extended_tofts", "8, NONE, extended_tofts", "2, VOXEL, extended_tofts",
+		"8, VOXEL, extended_tofts", "2, NONE, 2cxm", "8, NONE, 2cxm", "8, NONE, 2cum",
+		"8, VOXEL, one_compartment" })
+	void threadsDoNotMatterToTheLastBit(int threads, DelayMode mode, String model) {
 		DynamicSeries series = series(GRID, 1, 20);
 		FitSettings settings = SETTINGS.withErrors(true).withDelay(mode, DelayRange.DEFAULT).withModel(
-			model);
+			TracerModels.of(model));
 		PerfusionMaps one = Parallelization.runWithNumThreads(1, () -> fit(series, settings));
 		PerfusionMaps many = Parallelization.runWithNumThreads(threads, () -> fit(series, settings));
 		for (Parameter parameter : one.parameters())
@@ -144,14 +146,15 @@ class PerfusionFitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "EXTENDED_TOFTS, VOXEL", "TWO_COMPARTMENT_EXCHANGE, NONE" })
-	void cancellingSlowFitsTakesASecondAtMost(TracerModel model, DelayMode mode) {
+	@CsvSource({ "extended_tofts, VOXEL", "2cxm, NONE" })
+	void cancellingSlowFitsTakesASecondAtMost(String model, DelayMode mode) {
 		AtomicLong cancelled = new AtomicLong();
 		Progress cancelling = (what, fraction) -> {
 			cancelled.compareAndSet(0, System.nanoTime());
 			throw new CancellationException();
 		};
-		FitSettings settings = SETTINGS.withModel(model).withDelay(mode, DelayRange.DEFAULT);
+		FitSettings settings = SETTINGS.withModel(TracerModels.of(model)).withDelay(mode,
+			DelayRange.DEFAULT);
 		DynamicSeries series = series(GRID, 0, 20);
 		Parallelization.runWithNumThreads(2, () -> assertThrows(CancellationException.class,
 			() -> PerfusionFit.fit(series, PLASMA, settings, cancelling)));
@@ -168,13 +171,13 @@ class PerfusionFitTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(TracerModel.class)
+	@MethodSource("io.github.deltavp.kinetics.model.TracerModels#all")
 	void everyModelFillsItsMaps(TracerModel model) {
 		VoxelGrid small = VoxelGrid.axisAligned(6, 5, 1, 1, 1, 5);
 		PerfusionMaps maps = fit(series(small, 0, 50), SETTINGS.withModel(model));
-		assertEquals(Parameter.of(model).size(), maps.all().size());
+		assertEquals(model.estimates().size(), maps.all().size());
 		for (int voxel = 0; voxel < 30; voxel++) {
-			assertTrue(maps.map(Parameter.of(model).get(0)).value(voxel) >= 0);
+			assertTrue(maps.map(model.parameters().get(0)).value(voxel) >= 0);
 			assertTrue(maps.statusOf(voxel).hasAnswer());
 		}
 	}

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;
@@ -50,8 +50,7 @@ class StudyAnalysisTest {
 
 	private static Exam exam(SimulatedExam simulated, double t10Ms) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10Ms,
-			1440), new AifSource("roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE,
-			false);
+			1440), new AifSource("roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
 		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated, "L1"))),
 			method, Extent.NONE, Progress.NONE);
 	}

@@ -7,11 +7,11 @@ import io.github.deltavp.aif.search.AutomaticAif;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.fit.CurveFit;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -86,7 +86,7 @@ record AifCase(long seed, boolean found, double artery, double vein, double scor
 	private static double vp(DynamicSeries series, Region region, Curve plasma) {
 		Curve tissue = SignalConverter.of(series, ConcentrationSettings.DEFAULT).tissue(series
 			.meanSignal(region));
-		return new CurveFit(TracerModel.EXTENDED_TOFTS, series.times(), plasma, FitBounds.DEFAULT,
+		return new CurveFit(new ExtendedTofts(), series.times(), plasma, FitBounds.DEFAULT,
 			DelayRange.DEFAULT).fit(tissue).value(Parameter.VP);
 	}
 

@@ -3,7 +3,7 @@
 
 package io.github.deltavp.validation;
 
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.MapMeasures;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.Verdict;
@@ -47,7 +47,7 @@ record StudyCase(long seed, int voxels, double truth, double estimate, double lo
 
 	static Method method(DelayMode delay) {
 		return new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("auto",
-			Optional.empty()), TracerModel.EXTENDED_TOFTS, delay, false);
+			Optional.empty()), new ExtendedTofts(), delay, false);
 	}
 
 	static StudyCase of(long seed) throws IOException {

@@ -4,11 +4,11 @@
 package io.github.deltavp.validation;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.fit.CurveFit;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -31,7 +31,7 @@ record VpErrors(double truth, double ofMeanCurve, double[] vp) {
 
 	static VpErrors of(SimulatedExam exam, DynamicSeries series, Tissue tissue) {
 		SignalConverter converter = SignalConverter.of(series, ConcentrationSettings.DEFAULT);
-		CurveFit fit = new CurveFit(TracerModel.EXTENDED_TOFTS, series.times(), exam.arterialPlasma(),
+		CurveFit fit = new CurveFit(new ExtendedTofts(), series.times(), exam.arterialPlasma(),
 			FitBounds.DEFAULT, DelayRange.fixed(exam.truth().perfusion(tissue).delaySeconds()));
 		Region region = exam.tissues().region("tissue", tissue);
 		int[] all = region.voxels();

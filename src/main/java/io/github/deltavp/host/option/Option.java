@@ -3,6 +3,7 @@
 
 package io.github.deltavp.host.option;
 
+import io.github.deltavp.kinetics.model.TracerModels;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,9 @@ import org.scijava.module.ModuleItem;
  * say about it all comes from here.
  */
 public final class Option {
+
+	/** Style of an option whose choices are the models that there are. */
+	public static final String MODELS = "models";
 
 	/** What kind of value an option takes. */
 	public enum Kind {
@@ -115,6 +119,8 @@ public final class Option {
 
 	/** @return the values that it may have; empty if it is no choice */
 	public List<Choice> choices() {
+		if (styles().anyMatch(MODELS::equals)) return TracerModels.all().stream().map(
+			model -> new Choice(model.key(), model.words())).toList();
 		List<?> keys = item.getChoices();
 		return keys == null ? List.of() : keys.stream().map(key -> new Choice(key.toString(),
 			ChoiceWords.of(key(), key.toString()))).toList();

@@ -43,7 +43,7 @@ public final class OptionGroup {
 	}
 
 	/** @return the heading that a part of a style names */
-	static String heading(String style) {
+	public static String heading(String style) {
 		return style.substring(PREFIX.length());
 	}
 

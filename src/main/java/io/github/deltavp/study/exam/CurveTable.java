@@ -5,13 +5,13 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.CurveFit;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
-import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.ResidualBootstrap;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.fit.CurveFit;
+import io.github.deltavp.kinetics.fit.FittedCurve;
+import io.github.deltavp.kinetics.fit.ResidualBootstrap;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;

@@ -6,7 +6,11 @@ package io.github.deltavp.study.exam;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.Patlak;
+import io.github.deltavp.kinetics.model.Tofts;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.FitSettings;
@@ -101,17 +105,17 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		PerfusionMaps with(TracerModel model);
 	}
 
-	/** The value of the map is the place of the model in {@link TracerModel}, from 1. */
+	/** The value of the map is the place of the model in {@link TracerModels#all()}, from 1. */
 	private static ParameterMap choice(TracerModel model, PerfusionMaps chosen, Refit refit) {
 		Map<TracerModel, PerfusionMaps> fits = new LinkedHashMap<>();
-		for (TracerModel candidate : List.of(TracerModel.EXTENDED_TOFTS, TracerModel.TOFTS,
-			TracerModel.PATLAK))
-			if (candidate != model) fits.put(candidate, refit.with(candidate));
+		for (TracerModel candidate : List.of(new ExtendedTofts(), new Tofts(), new Patlak()))
+			if (!candidate.equals(model)) fits.put(candidate, refit.with(candidate));
 		fits.put(model, chosen);
 		List<TracerModel> order = List.copyOf(fits.keySet());
 		ParameterMap choice = within(chosen, ModelComparison.choice(List.copyOf(fits.values())));
 		for (FloatType place : choice.values())
-			if (!Float.isNaN(place.get())) place.set(order.get((int) place.get()).ordinal() + 1);
+			if (!Float.isNaN(place.get())) place.set(1 + TracerModels.all().indexOf(order.get((int) place
+				.get())));
 		return choice;
 	}
 
@@ -121,11 +125,11 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		TracerModel model = fit.model();
 		if (model.nested().isEmpty()) throw new IllegalArgumentException("model=" + model.key() +
 			" has no special case to test against; choose comparison=aicc, or model=extended_tofts");
-		int free = frames - model.parameters() - (fit.delayMode() == DelayMode.NONE || fit.delay()
+		int free = frames - model.freeParameters() - (fit.delayMode() == DelayMode.NONE || fit.delay()
 			.isFixed() ? 0 : 1);
 		return model.nested().stream().map(smaller -> within(chosen, ModelComparison.nested(refit.with(
-			smaller), chosen, model.parameters() - smaller.parameters(), free)).named("f_test_" + smaller
-				.key())).toList();
+			smaller), chosen, model.freeParameters() - smaller.freeParameters(), free)).named("f_test_" +
+				smaller.key())).toList();
 	}
 
 	private static ParameterMap within(PerfusionMaps chosen, ParameterMap map) {

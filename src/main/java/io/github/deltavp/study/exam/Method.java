@@ -4,7 +4,7 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.series.ConcentrationSettings;

@@ -5,8 +5,8 @@ package io.github.deltavp.study.report;
 
 import static io.github.deltavp.report.file.JsonFile.object;
 
-import io.github.deltavp.kinetics.FittedCurve;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.report.Version;

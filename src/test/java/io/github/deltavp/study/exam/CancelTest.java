@@ -6,7 +6,8 @@ package io.github.deltavp.study.exam;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -56,7 +57,7 @@ class CancelTest {
 
 	private static void analyse(String delay, Progress progress) throws Exception {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"parker", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.of(delay), false);
+			"parker", Optional.empty()), new ExtendedTofts(), DelayMode.of(delay), false);
 		Threads.run(2, () -> Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, Extent.WHOLE,
 			progress));
 	}

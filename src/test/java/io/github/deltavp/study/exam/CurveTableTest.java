@@ -12,7 +12,8 @@ import io.github.deltavp.kinetics.ArterialInput;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.OneCompartment;
 import io.github.deltavp.table.CsvTable;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class CurveTableTest {
 	/** Where the model is nearly linear both ways to an interval agree. */
 	@Test
 	void bootstrapIntervalsAreAsWideAsStandardErrorsTell() {
-		CsvTable answers = table(3).fit(TracerModel.EXTENDED_TOFTS, DelayRange.NONE, 400, 1);
+		CsvTable answers = table(3).fit(new ExtendedTofts(), DelayRange.NONE, 400, 1);
 		List<Object> row = answers.rows().get(0);
 		double vp = number(answers, row, "vp");
 		double low = number(answers, row, "low_vp");
@@ -38,7 +39,7 @@ class CurveTableTest {
 
 	@Test
 	void oneCompartmentHasItsAmountOnly() {
-		CsvTable answers = table(0).fit(TracerModel.ONE_COMPARTMENT, new DelayRange(-5, 5), 0, 1);
+		CsvTable answers = table(0).fit(new OneCompartment(), new DelayRange(-5, 5), 0, 1);
 		List<Object> row = answers.rows().get(0);
 		assertEquals(0.06, number(answers, row, "vp"), 0.02, "leakage counts as plasma");
 		assertTrue(Double.isNaN(number(answers, row, "ktrans_per_min")));

@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.aif.AifFile;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.Patlak;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
@@ -47,7 +49,7 @@ class ExamTest {
 		return Exam.analyse(SERIES, ExamAids.of(Optional.of(Regions.gather(SERIES.grid(), List.of(
 			SIMULATED.lesion(), SIMULATED.reference())))), new Method(preprocessing,
 				ConcentrationSettings.DEFAULT, new AifSource("parker", Optional.empty()),
-				TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false), extent, Progress.NONE);
+				new ExtendedTofts(), DelayMode.NONE, false), extent, Progress.NONE);
 	}
 
 	@ParameterizedTest
@@ -102,7 +104,7 @@ class ExamTest {
 				Arrays.fill(flat.plane(z, t), 100);
 		Exam exam = Exam.analyse(flat, ExamAids.of(Optional.empty()), new Method(Preprocessing.NONE,
 			ConcentrationSettings.DEFAULT.withM0(5000), new AifSource("file", Optional.of(aif)),
-			TracerModel.PATLAK, DelayMode.NONE, false), Extent.WHOLE, Progress.NONE);
+			new Patlak(), DelayMode.NONE, false), Extent.WHOLE, Progress.NONE);
 		assertFalse(exam.allMaps().isEmpty());
 		assertThrows(IllegalArgumentException.class, exam::fit);
 	}

@@ -13,7 +13,11 @@ import io.github.deltavp.kinetics.ArterialInput;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.OneCompartment;
+import io.github.deltavp.kinetics.model.Patlak;
+import io.github.deltavp.kinetics.model.Tofts;
+import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionFit;
@@ -54,17 +58,17 @@ class FurtherMapsTest {
 
 	@Test
 	void theFTestOfPatlakKeepsItsLevel() {
-		ParameterMap test = maps(FIT.withModel(TracerModel.PATLAK), new FurtherMaps(false,
-			Comparison.F_TEST)).get(0);
+		ParameterMap test = maps(FIT.withModel(new Patlak()), new FurtherMaps(false, Comparison.F_TEST))
+			.get(0);
 		assertEquals(15, below(test, 0.05, true), 10, "of 600: half of 5 %, because Ktrans ≥ 0");
 	}
 
 	@Test
 	void akaikeNamesTheModelByItsPlace() {
-		ParameterMap model = maps(FIT.withModel(TracerModel.ONE_COMPARTMENT), new FurtherMaps(false,
+		ParameterMap model = maps(FIT.withModel(new OneCompartment()), new FurtherMaps(false,
 			Comparison.AICC)).get(0);
-		int plasma = TracerModel.ONE_COMPARTMENT.ordinal() + 1;
-		int extended = TracerModel.EXTENDED_TOFTS.ordinal() + 1;
+		int plasma = TracerModels.all().indexOf(new OneCompartment()) + 1;
+		int extended = TracerModels.all().indexOf(new ExtendedTofts()) + 1;
 		assertTrue(IntStream.range(0, 1200).filter(i -> i % 40 < 20 && model.value(i) == plasma)
 			.count() > 450, "Akaike takes one parameter too many in about a sixth of such cases");
 		assertTrue(IntStream.range(0, 1200).filter(i -> i % 40 >= 20 && model.value(i) == extended)
@@ -82,9 +86,8 @@ class FurtherMapsTest {
 
 	@Test
 	void aModelWithoutSpecialCaseIsRefused() {
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> maps(FIT.withModel(
-			TracerModel.TOFTS), new FurtherMaps(false, Comparison.F_TEST))).getMessage().contains(
-				"choose comparison=aicc"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> maps(FIT.withModel(new Tofts()),
+			new FurtherMaps(false, Comparison.F_TEST))).getMessage().contains("choose comparison=aicc"));
 	}
 
 	private static long below(ParameterMap map, double level, boolean left) {

@@ -10,8 +10,8 @@ import io.github.deltavp.ReferenceData;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.Regions;
-import io.github.deltavp.kinetics.TracerModel;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -65,7 +65,7 @@ class QibaTest {
 		Region strip = new Region("aif", series.grid(), IntStream.range(WIDTH * ROWS, WIDTH * 200)
 			.toArray());
 		Method method = new Method(new Preprocessing(true, 0, false, false), settings, new AifSource(
-			"roi", Optional.empty()), TracerModel.EXTENDED_TOFTS, DelayMode.NONE, false);
+			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
 		Exam exam = Exam.analyse(series, ExamAids.of(Optional.of(Regions.gather(series.grid(), List.of(
 			strip)))), method, Extent.WHOLE, Progress.NONE);
 		return exam.maps();

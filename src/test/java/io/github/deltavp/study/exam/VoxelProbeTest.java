@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.kinetics.TracerModel;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
@@ -61,7 +62,7 @@ class VoxelProbeTest {
 
 	private static Exam analysed(DelayMode delay) throws Exception {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"parker", Optional.empty()), TracerModel.EXTENDED_TOFTS, delay, false);
+			"parker", Optional.empty()), new ExtendedTofts(), delay, false);
 		return Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, Extent.WHOLE, Progress.NONE);
 	}
 }

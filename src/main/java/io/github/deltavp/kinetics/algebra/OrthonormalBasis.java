@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.kinetics.algebra;
+
+import java.util.Arrays;
+
+/**
+ * A few orthonormal vectors that hold a large family of curves: a curve of hundreds of samples
+ * becomes a dozen coordinates, and least squares keeps its value. Chosen greedily: whichever member
+ * is held worst comes next.
+ */
+public final class OrthonormalBasis {
+
+	private final double[][] vectors;
+
+	private OrthonormalBasis(double[][] vectors) {
+		this.vectors = vectors;
+	}
+
+	/**
+	 * @param first vectors to hold exactly, in this order
+	 * @param family vectors to hold to within {@code tolerance}
+	 * @param tolerance largest part of a family vector outside the basis, relative to its part
+	 *          outside the span of {@code first}
+	 */
+	public static OrthonormalBasis greedy(double[][] first, double[][] family, double tolerance) {
+		int length = family[0].length;
+		double[][] basis = new double[length][];
+		int size = 0;
+		for (double[] vector : first) {
+			basis[size] = normalized(without(vector, basis, size));
+			size++;
+		}
+		double[][] rest = remainders(family, basis, size);
+		double[] scale = norms(rest);
+		for (int worst = worst(rest, scale); size < length && norm(rest[worst]) > tolerance *
+			scale[worst]; worst = worst(rest, scale))
+		{
+			basis[size] = normalized(without(rest[worst], basis, size));
+			for (double[] vector : rest)
+				subtract(vector, basis[size]);
+			size++;
+		}
+		return new OrthonormalBasis(Arrays.copyOf(basis, size));
+	}
+
+	/** @return number of basis vectors */
+	public int size() {
+		return vectors.length;
+	}
+
+	/** @return sample {@code t} of basis vector {@code j} */
+	public double value(int j, int t) {
+		return vectors[j][t];
+	}
+
+	/** @return the coordinates of a curve */
+	public double[] coordinates(double[] curve) {
+		double[] coordinates = new double[vectors.length];
+		for (int j = 0; j < coordinates.length; j++)
+			coordinates[j] = dot(vectors[j], curve);
+		return coordinates;
+	}
+
+	private static double[][] remainders(double[][] family, double[][] basis, int size) {
+		double[][] rest = new double[family.length][];
+		for (int i = 0; i < rest.length; i++)
+			rest[i] = without(family[i], basis, size);
+		return rest;
+	}
+
+	/** Twice, because once leaves rounding errors that grow with every further vector. */
+	private static double[] without(double[] vector, double[][] basis, int size) {
+		double[] rest = vector.clone();
+		for (int pass = 0; pass < 2; pass++)
+			for (int j = 0; j < size; j++)
+				subtract(rest, basis[j]);
+		return rest;
+	}
+
+	private static void subtract(double[] vector, double[] direction) {
+		double along = dot(vector, direction);
+		for (int t = 0; t < vector.length; t++)
+			vector[t] -= along * direction[t];
+	}
+
+	private static int worst(double[][] rest, double[] scale) {
+		int worst = 0;
+		for (int i = 1; i < rest.length; i++)
+			if (norm(rest[i]) * scale[worst] > norm(rest[worst]) * scale[i]) worst = i;
+		return worst;
+	}
+
+	private static double[] norms(double[][] vectors) {
+		return Arrays.stream(vectors).mapToDouble(OrthonormalBasis::norm).toArray();
+	}
+
+	private static double[] normalized(double[] vector) {
+		double norm = norm(vector);
+		return Arrays.stream(vector).map(value -> value / norm).toArray();
+	}
+
+	public static double norm(double[] vector) {
+		return Math.sqrt(dot(vector, vector));
+	}
+
+	public static double dot(double[] a, double[] b) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++)
+			sum += a[i] * b[i];
+		return sum;
+	}
+}

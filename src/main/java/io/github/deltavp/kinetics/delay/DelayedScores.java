@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.kinetics.delay;
+
+import io.github.deltavp.kinetics.block.BlockProduct;
+import java.util.Arrays;
+
+/**
+ * The explained sum of squares of a block of curves on a grid of delays and rates, in float and in
+ * loops over the curves that the compiler turns into vector instructions.
+ */
+final class DelayedScores {
+
+	/** Widest spacing of the delays in s: wider ones lose optima that lie close to each other. */
+	private static final double WIDEST_SPACING = 0.7;
+	/** The same for ln k. */
+	private static final double WIDEST_RATE_SPACING = 0.6;
+
+	private final DelayedColumns columns;
+	/** Cells whose centres are scored. */
+	final int[] delayCells;
+	final int[] rateCells;
+	final int rates;
+	/** [delay][coordinate] */
+	private final float[][] fixedDirection;
+	/** [delay][rate][coordinate] */
+	private final float[][][] direction;
+	private final float[][] length;
+	private final float[][] along;
+	private final float[] limit;
+	private final float[] part;
+	/** [delay][curve] */
+	private final float[][] fixedPart;
+	/** [delay][curve]: the highest score of a delay. */
+	final float[][] peak;
+	/** Rates that need no proof. */
+	final int slowRates;
+	/** [delay][curve]: the highest score of a delay with one of those. */
+	final float[][] slowPeak;
+	/** [delay][rate][curve]: the score without that of the fixed column alone. */
+	final float[][][] gain;
+
+	/** @param slowLogRate largest ln k that needs no proof */
+	DelayedScores(DelayedColumns columns, double volumeMax, double slowLogRate, int capacity) {
+		this.columns = columns;
+		delayCells = strided(columns.delays, WIDEST_SPACING);
+		int delays = delayCells.length;
+		rateCells = strided(columns.logRates, WIDEST_RATE_SPACING);
+		rates = rateCells.length;
+		fixedDirection = new float[delays][];
+		direction = new float[delays][rates][];
+		length = new float[delays][rates];
+		along = new float[delays][rates];
+		limit = new float[rates];
+		for (int k = 0; k < rates; k++)
+			limit[k] = (float) Math.min(Float.MAX_VALUE, volumeMax * Math.exp(columns.logRates.centre(
+				rateCells[k])));
+		for (int d = 0; d < delays; d++)
+			fill(d);
+		truncate();
+		part = new float[capacity];
+		fixedPart = new float[delays][capacity];
+		peak = new float[delays][capacity];
+		slowRates = usable(slowLogRate);
+		slowPeak = new float[delays][capacity];
+		gain = new float[delays][rates][capacity];
+	}
+
+	/** The basis is ordered: what its last vectors hold is too little to change the ranking. */
+	private void truncate() {
+		int size = 1;
+		for (int d = 0; d < fixedDirection.length; d++) {
+			size = Math.max(size, BlockProduct.significant(fixedDirection[d]));
+			for (float[] rated : direction[d])
+				size = Math.max(size, BlockProduct.significant(rated));
+		}
+		for (int d = 0; d < fixedDirection.length; d++) {
+			fixedDirection[d] = Arrays.copyOf(fixedDirection[d], size);
+			for (int k = 0; k < rates; k++)
+				direction[d][k] = Arrays.copyOf(direction[d][k], size);
+		}
+	}
+
+	private static int[] strided(CellAxis axis, double spacing) {
+		int step = Math.max(1, (int) (spacing / 2 / axis.widestHalf() + 1e-6));
+		int[] cells = new int[(axis.cells() + step - 1) / step];
+		Arrays.setAll(cells, i -> Math.min(i * step + step / 2, axis.cells() - 1));
+		return cells;
+	}
+
+	private void fill(int d) {
+		int cell = delayCells[d];
+		fixedDirection[d] = centres(columns.fixedDirection[cell], CellPolynomial.POINTS);
+		for (int k = 0; k < rates; k++) {
+			direction[d][k] = centres(columns.direction[cell][rateCells[k]], CellPolynomial.TERMS);
+			length[d][k] = (float) columns.length[cell][rateCells[k]][0];
+			along[d][k] = (float) columns.along[cell][rateCells[k]][0];
+		}
+	}
+
+	/** The constant terms: values at the centre of the cell. */
+	private static float[] centres(double[] terms, int perCoordinate) {
+		float[] centres = new float[terms.length / perCoordinate];
+		for (int j = 0; j < centres.length; j++)
+			centres[j] = (float) terms[j * perCoordinate];
+		return centres;
+	}
+
+	/** @param y [coordinate][curve] */
+	void score(float[][] y, int count) {
+		for (int d = 0; d < delayCells.length; d++) {
+			BlockProduct.combine(fixedDirection[d], y, 0, fixedPart[d], count);
+			Arrays.fill(peak[d], 0, count, Float.NEGATIVE_INFINITY);
+			for (int k = 0; k < rates; k++) {
+				BlockProduct.combine(direction[d][k], y, 0, part, count);
+				score(d, k, fixedPart[d], gain[d][k], peak[d], count);
+				if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowPeak[d], 0, count);
+			}
+			addSquares(fixedPart[d], peak[d], count);
+			addSquares(fixedPart[d], slowPeak[d], count);
+		}
+	}
+
+	private void score(int d, int k, float[] fixed, float[] out, float[] best, int count) {
+		float h = length[d][k];
+		float e = along[d][k];
+		float perLength = 1 / h;
+		float perBoth = 1 / (e * e + h * h);
+		float most = limit[k];
+		for (int v = 0; v < count; v++) {
+			float x = part[v];
+			float free = Math.min(x * perLength, (fixed[v] * e + x * h) * perBoth);
+			float amount = Math.max(0, Math.min(free, most));
+			float overshoot = Math.min(0, fixed[v] - amount * e);
+			float here = amount * h * (2 * x - amount * h) - overshoot * overshoot;
+			out[v] = here;
+			best[v] = Math.max(best[v], here);
+		}
+	}
+
+	private static void addSquares(float[] values, float[] out, int count) {
+		for (int v = 0; v < count; v++)
+			out[v] += values[v] * values[v];
+	}
+
+	/** @return all of a score, that of the fixed column included */
+	float score(int delay, int rate, int v) {
+		return gain[delay][rate][v] + fixedPart[delay][v] * fixedPart[delay][v];
+	}
+
+	private int usable(double highestLogRate) {
+		int usable = rates;
+		while (usable > 1 && columns.logRates.centre(rateCells[usable - 1]) > highestLogRate)
+			usable--;
+		return usable;
+	}
+}
