@@ -50,8 +50,8 @@ public final class Libraries {
 
 	private static final List<Library> ALL = List.of( //
 		new Library("SciJava Common 2", "org.scijava.command.CommandInfo"), //
-		new Library("ImgLib2 6", "net.imglib2.img.planar.PlanarImg",
-			"net.imglib2.parallel.TaskExecutor#forEachApply"), //
+		new Library("ImgLib2 8", "net.imglib2.img.planar.PlanarImg",
+			"net.imglib2.blocks.PrimitiveBlocks#threadSafe"), //
 		new Library("Commons Math 3", "org.apache.commons.math3.distribution.TDistribution"), //
 		new Library("FastCSV 4.4", "de.siegmar.fastcsv.reader.CsvReader",
 			"de.siegmar.fastcsv.reader.FieldMismatchStrategy"), //

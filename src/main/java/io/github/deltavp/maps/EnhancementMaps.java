@@ -116,8 +116,7 @@ public final class EnhancementMaps {
 	 */
 	public static Map<Measure, Double> ofCurve(Curve signal, BaselineFrames baseline) {
 		EnhancementCurve curve = new EnhancementCurve(signal.times(), baseline);
-		for (int t = 0; t < signal.size(); t++)
-			curve.set(t, signal.value(t));
+		curve.set(signal);
 		Map<Measure, Double> measures = new EnumMap<>(Measure.class);
 		for (Measure measure : MEASURES)
 			measures.put(measure, curve.measure(measure));

@@ -41,7 +41,7 @@ class InstallationTest {
 		Jars.pack(Path.of("target/classes"), Files.createDirectories(folder.resolve("ImageJ/plugins"))
 			.resolve("DeltaVp_-test.jar"));
 		String said = run("About DeltaVp");
-		assertTrue(said.contains("DeltaVp needs SciJava Common 2, ImgLib2 6, "), said);
+		assertTrue(said.contains("DeltaVp needs SciJava Common 2, ImgLib2 8, "), said);
 		assertTrue(said.contains("Bio-Formats 7, which are not installed. Unzip DeltaVp-" + Version
 			.current() + "-imagej.zip over the ImageJ folder again and restart."), said);
 	}

@@ -36,7 +36,7 @@ class LibrariesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "scijava-common, SciJava Common 2", "imglib2, ImgLib2 6",
+	@CsvSource({ "scijava-common, SciJava Common 2", "imglib2, ImgLib2 8",
 		"commons-math3, Commons Math 3", "fastcsv, FastCSV 4.4", "gson, Gson 2.10",
 		"jfreechart, JFreeChart 1.5", "pdfbox, PDFBox 3", "fontbox, FontBox 3",
 		"graphics2d, pdfbox-graphics2d 3", "bioformats_package, Bio-Formats 7" })
@@ -48,7 +48,7 @@ class LibrariesTest {
 	@Test
 	void withTheJdkAloneEveryLibraryIsNamed() throws Exception {
 		String complaint = complaint(List.of());
-		assertTrue(complaint.startsWith("DeltaVp needs SciJava Common 2, ImgLib2 6, "), complaint);
+		assertTrue(complaint.startsWith("DeltaVp needs SciJava Common 2, ImgLib2 8, "), complaint);
 		assertTrue(complaint.endsWith("Bio-Formats 7, which are not installed. " + MEND), complaint);
 	}
 
@@ -75,7 +75,7 @@ class LibrariesTest {
 			.redirectErrorStream(true).redirectOutput(log).start();
 		assertEquals(1, process.waitFor());
 		String said = Files.readString(log.toPath());
-		assertTrue(said.startsWith("deltavp: DeltaVp needs SciJava Common 2, ImgLib2 6, "), said);
+		assertTrue(said.startsWith("deltavp: DeltaVp needs SciJava Common 2, ImgLib2 8, "), said);
 		assertTrue(said.endsWith("Run bin/dist, which fetches and builds everything.\n"), said);
 	}
 
