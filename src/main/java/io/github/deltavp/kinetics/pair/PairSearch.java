@@ -37,7 +37,7 @@ final class PairSearch {
 	private final PairProfile profile;
 	private final ProfileSearch alone;
 	private final RateEstimate aloneEstimate = new RateEstimate();
-	private final PairCompanions companions;
+	private final SecondRateScores others;
 	private final double last;
 
 	private double energy;
@@ -52,7 +52,7 @@ final class PairSearch {
 		curve = new CurveTerms(column);
 		profile = new PairProfile(column, products, curve);
 		alone = new ProfileSearch(column, curve, Double.POSITIVE_INFINITY);
-		companions = new PairCompanions(column, products, curve);
+		others = new SecondRateScores(column, products, curve);
 		last = column.nodes - 1;
 	}
 
@@ -65,24 +65,24 @@ final class PairSearch {
 	void solve(float[][] coordinates, NodeParts parts, int v, double energy, PairEstimate estimate) {
 		this.energy = energy;
 		curve.start(coordinates, v);
-		parts.take(v, companions.parts);
+		parts.take(v, others.parts);
 		alone.start(column.logRate(column.nodes - 1, 0));
-		alone.refine(companions.bestAlone());
+		alone.refine(others.bestAlone());
 		bestExplained = Math.max(0, alone.gain());
 		bestIsPair = false;
 		alone.finish(energy, aloneEstimate);
-		if (aloneEstimate.amount > 0) accompany(aloneEstimate.node + aloneEstimate.offset);
+		if (aloneEstimate.amount > 0) addSecondRate(aloneEstimate.node + aloneEstimate.offset);
 		if (bestIsPair) finishPair(estimate);
 		else finishAlone(estimate);
 		estimate.sse = Math.max(0, energy - bestExplained);
 	}
 
 	/** Tries every other rate beside one. */
-	private void accompany(double place) {
-		companions.scan(place);
+	private void addSecondRate(double place) {
+		others.scan(place);
 		double least = bestExplained - FLAT * (energy - bestExplained);
 		for (int node = 0; node < column.nodes; node++)
-			if (companions.isPeak(node, least)) climb(inside(place + companions.move(node)), node);
+			if (others.isPeak(node, least)) climb(inside(place + others.move(node)), node);
 	}
 
 	/** Newton from a pair of places, never downhill. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * one yields to the other by one step of Newton, since next to an optimum with two rates there may
  * be another that only shows when both have moved. For one thread.
  */
-final class PairCompanions {
+final class SecondRateScores {
 
 	private static final int TERMS = ExponentialColumn.TERMS;
 	/** In spacings of the grid. */
@@ -34,7 +34,7 @@ final class PairCompanions {
 	/** The curve's part along the unit vector of the known rate, with its derivatives. */
 	private final PolynomialJet part = new PolynomialJet();
 
-	PairCompanions(ExponentialColumn column, PairProducts products, CurveTerms curve) {
+	SecondRateScores(ExponentialColumn column, PairProducts products, CurveTerms curve) {
 		this.column = column;
 		this.products = products;
 		this.curve = curve;
