@@ -42,17 +42,6 @@ public final class ImageFile implements AutoCloseable {
 		this.metadata = metadata;
 	}
 
-	/** @return whether Bio-Formats is installed */
-	public static boolean isPossible() {
-		try {
-			Class.forName("loci.formats.ImageReader", false, ImageFile.class.getClassLoader());
-			return true;
-		}
-		catch (ClassNotFoundException | LinkageError e) {
-			return false;
-		}
-	}
-
 	/** @return whether Bio-Formats takes the file for another format than DICOM */
 	public static boolean knows(Path file) throws IOException {
 		try (ImageReader reader = new ImageReader()) {
@@ -96,14 +85,24 @@ public final class ImageFile implements AutoCloseable {
 		return images;
 	}
 
-	/** @return the image whose pixels are in that file, −1 if there is none */
-	public int imageOf(Path pixels) {
+	/**
+	 * @return the image whose pixels are in that file
+	 * @throws IOException if there is none
+	 */
+	public int imageOf(Path pixels) throws IOException {
+		int found = -1;
+		int fewest = Integer.MAX_VALUE;
 		for (int image = 0; image < reader.getSeriesCount(); image++) {
 			reader.setSeries(image);
-			if (Arrays.stream(reader.getSeriesUsedFiles()).map(Path::of).anyMatch(pixels::equals))
-				return image;
+			String[] files = reader.getSeriesUsedFiles();
+			// Experiment 1 counts the files of 10 as its own, so the shortest list is the right one.
+			if (files.length < fewest && Arrays.stream(files).map(Path::of).anyMatch(pixels::equals)) {
+				found = image;
+				fewest = files.length;
+			}
 		}
-		return -1;
+		if (found < 0) throw new IOException("Bio-Formats finds no images in " + pixels);
+		return found;
 	}
 
 	/**

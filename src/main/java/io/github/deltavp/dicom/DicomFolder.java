@@ -66,6 +66,14 @@ public final class DicomFolder implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * @param file an existing file
+	 * @return whether it is a zip, a DICOMDIR or DICOM, damaged or not
+	 */
+	public static boolean isOne(Path file) throws IOException {
+		return InputFiles.areIn(file);
+	}
+
 	/** Reads the one series that the options choose. */
 	public static DynamicSeries read(Path input, ImportOptions options, Progress progress)
 		throws IOException

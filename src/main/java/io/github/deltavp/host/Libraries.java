@@ -65,7 +65,7 @@ public final class Libraries {
 			"org.apache.fontbox.ttf.TTFParser#parseEmbedded"), //
 		new Library("Commons Logging 1", "org.apache.commons.logging.LogFactory"), //
 		new Library("pdfbox-graphics2d 3", "de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D"), //
-		new Library("Bio-Formats 7", "loci.formats.codec.JPEG2000Codec"));
+		new Library("Bio-Formats 7", "loci.formats.ImageReader"));
 
 	private Libraries() {}
 

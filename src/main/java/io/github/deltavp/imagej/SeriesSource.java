@@ -4,8 +4,11 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import ij.io.Opener;
+import ij.io.TiffDecoder;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.formats.FormatSeries;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
@@ -18,9 +21,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, or the image that is open.
+ * Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, what else Bio-Formats reads, or
+ * the image that is open.
  *
- * @param input a folder, zip or file of DICOM, a TIFF, or NIfTI; empty for the current image
+ * @param input a folder, zip or file of DICOM, a TIFF, NIfTI, another file that Bio-Formats reads
+ *          or a ParaVision folder; empty for the current image
  * @param options which series of a DICOM folder, and how it is timed
  * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
  * @param onChoice is told the options with the choice, where a person chose among several series
@@ -103,8 +108,13 @@ public record SeriesSource(String input, ImportOptions options, String times,
 			options);
 		Path path = existing();
 		if (isDicom(path)) return DicomSource.read(path, options, given, always, progress);
-		return new OpenedSeries(NiftiSeries.isNifti(path) ? NiftiSeries.read(path, options, given,
-			progress) : tiff(path, given), options);
+		return new OpenedSeries(file(path, given, progress), options);
+	}
+
+	private DynamicSeries file(Path path, GivenTimes given, Progress progress) throws IOException {
+		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
+		if (isTiff(path) && !isOmeTiff(path)) return tiff(path, given);
+		return FormatSeries.read(path, options, given::times, progress);
 	}
 
 	/** What goes before the files' own word; of a file of times no path, which may name a patient. */
@@ -124,12 +134,23 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	private Path existing() throws IOException {
 		Path path = path(option(), input);
 		if (!Files.exists(path)) throw new IOException("there is no " + option() + " " + path +
-			"; give a DICOM folder, a zip of one, a TIFF or NIfTI");
+			"; give a DICOM folder, a zip of one, a TIFF, NIfTI or what else Bio-Formats reads");
 		return path;
 	}
 
-	private static boolean isDicom(Path path) {
-		return !isTiff(path) && !NiftiSeries.isNifti(path);
+	private static boolean isDicom(Path path) throws IOException {
+		return !isTiff(path) && !NiftiSeries.isNifti(path) && !FormatSeries.isOne(path);
+	}
+
+	/** Whether a TIFF has its axes and times in OME-XML, which ImageJ does not read. */
+	private static boolean isOmeTiff(Path path) throws IOException {
+		FileInfo[] images = new TiffDecoder(folder(path), path.getFileName().toString()).getTiffInfo();
+		return images != null && images.length > 0 && images[0].description != null &&
+			images[0].description.contains("<OME ");
+	}
+
+	private static String folder(Path path) {
+		return path.getParent() == null ? "" : path.getParent() + "/";
 	}
 
 	private static boolean isTiff(Path path) {
@@ -137,8 +158,7 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	private static DynamicSeries tiff(Path path, GivenTimes given) throws IOException {
-		ImagePlus image = new Opener().openTiff(path.getParent() == null ? "" : path.getParent() + "/",
-			path.getFileName().toString());
+		ImagePlus image = new Opener().openTiff(folder(path), path.getFileName().toString());
 		if (image == null) throw new IOException(path +
 			" is no TIFF that ImageJ can read; save the hyperstack again with File > Save As > Tiff...");
 		return SeriesImages.fromImage(image, given);

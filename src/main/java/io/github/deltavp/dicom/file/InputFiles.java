@@ -5,6 +5,7 @@ package io.github.deltavp.dicom.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -48,6 +49,25 @@ public final class InputFiles implements AutoCloseable {
 		else if (isZip(input)) files.list(input);
 		else files.sources.add(new Source.OnDisk(input, Files.size(input)));
 		return files;
+	}
+
+	/** @return whether that file is a zip, a DICOMDIR or DICOM, damaged or not */
+	public static boolean areIn(Path file) throws IOException {
+		String name = file.getFileName().toString();
+		return isDirectoryFile(name) || name.toLowerCase(Locale.ROOT).endsWith(".dcm") || isZip(file) ||
+			isDicom(file);
+	}
+
+	private static boolean isDicom(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			if (new String(in.readNBytes(132), StandardCharsets.ISO_8859_1).endsWith("DICM")) return true;
+		}
+		try {
+			return DicomFile.read(new Source.OnDisk(file, Files.size(file))) != null;
+		}
+		catch (DicomException e) {
+			return false;
+		}
 	}
 
 	/** @return the files, in the order of their paths */
