@@ -3,6 +3,12 @@
 
 package io.github.deltavp.phantom;
 
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.SpinePainter;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.scanner.SignalCurves;
+import io.github.deltavp.phantom.scanner.SpoiledEcho;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import java.util.Arrays;
 
 /** The three planes that a technician scouts with: sagittal, coronal, axial. */

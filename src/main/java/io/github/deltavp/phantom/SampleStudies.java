@@ -3,6 +3,15 @@
 
 package io.github.deltavp.phantom;
 
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.anatomy.VariedAnatomy;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.scanner.Artefacts;
+import io.github.deltavp.phantom.tissue.PerfusedTissue;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
+import io.github.deltavp.phantom.value.Draw;
+
 /**
  * Random plausible pre/post studies, for studies of how well ΔVp is measured.
  */

@@ -3,6 +3,11 @@
 
 package io.github.deltavp.phantom;
 
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

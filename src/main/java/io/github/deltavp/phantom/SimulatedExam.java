@@ -5,6 +5,14 @@ package io.github.deltavp.phantom;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.anatomy.TissueMap;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.scanner.Scanner;
+import io.github.deltavp.phantom.scanner.SignalCurves;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;

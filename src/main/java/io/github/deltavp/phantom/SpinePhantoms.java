@@ -3,6 +3,16 @@
 
 package io.github.deltavp.phantom;
 
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.anatomy.VariedAnatomy;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.scanner.Artefacts;
+import io.github.deltavp.phantom.tissue.BloodPool;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.PerfusedTissue;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
+import io.github.deltavp.phantom.value.Draw;
 import io.github.deltavp.series.Protocol;
 
 /**

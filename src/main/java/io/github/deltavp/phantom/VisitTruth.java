@@ -3,6 +3,8 @@
 
 package io.github.deltavp.phantom;
 
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.tissue.PerfusedTissue;
 import java.util.Arrays;
 import java.util.List;
 

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.phantom.Acquisition;
-import io.github.deltavp.phantom.Artefacts;
-import io.github.deltavp.phantom.Bolus;
-import io.github.deltavp.phantom.PerfusionTruth;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.scanner.Artefacts;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;

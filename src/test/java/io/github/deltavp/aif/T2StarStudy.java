@@ -7,7 +7,7 @@ import io.github.deltavp.aif.bolus.BolusShape;
 import io.github.deltavp.aif.search.AutomaticAif;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
-import io.github.deltavp.phantom.Acquisition;
+import io.github.deltavp.phantom.scanner.Acquisition;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.SpinePhantoms;
 import io.github.deltavp.series.ConcentrationSettings;

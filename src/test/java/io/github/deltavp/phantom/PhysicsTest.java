@@ -6,6 +6,12 @@ package io.github.deltavp.phantom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.scanner.SpoiledEcho;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.FineCurve;
+import io.github.deltavp.phantom.tissue.PerfusedTissue;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ package io.github.deltavp.phantom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.deltavp.phantom.scanner.Shift;
 import org.junit.jupiter.api.Test;
 
 class ShiftTest {

@@ -10,6 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.anatomy.TissueMap;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.scanner.Artefacts;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.Tissue;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.BeforeAll;

@@ -79,7 +79,7 @@ class StudyAnalysisTest {
 		assertEquals(STUDY.truth().deltaKtransPercent(), lesion.deltaKtrans().percent(), 8);
 		assertTrue(lesion.deltaVpInterval().holds(lesion.deltaVp().percent()));
 		assertEquals(Verdict.RESPONSE, lesion.verdict());
-		assertEquals(STUDY.pre().truth().perfusion(io.github.deltavp.phantom.Tissue.LESION)
+		assertEquals(STUDY.pre().truth().perfusion(io.github.deltavp.phantom.anatomy.Tissue.LESION)
 			.delaySeconds(), lesion.pre().orElseThrow().lesion().delaySeconds(), 1.5);
 	}
 

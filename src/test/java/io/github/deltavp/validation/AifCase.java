@@ -13,7 +13,7 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.fit.CurveFit;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.Tissue;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
 import io.github.deltavp.phantom.SpinePhantoms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@
 
 package io.github.deltavp.validation;
 
-import io.github.deltavp.phantom.Acquisition;
-import io.github.deltavp.phantom.Artefacts;
+import io.github.deltavp.phantom.scanner.Acquisition;
+import io.github.deltavp.phantom.scanner.Artefacts;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.SpinePhantoms;
-import io.github.deltavp.phantom.Tissue;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.motion.MotionCorrection;

@@ -3,10 +3,10 @@
 
 package io.github.deltavp.validation;
 
-import io.github.deltavp.phantom.Artefacts;
+import io.github.deltavp.phantom.scanner.Artefacts;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.SpineAnatomy;
-import io.github.deltavp.phantom.Tissue;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.NoiseMask;
 import io.github.deltavp.series.Progress;

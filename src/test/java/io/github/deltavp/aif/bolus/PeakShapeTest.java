@@ -14,7 +14,7 @@ import io.github.deltavp.aif.search.AutomaticAif;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.phantom.Acquisition;
+import io.github.deltavp.phantom.scanner.Acquisition;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;

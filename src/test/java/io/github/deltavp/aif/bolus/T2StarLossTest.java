@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.aif.search.AutomaticAif;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
-import io.github.deltavp.phantom.Acquisition;
+import io.github.deltavp.phantom.scanner.Acquisition;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;

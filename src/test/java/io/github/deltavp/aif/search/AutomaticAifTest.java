@@ -14,7 +14,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.Tissue;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

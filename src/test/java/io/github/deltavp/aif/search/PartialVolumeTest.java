@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.phantom.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import org.junit.jupiter.api.Test;

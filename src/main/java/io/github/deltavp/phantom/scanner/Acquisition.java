@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.scanner;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.phantom.value.Checks;
 import io.github.deltavp.series.Protocol;
 
 /**

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.tissue;
 
 /** How the contrast agent passes through a tissue, and its signal without any. */
 public sealed interface TissueModel permits PerfusedTissue, BloodPool {

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.tissue;
 
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.value.Checks;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.scanner;
 
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.anatomy.TissueMap;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
  * Makes the planes of an exam, each on its own: signal, ghosts, motion, then complex noise.
  */
-final class Scanner {
+public final class Scanner {
 
 	private final TissueMap tissues;
 	private final SignalCurves curves;
@@ -17,7 +19,7 @@ final class Scanner {
 	private final double noiseSd;
 	private final long seed;
 
-	Scanner(TissueMap tissues, SignalCurves curves, Acquisition acquisition, double noiseSd,
+	public Scanner(TissueMap tissues, SignalCurves curves, Acquisition acquisition, double noiseSd,
 		long seed)
 	{
 		this.tissues = tissues;
@@ -27,12 +29,12 @@ final class Scanner {
 		this.seed = seed;
 	}
 
-	double noiseSd() {
+	public double noiseSd() {
 		return noiseSd;
 	}
 
 	/** Shift of a frame along x and y in mm. */
-	double[] shiftMm(int time) {
+	public double[] shiftMm(int time) {
 		Artefacts artefacts = acquisition.artefacts();
 		RandomGenerator random = random(1, time, 0);
 		boolean moved = random.nextDouble() < artefacts.motionFraction() && time > 0;
@@ -42,12 +44,12 @@ final class Scanner {
 	}
 
 	/** Fills {@code plane} with the magnitude. */
-	void magnitude(int slice, int time, float[] plane) {
+	public void magnitude(int slice, int time, float[] plane) {
 		complex(slice, time, plane, null);
 	}
 
 	/** Fills {@code magnitude} and {@code phase}, the latter in rad, −π … π. */
-	void complex(int slice, int time, float[] magnitude, float[] phase) {
+	public void complex(int slice, int time, float[] magnitude, float[] phase) {
 		float[] signal = moved(time, ideal(slice, time));
 		RandomGenerator random = random(2, time, slice);
 		for (int p = 0; p < signal.length; p++) {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
+import io.github.deltavp.phantom.value.Checks;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 
@@ -109,7 +110,7 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 	}
 
 	/** @return the same with another lesion and reference vertebra */
-	SpineAnatomy with(Lesion other, int referenceLevel) {
+	public SpineAnatomy with(Lesion other, int referenceLevel) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
 			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, shiftUMm, shiftVMm,
 			texture);

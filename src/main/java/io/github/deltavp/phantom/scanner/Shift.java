@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.scanner;
 
 /**
  * Moves a plane by a fraction of a pixel with Catmull–Rom cubic interpolation (Keys 1981, doi
  * 10.1109/TASSP.1981.1163711).
  */
-final class Shift {
+public final class Shift {
 
 	private Shift() {}
 
@@ -17,7 +17,7 @@ final class Shift {
 	 * @param dx shift to the right in pixels
 	 * @param dy shift down in pixels
 	 */
-	static float[] of(float[] plane, int width, double dx, double dy) {
+	public static float[] of(float[] plane, int width, double dx, double dy) {
 		int height = plane.length / width;
 		return along(along(plane, width, height, 1, width, dx), height, width, width, 1, dy);
 	}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
 /** What a voxel of a {@link TissueMap} may be made of. */
 public enum Tissue {
@@ -44,7 +44,7 @@ public enum Tissue {
 		LUNG;
 
 	/** @return whether blood flows through it fast enough to bring fresh spins into the volume */
-	boolean flows() {
+	public boolean flows() {
 		return this == ARTERY || this == VEIN;
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.tissue;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  * A function of time on a grid so fine ({@value #STEP_SECONDS} s) that sums stand for integrals.
  * The phantom's physics is made of these and never of the closed forms of the fitting code.
  */
-final class FineCurve {
+public final class FineCurve {
 
 	static final double STEP_SECONDS = 0.02;
 	private static final double START_SECONDS = -30;
@@ -41,7 +41,7 @@ final class FineCurve {
 	}
 
 	/** @return linear interpolation; the end values outside the grid */
-	double valueAt(double seconds) {
+	public double valueAt(double seconds) {
 		double position = Math.min(Math.max((seconds - START_SECONDS) / STEP_SECONDS, 0),
 			values.length - 1);
 		int left = Math.min((int) position, values.length - 2);
@@ -67,7 +67,7 @@ final class FineCurve {
 	}
 
 	/** @return area under the whole curve by the trapezoid rule, in value · s */
-	double area() {
+	public double area() {
 		double sum = 0;
 		for (int i = 1; i < values.length; i++)
 			sum += (values[i - 1] + values[i]) / 2;
@@ -92,12 +92,12 @@ final class FineCurve {
 	 * @param dispersionSeconds time constant of the exponential transit-time distribution; 0 leaves
 	 *          the curve as it is
 	 */
-	FineCurve dispersed(double dispersionSeconds) {
+	public FineCurve dispersed(double dispersionSeconds) {
 		return dispersionSeconds == 0 ? this : leakyIntegral(1 / dispersionSeconds).times(1 /
 			dispersionSeconds);
 	}
 
-	Curve at(TimeAxis times) {
+	public Curve at(TimeAxis times) {
 		return Curve.sample(times, this::valueAt);
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
 /**
  * The brightness of a voxel apart from its tissue: sensitivity of the coil behind the patient,

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.scanner;
+
+import io.github.deltavp.phantom.value.Checks;
 
 /**
  * What spoils an exam, each at zero when it is off.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
@@ -60,7 +60,7 @@ public final class TissueMap {
 	}
 
 	/** @return the same, within the rows {@code fromRow} (included) to {@code toRow} (excluded) */
-	Region region(String name, Tissue tissue, int fromRow, int toRow) {
+	public Region region(String name, Tissue tissue, int fromRow, int toRow) {
 		return new Region(name, grid, IntStream.range(0, slices.size()).flatMap(s -> slices.get(
 			s).fractions.get(tissue.ordinal()).above(PURE).filter(p -> p / grid.width() >= fromRow && p /
 				grid.width() < toRow).map(p -> p + s * grid.voxelsPerSlice())).toArray());
@@ -69,7 +69,7 @@ public final class TissueMap {
 	/**
 	 * @return the same count as {@code region(…, LESION)} has, found without making the whole map
 	 */
-	static int lesionVoxels(SpineAnatomy anatomy) {
+	public static int lesionVoxels(SpineAnatomy anatomy) {
 		SpinePainter painter = new SpinePainter(anatomy);
 		double voxel = anatomy.fovMm() / anatomy.matrix();
 		int count = 0;
@@ -99,12 +99,12 @@ public final class TissueMap {
 		return sum;
 	}
 
-	Slice slice(int index) {
+	public Slice slice(int index) {
 		return slices.get(index);
 	}
 
 	/** One slice: the fractions of each tissue, and the gain of each pixel. */
-	record Slice(List<Sparse> fractions, float[] gain) {
+	public record Slice(List<Sparse> fractions, float[] gain) {
 
 		static Slice of(SpineAnatomy anatomy, int slice) {
 			int pixels = anatomy.matrix() * anatomy.matrix();
@@ -125,7 +125,7 @@ public final class TissueMap {
 	}
 
 	/** The pixels where a tissue is present, ascending, with its fraction. */
-	record Sparse(int[] pixels, float[] fractions) {
+	public record Sparse(int[] pixels, float[] fractions) {
 
 		static Sparse of(double[][] fractions, Tissue tissue) {
 			List<Integer> pixels = new ArrayList<>();

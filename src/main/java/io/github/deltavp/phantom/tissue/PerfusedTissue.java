@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.tissue;
+
+import io.github.deltavp.phantom.value.Checks;
 
 /**
  * A tissue that follows the extended Tofts model (Tofts et al. 1999, doi

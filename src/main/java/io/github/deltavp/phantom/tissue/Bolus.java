@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.tissue;
+
+import io.github.deltavp.phantom.value.Checks;
 
 /**
  * An intravenous bolus as it passes the aorta. The first pass is a gamma variate (Thompson et al.
@@ -48,7 +50,7 @@ public record Bolus(double arrivalSeconds, double doseMmol, double cardiacOutput
 	}
 
 	/** @return concentration in whole arterial blood in mM until {@code endSeconds} */
-	FineCurve arterialBlood(double endSeconds) {
+	public FineCurve arterialBlood(double endSeconds) {
 		FineCurve first = gammaVariate(endSeconds, exponent, arrivalSeconds);
 		FineCurve second = gammaVariate(endSeconds, 2 * exponent + 1, arrivalSeconds +
 			recirculationSeconds);

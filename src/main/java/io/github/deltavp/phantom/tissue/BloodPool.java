@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.tissue;
+
+import io.github.deltavp.phantom.value.Checks;
 
 /**
  * Blood in a vessel or a heart chamber: the aortic bolus, delayed, and dispersed by exponentially

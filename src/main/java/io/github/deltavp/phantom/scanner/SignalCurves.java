@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.scanner;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.tissue.Bolus;
+import io.github.deltavp.phantom.tissue.FineCurve;
+import io.github.deltavp.phantom.tissue.PerfusionTruth;
+import io.github.deltavp.phantom.tissue.TissueModel;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,17 +18,19 @@ import java.util.Map;
  * Signal of each tissue over time, without texture and noise. Flowing blood has one curve for each
  * image row, because it has felt fewer pulses where it enters.
  */
-final class SignalCurves {
+public final class SignalCurves {
 
 	/** Signal ÷ M0 becomes the numbers a scanner would store. */
-	static final double SCALE = 16_000;
+	public static final double SCALE = 16_000;
 
 	private final FineCurve arterialBlood;
 	private final Map<Tissue, FineCurve> concentrations = new EnumMap<>(Tissue.class);
 	private final Map<Tissue, float[][]> signals = new EnumMap<>(Tissue.class);
 	private final TimeAxis times;
 
-	SignalCurves(SpineAnatomy anatomy, PerfusionTruth truth, Bolus bolus, Acquisition acquisition) {
+	public SignalCurves(SpineAnatomy anatomy, PerfusionTruth truth, Bolus bolus,
+		Acquisition acquisition)
+	{
 		times = acquisition.times();
 		double end = times.seconds(times.size() - 1) + acquisition.intervalSeconds() + 30;
 		arterialBlood = bolus.arterialBlood(end);
@@ -67,19 +75,19 @@ final class SignalCurves {
 	}
 
 	/** Signal of a tissue, absent for air. */
-	float at(Tissue tissue, int row, int time) {
+	public float at(Tissue tissue, int row, int time) {
 		float[][] rows = signals.get(tissue);
 		if (rows == null) return 0;
 		return rows[rows.length == 1 ? 0 : row][time];
 	}
 
 	/** Concentration in whole blood of the aorta in mM. */
-	Curve arterialBlood() {
+	public Curve arterialBlood() {
 		return arterialBlood.at(times);
 	}
 
 	/** Concentration in a tissue in mM. */
-	Curve concentration(Tissue tissue) {
+	public Curve concentration(Tissue tissue) {
 		return concentrations.get(tissue).at(times);
 	}
 }

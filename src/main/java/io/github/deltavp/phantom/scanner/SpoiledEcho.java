@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.scanner;
 
 /**
  * The signal of a spoiled gradient echo, pulse by pulse: steady state as in Ernst and Anderson
@@ -11,14 +11,14 @@ package io.github.deltavp.phantom;
  * @param teSeconds TE in s
  * @param flipAngleRadians flip angle in radians
  */
-record SpoiledEcho(double trSeconds, double teSeconds, double flipAngleRadians) {
+public record SpoiledEcho(double trSeconds, double teSeconds, double flipAngleRadians) {
 
 	/**
 	 * @param r1 longitudinal relaxation rate in 1/s
 	 * @param r2StarGain r2* added by the contrast agent in 1/s
 	 * @return signal ÷ M0
 	 */
-	double steadyState(double r1, double r2StarGain) {
+	public double steadyState(double r1, double r2StarGain) {
 		return afterPulses(r1, r2StarGain, Double.POSITIVE_INFINITY);
 	}
 
@@ -29,7 +29,7 @@ record SpoiledEcho(double trSeconds, double teSeconds, double flipAngleRadians) 
 	 * @param pulses n, at least 0; infinite for the steady state
 	 * @return signal ÷ M0 at that pulse
 	 */
-	double afterPulses(double r1, double r2StarGain, double pulses) {
+	public double afterPulses(double r1, double r2StarGain, double pulses) {
 		double decay = Math.exp(-trSeconds * r1);
 		double left = decay * Math.cos(flipAngleRadians);
 		double steady = (1 - decay) / (1 - left);

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
-import io.github.deltavp.phantom.SpineAnatomy.Lesion;
-import io.github.deltavp.phantom.SpineAnatomy.Station;
-import io.github.deltavp.phantom.SpineAnatomy.Vessel;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy.Lesion;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy.Station;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy.Vessel;
+import io.github.deltavp.phantom.value.Draw;
 
 /** Draws plausible anatomies. */
-final class VariedAnatomy {
+public final class VariedAnatomy {
 
 	/** Vertebrae in this part of the image are whole and far from the ends of the coil. */
 	private static final double UPPER_MM = 62;
@@ -16,7 +17,7 @@ final class VariedAnatomy {
 
 	private final Draw draw;
 
-	VariedAnatomy(Draw draw) {
+	public VariedAnatomy(Draw draw) {
 		this.draw = draw;
 	}
 
@@ -24,7 +25,7 @@ final class VariedAnatomy {
 	 * @param lesionVoxels pure voxels that the lesion shall have
 	 * @return an anatomy of 128 × 128 × 10–12 voxels
 	 */
-	SpineAnatomy next(int lesionVoxels) {
+	public SpineAnatomy next(int lesionVoxels) {
 		boolean lumbar = draw.chance(0.5);
 		Vessel aorta = new Vessel(draw.between(1, 9), draw.between(2, lumbar ? 19 : 25), draw.between(
 			15, 29), draw.between(-0.07, 0.07), draw.between(-0.1, 0.1));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
-import static io.github.deltavp.phantom.Tissue.*;
+import static io.github.deltavp.phantom.anatomy.Tissue.*;
 
 /** Paints the column: bodies and discs, the arches behind them, the spinal canal. */
 final class VertebraPainter {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.phantom;
+package io.github.deltavp.phantom.anatomy;
 
 /**
  * Says which tissues are found at a point of the anatomy. Tissues are painted over each other from
  * the skin inwards, with edges one voxel wide.
  */
-final class SpinePainter {
+public final class SpinePainter {
 
 	private static final double FARTHEST_SKIN_MM = 145;
 	/** Spinous processes, vessels and their branches all lie within this. */
@@ -20,7 +20,7 @@ final class SpinePainter {
 	private final VertebraPainter vertebrae;
 	private final VesselPainter vessels;
 
-	SpinePainter(SpineAnatomy anatomy) {
+	public SpinePainter(SpineAnatomy anatomy) {
 		this.anatomy = anatomy;
 		this.column = new Column(anatomy);
 		this.texture = new Texture(anatomy.texture());
@@ -35,7 +35,7 @@ final class SpinePainter {
 	 * @param x mm to the left of the midline
 	 * @param fractions fraction of each tissue, painted over; they go on summing to 1
 	 */
-	void paint(double u, double v, double x, double[] fractions) {
+	public void paint(double u, double v, double x, double[] fractions) {
 		double bodyU = u - anatomy.shiftUMm();
 		double bodyV = v - anatomy.shiftVMm();
 		BodyPoint at = new BodyPoint(bodyU, bodyV, x, bodyU - column.centreU(bodyV));
