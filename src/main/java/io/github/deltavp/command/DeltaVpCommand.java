@@ -4,7 +4,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.host.Answering;
-import io.github.deltavp.host.ResultOptions;
+import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.imagej.Messages;
 import io.github.deltavp.imagej.StatusProgress;

@@ -14,6 +14,7 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.imagej.SeriesFiles;
 import io.github.deltavp.imagej.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;

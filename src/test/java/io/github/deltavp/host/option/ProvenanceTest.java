@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.host;
+package io.github.deltavp.host.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,9 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.deltavp.host.option.Catalog;
-import io.github.deltavp.host.option.Option;
-import io.github.deltavp.host.option.OptionRules;
+import io.github.deltavp.host.CommandLine;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.host;
+package io.github.deltavp.host.option;
 
-import io.github.deltavp.host.option.Option;
-import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.report.file.Sha256;
 import io.github.deltavp.study.batch.BatchOptions;
 import java.io.IOException;
