@@ -21,14 +21,14 @@ import org.scijava.plugin.Plugin;
  * {@code series.tif} and {@code series.json}.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Import DICOM Series...",
-	description = "Opens DICOM, TIFF or NIfTI files as one dynamic series, in order of slice and time.",
+	description = "Opens DICOM, NIfTI or what else Bio-Formats reads as one dynamic series, in order of slice and time.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "dicom.md"), @Attr(name = "example",
 			value = "input=study/pre output=series") })
 public class ImportCommand extends ReadingCommand {
 
 	@Parameter(label = "DICOM folder",
-		description = "A folder of DICOM files, a zip of one, one file, a TIFF or NIfTI; empty: the open DCE series",
+		description = "A folder of DICOM files, a zip of one, NIfTI, or another file that Bio-Formats reads; empty: the open DCE series",
 		style = "both", required = false, persist = false)
 	private String input = "";
 

@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
 public class PreprocessCommand extends ReadingCommand {
 
 	@Parameter(label = "Input",
-		description = "A folder of DICOM files, a zip of one, or a TIFF; empty: the open DCE series",
+		description = "A folder of DICOM files, a zip of one, or another file that Bio-Formats reads; empty: the open DCE series",
 		style = "both", required = false, persist = false)
 	private String input = "";
 

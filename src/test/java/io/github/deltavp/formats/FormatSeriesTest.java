@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.bioformats.ImageFacts;
+import io.github.deltavp.bioformats.ImageFile;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatFiles.Clock;
+import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
@@ -165,6 +168,29 @@ public class FormatSeriesTest {
 		FormatFiles.analyze(truth, folder.resolve("exam.hdr"));
 		assertSame(truth, read(folder.resolve("exam.hdr")));
 		assertSame(truth, read(folder.resolve("exam.img")));
+	}
+
+	/** NIfTI is read by DeltaVp; where both know the answer, it is the same. */
+	@Test
+	void ourNiftiAgreesWithBioFormats() throws IOException {
+		DynamicSeries truth = series(SAGITTAL, 0, 5, 10);
+		Path file = folder.resolve("exam.nii");
+		NiftiWriter.write(truth, file);
+		try (ImageFile theirs = ImageFile.open(file)) {
+			ImageFacts facts = theirs.images().get(0);
+			assertEquals(List.of(6, 5, 4, 3, 1), List.of(facts.width(), facts.height(), facts.slices(),
+				facts.times(), facts.channels()));
+			assertEquals(5, facts.intervalSeconds(), 1e-6);
+			assertEquals(0.75, facts.spacingYMm(), 1e-6);
+			float[] values = new float[30];
+			for (int t = 0; t < 3; t++)
+				for (int z = 0; z < 4; z++) {
+					theirs.plane(0, z, t, values);
+					// Rows of NIfTI may run the other way, which Bio-Formats leaves as it is.
+					Arrays.sort(values);
+					assertArrayEquals(truth.plane(z, t), values);
+				}
+		}
 	}
 
 	@Test
