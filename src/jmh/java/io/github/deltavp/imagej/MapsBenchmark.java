@@ -5,6 +5,7 @@ package io.github.deltavp.imagej;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;

@@ -3,7 +3,7 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.imagej.Messages;
+import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.Progress;
 import org.scijava.command.Command;

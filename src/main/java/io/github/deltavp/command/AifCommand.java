@@ -12,7 +12,7 @@ import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
-import io.github.deltavp.imagej.RoiSource;
+import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;

@@ -6,7 +6,7 @@ package io.github.deltavp.command;
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
-import io.github.deltavp.imagej.StudyResultsTable;
+import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.report.file.OutputFolder;

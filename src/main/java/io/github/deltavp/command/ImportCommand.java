@@ -5,8 +5,8 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import io.github.deltavp.host.option.OptionGroup;
-import io.github.deltavp.imagej.SeriesFiles;
-import io.github.deltavp.imagej.SeriesImages;
+import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;

@@ -5,11 +5,11 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.deltavp.imagej.ExamInput;
-import io.github.deltavp.imagej.MapFolder;
+import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.map.MapFolder;
 import io.github.deltavp.imagej.MeasureFiles;
-import io.github.deltavp.imagej.RoiSource;
-import io.github.deltavp.imagej.StudyResultsTable;
+import io.github.deltavp.imagej.roi.RoiSource;
+import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.OutputFolder;

@@ -4,8 +4,8 @@
 package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
-import io.github.deltavp.imagej.SizeSource;
-import io.github.deltavp.imagej.StudyResultsTable;
+import io.github.deltavp.imagej.roi.SizeSource;
+import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.report.SizeFile;

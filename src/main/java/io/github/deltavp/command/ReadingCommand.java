@@ -6,7 +6,7 @@ package io.github.deltavp.command;
 import ij.ImagePlus;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.option.OptionGroup;
-import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;

@@ -3,8 +3,8 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.imagej.RoiPanel;
-import io.github.deltavp.imagej.RoiSource;
+import io.github.deltavp.imagej.panel.RoiPanel;
+import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;

@@ -5,7 +5,7 @@ package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.OptionGroup;
-import io.github.deltavp.imagej.StudyResultsTable;
+import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.report.SizeFile;

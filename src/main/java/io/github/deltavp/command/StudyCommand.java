@@ -4,7 +4,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.host.option.OptionGroup;
-import io.github.deltavp.imagej.SeriesSource;
+import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudySettings;

@@ -4,7 +4,7 @@
 package io.github.deltavp.host;
 
 import ij.IJ;
-import io.github.deltavp.imagej.Refusals;
+import io.github.deltavp.imagej.window.Refusals;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,7 +4,7 @@
 package io.github.deltavp.host;
 
 import ij.plugin.PlugIn;
-import io.github.deltavp.imagej.Refusals;
+import io.github.deltavp.imagej.window.Refusals;
 import java.util.Optional;
 
 /**

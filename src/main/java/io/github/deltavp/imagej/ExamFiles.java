@@ -5,6 +5,12 @@ package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
 import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.imagej.map.ColourBar;
+import io.github.deltavp.imagej.map.MapImages;
+import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.imagej.window.ImageWindows;
+import io.github.deltavp.imagej.window.Messages;
+import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;

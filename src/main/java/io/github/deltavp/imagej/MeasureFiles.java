@@ -4,6 +4,9 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import io.github.deltavp.imagej.window.ImageWindows;
+import io.github.deltavp.imagej.window.StudyResultsTable;
+import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.exam.MeasuredRegions;

@@ -4,6 +4,8 @@
 package io.github.deltavp.imagej;
 
 import ij.gui.Roi;
+import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.report.file.OutputFolder;

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej;
 
+import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.report.document.HtmlReport;
 import io.github.deltavp.report.document.PdfReport;
 import io.github.deltavp.report.document.ReportDocument;

@@ -3,6 +3,9 @@
 
 package io.github.deltavp.imagej;
 
+import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.roi.RoiSource;
+import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyAnalysis;

@@ -18,7 +18,7 @@ import io.github.deltavp.host.dialog.LastAnswers;
 import io.github.deltavp.host.dialog.OptionPanel;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.OptionText;
-import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;

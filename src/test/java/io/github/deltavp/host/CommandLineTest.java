@@ -15,7 +15,7 @@ import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.terminal.HelpText;
 import io.github.deltavp.host.terminal.Terminal;
 import io.github.deltavp.host.terminal.TerminalProgress;
-import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.gui.Line;
 import ij.gui.Roi;
 import io.github.deltavp.host.option.Catalog;
-import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.study.cohort.CohortStudy;

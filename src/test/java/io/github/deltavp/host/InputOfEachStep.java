@@ -7,7 +7,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Roi;
-import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
-import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;

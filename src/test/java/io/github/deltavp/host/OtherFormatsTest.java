@@ -13,7 +13,7 @@ import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
-import io.github.deltavp.imagej.SeriesFiles;
+import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

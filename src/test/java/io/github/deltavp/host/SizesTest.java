@@ -11,7 +11,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Roi;
-import io.github.deltavp.imagej.RoiFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.imagej.MapFolder;
-import io.github.deltavp.imagej.SeriesFiles;
+import io.github.deltavp.imagej.map.MapFolder;
+import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.ConcentrationSettings;

@@ -11,6 +11,8 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.io.Opener;
+import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.TracerModel;

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.imagej.map.MapImages;
+import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;

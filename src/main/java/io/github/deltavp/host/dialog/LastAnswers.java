@@ -5,7 +5,7 @@ package io.github.deltavp.host.dialog;
 
 import ij.Prefs;
 import io.github.deltavp.host.option.Catalog;
-import io.github.deltavp.imagej.OpenSeries;
+import io.github.deltavp.imagej.series.OpenSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scijava.module.Module;

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.map;
+
+import io.github.deltavp.report.Version;
+import io.github.deltavp.study.exam.Exam;
+import java.util.StringJoiner;
+
+/** How maps came about, for Image > Show Info. Names no patient and no path. */
+final class ExamInfo {
+
+	private ExamInfo() {}
+
+	/** @return a line a fact */
+	static String of(Exam exam) {
+		StringJoiner lines = new StringJoiner("\n", "", "\n");
+		lines.add("series: " + exam.series().description());
+		lines.add("component: " + exam.series().component());
+		lines.add("model: " + exam.method().model().key());
+		lines.add("aif: " + exam.method().aif().key() + ", " + exam.aif().source());
+		lines.add("delay: " + exam.method().delay().key());
+		exam.remarks().forEach(remark -> lines.add("remark: " + remark));
+		return lines.add("software: DeltaVp " + Version.current()).toString();
+	}
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.map;
+
+import io.github.deltavp.imagej.series.SeriesSource;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.ExamSource;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Where an exam comes from in ImageJ.
+ *
+ * @param images how its images are read
+ * @param drawing how its ROIs are read
+ * @param t1 TIFF of T1 before contrast in ms, in place of one for all; or empty
+ * @param m0 TIFF of M0, in place of the measured baseline; or empty
+ */
+public record ExamInput(Images images, Drawing drawing, String t1, String m0)
+		implements
+			ExamSource {
+
+	/** Reads images. */
+	public interface Images {
+
+		/** @throws IOException with a sentence for the user if they cannot be read */
+		DynamicSeries read(Progress progress) throws IOException;
+	}
+
+	/** Reads ROIs. */
+	public interface Drawing {
+
+		/**
+		 * @param grid the series that the ROIs lie on
+		 * @return the regions; empty if none were drawn
+		 */
+		Optional<Regions> on(VoxelGrid grid) throws IOException;
+	}
+
+	/** The same without maps of T1 and M0. */
+	public ExamInput(Images images, Drawing drawing) {
+		this(images, drawing, "", "");
+	}
+
+	@Override
+	public DynamicSeries series(Progress progress) throws IOException {
+		return images.read(progress);
+	}
+
+	@Override
+	public ExamAids aids(VoxelGrid grid) throws IOException {
+		return new ExamAids(drawing.on(grid), map("t1map", t1, "t1", "ms"), map("m0map", m0, "m0", ""));
+	}
+
+	private static Optional<ParameterMap> map(String option, String file, String name, String unit)
+		throws IOException
+	{
+		return file.isBlank() ? Optional.empty() : Optional.of(MapImages.read(SeriesSource.path(option,
+			file), name, unit));
+	}
+}

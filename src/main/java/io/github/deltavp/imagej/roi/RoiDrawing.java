@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.roi;
+
+import ij.gui.Roi;
+import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * ROIs as the commands read them: named by what they are, placed on a slice and not on a moment.
+ */
+public final class RoiDrawing {
+
+	private RoiDrawing() {}
+
+	/**
+	 * @param text what the user calls a lesion
+	 * @return the same without spaces around it
+	 * @throws IllegalArgumentException if it would be read as something else than this lesion
+	 */
+	public static String lesion(String text) {
+		String name = text.strip();
+		RegionName read = RegionName.of(name);
+		if (name.isEmpty()) throw new IllegalArgumentException(
+			"the lesion has no name; write one, e.g. T9");
+		if (read.role() != RegionName.Role.LESION) throw new IllegalArgumentException(
+			"a lesion cannot be named " + name +
+				", which means something else; write another name, e.g. T9");
+		if (!read.text().equals(name)) throw new IllegalArgumentException(name +
+			" would be read as one more outline of " + read.text() +
+			"; write a name without -number at its end");
+		if (name.matches(".*[/\\\\:].*")) throw new IllegalArgumentException("the name " + name +
+			" cannot be that of a file; write one without / \\ :");
+		return name;
+	}
+
+	/**
+	 * @param drawn an area
+	 * @param slice from 0
+	 * @return a copy with that name, on that slice at all times, in the colour of its role
+	 * @throws IllegalArgumentException if it is no area
+	 */
+	public static Roi named(Roi drawn, String name, int slice) {
+		if (!drawn.isArea()) throw new IllegalArgumentException("the selection is a " + drawn
+			.getTypeAsString().toLowerCase(java.util.Locale.ROOT) +
+			"; draw an area (rectangle, oval, polygon, freehand)");
+		Roi roi = (Roi) drawn.clone();
+		roi.setName(name);
+		roi.setPosition(0, slice + 1, 0);
+		roi.setStrokeColor(colour(name));
+		return roi;
+	}
+
+	/**
+	 * @param all what is drawn already
+	 * @return the same outline one slice further
+	 * @throws IllegalArgumentException if there is no such slice, or it has one of that name
+	 */
+	public static Roi onNextSlice(Roi roi, List<Roi> all, VoxelGrid grid) {
+		int next = RoiRegions.slice(roi, grid) + 1;
+		if (next == grid.slices()) throw new IllegalArgumentException(roi.getName() +
+			" is on the last slice");
+		if (ofName(roi.getName(), all).stream().anyMatch(other -> RoiRegions.slice(other,
+			grid) == next)) throw new IllegalArgumentException(RegionName.of(roi.getName()).text() +
+				" is drawn on slice " + (next + 1) + " already; delete it there first");
+		return named(roi, RegionName.of(roi.getName()).text(), next);
+	}
+
+	/**
+	 * @param name of the outlines
+	 * @param all what is drawn already
+	 * @return outlines for the slices between those that are drawn
+	 * @throws IllegalArgumentException if no slice lies between
+	 */
+	public static List<Roi> between(String name, List<Roi> all, VoxelGrid grid) {
+		Region drawn = RoiRegions.byName(ofName(name, all), grid).get(0);
+		String text = drawn.name();
+		Region added = OutlineInterpolation.between(drawn, grid);
+		if (added.count() == 0) throw new IllegalArgumentException(
+			"no slice lies between the outlines of " + text +
+				"; draw it on two slices with others between");
+		return outlines(added, grid);
+	}
+
+	/** @return the outlines of a region under its name, one a slice */
+	static List<Roi> outlines(Region region, VoxelGrid grid) {
+		return RoiRegions.outline(region, grid).stream().map(roi -> named(roi, region.name(), RoiRegions
+			.slice(roi, grid))).toList();
+	}
+
+	/** @return a line a name: the role, and the slices that it is drawn on, counted from 1 */
+	public static List<String> summary(List<Roi> all, VoxelGrid grid) {
+		Map<String, List<Roi>> byKey = new LinkedHashMap<>();
+		for (Roi roi : all)
+			byKey.computeIfAbsent(RegionName.of(roi.getName()).key(), key -> new ArrayList<>()).add(roi);
+		return byKey.values().stream().map(rois -> summaryOf(rois, grid)).toList();
+	}
+
+	private static String summaryOf(List<Roi> rois, VoxelGrid grid) {
+		RegionName name = RegionName.of(rois.get(0).getName());
+		String role = switch (name.role()) {
+			case LESION -> "lesion " + name.text();
+			case NONE -> "without a name: " + name.text();
+			default -> name.role().name().toLowerCase(java.util.Locale.ROOT);
+		};
+		List<Integer> slices = rois.stream().map(roi -> RoiRegions.slice(roi, grid) + 1).sorted()
+			.distinct().toList();
+		return role + (slices.size() == 1 ? ", slice " : ", slices ") + String.join(", ", slices
+			.stream().map(String::valueOf).toList());
+	}
+
+	private static List<Roi> ofName(String name, List<Roi> all) {
+		String key = RegionName.of(name).key();
+		return all.stream().filter(roi -> RegionName.of(roi.getName()).key().equals(key)).toList();
+	}
+
+	private static Color colour(String name) {
+		return Palette.series(switch (RegionName.of(name).role()) {
+			case LESION, NONE -> 0;
+			case REFERENCE -> 5;
+			case EXCLUDE -> 3;
+			case AIF -> 4;
+		});
+	}
+}

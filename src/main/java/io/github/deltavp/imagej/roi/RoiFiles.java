@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.roi;
+
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * ROI sets as the ROI Manager saves them: a zip of {@code .roi} files, or a single {@code .roi}
+ * file.
+ */
+public final class RoiFiles {
+
+	/** The earliest that a zip can tell: the same ROIs are the same bytes at any hour. */
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	private RoiFiles() {}
+
+	/**
+	 * @param file a {@code .zip} or {@code .roi} file
+	 * @return its ROIs with their names, in the order of the file
+	 * @throws IOException saying what is wrong with the file
+	 */
+	public static List<Roi> read(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) throw new IOException("there is no ROI file " + file +
+			"; save the ROI Manager's ROIs with More » Save...");
+		if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".roi")) return List.of(decode(
+			Files.readAllBytes(file), file.getFileName().toString(), file));
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return readAll(zip, file);
+		}
+		catch (ZipException e) {
+			throw new IOException(file +
+				" is not a ROI zip; save the ROI Manager's ROIs with More » Save...", e);
+		}
+	}
+
+	/** Writes ROIs as the ROI Manager would; a name that comes twice gets a number behind it. */
+	public static void write(Path file, List<Roi> rois) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file);
+				ZipOutputStream zip = new ZipOutputStream(out))
+		{
+			java.util.Set<String> used = new java.util.HashSet<>();
+			for (Roi roi : rois) {
+				String name = roi.getName();
+				for (int i = 1; !used.add(name); i++)
+					name = roi.getName() + "-" + i;
+				ZipEntry entry = new ZipEntry(name + ".roi");
+				entry.setTimeLocal(NO_TIME);
+				zip.putNextEntry(entry);
+				zip.write(RoiEncoder.saveAsByteArray(roi));
+				zip.closeEntry();
+			}
+		}
+	}
+
+	private static List<Roi> readAll(ZipFile zip, Path file) throws IOException {
+		List<Roi> rois = new ArrayList<>();
+		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+			ZipEntry entry = entries.nextElement();
+			if (entry.getName().endsWith(".roi")) rois.add(decode(zip.getInputStream(entry)
+				.readAllBytes(), entry.getName(), file));
+		}
+		if (rois.isEmpty()) throw new IOException(file +
+			" holds no ROI; save the ROI Manager's ROIs with More » Save...");
+		return rois;
+	}
+
+	private static Roi decode(byte[] bytes, String name, Path file) throws IOException {
+		String plain = name.replaceFirst("^.*/", "").replaceFirst("\\.roi$", "");
+		try {
+			Roi roi = new RoiDecoder(bytes, plain).getRoi();
+			if (roi == null) throw new IOException("empty");
+			roi.setName(plain);
+			return roi;
+		}
+		catch (IOException | RuntimeException e) {
+			throw new IOException("ROI " + plain + " in " + file +
+				" cannot be read; save the ROIs again from the ROI Manager", e);
+		}
+	}
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.series;
+
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.dicom.DicomFolder;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.dicom.SeriesCandidate;
+import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.SeriesFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A folder of DICOM files and the series of it that is meant: by the options, or by the user. */
+final class DicomSource {
+
+	private final DicomFolder folder;
+	private final SeriesCandidate candidate;
+	private final ImportOptions options;
+	private final GivenTimes given;
+
+	private DicomSource(DicomFolder folder, SeriesCandidate candidate, ImportOptions options,
+		GivenTimes given)
+	{
+		this.folder = folder;
+		this.candidate = candidate;
+		this.options = options;
+		this.given = given;
+	}
+
+	/**
+	 * Reads the one series.
+	 *
+	 * @param always whether a person is asked wherever there are several; otherwise only where the
+	 *          rules cannot choose
+	 */
+	static OpenedSeries read(Path path, ImportOptions options, GivenTimes given, boolean always,
+		Progress progress) throws IOException
+	{
+		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
+			DicomSource source = of(folder, path, options, given, always);
+			return new OpenedSeries(source.read(progress), source.options);
+		}
+	}
+
+	/**
+	 * Shows the one series, as a virtual stack if it is large; a person is asked if there are
+	 * several.
+	 */
+	static ImportOptions show(Path path, ImportOptions options, GivenTimes given, Progress progress)
+		throws IOException
+	{
+		DicomFolder folder = DicomFolder.scan(path, options.join(), progress);
+		boolean stays = false;
+		try {
+			DicomSource source = of(folder, path, options, given, true);
+			stays = source.showVirtual();
+			if (!stays) SeriesImages.show(source.read(progress));
+			return source.options;
+		}
+		finally {
+			if (!stays) folder.close();
+		}
+	}
+
+	private static DicomSource of(DicomFolder folder, Path path, ImportOptions options,
+		GivenTimes given, boolean always) throws DicomException
+	{
+		List<SeriesCandidate> all = folder.candidates();
+		if (all.size() > 1 && options.series().isEmpty() && SeriesDialog.isPossible() && (always ||
+			!isClear(folder, options)))
+		{
+			SeriesCandidate chosen = SeriesDialog.ask(path, all, options.component());
+			return new DicomSource(folder, chosen, options.withCandidate(chosen), given);
+		}
+		return new DicomSource(folder, folder.choose(options), options, given);
+	}
+
+	private static boolean isClear(DicomFolder folder, ImportOptions options) {
+		try {
+			return folder.choose(options) != null;
+		}
+		catch (DicomException e) {
+			return false;
+		}
+	}
+
+	private DynamicSeries read(Progress progress) throws IOException {
+		if (given.file().isEmpty()) return folder.read(candidate, options, progress);
+		DynamicSeries series = folder.read(candidate, options.withAnyInterval(), progress);
+		return series.withTimes(times(series.times().size())).withWarning(warning());
+	}
+
+	/** @return whether the series was too large for memory and is shown from the disk */
+	private boolean showVirtual() throws IOException {
+		SeriesOnDisk series = folder.onDisk(candidate, given.file().isEmpty() ? options : options
+			.withAnyInterval());
+		SeriesFacts facts = series.facts();
+		if (!VirtualSeries.isNeeded(facts.bytes())) return false;
+		if (given.file().isPresent()) facts = facts.withTimes(times(facts.times().size()), warning());
+		new VirtualSeries(series, facts).show(folder);
+		return true;
+	}
+
+	private TimeAxis times(int frames) throws IOException {
+		return given.times(frames).orElseThrow();
+	}
+
+	private String warning() {
+		return "times are from a CSV file (" + given.option().orElseThrow() +
+			"), not from the DICOM files";
+	}
+}

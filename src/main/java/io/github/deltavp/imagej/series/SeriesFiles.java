@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.series;
+
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.io.FileSaver;
+import io.github.deltavp.nifti.NiftiWriter;
+import io.github.deltavp.report.file.JsonFile;
+import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A dynamic series as files: TIFF or NIfTI, and {@code series.json}. */
+public final class SeriesFiles {
+
+	private SeriesFiles() {}
+
+	/**
+	 * @param folder where to write {@code series.tif}, or {@code series.nii.gz}, and
+	 *          {@code series.json}
+	 * @param format "tif" or "nifti"
+	 * @param overwrite whether files of these names may be replaced
+	 * @return the file of the series
+	 */
+	public static Path write(DynamicSeries series, String format, Path folder, boolean overwrite)
+		throws IOException
+	{
+		boolean nifti = format.equals("nifti");
+		String name = nifti ? "series.nii.gz" : "series.tif";
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, name, "series.json")) {
+			if (nifti) NiftiWriter.write(series, output.file(name));
+			else save(SeriesImages.toImage(series), output.file(name));
+			if (nifti) NiftiSidecar.write(series, output.file("series.json"));
+			else JsonFile.write(description(series), output.file("series.json"));
+			output.commit();
+		}
+		return folder.resolve(name);
+	}
+
+	/**
+	 * Writes an image as a TIFF that ImageJ opens with its calibration, Info and overlay. The byte
+	 * order is fixed, so that every host writes the same bytes; ImageJ leaves it to the user's
+	 * preferences, which are shared, so that one image is written at a time.
+	 */
+	public static synchronized void save(ImagePlus image, Path file) throws IOException {
+		boolean order = Prefs.intelByteOrder;
+		Prefs.intelByteOrder = true;
+		try {
+			FileSaver saver = new FileSaver(image);
+			boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver
+				.saveAsTiff(file.toString());
+			if (!saved || !Files.exists(file)) throw new IOException("the disk refused " + file
+				.getFileName() + "; is it full?");
+		}
+		finally {
+			Prefs.intelByteOrder = order;
+		}
+	}
+
+	/** @return what series.json says, in DeltaVp's own names */
+	static Map<String, Object> description(DynamicSeries series) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("series", series.description());
+		values.put("component", series.component());
+		values.put("times_s", series.times().toSeconds());
+		values.put("spacing_mm", List.of(series.grid().spacingXMm(), series.grid().spacingYMm(), series
+			.grid().spacingZMm()));
+		values.put("tr_ms", series.protocol().trMs());
+		values.put("te_ms", series.protocol().teMs());
+		values.put("fa_deg", series.protocol().flipAngleDegrees());
+		values.put("given", series.given());
+		values.put("warnings", series.warnings());
+		values.put("rejected", series.rejected());
+		return values;
+	}
+}

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.series;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.formats.FormatSeries;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Where a dynamic series comes from: DICOM files, a TIFF, NIfTI, what else Bio-Formats reads, or
+ * the image that is open.
+ *
+ * @param input a folder, zip or file of DICOM, a TIFF, NIfTI, another file that Bio-Formats reads
+ *          or a ParaVision folder; empty for the current image
+ * @param options which series of a DICOM folder, and how it is timed
+ * @param times CSV with a column {@code time_s} that goes before the times of the files; or empty
+ * @param onChoice is told the options with the choice, where a person chose among several series
+ */
+public record SeriesSource(String input, ImportOptions options, String times,
+		Consumer<ImportOptions> onChoice) {
+
+	/** The same where nobody has to know of a choice. */
+	public SeriesSource(String input, ImportOptions options, String times) {
+		this(input, options, times, choice -> {});
+	}
+
+	/** @return the same, telling of a choice */
+	public SeriesSource onChoice(Consumer<ImportOptions> told) {
+		return new SeriesSource(input, options, times, told);
+	}
+
+	/**
+	 * @param visit "pre" or "post", with which the names of its options begin
+	 * @param ownSeries description of its series, or empty
+	 * @param ownTime its {@code time}, or empty
+	 * @param ownTimes its {@code times}, or empty
+	 * @return the same for one of two visits: what is given for it alone goes before what is given
+	 *         for both
+	 */
+	public SeriesSource ofVisit(String visit, String ownSeries, String ownTime, String ownTimes) {
+		boolean timed = !ownTime.isBlank() || !ownTimes.isBlank();
+		return new SeriesSource(input, new ImportOptions(ownSeries.isBlank() ? options.series()
+			: ownSeries, options.component(), options.join(), timed ? ownTime : options.time(), visit),
+			timed ? ownTimes : times, onChoice);
+	}
+
+	/**
+	 * Reads the series; where it is not clear which of a DICOM folder is meant, a person is asked.
+	 *
+	 * @throws IOException with a sentence for the user if nothing can be read there
+	 */
+	public DynamicSeries open(Progress progress) throws IOException {
+		return open(false, progress);
+	}
+
+	/** The same, asking a person wherever a DICOM folder holds several series. */
+	public DynamicSeries choose(Progress progress) throws IOException {
+		return open(true, progress);
+	}
+
+	/**
+	 * Shows what {@link #choose} would give; an exam that does not fit into memory as a virtual
+	 * stack.
+	 */
+	public void show(Progress progress) throws IOException {
+		if (input.isBlank() || !isDicom(existing())) SeriesImages.show(choose(progress));
+		else tell(DicomSource.show(existing(), options, GivenTimes.of(times, options), progress));
+	}
+
+	/** @return the open image that is meant where no input is given */
+	public ImagePlus openImage() {
+		return OpenSeries.current(GivenTimes.of(times, options), option());
+	}
+
+	/** Reads an image as if it were the current one. */
+	public DynamicSeries of(ImagePlus image) throws IOException {
+		return SeriesImages.fromImage(image, GivenTimes.of(times, options)).withGiven(given());
+	}
+
+	private DynamicSeries open(boolean always, Progress progress) throws IOException {
+		OpenedSeries opened = read(GivenTimes.of(times, options), always, progress);
+		tell(opened.options());
+		return opened.series().withGiven(given());
+	}
+
+	private void tell(ImportOptions chosen) {
+		if (!chosen.equals(options)) onChoice.accept(chosen);
+	}
+
+	private OpenedSeries read(GivenTimes given, boolean always, Progress progress)
+		throws IOException
+	{
+		if (input.isBlank()) return new OpenedSeries(SeriesImages.fromImage(openImage(), given),
+			options);
+		Path path = existing();
+		if (isDicom(path)) return DicomSource.read(path, options, given, always, progress);
+		return new OpenedSeries(file(path, given, progress), options);
+	}
+
+	private DynamicSeries file(Path path, GivenTimes given, Progress progress) throws IOException {
+		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
+		if (isTiff(path) && !isOmeTiff(path)) return tiff(path, given);
+		return FormatSeries.read(path, options, given::times, progress);
+	}
+
+	/** What goes before the files' own word; of a file of times no path, which may name a patient. */
+	private List<String> given() {
+		List<String> given = new ArrayList<>();
+		if (options.join()) given.add("join=true");
+		if (!options.time().isEmpty()) given.add("time=" + options.time());
+		if (!times.isBlank()) given.add("times=CSV");
+		return given;
+	}
+
+	/** What the user calls the input. */
+	private String option() {
+		return options.visit().isEmpty() ? "input" : options.visit();
+	}
+
+	private Path existing() throws IOException {
+		Path path = path(option(), input);
+		if (!Files.exists(path)) throw new IOException("there is no " + option() + " " + path +
+			"; give a DICOM folder, a zip of one, a TIFF, NIfTI or what else Bio-Formats reads");
+		return path;
+	}
+
+	private static boolean isDicom(Path path) throws IOException {
+		return !isTiff(path) && !NiftiSeries.isNifti(path) && !FormatSeries.isOne(path);
+	}
+
+	/** Whether a TIFF has its axes and times in OME-XML, which ImageJ does not read. */
+	private static boolean isOmeTiff(Path path) throws IOException {
+		FileInfo[] images = new TiffDecoder(folder(path), path.getFileName().toString()).getTiffInfo();
+		return images != null && images.length > 0 && images[0].description != null &&
+			images[0].description.contains("<OME ");
+	}
+
+	private static String folder(Path path) {
+		return path.getParent() == null ? "" : path.getParent() + "/";
+	}
+
+	private static boolean isTiff(Path path) {
+		return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
+	}
+
+	private static DynamicSeries tiff(Path path, GivenTimes given) throws IOException {
+		ImagePlus image = new Opener().openTiff(folder(path), path.getFileName().toString());
+		if (image == null) throw new IOException(path +
+			" is no TIFF that ImageJ can read; save the hyperstack again with File > Save As > Tiff...");
+		return SeriesImages.fromImage(image, given);
+	}
+
+	/** @throws IllegalArgumentException naming the option if its text can be no path */
+	public static Path path(String option, String text) {
+		try {
+			return Path.of(text.strip());
+		}
+		catch (InvalidPathException e) {
+			throw new IllegalArgumentException(option + " \"" + text + "\" is no path: " + e.getReason(),
+				e);
+		}
+	}
+}
