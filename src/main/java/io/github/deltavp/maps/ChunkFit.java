@@ -22,6 +22,9 @@ final class ChunkFit {
 	private final SliceFits fits;
 	private final PerfusionMaps maps;
 	private SliceFit current;
+	private int slice = -1;
+	/** Of that slice, so that an exam on the disk is read once a slice. */
+	private float[][] planes;
 	private VoxelWorker worker;
 	private SignalConverter converter;
 	private float[] t10;
@@ -38,6 +41,7 @@ final class ChunkFit {
 		if (fits.of(chunk.slice()).isEmpty()) giveUp(chunk);
 		else {
 			use(fits.of(chunk.slice()).get());
+			hold(chunk.slice());
 			for (int i = 0; i < chunk.count(); i += worker.capacity())
 				fitBlock(chunk.part(i, worker.capacity()));
 		}
@@ -54,6 +58,11 @@ final class ChunkFit {
 		current = wanted;
 	}
 
+	private void hold(int wanted) {
+		if (wanted != slice) planes = series.planes(wanted);
+		slice = wanted;
+	}
+
 	private void giveUp(VoxelChunk chunk) {
 		float[] status = maps.status().plane(chunk.slice());
 		for (int v = 0; v < chunk.count(); v++)
@@ -62,7 +71,7 @@ final class ChunkFit {
 
 	private void fitBlock(VoxelChunk block) {
 		for (int t = 0; t < current.frames().length; t++)
-			block.gather(series.plane(block.slice(), current.frames()[t]), worker.samples()[t]);
+			block.gather(planes[current.frames()[t]], worker.samples()[t]);
 		convert(block);
 		worker.fit(block.count());
 		for (Parameter parameter : maps.parameters())

@@ -128,14 +128,13 @@ public final class EnhancementMaps {
 	{
 		List<ParameterMap> maps = MEASURES.stream().map(measure -> ParameterMap.allocate(measure.key,
 			measure.unit, series.grid())).toList();
-		RandomAccessibleInterval<RealComposite<FloatType>> curves = series.curves();
 		RandomAccessibleInterval<RealComposite<FloatType>> measures = Views.collapseReal(Views.stack(
 			maps.stream().map(ParameterMap::values).toList()));
 		ParallelLoop.over(series.grid().slices()).telling("Measuring enhancement", progress).forEach(
 			() -> new EnhancementCurve(series.times(), baseline), (curve, slice) -> LoopBuilder.setImages(
-				Views.hyperSlice(chosen, 2, slice), Views.hyperSlice(curves, 2, slice), Views.hyperSlice(
-					measures, 2, slice)).forEachPixel((inside, signal, answers) -> measure(curve, inside,
-						signal, answers)));
+				Views.hyperSlice(chosen, 2, slice), series.curves(slice), Views.hyperSlice(measures, 2,
+					slice)).forEachPixel((inside, signal, answers) -> measure(curve, inside, signal,
+						answers)));
 		return maps;
 	}
 

@@ -145,9 +145,24 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		return Planes.plane(signal, slice + grid.slices() * time);
 	}
 
-	/** @return for each voxel (x, y, z) its curve, t = 0 … times − 1; a view, nothing is copied */
-	public RandomAccessibleInterval<RealComposite<FloatType>> curves() {
-		return Views.collapseReal(signal);
+	/**
+	 * @param slice 0 … slices − 1
+	 * @return its planes, one a time, shared and not copied; those of an exam on the disk are in
+	 *         memory as long as they are held
+	 */
+	public float[][] planes(int slice) {
+		float[][] planes = new float[times.size()][];
+		Arrays.setAll(planes, t -> plane(slice, t));
+		return planes;
+	}
+
+	/**
+	 * @param slice 0 … slices − 1
+	 * @return for each of its voxels (x, y) its curve, t = 0 … times − 1; a view on {@link #planes}
+	 */
+	public RandomAccessibleInterval<RealComposite<FloatType>> curves(int slice) {
+		return Views.collapseReal(Planes.wrap(List.of(planes(slice)), grid.width(), grid.height(), times
+			.size()));
 	}
 
 	/**

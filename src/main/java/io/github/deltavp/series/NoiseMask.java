@@ -63,18 +63,19 @@ public record NoiseMask(double factor) {
 
 	/** Mean over time, and mean square step from frame to frame; NaN samples passed over. */
 	private static void summarize(DynamicSeries series, int slice, float[] mean, float[] step) {
-		int frames = series.times().size();
+		float[][] planes = series.planes(slice);
+		int frames = planes.length;
 		for (int from = 0; from < mean.length; from += TILE) {
 			int to = Math.min(mean.length, from + TILE);
 			for (int t = 0; t < frames; t++)
-				add(series.plane(slice, t), series.plane(slice, Math.max(0, t - 1)), mean, step, from, to);
+				add(planes[t], planes[Math.max(0, t - 1)], mean, step, from, to);
 			for (int p = from; p < to; p++) {
 				mean[p] /= frames;
 				step[p] /= Math.max(1, frames - 1);
 			}
 		}
 		for (int p = 0; p < mean.length; p++)
-			if (!Float.isFinite(step[p])) summarizeKnown(series, slice, p, mean, step);
+			if (!Float.isFinite(step[p])) summarizeKnown(planes, p, mean, step);
 	}
 
 	private static void add(float[] plane, float[] before, float[] mean, float[] step, int from,
@@ -87,16 +88,14 @@ public record NoiseMask(double factor) {
 		}
 	}
 
-	private static void summarizeKnown(DynamicSeries series, int slice, int pixel, float[] mean,
-		float[] step)
-	{
+	private static void summarizeKnown(float[][] planes, int pixel, float[] mean, float[] step) {
 		float sum = 0;
 		float squares = 0;
 		int samples = 0;
 		int steps = 0;
-		for (int t = 0; t < series.times().size(); t++) {
-			float value = series.plane(slice, t)[pixel];
-			float d = value - series.plane(slice, Math.max(0, t - 1))[pixel];
+		for (int t = 0; t < planes.length; t++) {
+			float value = planes[t][pixel];
+			float d = value - planes[Math.max(0, t - 1)][pixel];
 			sum += value == value ? value : 0;
 			samples += value == value ? 1 : 0;
 			squares += d == d ? d * d : 0;

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
 
 /**
  * Work on the parts of an image, several at once: slices, planes, frames, chunks of voxels. The
@@ -55,13 +57,18 @@ public final class ParallelLoop<T> {
 		return new ParallelLoop<>(parts, what, progress);
 	}
 
-	/** Works on all parts. */
+	/** Works on all parts. Threads take them in turn, so that they work on neighbours. */
 	public void forEach(Consumer<? super T> work) {
+		AtomicInteger next = new AtomicInteger();
 		AtomicInteger done = new AtomicInteger();
 		AtomicReference<RuntimeException> stopped = new AtomicReference<>();
-		Parallelization.getTaskExecutor().forEach(parts, part -> {
-			if (stopped.get() == null) attempt(part, work, done, stopped);
-		});
+		TaskExecutor threads = Parallelization.getTaskExecutor();
+		threads.forEach(Collections.nCopies(Math.min(parts.size(), threads.getParallelism()), parts),
+			all -> {
+				for (int i = next.getAndIncrement(); i < all.size() && stopped.get() == null; i = next
+					.getAndIncrement())
+					attempt(all.get(i), work, done, stopped);
+			});
 		if (stopped.get() != null) throw stopped.get();
 	}
 

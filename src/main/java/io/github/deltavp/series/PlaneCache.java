@@ -14,12 +14,12 @@ import net.imglib2.img.cell.CellGrid;
 import net.imglib2.img.cell.LazyCellImg;
 
 /**
- * The planes of an image that are in memory: those that were read last, up to a quarter of the
+ * The planes of an image that are in memory: those that were read last, up to an eighth of the
  * heap. For several threads; a plane that two ask for is read once.
  */
 final class PlaneCache implements LazyCellImg.Get<Cell<FloatArray>> {
 
-	private static final int SHARE_OF_HEAP = 4;
+	private static final int SHARE_OF_HEAP = 8;
 	private static final int LOCKS = 64;
 
 	private final CellGrid grid;

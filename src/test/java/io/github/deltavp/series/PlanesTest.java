@@ -44,7 +44,7 @@ class PlanesTest {
 		DynamicSeries series = series(Planes.of(counting(3, 2, 4, 5)));
 		assertArrayEquals(new float[] { 40072, 40073, 40074, 40075, 40076, 40077 }, series.plane(0, 3));
 		assertSame(series.plane(2, 1), series.plane(2, 1));
-		assertEquals(40000 + 5 + 6 * (3 + 4 * 4), series.curves().getAt(2, 1, 3).get(4).get());
+		assertEquals(40000 + 5 + 6 * (3 + 4 * 4), series.curves(3).getAt(2, 1).get(4).get());
 	}
 
 	@Test

@@ -90,13 +90,13 @@ public record SustainedRise(float[][] baseline, float[][] highest) {
 	}
 
 	private static float[] highest(DynamicSeries series, int slice, int from, int end) {
+		float[][] planes = series.planes(slice);
 		float[] highest = new float[series.grid().voxelsPerSlice()];
 		for (int first = 0; first < highest.length; first += TILE) {
 			int last = Math.min(first + TILE, highest.length);
 			for (int t = from; t + SUSTAINED <= end; t++)
-				raise(highest, series.plane(slice, t), series.plane(slice, t + SUSTAINED - 1), first, last);
-			if (hasNan(highest, first, last)) raiseByKnown(highest, series, slice, from, end, first,
-				last);
+				raise(highest, planes[t], planes[t + SUSTAINED - 1], first, last);
+			if (hasNan(highest, first, last)) raiseByKnown(highest, planes, from, end, first, last);
 		}
 		return highest;
 	}
@@ -115,13 +115,13 @@ public record SustainedRise(float[][] baseline, float[][] highest) {
 	}
 
 	/** The same from the samples that are there. */
-	private static void raiseByKnown(float[] highest, DynamicSeries series, int slice, int from,
-		int end, int first, int last)
+	private static void raiseByKnown(float[] highest, float[][] planes, int from, int end, int first,
+		int last)
 	{
 		Arrays.fill(highest, first, last, 0);
 		for (int t = from; t + SUSTAINED <= end; t++) {
-			float[] plane = series.plane(slice, t);
-			float[] next = series.plane(slice, t + SUSTAINED - 1);
+			float[] plane = planes[t];
+			float[] next = planes[t + SUSTAINED - 1];
 			for (int p = first; p < last; p++) {
 				float lasting = Math.min(plane[p], next[p]);
 				if (lasting > highest[p]) highest[p] = lasting;

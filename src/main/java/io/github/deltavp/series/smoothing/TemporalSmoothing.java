@@ -34,9 +34,7 @@ final class TemporalSmoothing {
 
 	/** @return the smoothed planes of a slice, new, [frame][pixel] */
 	float[][] slice(int slice) {
-		float[][] planes = new float[frames][];
-		for (int t = 0; t < frames; t++)
-			planes[t] = series.plane(slice, t);
+		float[][] planes = series.planes(slice);
 		float[][] results = new float[frames][series.grid().voxelsPerSlice()];
 		Tile tile = new Tile(planes, results);
 		for (int from = 0; from < results[0].length; from += TILE)
