@@ -36,9 +36,9 @@ final class MacroRunner {
 		patch();
 		String result = IJ.runMacro(macro, argument);
 		boolean aborted = "[aborted]".equals(result);
-		if (aborted && Refusals.first().isEmpty()) err.println("deltavp: " + file +
+		if (aborted && !Refusals.unseen()) err.println("deltavp: " + file +
 			" was aborted by an error in the macro; see the lines above");
-		return aborted || Refusals.first().isPresent() ? 1 : 0;
+		return aborted || Refusals.unseen() ? 1 : 0;
 	}
 
 	private static String read(Path file) {

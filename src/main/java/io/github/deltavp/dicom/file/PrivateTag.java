@@ -3,8 +3,7 @@
 
 package io.github.deltavp.dicom.file;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * The elements of single vendors that DeltaVp reads, each with the name of who reserves its block
@@ -13,25 +12,34 @@ import java.util.Map;
  */
 public final class PrivateTag {
 
-	private static final Map<Integer, String> VR = new HashMap<>();
-	private static final Map<String, Integer> BY_CREATOR = new HashMap<>();
-
 	/** (0043,102F) GE "image type": 0 magnitude, 1 phase, 2 real, 3 imaginary; SS. */
-	public static final int GE_IMAGE_TYPE = of("GEMS_PARM_01", 0x0043102F, "SS");
+	public static final int GE_IMAGE_TYPE = 0x0043102F;
 	/** (2005,10A0) Philips dynamic scan begin time in s; FL. */
-	public static final int PHILIPS_DYNAMIC_SCAN_BEGIN_TIME = of("Philips MR Imaging DD 001",
-		0x200510A0, "FL");
+	public static final int PHILIPS_DYNAMIC_SCAN_BEGIN_TIME = 0x200510A0;
 	/** (2005,100E) Philips scale slope SS of the "floating point" rule; FL. */
-	public static final int PHILIPS_SCALE_SLOPE = of("Philips MR Imaging DD 001", 0x2005100E, "FL");
+	public static final int PHILIPS_SCALE_SLOPE = 0x2005100E;
 	/** (2005,140F) Philips per-frame elements of enhanced images; SQ. */
-	public static final int PHILIPS_PER_FRAME_SEQUENCE = of("Philips MR Imaging DD 005", 0x2005140F,
-		"SQ");
+	public static final int PHILIPS_PER_FRAME_SEQUENCE = 0x2005140F;
+
+	private static final List<Element> ALL = List.of(new Element(GE_IMAGE_TYPE, "GEMS_PARM_01", "SS"),
+		new Element(PHILIPS_DYNAMIC_SCAN_BEGIN_TIME, "Philips MR Imaging DD 001", "FL"), new Element(
+			PHILIPS_SCALE_SLOPE, "Philips MR Imaging DD 001", "FL"), new Element(
+				PHILIPS_PER_FRAME_SEQUENCE, "Philips MR Imaging DD 005", "SQ"));
 
 	private PrivateTag() {}
 
+	private record Element(int tag, String creator, String vr) {
+
+		/** The second byte of the element is the block, which differs between files. */
+		boolean is(int other, String owner) {
+			return (tag & 0xFFFF00FF) == (other & 0xFFFF00FF) && creator.equals(owner);
+		}
+	}
+
 	/** @return the value representation of one of these, or null for one to pass over */
 	static String vr(int tag) {
-		return VR.get(tag);
+		return ALL.stream().filter(element -> element.tag == tag).map(Element::vr).findFirst().orElse(
+			null);
 	}
 
 	/**
@@ -40,17 +48,7 @@ public final class PrivateTag {
 	 *         where the reservation was stripped; 0 for somebody else's element
 	 */
 	static int canonical(int tag, String creator) {
-		return creator == null ? tag : BY_CREATOR.getOrDefault(key(creator, tag), 0);
-	}
-
-	private static int of(String creator, int tag, String vr) {
-		VR.put(tag, vr);
-		BY_CREATOR.put(key(creator, tag), tag);
-		return tag;
-	}
-
-	/** The second byte of the element is the block, which differs between files. */
-	private static String key(String creator, int tag) {
-		return creator + (tag & 0xFFFF00FF);
+		return creator == null ? tag : ALL.stream().filter(element -> element.is(tag, creator))
+			.mapToInt(Element::tag).findFirst().orElse(0);
 	}
 }

@@ -21,14 +21,8 @@ public final class Tag {
 	public static final int TRANSFER_SYNTAX_UID = 0x00020010;
 	/** (0002,0012) Implementation Class UID, UI. */
 	public static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
-	/** (0002,0013) Implementation Version Name, SH. */
-	public static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
-	/** (0002,0102) Private Information, OB. */
-	public static final int PRIVATE_INFORMATION = 0x00020102;
 	/** (0004,1220) Directory Record Sequence, SQ. */
 	public static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
-	/** (0004,1500) Referenced File ID, CS. */
-	public static final int REFERENCED_FILE_ID = 0x00041500;
 	/** (0008,0005) Specific Character Set, CS. */
 	public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
 	/** (0008,0008) Image Type, CS. */
@@ -61,8 +55,6 @@ public final class Tag {
 	public static final int MODALITY = 0x00080060;
 	/** (0008,0070) Manufacturer, LO. */
 	public static final int MANUFACTURER = 0x00080070;
-	/** (0008,0080) Institution Name, LO. */
-	public static final int INSTITUTION_NAME = 0x00080080;
 	/** (0008,0090) Referring Physician's Name, PN. */
 	public static final int REFERRING_PHYSICIAN_NAME = 0x00080090;
 	/** (0008,1030) Study Description, LO. */
@@ -71,12 +63,6 @@ public final class Tag {
 	public static final int SERIES_DESCRIPTION = 0x0008103E;
 	/** (0008,1090) Manufacturer's Model Name, LO. */
 	public static final int MANUFACTURER_MODEL_NAME = 0x00081090;
-	/** (0008,1150) Referenced SOP Class UID, UI. */
-	public static final int REFERENCED_SOP_CLASS_UID = 0x00081150;
-	/** (0008,1155) Referenced SOP Instance UID, UI. */
-	public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
-	/** (0008,2111) Derivation Description, ST. */
-	public static final int DERIVATION_DESCRIPTION = 0x00082111;
 	/** (0008,2112) Source Image Sequence, SQ. */
 	public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
 	/** (0008,9007) Frame Type, CS. */
@@ -91,14 +77,8 @@ public final class Tag {
 	public static final int PATIENT_BIRTH_DATE = 0x00100030;
 	/** (0010,0040) Patient's Sex, CS. */
 	public static final int PATIENT_SEX = 0x00100040;
-	/** (0012,0062) Patient Identity Removed, CS. */
-	public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
-	/** (0012,0063) De-identification Method, LO. */
-	public static final int DEIDENTIFICATION_METHOD = 0x00120063;
 	/** (0018,0010) Contrast/Bolus Agent, LO. */
 	public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
-	/** (0018,0015) Body Part Examined, CS. */
-	public static final int BODY_PART_EXAMINED = 0x00180015;
 	/** (0018,0020) Scanning Sequence, CS. */
 	public static final int SCANNING_SEQUENCE = 0x00180020;
 	/** (0018,0021) Sequence Variant, CS. */
@@ -107,32 +87,16 @@ public final class Tag {
 	public static final int SCAN_OPTIONS = 0x00180022;
 	/** (0018,0023) MR Acquisition Type, CS. */
 	public static final int MR_ACQUISITION_TYPE = 0x00180023;
-	/** (0018,0024) Sequence Name, SH. */
-	public static final int SEQUENCE_NAME = 0x00180024;
 	/** (0018,0050) Slice Thickness, DS. */
 	public static final int SLICE_THICKNESS = 0x00180050;
 	/** (0018,0080) Repetition Time, DS. */
 	public static final int REPETITION_TIME = 0x00180080;
 	/** (0018,0081) Echo Time, DS. */
 	public static final int ECHO_TIME = 0x00180081;
-	/** (0018,0082) Inversion Time, DS. */
-	public static final int INVERSION_TIME = 0x00180082;
-	/** (0018,0083) Number of Averages, DS. */
-	public static final int NUMBER_OF_AVERAGES = 0x00180083;
-	/** (0018,0085) Imaged Nucleus, SH. */
-	public static final int IMAGED_NUCLEUS = 0x00180085;
-	/** (0018,0086) Echo Number(s), IS. */
-	public static final int ECHO_NUMBERS = 0x00180086;
 	/** (0018,0087) Magnetic Field Strength, DS. */
 	public static final int MAGNETIC_FIELD_STRENGTH = 0x00180087;
 	/** (0018,0088) Spacing Between Slices, DS. */
 	public static final int SPACING_BETWEEN_SLICES = 0x00180088;
-	/** (0018,0091) Echo Train Length, IS. */
-	public static final int ECHO_TRAIN_LENGTH = 0x00180091;
-	/** (0018,0095) Pixel Bandwidth, DS. */
-	public static final int PIXEL_BANDWIDTH = 0x00180095;
-	/** (0018,1020) Software Versions, LO. */
-	public static final int SOFTWARE_VERSIONS = 0x00181020;
 	/** (0018,1030) Protocol Name, LO. */
 	public static final int PROTOCOL_NAME = 0x00181030;
 	/** (0018,1060) Trigger Time, DS. */
@@ -151,12 +115,6 @@ public final class Tag {
 	public static final int MR_ECHO_SEQUENCE = 0x00189114;
 	/** (0018,9118) Cardiac Synchronization Sequence, SQ. */
 	public static final int CARDIAC_SYNCHRONIZATION_SEQUENCE = 0x00189118;
-	/** (0018,9125) MR FOV/Geometry Sequence, SQ. */
-	public static final int MRFOV_GEOMETRY_SEQUENCE = 0x00189125;
-	/** (0018,9151) Frame Reference DateTime, DT. */
-	public static final int FRAME_REFERENCE_DATE_TIME = 0x00189151;
-	/** (0018,9220) Frame Acquisition Duration, FD. */
-	public static final int FRAME_ACQUISITION_DURATION = 0x00189220;
 	/** (0018,9226) MR Image Frame Type Sequence, SQ. */
 	public static final int MR_IMAGE_FRAME_TYPE_SEQUENCE = 0x00189226;
 	/** (0020,000D) Study Instance UID, UI. */
@@ -183,14 +141,8 @@ public final class Tag {
 	public static final int NUMBER_OF_TEMPORAL_POSITIONS = 0x00200105;
 	/** (0020,0110) Temporal Resolution, DS. */
 	public static final int TEMPORAL_RESOLUTION = 0x00200110;
-	/** (0020,1002) Images in Acquisition, IS. */
-	public static final int IMAGES_IN_ACQUISITION = 0x00201002;
-	/** (0020,1040) Position Reference Indicator, LO. */
-	public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
 	/** (0020,1041) Slice Location, DS. */
 	public static final int SLICE_LOCATION = 0x00201041;
-	/** (0020,4000) Image Comments, LT. */
-	public static final int IMAGE_COMMENTS = 0x00204000;
 	/** (0020,9056) Stack ID, SH. */
 	public static final int STACK_ID = 0x00209056;
 	/** (0020,9057) In-Stack Position Number, UL. */
@@ -205,18 +157,10 @@ public final class Tag {
 	public static final int TEMPORAL_POSITION_INDEX = 0x00209128;
 	/** (0020,9153) Nominal Cardiac Trigger Delay Time, FD. */
 	public static final int NOMINAL_CARDIAC_TRIGGER_DELAY_TIME = 0x00209153;
-	/** (0020,9156) Frame Acquisition Number, US. */
-	public static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
 	/** (0020,9157) Dimension Index Values, UL. */
 	public static final int DIMENSION_INDEX_VALUES = 0x00209157;
-	/** (0020,9164) Dimension Organization UID, UI. */
-	public static final int DIMENSION_ORGANIZATION_UID = 0x00209164;
 	/** (0020,9165) Dimension Index Pointer, AT. */
 	public static final int DIMENSION_INDEX_POINTER = 0x00209165;
-	/** (0020,9167) Functional Group Pointer, AT. */
-	public static final int FUNCTIONAL_GROUP_POINTER = 0x00209167;
-	/** (0020,9221) Dimension Organization Sequence, SQ. */
-	public static final int DIMENSION_ORGANIZATION_SEQUENCE = 0x00209221;
 	/** (0020,9222) Dimension Index Sequence, SQ. */
 	public static final int DIMENSION_INDEX_SEQUENCE = 0x00209222;
 	/** (0020,930D) Temporal Position Time Offset, FD. */
@@ -247,46 +191,20 @@ public final class Tag {
 	public static final int HIGH_BIT = 0x00280102;
 	/** (0028,0103) Pixel Representation, US. */
 	public static final int PIXEL_REPRESENTATION = 0x00280103;
-	/** (0028,0106) Smallest Image Pixel Value, US or SS. */
-	public static final int SMALLEST_IMAGE_PIXEL_VALUE = 0x00280106;
-	/** (0028,0107) Largest Image Pixel Value, US or SS. */
-	public static final int LARGEST_IMAGE_PIXEL_VALUE = 0x00280107;
-	/** (0028,1050) Window Center, DS. */
-	public static final int WINDOW_CENTER = 0x00281050;
-	/** (0028,1051) Window Width, DS. */
-	public static final int WINDOW_WIDTH = 0x00281051;
 	/** (0028,1052) Rescale Intercept, DS. */
 	public static final int RESCALE_INTERCEPT = 0x00281052;
 	/** (0028,1053) Rescale Slope, DS. */
 	public static final int RESCALE_SLOPE = 0x00281053;
-	/** (0028,1054) Rescale Type, LO. */
-	public static final int RESCALE_TYPE = 0x00281054;
 	/** (0028,2110) Lossy Image Compression, CS. */
 	public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
-	/** (0028,3000) Modality LUT Sequence, SQ. */
-	public static final int MODALITY_LUT_SEQUENCE = 0x00283000;
 	/** (0028,9110) Pixel Measures Sequence, SQ. */
 	public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
-	/** (0028,9132) Frame VOI LUT Sequence, SQ. */
-	public static final int FRAME_VOILUT_SEQUENCE = 0x00289132;
 	/** (0028,9145) Pixel Value Transformation Sequence, SQ. */
 	public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
-	/** (0040,9096) Real World Value Mapping Sequence, SQ. */
-	public static final int REAL_WORLD_VALUE_MAPPING_SEQUENCE = 0x00409096;
-	/** (0040,9224) Real World Value Intercept, FD. */
-	public static final int REAL_WORLD_VALUE_INTERCEPT = 0x00409224;
-	/** (0040,9225) Real World Value Slope, FD. */
-	public static final int REAL_WORLD_VALUE_SLOPE = 0x00409225;
-	/** (0054,0081) Number of Slices, US. */
-	public static final int NUMBER_OF_SLICES = 0x00540081;
 	/** (5200,9229) Shared Functional Groups Sequence, SQ. */
 	public static final int SHARED_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009229;
 	/** (5200,9230) Per-Frame Functional Groups Sequence, SQ. */
 	public static final int PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009230;
-	/** (7FE0,0001) Extended Offset Table, OV. */
-	public static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
-	/** (7FE0,0002) Extended Offset Table Lengths, OV. */
-	public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;
 	/** (7FE0,0008) Float Pixel Data, OF. */
 	public static final int FLOAT_PIXEL_DATA = 0x7FE00008;
 	/** (7FE0,0009) Double Float Pixel Data, OD. */

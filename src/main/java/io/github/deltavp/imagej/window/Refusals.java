@@ -6,9 +6,6 @@ package io.github.deltavp.imagej.window;
 import ij.IJ;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * How a command's refusal reaches the ImageJ user: a message box, and the end of the macro that
@@ -16,7 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Refusals {
 
-	private static final List<String> UNSEEN = new CopyOnWriteArrayList<>();
+	/** Of ImageJ's own properties: the last refusal that no display has shown. */
+	private static final String UNSEEN = "deltavp.refusal";
 
 	private Refusals() {}
 
@@ -24,14 +22,14 @@ public final class Refusals {
 	public static void show(String reason) {
 		if (GraphicsEnvironment.isHeadless()) {
 			System.err.println("deltavp: " + reason);
-			UNSEEN.add(reason);
+			IJ.setProperty(UNSEEN, reason);
 			if (Interpreter.getInstance() != null) Interpreter.getInstance().abortMacro();
 		}
 		else IJ.error("DeltaVp", reason);
 	}
 
-	/** @return the first refusal that no display has shown */
-	public static Optional<String> first() {
-		return UNSEEN.stream().findFirst();
+	/** @return whether there was a refusal that no display has shown */
+	public static boolean unseen() {
+		return IJ.getProperty(UNSEEN) != null;
 	}
 }

@@ -101,6 +101,6 @@ public final class Titles {
 			symbols.put(measure.key(), measure.words());
 		for (Parameter parameter : Parameter.values())
 			symbols.put(parameter.key(), parameter.symbol());
-		return symbols;
+		return Map.copyOf(symbols);
 	}
 }

@@ -17,6 +17,7 @@ import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,6 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 		columns.put(Parameter.FP, "fp_ml_100ml_min");
 		columns.put(Parameter.PS, "ps_ml_100ml_min");
 		columns.put(Parameter.DELAY, "delay_s");
-		return columns;
+		return Collections.unmodifiableMap(columns);
 	}
 }

@@ -8,6 +8,7 @@ import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class StudyDisplay {
 		visits(columns, "Delay", "s", RegionFit::delaySeconds);
 		visits(columns, "Voxels", "", RegionFit::voxels);
 		columns.put("Remark", lesion -> String.join("; ", lesion.remarks()));
-		return columns;
+		return Collections.unmodifiableMap(columns);
 	}
 
 	private static void visits(Map<String, Function<StudyLesion, Object>> columns, String name,
