@@ -8,6 +8,7 @@ import io.github.deltavp.kinetics.algebra.Cholesky;
 import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Standard errors of an estimate. The covariance is s²·(JᵀJ)⁻¹ over what is free: what is at a
@@ -25,6 +26,8 @@ public final class StandardErrors {
 	private final TracerModel model;
 	private final int lead;
 	private final int samples;
+	/** Ordinals of the model's parameters and of the delay. */
+	private final int[] told;
 	private final int[] free = new int[Estimate.SIZE];
 	private final double[][] normal = new double[Estimate.SIZE][Estimate.SIZE];
 	private final double[] scale = new double[Estimate.SIZE];
@@ -41,6 +44,8 @@ public final class StandardErrors {
 		model = problem.model();
 		lead = model.lead();
 		samples = problem.times().size();
+		told = Stream.concat(model.parameters().stream(), Stream.of(Parameter.DELAY)).mapToInt(
+			Parameter::ordinal).toArray();
 	}
 
 	/**
@@ -60,7 +65,7 @@ public final class StandardErrors {
 		for (int i = 0; i < size; i++)
 			differentiate(free[i], estimate, slopes[i]);
 		double variance = estimate.sse / (samples - size);
-		for (int p = 0; p <= Parameter.DELAY.ordinal(); p++) {
+		for (int p : told) {
 			for (int i = 0; i < size; i++)
 				slope[i] = slopes[i][p] / scale[i];
 			double error = Math.sqrt(variance * Cholesky.inverseForm(normal, size, slope, work));
@@ -82,15 +87,17 @@ public final class StandardErrors {
 			double step = which < Estimate.RATE ? STEP * estimate.amounts[which] : STEP;
 			move(which, step, estimate, above);
 			move(which, -step, estimate, below);
-			for (int p = 0; p < out.length; p++)
+			for (int p : told)
 				out[p] = (above[p] - below[p]) / (2 * step);
 		}
 		Parameter.DELAY.set(out, which == Estimate.DELAY ? 1 : 0);
 	}
 
 	private void move(int which, double step, Estimate estimate, double[] out) {
-		System.arraycopy(estimate.amounts, 0, movedAmounts, 0, movedAmounts.length);
-		System.arraycopy(estimate.rates, 0, movedRates, 0, movedRates.length);
+		for (int i = 0; i < 2; i++) { // System.arraycopy of two numbers takes 12 ns
+			movedAmounts[i] = estimate.amounts[i];
+			movedRates[i] = estimate.rates[i];
+		}
 		if (which < Estimate.RATE) movedAmounts[which] += step;
 		else {
 			movedRates[which - Estimate.RATE] *= Math.exp(step);

@@ -28,7 +28,7 @@ final class SampledProducts {
 		derivatives = new double[Estimate.SIZE][problem.times().size()];
 	}
 
-	/** @param products receives the lower triangle */
+	/** @param products receives the lower triangle of those that are free */
 	void fill(Estimate estimate, double[][] products) {
 		if (columns.rates > 0) point[0] = estimate.amounts[columns.lead] > 0 ? Math.log(
 			estimate.rates[0]) : lowestLogRate;
@@ -37,7 +37,8 @@ final class SampledProducts {
 		differentiate(estimate);
 		for (int i = 0; i < derivatives.length; i++)
 			for (int j = 0; j <= i; j++)
-				products[i][j] = OrthonormalBasis.dot(derivatives[i], derivatives[j]);
+				if (estimate.free[i] && estimate.free[j]) products[i][j] = OrthonormalBasis.dot(
+					derivatives[i], derivatives[j]);
 	}
 
 	private void differentiate(Estimate estimate) {
