@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,15 @@ class RoomsTest {
 				JavaClass::getPackageName, Collectors.counting()));
 		assertEquals(Map.of(), files.entrySet().stream().filter(room -> room.getValue() > MOST).collect(
 			Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+	}
+
+	@Test
+	void everyRoomIsOnTheMapForNewcomers() throws IOException {
+		String map = Files.readString(Path.of("CONTRIBUTING.md"));
+		List<String> unnamed = CLASSES.stream().map(JavaClass::getPackageName).distinct().map(
+			name -> name.replaceFirst(".*\\.", "")).filter(room -> !map.contains("`" + room + "`"))
+			.toList();
+		assertEquals(List.of(), unnamed);
 	}
 
 	@Test
