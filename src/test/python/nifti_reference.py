@@ -2,7 +2,7 @@
 """Writes tiny NIfTI files and what nibabel reads from them, for NiftiImageTest and NiftiWriterTest.
 
     python3 -m venv VENV; VENV/bin/pip install nibabel==5.4.2
-    VENV/bin/python src/test/python/nifti_reference.py src/test/resources/io/github/deltavp/series/nifti.json
+    VENV/bin/python src/test/python/nifti_reference.py src/test/resources/io/github/deltavp/nifti/nifti.json
 
 Each case: the file (gzip, base64), nibabel's affine (voxel → mm, RAS) and its scaled values, x fastest.
 """
