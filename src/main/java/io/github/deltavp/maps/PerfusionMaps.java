@@ -5,6 +5,7 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -38,7 +39,8 @@ public final class PerfusionMaps {
 
 	private ParameterMap empty(String name, String unit) {
 		ParameterMap map = ParameterMap.allocate(name, unit, grid);
-		map.values().forEach(value -> value.set(Float.NaN));
+		for (int slice = 0; slice < grid.slices(); slice++)
+			Arrays.fill(map.plane(slice), Float.NaN);
 		return map;
 	}
 
