@@ -3,6 +3,9 @@
 
 package io.github.deltavp;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -16,6 +19,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayDeque;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
@@ -112,6 +118,13 @@ class ArchitectureTest {
 		assertEquals(List.of(), strangers);
 		assertEquals(ORDER.size() - 1, orderRules().size());
 		assertTrue(CLASSES.size() > 20);
+	}
+
+	@Test
+	void commandsSeeOfImageJOnlyWhatScriptsHandThem() {
+		noClasses().that().resideInAPackage(ROOT + "command..").should().dependOnClassesThat(
+			resideInAPackage("ij..").and(not(belongToAnyOf(ImagePlus.class, ResultsTable.class,
+				Roi.class)))).check(CLASSES);
 	}
 
 	@Test

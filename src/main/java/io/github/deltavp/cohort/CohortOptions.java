@@ -67,11 +67,6 @@ public record CohortOptions(String positive, Optional<String> negative, List<Str
 		return new CohortOptions(positive, negative, other, cutoffs, alpha, seed, replicates, lesions);
 	}
 
-	/** @return the same with another positive group */
-	public CohortOptions withPositive(String other) {
-		return new CohortOptions(other, negative, markers, cutoffs, alpha, seed, replicates, lesions);
-	}
-
 	/** @return the same with one group to compare with */
 	public CohortOptions withNegative(String other) {
 		return new CohortOptions(positive, Optional.of(other), markers, cutoffs, alpha, seed,

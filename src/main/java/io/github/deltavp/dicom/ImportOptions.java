@@ -49,11 +49,6 @@ public record ImportOptions(String series, String component, boolean join, Strin
 		return visit + name;
 	}
 
-	/** @return the same for another series */
-	public ImportOptions withSeries(String series) {
-		return new ImportOptions(series, component, join, time, visit);
-	}
-
 	/** @return the same for that series and no other */
 	public ImportOptions withCandidate(SeriesCandidate candidate) {
 		return new ImportOptions(candidate.label(), candidate.component(), join, time, visit);

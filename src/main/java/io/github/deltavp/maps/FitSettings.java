@@ -40,12 +40,6 @@ public record FitSettings(TracerModel model, FitBounds bounds, DelayMode delayMo
 			m0Map);
 	}
 
-	/** @return the same with other bounds */
-	public FitSettings withBounds(FitBounds bounds) {
-		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map);
-	}
-
 	/** @return the same with the arterial delay found another way, in another range */
 	public FitSettings withDelay(DelayMode delayMode, DelayRange delay) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,

@@ -39,11 +39,6 @@ public record ConcentrationSettings(double t10Ms, double bloodT10Ms, double rela
 		return new ConcentrationSettings(tissueMs, bloodMs, relaxivity, hematocrit, m0, baseline);
 	}
 
-	/** @return the same with another relaxivity r1 in 1/s/mM */
-	public ConcentrationSettings withRelaxivity(double relaxivity) {
-		return new ConcentrationSettings(t10Ms, bloodT10Ms, relaxivity, hematocrit, m0, baseline);
-	}
-
 	/** @return the same with another hematocrit */
 	public ConcentrationSettings withHematocrit(Hematocrit hematocrit) {
 		return new ConcentrationSettings(t10Ms, bloodT10Ms, relaxivity, hematocrit, m0, baseline);

@@ -77,14 +77,6 @@ public final class Figure {
 		return widthMm;
 	}
 
-	/** @return a figure that shows an image, each pixel as it is */
-	public static Figure ofImage(String name, String caption, BufferedImage image, double widthMm) {
-		Drawing drawing = (graphics, area) -> graphics.drawImage(image, (int) area.getX(), (int) area
-			.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
-		return new Figure(name, caption, drawing, widthMm, widthMm * image.getHeight() / image
-			.getWidth());
-	}
-
 	/** @return width in points */
 	public double widthPoints() {
 		return widthMm * POINTS_PER_MM;
