@@ -132,7 +132,7 @@ class StudyAnalysisTest {
 		assertEquals(result.lesions().get(0).deltaVp(), rows.get(0).deltaVp());
 		assertEquals(0, rows.get(0).points());
 		for (SensitivityRow row : rows)
-			assertEquals(STUDY.truth().deltaVpPercent(), row.deltaVp().percent(), 25, row.label());
+			assertEquals(STUDY.truth().deltaVpPercent(), row.deltaVp().percent(), 5, row.label());
 		assertEquals(List.of(), result.sensitivityOf(result.lesions().get(1)), "L2 has one visit");
 		assertEquals(rows.size(), StudyTables.sensitivity(result).rows().size());
 		assertEquals(List.of(), analyse().sensitivity());
