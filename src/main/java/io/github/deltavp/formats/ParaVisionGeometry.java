@@ -26,7 +26,9 @@ record ParaVisionGeometry(VoxelGrid grid, boolean reversed) {
 			throw new IllegalArgumentException(experiment +
 				" does not say in visu_pars where its images lie; reconstruct it with ParaVision 5 or later");
 		double[] step = step(visu, frames, extent, axes, position, experiment);
-		double[] normal = cross(axes);
+		double[] row = Arrays.copyOf(axes, 3);
+		double[] column = Arrays.copyOfRange(axes, 3, 6);
+		double[] normal = VoxelGrid.normal(row, column);
 		double along = step[0] * normal[0] + step[1] * normal[1] + step[2] * normal[2];
 		int last = frames.slices() - 1;
 		double[] origin = Arrays.copyOf(position, 3);
@@ -34,7 +36,7 @@ record ParaVisionGeometry(VoxelGrid grid, boolean reversed) {
 			origin[i] += last * step[i];
 		return new ParaVisionGeometry(new VoxelGrid(frames.width(), frames.height(), frames.slices(),
 			extent[0] / frames.width(), extent[1] / frames.height(), Math.abs(along), list(origin), list(
-				Arrays.copyOf(axes, 3)), list(Arrays.copyOfRange(axes, 3, 6))), along < 0);
+				row), list(column)), along < 0);
 	}
 
 	/** The rows of the first frame's matrix: along a row, a column and the slices. */
@@ -70,11 +72,6 @@ record ParaVisionGeometry(VoxelGrid grid, boolean reversed) {
 				if (Math.abs(position[3 * slice * stride + i] - position[i] - slice * step[i]) > 0.05 *
 					distance) throw new IllegalArgumentException(experiment +
 						" has slices that are not evenly spaced; give an experiment with one stack of slices");
-	}
-
-	private static double[] cross(double[] axes) {
-		return new double[] { axes[1] * axes[5] - axes[2] * axes[4], axes[2] * axes[3] - axes[0] *
-			axes[5], axes[0] * axes[4] - axes[1] * axes[3] };
 	}
 
 	private static List<Double> list(double[] numbers) {

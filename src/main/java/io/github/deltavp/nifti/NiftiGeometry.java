@@ -51,8 +51,8 @@ record NiftiGeometry(VoxelGrid grid, boolean turnX, boolean turnY, boolean turnZ
 	{
 		requireRightAngle(axes[0], axes[1]);
 		boolean[] turn = { !isUsual(axes[0]), !isUsual(axes[1]), false };
-		double[] normal = cross(turn[0] ? scaled(axes[0], -1) : axes[0], turn[1] ? scaled(axes[1], -1)
-			: axes[1]);
+		double[] normal = VoxelGrid.normal(turn[0] ? scaled(axes[0], -1) : axes[0], turn[1] ? scaled(
+			axes[1], -1) : axes[1]);
 		double along = dot(normal, axes[2]);
 		turn[2] = along < 0;
 		if (1 - Math.abs(along) > SHEAR * SHEAR / 2) warnings.add(
@@ -87,11 +87,6 @@ record NiftiGeometry(VoxelGrid grid, boolean turnX, boolean turnY, boolean turnZ
 
 	static double dot(double[] a, double[] b) {
 		return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-	}
-
-	static double[] cross(double[] a, double[] b) {
-		return new double[] { a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] *
-			b[0] };
 	}
 
 	static double[] scaled(double[] a, double factor) {

@@ -143,7 +143,7 @@ public final class NiftiWriter {
 		double[] column = array(grid.columnDirection());
 		double[] x = NiftiGeometry.scaled(row, grid.spacingXMm());
 		double[] y = NiftiGeometry.scaled(column, -grid.spacingYMm());
-		double[] z = NiftiGeometry.scaled(NiftiGeometry.cross(row, column), grid.spacingZMm());
+		double[] z = NiftiGeometry.scaled(VoxelGrid.normal(row, column), grid.spacingZMm());
 		double[] origin = NiftiGeometry.plus(array(grid.originMm()), NiftiGeometry.scaled(column, grid
 			.spacingYMm() * (grid.height() - 1)));
 		double[][] affine = new double[3][];

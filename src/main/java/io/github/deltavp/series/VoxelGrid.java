@@ -107,10 +107,21 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 
 	/** @return the direction from slice to slice: row × column, three numbers */
 	public double[] normal() {
-		List<Double> r = rowDirection;
-		List<Double> c = columnDirection;
-		return new double[] { r.get(1) * c.get(2) - r.get(2) * c.get(1), r.get(2) * c.get(0) - r.get(
-			0) * c.get(2), r.get(0) * c.get(1) - r.get(1) * c.get(0) };
+		return normal(numbers(rowDirection), numbers(columnDirection));
+	}
+
+	/**
+	 * @param row direction along a row, three numbers
+	 * @param column direction along a column, three numbers
+	 * @return their vector product: the direction from slice to slice
+	 */
+	public static double[] normal(double[] row, double[] column) {
+		return new double[] { row[1] * column[2] - row[2] * column[1], row[2] * column[0] - row[0] *
+			column[2], row[0] * column[1] - row[1] * column[0] };
+	}
+
+	private static double[] numbers(List<Double> direction) {
+		return direction.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
 	private static void requirePositive(String name, double value) {

@@ -6,8 +6,8 @@ package io.github.deltavp.dicom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.deltavp.dicom.file.Tag;
-import io.github.deltavp.dicom.frame.Geometry;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ class Exam {
 	}
 
 	double[] position(int slice) {
-		double[] normal = Geometry.cross(new double[] { orientation[0], orientation[1],
+		double[] normal = VoxelGrid.normal(new double[] { orientation[0], orientation[1],
 			orientation[2] }, new double[] { orientation[3], orientation[4], orientation[5] });
 		double[] position = origin.clone();
 		for (int i = 0; i < 3; i++)

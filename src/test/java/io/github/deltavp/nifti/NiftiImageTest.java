@@ -71,7 +71,7 @@ class NiftiImageTest {
 		double[] row = array(grid.rowDirection());
 		double[] column = array(grid.columnDirection());
 		double[] index = { NiftiGeometry.dot(from, row) / grid.spacingXMm(), NiftiGeometry.dot(from,
-			column) / grid.spacingYMm(), NiftiGeometry.dot(from, NiftiGeometry.cross(row, column)) / grid
+			column) / grid.spacingYMm(), NiftiGeometry.dot(from, VoxelGrid.normal(row, column)) / grid
 				.spacingZMm() };
 		int[] rounded = Arrays.stream(index).mapToInt(value -> (int) Math.rint(value)).toArray();
 		assertArrayEquals(Arrays.stream(rounded).asDoubleStream().toArray(), index, 1e-4);

@@ -5,6 +5,7 @@ package io.github.deltavp.dicom.frame;
 
 import io.github.deltavp.dicom.file.FrameView;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.series.VoxelGrid;
 
 /**
  * Where a plane lies in the patient.
@@ -31,8 +32,8 @@ public record Geometry(double spacingXMm, double spacingYMm, double thicknessMm,
 		double[] position = view.numbers(Tag.IMAGE_POSITION_PATIENT);
 		boolean placed = position.length == 3 && isFinite(position);
 		double location = view.number(Tag.SLICE_LOCATION);
-		double[] origin = placed ? position : along(cross(row, column), Double.isNaN(location) ? 0
-			: location);
+		double[] origin = placed ? position : along(VoxelGrid.normal(row, column), Double.isNaN(
+			location) ? 0 : location);
 		return new Geometry(spacing.length == 2 ? spacing[1] : Double.NaN, spacing.length == 2
 			? spacing[0] : Double.NaN, view.number(Tag.SLICE_THICKNESS), row, column, origin, oriented,
 			placed || !Double.isNaN(location));
@@ -40,7 +41,7 @@ public record Geometry(double spacingXMm, double spacingYMm, double thicknessMm,
 
 	/** @return the normal of the plane, row × column */
 	public double[] normal() {
-		return cross(row, column);
+		return VoxelGrid.normal(row, column);
 	}
 
 	/**
@@ -71,12 +72,6 @@ public record Geometry(double spacingXMm, double spacingYMm, double thicknessMm,
 	private static double[] along(double[] direction, double distance) {
 		return new double[] { direction[0] * distance, direction[1] * distance, direction[2] *
 			distance };
-	}
-
-	/** @return the vector product of two vectors */
-	public static double[] cross(double[] a, double[] b) {
-		return new double[] { a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] *
-			b[0] };
 	}
 
 	private static double dot(double[] a, double[] b) {
