@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Times of a file that has but one interval for all, and perhaps a wrong one. */
-final class EvenTimes {
+public final class EvenTimes {
 
 	/** No volume is acquired so fast (s): the interval is then TR, or has another unit. */
-	private static final double FASTEST_VOLUME_SECONDS = 0.2;
+	public static final double FASTEST_VOLUME_SECONDS = 0.2;
 
 	private EvenTimes() {}
 

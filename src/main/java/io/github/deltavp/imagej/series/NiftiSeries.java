@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.series;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.formats.EvenTimes;
 import io.github.deltavp.nifti.NiftiImage;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -17,9 +18,6 @@ import java.util.Optional;
 
 /** A NIfTI file and its sidecar as a dynamic series. */
 final class NiftiSeries {
-
-	/** No volume is acquired so fast (s): pixdim[4] is then TR, as dcm2niix often writes it. */
-	private static final double FASTEST_VOLUME_SECONDS = 0.2;
 
 	private final Path file;
 	private final NiftiImage image;
@@ -92,10 +90,11 @@ final class NiftiSeries {
 		}
 	}
 
-	/** Even times, from the header only where it cannot mean TR. */
+	/** Even times, from the header only where it cannot mean TR, as dcm2niix often writes it. */
 	private TimeAxis even() {
 		double interval = image.intervalSeconds();
-		if (!image.intervalStated() || !(interval >= FASTEST_VOLUME_SECONDS)) throw refusal(interval);
+		if (!image.intervalStated() || !(interval >= EvenTimes.FASTEST_VOLUME_SECONDS)) throw refusal(
+			interval);
 		warnings.add("times are even, " + interval + " s apart, from pixdim[4]; NIfTI has no others");
 		return TimeAxis.uniform(image.volumes(), interval);
 	}
