@@ -86,17 +86,20 @@ final class DelayedProfile {
 		CellAxis delays = columns.delays;
 		if (hasFixedTerms && delays.holds(delayCell, delay)) return true;
 		delayCell = delays.cellOf(delay, delayCell);
-		projectFixed(columns.fixedDirection[delayCell]);
+		projectSix(columns.fixedDirection[delayCell], POINTS, fixedTerms);
 		hasFixedTerms = true;
 		delayCentre = delays.centre(delayCell);
 		perDelay = 1 / delays.half(delayCell);
 		return false;
 	}
 
-	/** Written out, as the next one, because sums side by side take the time of one. */
-	private void projectFixed(double[] direction) {
+	/**
+	 * The first six terms of each coordinate. Written out, as the next one, because sums side by side
+	 * take the time of one.
+	 */
+	private void projectSix(double[] direction, int perCoordinate, double[] out) {
 		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
-		for (int j = 0, i = 0; j < curve.length; j++, i += POINTS) {
+		for (int j = 0, i = 0; j < curve.length; j++, i += perCoordinate) {
 			double y = curve[j];
 			c0 += y * direction[i];
 			c1 += y * direction[i + 1];
@@ -105,12 +108,12 @@ final class DelayedProfile {
 			c4 += y * direction[i + 4];
 			c5 += y * direction[i + 5];
 		}
-		fixedTerms[0] = c0;
-		fixedTerms[1] = c1;
-		fixedTerms[2] = c2;
-		fixedTerms[3] = c3;
-		fixedTerms[4] = c4;
-		fixedTerms[5] = c5;
+		out[0] = c0;
+		out[1] = c1;
+		out[2] = c2;
+		out[3] = c3;
+		out[4] = c4;
+		out[5] = c5;
 	}
 
 	private void projectSeven(double[] direction, int from) {
@@ -260,21 +263,13 @@ final class DelayedProfile {
 		return curvature < 0 && Math.abs(slope) < -NEAR * curvature ? -slope * slope / curvature : 0;
 	}
 
-	/** The part and its derivatives along the delay. */
+	/** The part and its derivatives along the delay; in {@link #terms} stand those of this cell. */
 	private void partAtCentre(double[] direction, double z) {
-		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0;
-		for (int j = 0, i = 0; j < curve.length; j++, i += TERMS) {
-			double y = curve[j];
-			c0 += y * direction[i];
-			c1 += y * direction[i + 1];
-			c2 += y * direction[i + 2];
-			c3 += y * direction[i + 3];
-			c4 += y * direction[i + 4];
-			c5 += y * direction[i + 5];
-		}
-		parts.value = ((((c5 * z + c4) * z + c3) * z + c2) * z + c1) * z + c0;
-		parts.byZ = (((5 * c5 * z + 4 * c4) * z + 3 * c3) * z + 2 * c2) * z + c1;
-		parts.byZZ = ((20 * c5 * z + 12 * c4) * z + 6 * c3) * z + 2 * c2;
+		projectSix(direction, TERMS, terms);
+		double[] c = terms;
+		parts.value = valueAtCentre(c, z);
+		parts.byZ = (((5 * c[5] * z + 4 * c[4]) * z + 3 * c[3]) * z + 2 * c[2]) * z + c[1];
+		parts.byZZ = ((20 * c[5] * z + 12 * c[4]) * z + 6 * c[3]) * z + 2 * c[2];
 	}
 
 	private static double valueAtCentre(double[] terms, double z) {
