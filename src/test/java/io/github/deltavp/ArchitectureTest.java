@@ -65,7 +65,7 @@ class ArchitectureTest {
 								.of("imagej", "host", "command")), entry("com.google.gson", List.of("phantom",
 									"report", "study", "imagej")));
 
-	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
+	static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");
 
 	@TestFactory

@@ -10,8 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +25,7 @@ class RoomsTest {
 	/** Files in one room; above that a reader wants rooms within. The menu has seventeen commands. */
 	private static final int MOST = 26;
 
-	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
-		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");
+	private static final JavaClasses CLASSES = ArchitectureTest.CLASSES;
 
 	@Test
 	void noRoomHasMoreFilesThanAReaderCanTakeIn() {

@@ -3,31 +3,20 @@
 
 package io.github.deltavp.cohort.roc;
 
+import static io.github.deltavp.cohort.TiedGroups.pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.deltavp.cohort.stats.GroupPair;
-import io.github.deltavp.cohort.stats.Sample;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
+import io.github.deltavp.cohort.TiedGroups;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 
 /** What must hold for the curve of any two groups, with many ties. */
+@Domain(TiedGroups.class)
 class RocLawsTest {
 
-	@Provide
-	Arbitrary<double[]> group() {
-		return Arbitraries.integers().between(-4, 4).map(i -> i * 1.5).list().ofMinSize(2).ofMaxSize(9)
-			.map(list -> list.stream().mapToDouble(v -> v).toArray());
-	}
-
-	private static GroupPair pair(double[] positive, double[] negative) {
-		return new GroupPair(Sample.of(positive), Sample.of(negative));
-	}
-
 	@Property(tries = 500)
-	void leaveOneOutIsWhatLeavingOutGives(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+	void leaveOneOutIsWhatLeavingOutGives(@ForAll double[] a, @ForAll double[] b) {
 		int truePositives = 0;
 		int falsePositives = 0;
 		for (int i = 0; i < a.length; i++)
@@ -52,7 +41,7 @@ class RocLawsTest {
 	}
 
 	@Property(tries = 300)
-	void trapezoidsGiveTheArea(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+	void trapezoidsGiveTheArea(@ForAll double[] a, @ForAll double[] b) {
 		RocCurve curve = new RocCurve(pair(a, b));
 		assertEquals(curve.auc(), curve.partialAuc(0, 1), 1e-12);
 		assertEquals(curve.auc(), curve.partialAuc(0, .7) + curve.partialAuc(.7, 1), 1e-12);

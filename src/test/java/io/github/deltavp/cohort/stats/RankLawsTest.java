@@ -3,30 +3,21 @@
 
 package io.github.deltavp.cohort.stats;
 
+import static io.github.deltavp.cohort.TiedGroups.pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
+import io.github.deltavp.cohort.TiedGroups;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 
 /** What must hold for any two groups, with many ties. */
+@Domain(TiedGroups.class)
 class RankLawsTest {
 
-	@Provide
-	Arbitrary<double[]> group() {
-		return Arbitraries.integers().between(-4, 4).map(i -> i * 1.5).list().ofMinSize(2).ofMaxSize(9)
-			.map(list -> list.stream().mapToDouble(v -> v).toArray());
-	}
-
-	private static GroupPair pair(double[] positive, double[] negative) {
-		return new GroupPair(Sample.of(positive), Sample.of(negative));
-	}
-
 	@Property(tries = 300)
-	void swappingGroupsMirrorsEverything(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+	void swappingGroupsMirrorsEverything(@ForAll double[] a, @ForAll double[] b) {
 		MannWhitneyTest.Result one = MannWhitneyTest.withDefaults().test(pair(a, b));
 		MannWhitneyTest.Result other = MannWhitneyTest.withDefaults().test(pair(b, a));
 		assertEquals(one.p(), other.p(), 1e-14);
@@ -36,7 +27,7 @@ class RankLawsTest {
 	}
 
 	@Property(tries = 200)
-	void exactPCountsAllAssignments(@ForAll("group") double[] a, @ForAll("group") double[] b) {
+	void exactPCountsAllAssignments(@ForAll double[] a, @ForAll double[] b) {
 		assertEquals(enumeratedP(a, b), MannWhitneyTest.withDefaults().test(pair(a, b)).p(), 1e-13);
 	}
 
@@ -68,9 +59,7 @@ class RankLawsTest {
 	}
 
 	@Property(tries = 300)
-	void hodgesLehmannIsTheMedianDifference(@ForAll("group") double[] a,
-		@ForAll("group") double[] b)
-	{
+	void hodgesLehmannIsTheMedianDifference(@ForAll double[] a, @ForAll double[] b) {
 		double[] differences = Arrays.stream(a).flatMap(x -> Arrays.stream(b).map(y -> x - y))
 			.toArray();
 		OrderedDifferences ordered = new OrderedDifferences(pair(a, b));
