@@ -3,6 +3,8 @@
 
 package io.github.deltavp.kinetics.delay;
 
+import io.github.deltavp.kinetics.block.BlockGain;
+import io.github.deltavp.kinetics.block.BlockMaximum;
 import io.github.deltavp.kinetics.block.BlockProduct;
 import java.util.Arrays;
 
@@ -114,28 +116,12 @@ final class DelayedScores {
 			Arrays.fill(peak[d], 0, count, Float.NEGATIVE_INFINITY);
 			for (int k = 0; k < rates; k++) {
 				BlockProduct.combine(direction[d][k], y, 0, part, count);
-				score(d, k, fixedPart[d], gain[d][k], peak[d], count);
+				BlockGain.score(part, fixedPart[d], length[d][k], along[d][k], limit[k], gain[d][k], count);
+				BlockMaximum.raise(gain[d][k], peak[d], count);
 				if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowPeak[d], 0, count);
 			}
 			addSquares(fixedPart[d], peak[d], count);
 			addSquares(fixedPart[d], slowPeak[d], count);
-		}
-	}
-
-	private void score(int d, int k, float[] fixed, float[] out, float[] best, int count) {
-		float h = length[d][k];
-		float e = along[d][k];
-		float perLength = 1 / h;
-		float perBoth = 1 / (e * e + h * h);
-		float most = limit[k];
-		for (int v = 0; v < count; v++) {
-			float x = part[v];
-			float free = Math.min(x * perLength, (fixed[v] * e + x * h) * perBoth);
-			float amount = Math.max(0, Math.min(free, most));
-			float overshoot = Math.min(0, fixed[v] - amount * e);
-			float here = amount * h * (2 * x - amount * h) - overshoot * overshoot;
-			out[v] = here;
-			best[v] = Math.max(best[v], here);
 		}
 	}
 

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.kinetics.rate;
 
+import io.github.deltavp.kinetics.block.BlockGain;
 import io.github.deltavp.kinetics.block.BlockMaximum;
 import io.github.deltavp.kinetics.block.BlockProduct;
 import io.github.deltavp.kinetics.block.TopTwo;
@@ -84,22 +85,8 @@ final class NodeScores {
 	void score(float[][] y, int count) {
 		for (int node = 0; node < nodes; node++) {
 			BlockProduct.combine(direction[node], y, fixed, part, count);
-			scoreNode(node, fixed == 0 ? zeros : y[0], gain[node], count);
-		}
-	}
-
-	private void scoreNode(int node, float[] fixedPart, float[] out, int count) {
-		float h = length[node];
-		float e = along[node];
-		float perLength = 1 / h;
-		float perBoth = 1 / (e * e + h * h);
-		float most = limit[node];
-		for (int v = 0; v < count; v++) {
-			float x = part[v];
-			float free = Math.min(x * perLength, (fixedPart[v] * e + x * h) * perBoth);
-			float k = Math.max(0, Math.min(free, most));
-			float overshoot = Math.min(0, fixedPart[v] - k * e);
-			out[v] = k * h * (2 * x - k * h) - overshoot * overshoot;
+			BlockGain.score(part, fixed == 0 ? zeros : y[0], length[node], along[node], limit[node],
+				gain[node], count);
 		}
 	}
 
