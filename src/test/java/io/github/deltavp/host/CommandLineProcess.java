@@ -3,17 +3,11 @@
 
 package io.github.deltavp.host;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** {@code bin/deltavp} in a process of its own, without the shell script. */
 final class CommandLineProcess {
@@ -35,20 +29,12 @@ final class CommandLineProcess {
 	static String run(Path folder, int status, Map<String, String> environment, String... arguments)
 		throws IOException, InterruptedException
 	{
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
-			"java").toString(), "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System
-				.getProperty("java.class.path"), CommandLine.class.getName()));
+		List<String> command = new ArrayList<>(List.of(EndedProcess.java(), "--add-opens",
+			"java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+			CommandLine.class.getName()));
 		command.addAll(List.of(arguments));
-		File log = File.createTempFile("deltavp", ".log", folder.toFile());
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-			log);
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().putAll(environment);
-		Process process = builder.start();
-		boolean ended = process.waitFor(400, TimeUnit.SECONDS);
-		process.destroyForcibly();
-		String output = Files.readString(log.toPath());
-		assertTrue(ended, output);
-		assertEquals(status, process.exitValue(), output);
-		return output;
+		return EndedProcess.said(builder, folder, 400, status);
 	}
 }

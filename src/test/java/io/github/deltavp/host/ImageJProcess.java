@@ -3,9 +3,6 @@
 
 package io.github.deltavp.host;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.deltavp.host.option.Catalog;
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -90,8 +86,9 @@ final class ImageJProcess implements AutoCloseable {
 
 	private List<String> command(Path folder, List<String> flags, Class<?> main) throws IOException {
 		Path home = install(folder);
-		List<String> command = new ArrayList<>(List.of(java(), "-Duser.home=" + home, "-Dplugins.dir=" +
-			home, "-Dimagej.dir=" + fiji.orElse(home), "--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+		List<String> command = new ArrayList<>(List.of(EndedProcess.java(), "-Duser.home=" + home,
+			"-Dplugins.dir=" + home, "-Dimagej.dir=" + fiji.orElse(home), "--add-opens",
+			"java.base/java.lang=ALL-UNNAMED"));
 		command.addAll(flags);
 		command.addAll(List.of("-cp", libraries(home) + File.pathSeparator + testClasses(), main
 			.getName()));
@@ -101,26 +98,14 @@ final class ImageJProcess implements AutoCloseable {
 	private String run(List<String> command, Path folder, int status) throws IOException,
 		InterruptedException
 	{
-		File log = folder.resolve("imagej.log").toFile();
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-			log);
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("DISPLAY", display.name());
-		Process process = builder.start();
-		boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
-		process.destroyForcibly();
-		String output = Files.readString(log.toPath());
-		assertTrue(ended, output);
-		assertEquals(status, process.exitValue(), output);
-		return output;
+		return EndedProcess.said(builder, folder, PATIENCE_S, status);
 	}
 
 	/** @return the last command that was recorded */
 	static String lastRun(String recorded) {
 		return recorded.lines().filter(line -> line.startsWith("run(")).reduce((a, b) -> b).orElse("");
-	}
-
-	private static String java() {
-		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** An ImageJ folder with DeltaVp in plugins/. */

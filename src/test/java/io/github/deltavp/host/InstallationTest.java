@@ -3,7 +3,6 @@
 
 package io.github.deltavp.host;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.imagej.SampleStudyFiles;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,23 +47,14 @@ class InstallationTest {
 	/** @return what the message box said */
 	private String run(String... arguments) throws IOException, InterruptedException {
 		String home = folder.resolve("ImageJ").toString();
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
-			"java").toString(), "-Duser.home=" + home, "-Dplugins.dir=" + home, "-cp", Zips.jar("ij") +
-				File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(), FirstCommand.class
-					.getName()));
+		List<String> command = new ArrayList<>(List.of(EndedProcess.java(), "-Duser.home=" + home,
+			"-Dplugins.dir=" + home, "-cp", Zips.jar("ij") + File.pathSeparator + Path.of(
+				"target/test-classes").toAbsolutePath(), FirstCommand.class.getName()));
 		command.addAll(List.of(arguments));
-		File log = folder.resolve("imagej.log").toFile();
 		try (Display display = Display.find()) {
-			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-				log);
+			ProcessBuilder builder = new ProcessBuilder(command);
 			builder.environment().put("DISPLAY", display.name());
-			Process process = builder.start();
-			boolean ended = process.waitFor(300, TimeUnit.SECONDS);
-			process.destroyForcibly();
-			String said = Files.readString(log.toPath());
-			assertTrue(ended, said);
-			assertEquals(0, process.exitValue(), said);
-			return said;
+			return EndedProcess.said(builder, folder, 300, 0);
 		}
 	}
 }

@@ -11,7 +11,6 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -69,12 +68,8 @@ class LibrariesTest {
 
 	@Test
 	void theCommandLineNamesThemToo() throws Exception {
-		File log = folder.resolve("line.log").toFile();
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-cp", classes().getPath(), CommandLine.class.getName(), "--version")
-			.redirectErrorStream(true).redirectOutput(log).start();
-		assertEquals(1, process.waitFor());
-		String said = Files.readString(log.toPath());
+		String said = EndedProcess.said(new ProcessBuilder(EndedProcess.java(), "-cp", classes()
+			.getPath(), CommandLine.class.getName(), "--version"), folder, 300, 1);
 		assertTrue(said.startsWith("deltavp: DeltaVp needs SciJava Common 2, ImgLib2 8, "), said);
 		assertTrue(said.endsWith("Run bin/dist, which fetches and builds everything.\n"), said);
 	}

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -80,16 +79,8 @@ class ScriptsTest {
 	private static String run(Map<String, String> environment, String... command) throws IOException,
 		InterruptedException
 	{
-		File log = File.createTempFile("script", ".log", folder.toFile());
-		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-			.redirectErrorStream(true).redirectOutput(log);
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
 		builder.environment().putAll(environment);
-		Process process = builder.start();
-		boolean ended = process.waitFor(300, TimeUnit.SECONDS);
-		process.destroyForcibly();
-		String said = Files.readString(log.toPath());
-		assertTrue(ended, said);
-		assertEquals(0, process.exitValue(), said);
-		return said;
+		return EndedProcess.said(builder, folder, 300, 0);
 	}
 }

@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.host.Display;
+import io.github.deltavp.host.EndedProcess;
 import io.github.deltavp.phantom.SampleStudy;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,20 +36,12 @@ class ImagesOnScreenTest {
 			SampleStudyFiles.write(SampleStudy::standard, folder.resolve("study"), false);
 			Path pictures = Files.createDirectories(Path.of("target/screenshots/images"))
 				.toAbsolutePath();
-			File log = folder.resolve("imagej.log").toFile();
-			ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
-				"java").toString(), "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"),
-				ImagesUser.class.getName(), pictures.toString(), folder.resolve("study").toString())
-				.redirectErrorStream(true).redirectOutput(log);
+			ProcessBuilder builder = new ProcessBuilder(EndedProcess.java(), "-Duser.home=" + folder,
+				"-cp", System.getProperty("java.class.path"), ImagesUser.class.getName(), pictures
+					.toString(), folder.resolve("study").toString());
 			builder.environment().put("DISPLAY", display.name());
-			Process process = builder.start();
-			boolean ended = process.waitFor(400, TimeUnit.SECONDS);
-			process.destroyForcibly();
-			String output = Files.readString(log.toPath());
-			assertTrue(ended, output);
-			assertEquals(0, process.exitValue(), output);
-			output.lines().map(line -> line.split(": ", 2)).filter(pair -> pair.length == 2).forEach(
-				pair -> SEEN.put(pair[0], pair[1]));
+			EndedProcess.said(builder, folder, 400, 0).lines().map(line -> line.split(": ", 2)).filter(
+				pair -> pair.length == 2).forEach(pair -> SEEN.put(pair[0], pair[1]));
 		}
 	}
 

@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.host.Display;
-import java.io.File;
+import io.github.deltavp.host.EndedProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,21 +65,12 @@ class RoiPanelTest {
 
 	private static Map<String, String> use() throws Exception {
 		Path pictures = Files.createDirectories(Path.of("target/screenshots/rois")).toAbsolutePath();
-		File log = folder.resolve("imagej.log").toFile();
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
-			"java").toString(), "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"),
-			RoiPanelUser.class.getName(), pictures.toString()).redirectErrorStream(true).redirectOutput(
-				log);
+		ProcessBuilder builder = new ProcessBuilder(EndedProcess.java(), "-Duser.home=" + folder, "-cp",
+			System.getProperty("java.class.path"), RoiPanelUser.class.getName(), pictures.toString());
 		builder.environment().put("DISPLAY", display.name());
-		Process process = builder.start();
-		boolean ended = process.waitFor(300, TimeUnit.SECONDS);
-		process.destroyForcibly();
-		String output = Files.readString(log.toPath());
-		assertTrue(ended, output);
-		assertEquals(0, process.exitValue(), output);
 		Map<String, String> seen = new LinkedHashMap<>();
-		output.lines().map(line -> line.split(": ", 2)).filter(pair -> pair.length == 2).forEach(
-			pair -> seen.put(pair[0], pair[1]));
+		EndedProcess.said(builder, folder, 300, 0).lines().map(line -> line.split(": ", 2)).filter(
+			pair -> pair.length == 2).forEach(pair -> seen.put(pair[0], pair[1]));
 		return seen;
 	}
 }
