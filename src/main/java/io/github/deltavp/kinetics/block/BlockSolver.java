@@ -14,8 +14,13 @@ public interface BlockSolver {
 	/** Takes a block; {@code coordinates} are [coordinate][curve] and are kept until the next one. */
 	void prepare(float[][] coordinates, int count);
 
-	/** @return the curve to solve at a place in the order that suits the solver best */
-	int curve(int place);
+	/**
+	 * @return the curve to solve at a place in the order that suits the solver best; as they come if
+	 *         it does not say
+	 */
+	default int curve(int place) {
+		return place;
+	}
 
 	/**
 	 * @param v curve of the block that was prepared

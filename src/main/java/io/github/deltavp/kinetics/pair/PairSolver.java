@@ -53,11 +53,6 @@ public final class PairSolver implements BlockSolver {
 	}
 
 	@Override
-	public int curve(int place) {
-		return place;
-	}
-
-	@Override
 	public void solve(int v, double energy, Estimate estimate) {
 		search.solve(coordinates, parts, v, energy, found);
 		for (int i = 0; i < 2; i++) {

@@ -68,11 +68,6 @@ public final class OneRateSolver implements BlockSolver {
 	}
 
 	@Override
-	public int curve(int place) {
-		return place;
-	}
-
-	@Override
 	public void solve(int v, double energy, Estimate estimate) {
 		curve.start(coordinates, v);
 		search.start(highestLogRate);
