@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A file that Bio-Formats reads as a dynamic series. */
+/** A file that is neither DICOM nor ImageJ's TIFF as a dynamic series: NIfTI, or by Bio-Formats. */
 public final class FormatSeries {
 
 	private final Path file;
@@ -38,11 +38,11 @@ public final class FormatSeries {
 
 	/**
 	 * @param path a file or a folder
-	 * @return whether it is for Bio-Formats: a ParaVision experiment, or a file that is no DICOM and
-	 *         that Bio-Formats, if it is installed, knows
+	 * @return whether it is NIfTI, a ParaVision experiment, or a file that is no DICOM and that
+	 *         Bio-Formats, if it is installed, knows
 	 */
 	public static boolean isOne(Path path) throws IOException {
-		if (ParaVision.isOne(path)) return true;
+		if (NiftiSeries.isNifti(path) || ParaVision.isOne(path)) return true;
 		return Files.isRegularFile(path) && !DicomFolder.isOne(path) && (!BioFormats.isInstalled() ||
 			ImageFile.knows(path));
 	}
@@ -55,9 +55,10 @@ public final class FormatSeries {
 	 * @throws IllegalArgumentException if the file has no time axis, no times, several channels, or
 	 *           another component than that asked for
 	 */
-	public static DynamicSeries read(Path path, ImportOptions options, KnownTimes given,
+	public static DynamicSeries read(Path path, ImportOptions options, GivenTimes given,
 		Progress progress) throws IOException
 	{
+		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
 		if (!BioFormats.isInstalled()) throw new IOException("Bio-Formats, which would read " + path +
 			", is not installed; install it, or give DICOM, NIfTI or a TIFF of ImageJ");
 		if (ParaVision.isOne(path)) return ParaVision.read(path, options, given, progress);
@@ -66,7 +67,7 @@ public final class FormatSeries {
 		}
 	}
 
-	private DynamicSeries read(KnownTimes given, Progress progress) throws IOException {
+	private DynamicSeries read(GivenTimes given, Progress progress) throws IOException {
 		if (images.format().equals("NIfTI")) throw new IllegalArgumentException(file +
 			" is NIfTI in two files; convert it to one file, .nii or .nii.gz");
 		List<ImageFacts> all = images.images();

@@ -66,7 +66,7 @@ final class ParaVision {
 		}
 	}
 
-	static DynamicSeries read(Path path, ImportOptions options, KnownTimes given, Progress progress)
+	static DynamicSeries read(Path path, ImportOptions options, GivenTimes given, Progress progress)
 		throws IOException
 	{
 		Optional<Path> experiment = experimentOf(path.toAbsolutePath());
@@ -98,7 +98,7 @@ final class ParaVision {
 		return Optional.of(dynamic.get(0));
 	}
 
-	private DynamicSeries read(KnownTimes given, Progress progress) throws IOException {
+	private DynamicSeries read(GivenTimes given, Progress progress) throws IOException {
 		ParaVisionFrames frames = ParaVisionFrames.of(visu);
 		frames.requireSeries(experiment);
 		String component = component();

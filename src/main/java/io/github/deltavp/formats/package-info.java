@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
 /**
- * Every other file with a time axis that Bio-Formats reads. Comes in: a file, or the folder of a
- * ParaVision experiment. Goes out: a dynamic series
+ * Every other file with a time axis: NIfTI, and what Bio-Formats reads. Comes in: a file, or the
+ * folder of a ParaVision experiment. Goes out: a dynamic series
  * ({@link io.github.deltavp.formats.FormatSeries}), with a warning for all that the format does not
  * say.
  */

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that only Bio-Formats reads: a value of its own in every voxel, place and time. */
 public class FormatSeriesTest {
 
-	private static final KnownTimes NONE = frames -> Optional.empty();
 	private static final VoxelGrid SAGITTAL = new VoxelGrid(6, 5, 4, 0.5, 0.75, 3, List.of(30., -20.,
 		100.), List.of(0., 1., 0.), List.of(0., 0., -1.));
 
@@ -53,10 +52,10 @@ public class FormatSeriesTest {
 	}
 
 	private static DynamicSeries read(Path file) throws IOException {
-		return read(file, NONE);
+		return read(file, GivenTimes.NONE);
 	}
 
-	private static DynamicSeries read(Path file, KnownTimes times) throws IOException {
+	private static DynamicSeries read(Path file, GivenTimes times) throws IOException {
 		assertTrue(FormatSeries.isOne(file));
 		return FormatSeries.read(file, ImportOptions.DEFAULT, times, Progress.NONE);
 	}
@@ -147,7 +146,7 @@ public class FormatSeriesTest {
 		assertEquals("the times of " + untimed +
 			" are not known (OME-TIFF has none); give time=SECONDS " +
 			"between time points, or times=CSV with a column time_s", refusal(untimed));
-		assertSame(truth, read(untimed, frames -> Optional.of(TimeAxis.uniform(frames, 5))));
+		assertSame(truth, read(untimed, new GivenTimes(Optional.empty(), 5, Optional.empty())));
 	}
 
 	/** Slices for times is what a stack becomes that nobody told its axes. */

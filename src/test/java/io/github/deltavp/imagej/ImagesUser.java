@@ -15,7 +15,7 @@ import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 import io.github.deltavp.host.CommandLine;
 import io.github.deltavp.imagej.map.MapImages;
-import io.github.deltavp.imagej.series.GivenTimes;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.series.OpenSeries;
 import java.awt.Component;
 import java.awt.Container;

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.series;
 
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.DicomFolder;

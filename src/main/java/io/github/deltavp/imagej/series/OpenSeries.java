@@ -7,6 +7,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
+import io.github.deltavp.formats.GivenTimes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

@@ -10,11 +10,13 @@ import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A dynamic series as files: TIFF or NIfTI, and {@code series.json}. */
@@ -37,8 +39,7 @@ public final class SeriesFiles {
 		try (OutputFolder output = OutputFolder.open(folder, overwrite, name, "series.json")) {
 			if (nifti) NiftiWriter.write(series, output.file(name));
 			else save(SeriesImages.toImage(series), output.file(name));
-			if (nifti) NiftiSidecar.write(series, output.file("series.json"));
-			else JsonFile.write(description(series), output.file("series.json"));
+			JsonFile.write(nifti ? sidecar(series) : description(series), output.file("series.json"));
 			output.commit();
 		}
 		return folder.resolve(name);
@@ -65,7 +66,7 @@ public final class SeriesFiles {
 	}
 
 	/** @return what series.json says, in DeltaVp's own names */
-	static Map<String, Object> description(DynamicSeries series) {
+	private static Map<String, Object> description(DynamicSeries series) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("series", series.description());
 		values.put("component", series.component());
@@ -79,5 +80,24 @@ public final class SeriesFiles {
 		values.put("warnings", series.warnings());
 		values.put("rejected", series.rejected());
 		return values;
+	}
+
+	/** @return the same, and what dcm2niix and BIDS call it */
+	private static Map<String, Object> sidecar(DynamicSeries series) {
+		Protocol protocol = series.protocol();
+		Map<String, Object> tree = description(series);
+		tree.putAll(JsonFile.object("SeriesDescription", series.description(), "ImageType", List.of(
+			"DERIVED", "SECONDARY", type(series.component())), "RepetitionTimeExcitation", protocol
+				.trSeconds(), "RepetitionTime", protocol.trSeconds(), "EchoTime", protocol.teMs() / 1000,
+			"FlipAngle", protocol.flipAngleDegrees(), "MagneticFieldStrength", protocol.fieldTesla(),
+			"FrameTimesStart", series.times().toSeconds(), "ConversionSoftware", "DeltaVp"));
+		// dcm2niix leaves out what is not known.
+		tree.values().removeIf(value -> value instanceof Double number && number.isNaN());
+		return tree;
+	}
+
+	private static String type(String component) {
+		return component.equals("magnitude") || component.equals("phase") ? component.substring(0, 1)
+			.toUpperCase(Locale.ROOT) : component.toUpperCase(Locale.ROOT);
 	}
 }

@@ -7,6 +7,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.Titles;

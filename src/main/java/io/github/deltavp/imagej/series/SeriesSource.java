@@ -7,6 +7,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
 import io.github.deltavp.series.DynamicSeries;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -78,21 +80,21 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	 */
 	public void show(Progress progress) throws IOException {
 		if (input.isBlank() || !isDicom(existing())) SeriesImages.show(choose(progress));
-		else tell(DicomSource.show(existing(), options, GivenTimes.of(times, options), progress));
+		else tell(DicomSource.show(existing(), options, givenTimes(), progress));
 	}
 
 	/** @return the open image that is meant where no input is given */
 	public ImagePlus openImage() {
-		return OpenSeries.current(GivenTimes.of(times, options), option());
+		return OpenSeries.current(givenTimes(), option());
 	}
 
 	/** Reads an image as if it were the current one. */
 	public DynamicSeries of(ImagePlus image) throws IOException {
-		return SeriesImages.fromImage(image, GivenTimes.of(times, options)).withGiven(given());
+		return SeriesImages.fromImage(image, givenTimes()).withGiven(given());
 	}
 
 	private DynamicSeries open(boolean always, Progress progress) throws IOException {
-		OpenedSeries opened = read(GivenTimes.of(times, options), always, progress);
+		OpenedSeries opened = read(givenTimes(), always, progress);
 		tell(opened.options());
 		return opened.series().withGiven(given());
 	}
@@ -111,10 +113,14 @@ public record SeriesSource(String input, ImportOptions options, String times,
 		return new OpenedSeries(file(path, given, progress), options);
 	}
 
+	private GivenTimes givenTimes() {
+		return GivenTimes.of(times.isBlank() ? Optional.empty() : Optional.of(path(options.option(
+			"times"), times)), options);
+	}
+
 	private DynamicSeries file(Path path, GivenTimes given, Progress progress) throws IOException {
-		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
 		if (isTiff(path) && !isOmeTiff(path)) return tiff(path, given);
-		return FormatSeries.read(path, options, given::times, progress);
+		return FormatSeries.read(path, options, given, progress);
 	}
 
 	/** What goes before the files' own word; of a file of times no path, which may name a patient. */
@@ -139,7 +145,7 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	private static boolean isDicom(Path path) throws IOException {
-		return !isTiff(path) && !NiftiSeries.isNifti(path) && !FormatSeries.isOne(path);
+		return !isTiff(path) && !FormatSeries.isOne(path);
 	}
 
 	/** Whether a TIFF has its axes and times in OME-XML, which ImageJ does not read. */

@@ -14,7 +14,7 @@ import ij.plugin.frame.RoiManager;
 import io.github.deltavp.command.RoiPanelCommand;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiSource;
-import io.github.deltavp.imagej.series.GivenTimes;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.phantom.SampleStudy;
 import java.awt.Component;

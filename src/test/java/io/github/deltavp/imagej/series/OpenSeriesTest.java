@@ -13,6 +13,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Plot;
 import ij.macro.Interpreter;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.window.Titles;

@@ -1,22 +1,19 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.imagej.series;
+package io.github.deltavp.formats;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import io.github.deltavp.report.file.JsonFile;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -56,20 +53,6 @@ final class NiftiSidecar {
 		catch (JsonParseException e) {
 			throw new IOException(file + " is not JSON as dcm2niix writes it; correct or remove it", e);
 		}
-	}
-
-	/** Writes both sets of names for a series. */
-	static void write(DynamicSeries series, Path file) throws IOException {
-		Protocol protocol = series.protocol();
-		Map<String, Object> tree = SeriesFiles.description(series);
-		tree.putAll(JsonFile.object("SeriesDescription", series.description(), "ImageType", List.of(
-			"DERIVED", "SECONDARY", type(series.component())), "RepetitionTimeExcitation", protocol
-				.trSeconds(), "RepetitionTime", protocol.trSeconds(), "EchoTime", protocol.teMs() / 1000,
-			"FlipAngle", protocol.flipAngleDegrees(), "MagneticFieldStrength", protocol.fieldTesla(),
-			"FrameTimesStart", series.times().toSeconds(), "ConversionSoftware", "DeltaVp"));
-		// dcm2niix leaves out what is not known.
-		tree.values().removeIf(value -> value instanceof Double number && number.isNaN());
-		JsonFile.write(tree, file);
 	}
 
 	/** @return the list of times of which there are as many as volumes */
@@ -117,11 +100,6 @@ final class NiftiSidecar {
 			case "I", "IMAGINARY" -> Optional.of("imaginary");
 			default -> Optional.empty();
 		};
-	}
-
-	private static String type(String component) {
-		return component.equals("magnitude") || component.equals("phase") ? component.substring(0, 1)
-			.toUpperCase(java.util.Locale.ROOT) : component.toUpperCase(java.util.Locale.ROOT);
 	}
 
 	/** dcm2niix adds PHASE behind GE's ImageType, which says M for both, so the last word counts. */

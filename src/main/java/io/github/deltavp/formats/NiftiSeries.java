@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.imagej.series;
+package io.github.deltavp.formats;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
-import io.github.deltavp.formats.EvenTimes;
 import io.github.deltavp.nifti.NiftiImage;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;

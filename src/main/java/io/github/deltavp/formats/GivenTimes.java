@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.imagej.series;
+package io.github.deltavp.formats;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
@@ -24,23 +24,21 @@ public record GivenTimes(Optional<Path> file, double intervalSeconds, Optional<S
 		.empty());
 
 	/**
-	 * @param file what the user wrote as {@code times}, or blank
+	 * @param file of times, or empty
 	 * @param options of which {@code time} may be an interval
 	 */
-	static GivenTimes of(String file, ImportOptions options) {
-		String option = options.option("times");
-		return new GivenTimes(file.isBlank() ? Optional.empty() : Optional.of(SeriesSource.path(option,
-			file)), options.intervalSeconds(), Optional.of(option));
+	public static GivenTimes of(Optional<Path> file, ImportOptions options) {
+		return new GivenTimes(file, options.intervalSeconds(), Optional.of(options.option("times")));
 	}
 
 	/** @return how to give times, as the end of a sentence */
-	String mend() {
+	public String mend() {
 		return option.map(name -> ", or give the times with " + name + "=CSV (column time_s)").orElse(
 			"");
 	}
 
 	/** @return whether there are any, so that an image needs none of its own */
-	boolean areGiven() {
+	public boolean areGiven() {
 		return file.isPresent() || !Double.isNaN(intervalSeconds);
 	}
 
@@ -50,7 +48,7 @@ public record GivenTimes(Optional<Path> file, double intervalSeconds, Optional<S
 	 * @throws IOException if the file cannot be read
 	 * @throws IllegalArgumentException if it has another number of times
 	 */
-	Optional<TimeAxis> times(int frames) throws IOException {
+	public Optional<TimeAxis> times(int frames) throws IOException {
 		if (file.isPresent()) return Optional.of(read(file.get(), frames));
 		return Double.isNaN(intervalSeconds) ? Optional.empty() : Optional.of(TimeAxis.uniform(frames,
 			intervalSeconds));
