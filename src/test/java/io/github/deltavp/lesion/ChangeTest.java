@@ -35,8 +35,8 @@ class ChangeTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "NaN, 1, missing", "1, NaN, missing", "0, 1, noise floor", "0.001, 1, noise floor",
-		"-1, 1, noise floor", "Infinity, 1, missing" })
+	@CsvSource({ "NaN, 1, missing", "1, NaN, missing", "0, 1, noise floor", "0.002, 1, noise floor",
+		"0.001, 1, noise floor", "-1, 1, noise floor", "Infinity, 1, missing" })
 	@DisplayName("Where nothing was there before, there is no change, and no verdict")
 	void notEvaluable(double pre, double post, String reason) {
 		Change change = Change.between("Vp", pre, post, 0.002);
@@ -51,6 +51,23 @@ class ChangeTest {
 		assertEquals(-40, Cutoffs.DEFAULT.deltaVpPercent());
 		assertEquals(-10, Cutoffs.DEFAULT.deltaAreaPercent());
 		assertThrows(IllegalArgumentException.class, () -> new Cutoffs(Double.NaN, -10));
+	}
+
+	@Test
+	void areasHaveACutoffOfTheirOwn() {
+		assertEquals(Verdict.RESPONSE, Cutoffs.DEFAULT.ofDeltaArea(Change.between(100, 90)));
+		assertEquals(Verdict.PERSISTENT, Cutoffs.DEFAULT.ofDeltaArea(Change.between(100, 91)));
+		assertEquals(Verdict.NOT_EVALUABLE, Cutoffs.DEFAULT.ofDeltaArea(Change.between(0, 91)));
+		assertEquals("not evaluable", Verdict.NOT_EVALUABLE.words());
+	}
+
+	@Test
+	void cutoffsAreChangesThatCanBe() {
+		assertEquals(-100, new Cutoffs(-100, 1000).deltaVpPercent());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Cutoffs(-100.1, 0))
+			.getMessage().startsWith("the cut-off of deltaVp is -100.1 %"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Cutoffs(0, 1000.1))
+			.getMessage().startsWith("the cut-off of deltaArea is 1000.1 %"));
 	}
 
 	@Property

@@ -45,6 +45,16 @@ class MapMeasuresTest {
 	}
 
 	@Test
+	void theEndsOfASampleAreItsQuantiles() {
+		double[] sorted = { 1, 2, 4 };
+		assertEquals(1, SampleStatistics.quantile(sorted, 0));
+		assertEquals(4, SampleStatistics.quantile(sorted, 1));
+		assertEquals(new SampleStatistics(1, 3, 3, Double.NaN, 3, 3), SampleStatistics.of(new double[] {
+			3 }));
+		assertEquals(Math.sqrt(2), SampleStatistics.of(new double[] { 5, 3 }).sd(), 1e-12);
+	}
+
+	@Test
 	void anEmptyRegionHasNoNumbers() {
 		MapMeasures measures = MapMeasures.of(new Region("a", GRID, new int[] { 4, 8 }), VP);
 		assertEquals(2, measures.failed());
@@ -63,6 +73,8 @@ class MapMeasuresTest {
 	void areaIsThatOfTheLargestSlice() {
 		RegionSize size = RegionSize.of(new Region("a", GRID, new int[] { 0, 6, 7, 8 }), GRID);
 		assertEquals(new RegionSize(4, 15, 1, 100), size);
+		assertThrows(IllegalArgumentException.class, () -> RegionSize.of(new Region("a", VoxelGrid
+			.axisAligned(2, 2, 2, 1, 1, 1), new int[0]), GRID));
 		assertEquals(new RegionSize(0, 0, -1, 0), RegionSize.of(new Region("a", GRID, new int[0]),
 			GRID));
 	}

@@ -87,6 +87,41 @@ class RegionTransferTest {
 			.toString());
 	}
 
+	/** All voxels of one exam, seen on grids that reach two voxels farther, or end two earlier. */
+	@Test
+	void edgesStayEdges() {
+		Region whole = box("all", PRE, 0, 0, 40, 50, 0, 10);
+		VoxelGrid larger = grid(44, 54, 14, 2, 5, List.of(30., -104., 84.), BACK, FEET);
+		Region there = RegionTransfer.of(List.of(whole), PRE, larger).regions().get(0);
+		assertArrayEquals(box("all", larger, 2, 2, 40, 50, 2, 10).voxels(), there.voxels());
+		VoxelGrid smaller = grid(36, 46, 6, 2, 5, List.of(10., -96., 76.), BACK, FEET);
+		Region inside = RegionTransfer.of(List.of(whole), PRE, smaller).regions().get(0);
+		assertArrayEquals(box("all", smaller, 0, 0, 36, 46, 0, 6).voxels(), inside.voxels());
+	}
+
+	@Test
+	void aRegionWithoutVoxelsStaysWithout() {
+		Transferred there = RegionTransfer.of(List.of(new Region("none", PRE, new int[0])), PRE, PRE);
+		assertEquals(0, there.regions().get(0).count());
+		assertEquals(List.of(), there.warnings());
+	}
+
+	@Test
+	void aRegionOfAnotherExamIsRefused() {
+		VoxelGrid other = VoxelGrid.axisAligned(41, 50, 10, 2, 2, 5);
+		assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List.of(box("T9", other, 1,
+			1, 1, 1, 1, 1)), PRE, PRE));
+	}
+
+	@Test
+	void theVisitWithoutAPlaceIsNamed() {
+		VoxelGrid plain = VoxelGrid.axisAligned(40, 50, 10, 2, 2, 5);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List.of(BOX),
+			PRE, plain)).getMessage().startsWith("the images of the second visit"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RegionTransfer.of(List.of(BOX),
+			plain, PRE)).getMessage().startsWith("the images of the first visit"));
+	}
+
 	@Test
 	void imagesWithoutAPlaceAreOnlyTakenToLieAlikeWhereTheyAreAlike() {
 		VoxelGrid plain = VoxelGrid.axisAligned(40, 50, 10, 2, 2, 5);

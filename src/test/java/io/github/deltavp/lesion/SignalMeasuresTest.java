@@ -38,6 +38,30 @@ class SignalMeasuresTest {
 		assertTrue(Double.isNaN(SignalMeasures.of(ramp(15), BEFORE, 20).auc()));
 	}
 
+	/** 1 + t/100: over the last 60 s of 300, both ends included, 3.7 on average. */
+	@Test
+	void lateIsTheMeanOfTheLastMinuteThatIsThere() {
+		Curve rising = Curve.sample(TimeAxis.uniform(61, 5), t -> t < 20 ? 1 : t == 270 ? Double.NaN
+			: 1 + t / 100);
+		assertEquals(3.7, SignalMeasures.of(rising, BEFORE, 20).late(), 1e-9);
+	}
+
+	@Test
+	void theBaselineIsTheMeanOfTheFramesThatAreThere() {
+		Curve curve = new Curve(TimeAxis.uniform(6, 5), new double[] { 9, 4, Double.NaN, 2, 30, 6 });
+		SignalMeasures measures = SignalMeasures.of(curve, new BaselineFrames(1, 3), 15);
+		assertEquals(10, measures.peak(), 1e-12);
+		assertEquals(9 / 3., measures.relative().value(0), 1e-12);
+		for (double[] none : new double[][] { { 0, 0, 1, 2 }, { Double.NaN, Double.NaN, 1, 2 } })
+			assertTrue(Double.isNaN(SignalMeasures.of(new Curve(TimeAxis.uniform(4, 5), none),
+				new BaselineFrames(0, 1), 5).peak()));
+	}
+
+	@Test
+	void aCurveOfJustAMinuteHasAnArea() {
+		assertEquals(36, SignalMeasures.of(ramp(17), BEFORE, 20).auc(), 1e-9);
+	}
+
 	@Test
 	void scalingTheSignalChangesNothing() {
 		Curve bright = ramp(60).map(s -> 1000 * s);
