@@ -5,7 +5,6 @@ package io.github.deltavp.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.cohort.roc.Confusion;
@@ -14,12 +13,8 @@ import io.github.deltavp.cohort.table.CellFormat;
 import io.github.deltavp.cohort.table.TableReader;
 import io.github.deltavp.table.CsvFile;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,16 +155,5 @@ class CohortAnalysisTest {
 		Interval first = analyse(table).marker("deltaVp").bootstrap();
 		assertEquals(first, analyse(table).marker("deltaVp").bootstrap());
 		assertEquals(new Interval(1 / 9.0, 1), first);
-	}
-
-	@Test
-	void hundredThousandRows() throws IOException {
-		Random random = new Random(1);
-		String table = IntStream.range(0, 100_000).mapToObj(i -> "P" + i + (i % 4 == 0 ? ",failure,"
-			: ",responder,") + (random.nextGaussian() + (i % 4 == 0 ? 1 : 0)) + "," + random.nextInt(100))
-			.collect(Collectors.joining("\n", "patient,group,deltaVp,deltaArea\n", "\n"));
-		CohortResult result = assertTimeout(Duration.ofSeconds(60), () -> analyse(table, CohortOptions
-			.defaults()));
-		assertEquals(.76, result.marker("deltaVp").area().auc(), .01);
 	}
 }

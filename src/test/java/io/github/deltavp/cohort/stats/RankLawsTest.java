@@ -31,31 +31,29 @@ class RankLawsTest {
 		assertEquals(enumeratedP(a, b), MannWhitneyTest.withDefaults().test(pair(a, b)).p(), 1e-13);
 	}
 
-	/** All choices of the positives among the pooled values, one by one. */
+	/** All choices of the positives among the pooled values, one by one, by their mid-ranks. */
 	private static double enumeratedP(double[] a, double[] b) {
 		double[] pooled = Arrays.copyOf(a, a.length + b.length);
 		System.arraycopy(b, 0, pooled, a.length, b.length);
-		double expected = a.length * b.length / 2.0;
-		double observed = Math.abs(pair(a, b).u() - expected);
+		int[] doubledRanks = Arrays.stream(pooled).mapToInt(x -> 1 + Arrays.stream(pooled).mapToInt(
+			y -> x > y ? 2 : x == y ? 1 : 0).sum()).toArray();
+		int expected = a.length * (pooled.length + 1);
+		int observed = Math.abs(chosen(doubledRanks, (1 << a.length) - 1) - expected);
 		long as = 0;
 		long all = 0;
 		for (int choice = 0; choice < 1 << pooled.length; choice++) {
 			if (Integer.bitCount(choice) != a.length) continue;
 			all++;
-			if (Math.abs(chosen(pooled, choice, a.length).u() - expected) >= observed) as++;
+			if (Math.abs(chosen(doubledRanks, choice) - expected) >= observed) as++;
 		}
 		return (double) as / all;
 	}
 
-	private static GroupPair chosen(double[] pooled, int choice, int size) {
-		double[] positive = new double[size];
-		double[] negative = new double[pooled.length - size];
-		int p = 0;
-		int n = 0;
-		for (int i = 0; i < pooled.length; i++)
-			if ((choice >> i & 1) == 1) positive[p++] = pooled[i];
-			else negative[n++] = pooled[i];
-		return pair(positive, negative);
+	private static int chosen(int[] doubledRanks, int choice) {
+		int sum = 0;
+		for (int left = choice; left != 0; left &= left - 1)
+			sum += doubledRanks[Integer.numberOfTrailingZeros(left)];
+		return sum;
 	}
 
 	@Property(tries = 300)
