@@ -148,6 +148,19 @@ class CohortAnalysisTest {
 		assertEquals(List.of("deltaVp"), result.markers().stream().map(MarkerResult::name).toList());
 	}
 
+	/** Commons Math does not rank nothing: once the whole analysis ended there. */
+	@Test
+	void aGroupOfWhichNoPairIsKnownHasNoChange() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,nvp_pre,nvp_post,deltaVp A,failure,1,2,100 B,failure,1,3,200 C,responder,5,,-80 D,responder,4,4,-75 E,mixed,,,1");
+		assertEquals(List.of(2, 0, 0), result.changes().stream().map(change -> change.test().pairs())
+			.toList());
+		assertEquals(List.of(.5, 1., 1.), result.changes().stream().map(change -> change.test().p())
+			.toList());
+		assertEquals(List.of(0, 0, 1), result.changes().stream().map(change -> change.test().equal())
+			.toList());
+	}
+
 	@Test
 	void sameSeedSameBits() throws IOException {
 		String table =

@@ -69,6 +69,7 @@ public final class SignedRankTest {
 	}
 
 	private static int[] doubledRanks(double[] differences) {
+		if (differences.length == 0) return new int[0];
 		double[] magnitudes = Arrays.stream(differences).map(Math::abs).toArray();
 		return Arrays.stream(new NaturalRanking(TiesStrategy.AVERAGE).rank(magnitudes)).mapToInt(
 			rank -> (int) (2 * rank)).toArray();
