@@ -6,11 +6,16 @@ package io.github.deltavp.report.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JsonFileTest {
 
@@ -37,5 +42,19 @@ class JsonFileTest {
 		assertEquals("{\"x\":{\"name\":\"<a>\",\"p\":null,\"next\":{\"name\":\"b\",\"p\":1.0," +
 			"\"next\":null,\"counts\":[2]},\"counts\":[]}}", JsonFile.tree(JsonFile.object("x", line))
 				.toString());
+	}
+
+	@Test
+	void aFileHasALineAMemberAndEndsWithALine(@TempDir Path folder) throws IOException {
+		Path file = folder.resolve("a.json");
+		JsonFile.write(JsonFile.object("Δ", 1, "b", "<"), file);
+		assertEquals("{\n  \"Δ\": 1,\n  \"b\": \"<\"\n}\n", Files.readString(file));
+	}
+
+	/** The first example of FIPS 180-4. */
+	@Test
+	void digestsAreThoseOfTheStandard() {
+		assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Sha256.of("abc"
+			.getBytes(StandardCharsets.US_ASCII)));
 	}
 }

@@ -74,6 +74,49 @@ class OutputFolderTest {
 			false)).getMessage().contains("cannot be written"));
 	}
 
+	@Test
+	void whatIsCompleteIsInTheFolderThatStandsForTheOutput() throws IOException {
+		try (OutputFolder output = OutputFolder.open(folder, false)) {
+			Path file = Files.writeString(output.file("a/b.csv"), "x");
+			assertEquals(output.folder().resolve("a/b.csv"), file);
+			assertTrue(output.folder().startsWith(folder) && Files.isDirectory(output.folder()));
+		}
+		assertEquals(0, count(folder));
+	}
+
+	@Test
+	void foldersOfOthersStayWhenTheWorkFails() throws IOException {
+		Files.createDirectories(folder.resolve("theirs"));
+		OutputFolder output = OutputFolder.open(folder.resolve("theirs/new/deep"), false);
+		Files.writeString(folder.resolve("theirs/new/note.txt"), "came meanwhile");
+		output.close();
+		assertFalse(Files.exists(folder.resolve("theirs/new/deep")));
+		assertTrue(Files.exists(folder.resolve("theirs/new/note.txt")));
+	}
+
+	@Test
+	void aFileThatCameMeanwhileIsKept() throws IOException {
+		try (OutputFolder output = OutputFolder.open(folder, false, "a.csv")) {
+			Files.writeString(output.file("a.csv"), "new");
+			Files.writeString(output.file("b.csv"), "new");
+			Files.writeString(folder.resolve("b.csv"), "mine");
+			assertThrows(IOException.class, output::commit);
+		}
+		assertEquals("mine", Files.readString(folder.resolve("b.csv")));
+		assertFalse(Files.exists(folder.resolve("a.csv")), "all or nothing");
+	}
+
+	@Test
+	void whatIsWrittenAgainIsReplacedAndNotSetAside() throws IOException {
+		for (String text : new String[] { "old", "new" })
+			try (OutputFolder output = OutputFolder.open(folder, true, "maps", "a.csv")) {
+				Files.writeString(output.file("maps/vp.tif"), text);
+				output.commit();
+			}
+		assertEquals("new", Files.readString(folder.resolve("maps/vp.tif")));
+		assertFalse(Files.exists(folder.resolve("superseded")));
+	}
+
 	private static long count(Path folder) throws IOException {
 		try (Stream<Path> all = Files.list(folder)) {
 			return all.count();
