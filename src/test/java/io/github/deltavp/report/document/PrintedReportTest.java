@@ -97,6 +97,30 @@ class PrintedReportTest {
 		assertEquals(60 / 25.4 * 300, shown.getWidth(), 1);
 	}
 
+	@Test
+	void htmlSaysWhatIsWhat() throws IOException {
+		ReportBlock table = new ReportBlock.Table("Caption", List.of("a"), List.of(List.of("<1>")));
+		String html = html(document(new ReportBlock.Heading("Heading"), new ReportBlock.Warning("Mind"),
+			new ReportBlock.Paragraph("Text"), table, table, new ReportBlock.Figures(List.of(figure("one",
+				Color.RED, 60, 40)))));
+		for (String part : List.of("<title>Title</title>", "<h1>Title</h1>",
+			"<p class=\"subtitle\">subtitle</p>", "<h2>Heading</h2>", "<p class=\"warning\">Mind</p>",
+			"<p>Text</p>", "<p class=\"caption\" id=\"table-1\">Caption</p>",
+			"<table aria-labelledby=\"table-1\">", "id=\"table-2\"", "aria-labelledby=\"table-2\"",
+			"<tr><th>a</th></tr>", "<tr><td>&lt;1&gt;</td></tr>", "<figure style=\"width: 66mm\">",
+			"<img alt=\"Caption of one.\"", "<figcaption>Caption of one.</figcaption>"))
+			assertEquals(1, html.split(Pattern.quote(part), -1).length - (part.startsWith("<tr>") ? 2
+				: 1), part);
+	}
+
+	@Test
+	void aDocumentKnowsItsFigures() {
+		Figure one = figure("one", Color.RED, 60, 40);
+		Figure two = figure("two", Color.RED, 60, 40);
+		assertEquals(List.of(one, two, one), document(new ReportBlock.Figures(List.of(one, two)),
+			new ReportBlock.Heading("between"), new ReportBlock.Figures(List.of(one))).figures());
+	}
+
 	/** Two that fit side by side have one top; the third begins a row; a wide one is shrunk. */
 	@Test
 	void figuresOfThePdfHaveTheirSizeAndPlace() throws IOException {
