@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.cohort.roc.AucPower;
 import io.github.deltavp.cohort.roc.Confusion;
 import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.cohort.table.CellFormat;
@@ -159,6 +160,98 @@ class CohortAnalysisTest {
 			.toList());
 		assertEquals(List.of(0, 0, 1), result.changes().stream().map(change -> change.test().equal())
 			.toList());
+	}
+
+	/** Two failures and three responders: 1.5 negatives a positive, both rounded up. */
+	@Test
+	void plansKeepTheRatioOfTheGroups() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,x A,failure,1 B,failure,7 C,responder,3 D,responder,0 E,responder,5 F,mixed,9",
+			OPTIONS.withNegative("responder"));
+		assertEquals(List.of(.7, .75, .8, .85, .9, .95), result.plans().stream().map(
+			CohortResult.Plan::auc).toList());
+		for (CohortResult.Plan plan : result.plans()) {
+			AucPower power = new AucPower(plan.auc(), .5, 1.5, .05);
+			assertEquals(power.power(2), plan.power(), 1e-15);
+			assertEquals(Math.ceil(power.positives(.8)), plan.positivesFor80());
+			assertEquals(Math.ceil(1.5 * plan.positivesFor80()), plan.negativesFor80());
+			assertEquals(Math.ceil(power.positives(.9)), plan.positivesFor90());
+			assertEquals(Math.ceil(1.5 * plan.positivesFor90()), plan.negativesFor90());
+		}
+	}
+
+	@Test
+	void markersAreComparedOnAtLeastTwoLesionsOfEachGroup() throws IOException {
+		String table =
+			"patient,group,x,y,z A,failure,1,3,2 B,failure,7,1,2 C,responder,3,2,1 D,responder,0,4,2 E,mixed,1,2,";
+		CohortResult result = analyse(table, OPTIONS.withNegative("responder"));
+		assertEquals(List.of("x y 4", "x z 4", "y z 4"), result.comparisons().stream().map(pair -> pair
+			.a() + " " + pair.b() + " " + pair.test().lesions()).toList());
+		for (String missing : List.of("7,1,2", "0,4,2"))
+			assertEquals(List.of("x y"), analyse(table.replace(missing, missing.substring(0, 4)), OPTIONS
+				.withNegative("responder")).comparisons().stream().map(pair -> pair.a() + " " + pair.b())
+				.toList());
+	}
+
+	@Test
+	void agesOfThreeGroupsAndTwentyCategoriesAreTold() throws IOException {
+		StringBuilder table = new StringBuilder("patient,group,x,kinds,more,one,sex,age");
+		for (int i = 0; i < 21; i++)
+			table.append(" P").append(i).append(List.of(",failure,", ",responder,", ",mixed,").get(i % 3))
+				.append(i).append(",k").append(i % 20).append(",m").append(i).append(",o,").append(i %
+					2 == 0 ? "F," : "M,").append(i);
+		CohortResult result = analyse(table.toString());
+		assertEquals(List.of("age", "sex", "kinds"), result.demographics().stream().map(
+			Demographic::name).toList());
+		Demographic.Numeric age = (Demographic.Numeric) result.demographics().get(0);
+		assertEquals("Kruskal-Wallis", age.test());
+		assertEquals(10, age.groups().get("responder").median());
+		// Ranks 1, 4 … 19; 2, 5 … 20; 3, 6 … 21: sums 70, 77, 84.
+		assertEquals(Math.exp(-(12 / (21. * 22) * (70 * 70 + 77 * 77 + 84 * 84) / 7 - 66) / 2), age.p(),
+			1e-12);
+		assertEquals(List.of("F", "M"), ((Demographic.Categorical) result.demographics().get(1))
+			.levels());
+		assertEquals(20, ((Demographic.Categorical) result.demographics().get(2)).levels().size());
+	}
+
+	@Test
+	void anAgeThatOnlyOneGroupHasIsNotCompared() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,x,age A,failure,1,50 B,failure,2,60 C,responder,1,");
+		assertTrue(Double.isNaN(result.demographics().get(0).p()));
+		assertEquals(55, ((Demographic.Numeric) result.demographics().get(0)).groups().get("failure")
+			.median());
+	}
+
+	@Test
+	void groupsToCompareAreNamedAndDiffer() {
+		String table = "patient,group,x A,failure,1 B,responder,2";
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> analyse(table, OPTIONS
+			.withNegative("Failure"))).getMessage().startsWith("positive and negative are both"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> analyse(table, OPTIONS
+			.withNegative("other"))).getMessage().contains("negative group 'other'"));
+	}
+
+	@Test
+	void aMarkerThatWasNotAnalysedIsNamed() throws IOException {
+		CohortResult result = analyse("patient,group,x A,failure,1 B,responder,2");
+		assertEquals(List.of("failure", "responder"), result.groups());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> result.marker("y")).getMessage()
+			.contains("'y' was not analysed; there are [x]"));
+		assertWarns(result, "x: a group has one value only");
+		assertTrue(result.marker("x").leaveOneOut().isEmpty());
+		assertTrue(result.marker("x").clusterBootstrap().isEmpty());
+	}
+
+	@Test
+	void theIndexLesionIsTheMarkedOneElseTheFirst() throws IOException {
+		CohortResult index = analyse(
+			"patient,lesion,group,x,index A,1,failure,1,no A,2,failure,5,INDEX A,3,failure,9,1 B,1,responder,2, B,2,responder,3,",
+			OPTIONS.withLesions(CohortOptions.Lesions.INDEX));
+		assertEquals(5, index.marker("x").groups().get("failure").median());
+		assertEquals(2, index.marker("x").groups().get("responder").median());
+		assertEquals(2, index.patients());
+		assertTrue(index.warnings().stream().noneMatch(warning -> warning.contains("Several")));
 	}
 
 	@Test

@@ -44,10 +44,11 @@ class CsvFileTest {
 
 	@Test
 	void aTextKeepsItsComma() throws IOException {
-		CsvRow row = CsvFile.parse("slices;x\n3,7;0,5\n", "t").rows().get(0);
+		CsvRow row = CsvFile.parse("slices;x;note\n3,7;0,5;T9, L1\n", "t").rows().get(0);
 		assertEquals("3,7", row.text("slices"));
 		assertEquals("0.5", row.plain("x"));
 		assertEquals("", row.text("y"));
+		assertEquals("T9, L1", row.plain("note"));
 	}
 
 	@ParameterizedTest
@@ -71,6 +72,13 @@ class CsvFileTest {
 		String message = assertThrows(IOException.class, () -> csv.numbers("x")).getMessage();
 		assertTrue(message.startsWith("t.csv, line 3, column x: \"1,234\" is not a number; write"),
 			message);
+	}
+
+	@Test
+	void aFileOfOneLetterIsAHeading() throws IOException {
+		CsvFile csv = CsvFile.read(Files.writeString(folder.resolve("t.csv"), "x"), "x");
+		assertEquals(List.of("x"), csv.columns());
+		assertEquals(List.of(), csv.rows());
 	}
 
 	@ParameterizedTest

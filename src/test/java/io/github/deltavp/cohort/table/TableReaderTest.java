@@ -119,6 +119,59 @@ class TableReaderTest {
 	}
 
 	@Test
+	void tablesUnderOneAnotherHaveTheColumnsOfTheFirst(@TempDir Path folder) throws IOException {
+		Path first = Files.writeString(folder.resolve("1.csv"), "patient,x\nA,1\n");
+		Path second = Files.writeString(folder.resolve("2.csv"), "more,X,patient\n9,2,B\n9,z,C\n");
+		TableReader reader = new TableReader(CellFormat.POINT);
+		CohortTable both = reader.read(List.of(first, second));
+		assertEquals(List.of("patient", "x"), both.names());
+		assertEquals(List.of("A", "B", "C"), both.text("patient"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> both.numbers("x")).getMessage()
+			.startsWith(second + ", line 3, column x: 'z'"));
+		assertEquals(3, both.rows());
+		assertEquals("3 rows of patient, x", both.toString());
+		assertThrows(IllegalArgumentException.class, () -> reader.read(List.of(second, first)));
+		assertThrows(IllegalArgumentException.class, () -> reader.read(List.of()));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> reader.read(List.of(Files
+			.createDirectory(folder.resolve("none"))))).getMessage().contains("holds no response.csv"));
+	}
+
+	@Test
+	void someRowsKeepTheirCellsAndPlaces() throws IOException {
+		CohortTable table = read("patient,deltaVp\nA,1\nB,high\nC,3\n").filter(row -> row > 0);
+		assertEquals(List.of("B", "C"), table.text("patient"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> table.numbers("deltaVp"))
+			.getMessage().startsWith("cohort.csv, line 3, column deltaVp"));
+		assertEquals(new CohortTable.NumbersAndTexts(1, 1), table.count("delta_vp"));
+		assertEquals(new CohortTable.NumbersAndTexts(2, 0), read("patient,x\nA,1\nB,NA\nC,2\n").count(
+			"x"));
+		assertTrue(table.has("ΔVp") && !table.has("deltaArea"));
+	}
+
+	@Test
+	void aClinicalTableWithLesionsIsJoinedByThem() throws IOException {
+		String lesions = "patient,lesion,x\nA,L1,1\nA,L2,2\n";
+		CohortTable joined = read(lesions).join(read("patient,lesion,group\nA,L2,failure\n"));
+		assertEquals(List.of("", "failure"), joined.text("group"));
+		assertEquals(List.of("patient", "lesion", "x", "group"), joined.names());
+		CohortTable byPatient = read("patient,x\nA,1\n").join(read(
+			"patient,lesion,group\nA,L9,failure\n"));
+		assertEquals(List.of("failure"), byPatient.text("group"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> read(lesions).join(read(
+			"patient,lesion,group\nA,L2,x\nA,L2,y\n"))).getMessage().contains(
+				"line 3: patient A, lesion L2 occurs twice"));
+	}
+
+	@Test
+	void columnsAreKnownByManyNames() {
+		for (String name : List.of("ΔVp %", "delta_vp_percent", "DELTA VP", "∆Vp (%)"))
+			assertEquals("deltaVp", ColumnNames.display(name));
+		assertEquals("Own name", ColumnNames.display("Own name"));
+		assertEquals("percentage", ColumnNames.key("Percentage"));
+		assertTrue(ColumnNames.isBookkeeping("nVp pre") && !ColumnNames.isBookkeeping("dose"));
+	}
+
+	@Test
 	void doublesInTheClinicalTable() throws IOException {
 		CohortTable table = read("patient,deltaVp\nA,1\n");
 		CohortTable twice = read("patient,group\nA,failure\nA,responder\n");
