@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ROI panel, used through its buttons. Needs a display, or Xvfb to make one. */
+@Tag("process")
 class RoiPanelTest {
 
 	private static Display display;
