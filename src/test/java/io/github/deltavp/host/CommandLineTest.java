@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +189,7 @@ class CommandLineTest {
 
 	/** In a script there may be no locale; Δ and − are to arrive all the same. */
 	@Test
-	@Tag("process")
+	@org.junit.jupiter.api.Tag("process")
 	void theAnswerOfAStudyIsUtf8InEveryLocale() throws Exception {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
 		Path study = folder.resolve("study");
