@@ -58,7 +58,6 @@ class RoiPanelTest {
 		String shown = seen.get("voxel").split(" ")[1];
 		assertEquals(vp, Double.parseDouble(shown), 1e-3);
 		assertEquals("0", seen.get("listeners left"));
-		assertEquals("0", seen.get("threads left"));
 		assertEquals("false", seen.get("overlay left"));
 		assertEquals("false", seen.get("map left"));
 		assertEquals("T9 60", seen.get("named lesions"));
