@@ -6,11 +6,13 @@ package io.github.deltavp.imagej.panel;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.io.RoiEncoder;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -111,10 +113,12 @@ final class PanelRois {
 
 	/**
 	 * Shows on the maps what the ROI Manager holds now. On a stack without times, ImageJ itself would
-	 * show a ROI that has a z position in every slice.
+	 * show a ROI that has a z position in every slice. What is shown already is told by its bytes: to
+	 * ImageJ two ROIs of one outline are equal, on whatever slice.
 	 */
 	void follow() {
-		List<?> now = List.of(outlines.all(), images.get());
+		List<?> now = List.of(outlines.all().stream().map(RoiEncoder::saveAsByteArray).map(
+			ByteBuffer::wrap).toList(), images.get());
 		if (now.equals(shown)) return;
 		shown = now;
 		for (ImagePlus image : images.get())
