@@ -20,13 +20,24 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.imagej.series.SeriesImages;
+import io.github.deltavp.kinetics.model.Patlak;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.MeasuredRegions;
+import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.Preprocessing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,5 +127,21 @@ class ShownTest {
 				ImagePlus::getTitle).toList());
 		assertEquals(open().get(0).getDisplayRangeMax(), open().get(1).getDisplayRangeMax());
 		assertTrue(open().get(0).getDisplayRangeMax() > 0);
+	}
+
+	@Test
+	void mapsAreOneImageWithABarIfThatIsWanted() throws Exception {
+		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.of(Regions.gather(EXAM.grid(), List.of(
+			EXAM.lesion(), EXAM.reference())))), new Method(Preprocessing.NONE,
+				ConcentrationSettings.DEFAULT, new AifSource("parker", Optional.empty()), new Patlak(),
+				DelayMode.NONE, false), Extent.DRAWN, Progress.NONE);
+		ExamFiles.show(exam, false);
+		ExamFiles.show(exam, true);
+		assertEquals(List.of("Synthetic sagittal DCE · maps", "Synthetic sagittal DCE · maps (2)"),
+			open().stream().map(ImagePlus::getTitle).toList());
+		assertEquals(List.of(false, true), open().stream().map(image -> image.getOverlay() != null)
+			.toList());
+		MeasureFiles.show(MeasuredRegions.of(exam, Progress.NONE));
+		assertEquals("Synthetic sagittal DCE · plot", open().get(2).getTitle());
 	}
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import io.github.deltavp.imagej.ImageOnCanvas;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;

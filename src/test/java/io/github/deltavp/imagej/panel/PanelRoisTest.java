@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ij.gui.Line;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import io.github.deltavp.imagej.ImageOnCanvas;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.series.VoxelGrid;

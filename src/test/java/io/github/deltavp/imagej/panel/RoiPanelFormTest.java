@@ -10,6 +10,7 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.gui.Roi;
 import io.github.deltavp.host.Screen;
+import io.github.deltavp.imagej.ImageOnCanvas;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Color;

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.imagej.panel;
+package io.github.deltavp.imagej;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 
 /** An image as a user sees it, but for the window. */
-final class ImageOnCanvas extends ImagePlus {
+public final class ImageOnCanvas extends ImagePlus {
 
 	private static final int CLOSED = 1;
 	private static final int UPDATED = 2;
@@ -16,7 +16,7 @@ final class ImageOnCanvas extends ImagePlus {
 	private final ImageCanvas canvas;
 
 	/** Black; a stack with times is a hyperstack, as a series is. */
-	ImageOnCanvas(String title, int width, int height, int slices, int times) {
+	public ImageOnCanvas(String title, int width, int height, int slices, int times) {
 		super(title, IJ.createImage(title, "32-bit black", width, height, slices * times).getStack());
 		setDimensions(1, slices, times);
 		setOpenAsHyperStack(times > 1);
@@ -29,13 +29,13 @@ final class ImageOnCanvas extends ImagePlus {
 	}
 
 	/** Goes to a slice, and tells the listeners as the slider of a window does. */
-	void slide(int slice) {
+	public void slide(int slice) {
 		setPosition(1, slice, getT());
 		notifyListeners(UPDATED);
 	}
 
 	/** Tells the listeners what a window that closes tells them. */
-	void tellClosed() {
+	public void tellClosed() {
 		notifyListeners(CLOSED);
 	}
 }
