@@ -146,9 +146,11 @@ public final class MenuUser {
 		if (replay != null) replay(recorded, replay.split(">", 2));
 	}
 
-	private static String recordedSince(String before) {
-		String text = Recorder.getInstance().getText().substring(before.length());
-		return text.contains("run(") ? text : null;
+	/** Fiji itself looks for updates once it is open. */
+	private String recordedSince(String before) {
+		String text = Recorder.getInstance().getText().substring(before.length()).replace(
+			"run(\"Up-to-date check\");\n", "");
+		return text.contains("run(\"" + label) ? text : null;
 	}
 
 	private static void replay(String recorded, String[] texts) {
