@@ -35,6 +35,7 @@ import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.MeasuredRegions;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,8 @@ class ShownTest {
 	@Test
 	void whatIsWrittenOfAnArteryGivesItBack(@TempDir Path folder) throws Exception {
 		AifFiles.write(found, SERIES, folder.resolve("aif"), false);
+		for (String name : List.of("aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json"))
+			assertTrue(Files.exists(folder.resolve("aif").resolve(name)), name);
 		assertArrayEquals(found.aif().plasma().toArray(), AifFile.read(folder.resolve("aif/aif.csv"))
 			.plasma().toArray(), 1e-6);
 		assertArrayEquals(found.artery().voxels(), RoiRegions.gather(RoiFiles.read(folder.resolve(
