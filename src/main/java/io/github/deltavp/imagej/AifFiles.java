@@ -24,6 +24,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An artery that was found, for the user to judge and correct: its voxels as ROIs, its curves, its
@@ -64,7 +65,10 @@ public final class AifFiles {
 		return table;
 	}
 
-	/** Shows the series at the peak with the chosen voxels, and the curves. */
+	/**
+	 * Shows the series at the peak with the chosen voxels, and the curves. In batch mode ImageJ makes
+	 * no windows.
+	 */
 	public static void show(AutomaticAifResult result, DynamicSeries series) {
 		ImagePlus image = SeriesImages.toImage(series);
 		image.setTitle(Titles.of(image.getTitle(), "artery"));
@@ -78,7 +82,7 @@ public final class AifFiles {
 		image.setPosition(1, series.grid().slices() / 2 + 1, result.aif().plasma().peakIndex() + 1);
 		image.resetDisplayRange();
 		ImageWindows.show(image);
-		ImageWindows.place(plot(result, series).show());
+		Optional.ofNullable(plot(result, series).show()).ifPresent(ImageWindows::place);
 	}
 
 	private static Plot plot(AutomaticAifResult result, DynamicSeries series) {

@@ -189,6 +189,7 @@ class CommandLineTest {
 
 	/** In a script there may be no locale; Δ and − are to arrive all the same. */
 	@Test
+	@org.junit.jupiter.api.Tag("process")
 	void theAnswerOfAStudyIsUtf8InEveryLocale() throws Exception {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
 		Path study = folder.resolve("study");

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that a test runs to its end. */
@@ -32,6 +34,7 @@ public final class EndedProcess {
 		throws IOException, InterruptedException
 	{
 		File log = File.createTempFile("said", ".log", folder.toFile());
+		if (program.command().get(0).equals(java())) program.command().addAll(1, coverage());
 		Process process = program.redirectErrorStream(true).redirectOutput(log).start();
 		boolean ended = process.waitFor(patienceS, TimeUnit.SECONDS);
 		process.destroyForcibly();
@@ -39,5 +42,11 @@ public final class EndedProcess {
 		assertTrue(ended, said);
 		assertEquals(status, process.exitValue(), said);
 		return said;
+	}
+
+	/** Our own programs tell what they ran, as the tests do, if anybody asks. */
+	private static List<String> coverage() {
+		return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(
+			argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco")).toList();
 	}
 }

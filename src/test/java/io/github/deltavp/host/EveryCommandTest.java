@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every command, from the menu: its dialog says what is wrong and stays, takes the right answers,
  * the recorded line is replayed as a macro, and both give the bytes of the command line.
  */
+@Tag("process")
 class EveryCommandTest {
 
 	/**

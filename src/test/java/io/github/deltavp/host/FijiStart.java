@@ -3,7 +3,10 @@
 
 package io.github.deltavp.host;
 
+import io.github.deltavp.Waiting;
 import java.awt.Frame;
+import java.awt.Menu;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class FijiStart {
 
-	private static final long PATIENCE_MS = 120_000;
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private FijiStart() {}
 
@@ -21,16 +24,19 @@ public final class FijiStart {
 		boolean headless = arguments.length > 0 && arguments[0].equals("--headless");
 		main("net.imagej.Main", headless ? arguments : new String[0]);
 		if (headless) return;
-		long end = System.currentTimeMillis() + PATIENCE_MS;
-		while (!isOpen() && System.currentTimeMillis() < end)
-			Thread.sleep(200);
-		Thread.sleep(3000);
+		Waiting.untilSo(PATIENCE, "Fiji's window and menus", FijiStart::isOpen);
 		main("io.github.deltavp.host.MenuUser", arguments);
 	}
 
 	private static boolean isOpen() {
-		return Stream.of(Frame.getFrames()).anyMatch(frame -> frame.isShowing() && frame.getTitle()
-			.contains("ImageJ"));
+		return Stream.of(Frame.getFrames()).anyMatch(frame -> frame.isShowing() && frame
+			.getMenuBar() != null && Stream.iterate(0, i -> i < frame.getMenuBar().getMenuCount(),
+				i -> i + 1).anyMatch(i -> has(frame.getMenuBar().getMenu(i), "DeltaVp")));
+	}
+
+	private static boolean has(Menu menu, String label) {
+		return Stream.iterate(0, i -> i < menu.getItemCount(), i -> i + 1).anyMatch(i -> menu.getItem(i)
+			.getLabel().equals(label));
 	}
 
 	private static void main(String type, String[] arguments) throws ReflectiveOperationException {

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plain ImageJ, with nothing on its class path, and what a user has put into its folder. */
+@Tag("process")
 class InstallationTest {
 
 	@TempDir

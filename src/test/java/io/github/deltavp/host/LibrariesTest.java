@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class LibrariesTest {
 	}
 
 	@Test
+	@Tag("process")
 	void theCommandLineNamesThemToo() throws Exception {
 		String said = EndedProcess.said(new ProcessBuilder(EndedProcess.java(), "-cp", classes()
 			.getPath(), CommandLine.class.getName(), "--version"), folder, 300, 1);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * ImageJ macros with no display, as {@code bin/deltavp --macro} runs them: each in a process of its
  * own, because ImageJ has to be patched before its first class is loaded.
  */
+@Tag("process")
 class MacroTest {
 
 	@TempDir

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Macros on a display and without one: a refusal is told and ends the macro; what a macro leaves
  * out is not asked for.
  */
+@Tag("process")
 class MacrosInTheirHostTest {
 
 	private static final String REFUSAL = "Perfusion Maps: there is no input /absent";

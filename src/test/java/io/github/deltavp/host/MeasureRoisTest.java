@@ -11,6 +11,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import java.io.ByteArrayOutputStream;
@@ -65,9 +66,13 @@ class MeasureRoisTest {
 				assertEquals(same.get(column), row.get(column), row.get("map") + " " + column);
 			assertEquals("", row.get("of_mean_curve"));
 		}
-		try (Stream<Path> files = Files.list(output.resolve("maps"))) {
-			assertEquals(List.of("measures.csv"), files.map(file -> file.getFileName().toString())
-				.toList());
+		assertEquals(List.of("measures.csv"), files("maps"));
+		assertEquals(Stream.of(MeasureFiles.NAMES).sorted().toList(), files("images"));
+	}
+
+	private List<String> files(String folder) throws IOException {
+		try (Stream<Path> files = Files.list(output.resolve(folder))) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
 		}
 	}
 

@@ -8,17 +8,15 @@ import ij.ImageJ;
 import ij.Menus;
 import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
-import java.awt.Container;
+import io.github.deltavp.Waiting;
 import java.awt.Dialog;
 import java.awt.Menu;
 import java.awt.MenuItem;
-import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.io.File;
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
@@ -49,7 +46,7 @@ import javax.swing.SwingUtilities;
  */
 public final class MenuUser {
 
-	private static final long PATIENCE_MS = 240_000;
+	private static final Duration PATIENCE = Duration.ofSeconds(240);
 
 	private final File pictures;
 	private final String label;
@@ -68,8 +65,8 @@ public final class MenuUser {
 	public static void main(String[] arguments) {
 		try {
 			if (IJ.getInstance() == null) new ImageJ(ImageJ.STANDALONE);
-			new Recorder();
-			Thread.sleep(500);
+			Recorder recorder = new Recorder();
+			Waiting.untilSo(PATIENCE, "the Recorder", recorder::isShowing);
 			for (List<String> command : commands(List.of(arguments).subList(1, arguments.length)))
 				new MenuUser(new File(arguments[0]), command).use();
 			System.exit(0);
@@ -111,8 +108,8 @@ public final class MenuUser {
 		try {
 			Field lines = MultiLineLabel.class.getDeclaredField("lines");
 			lines.setAccessible(true);
-			return String.join(" ", (String[]) lines.get(parts(message, MultiLineLabel.class).findFirst()
-				.orElseThrow()));
+			return String.join(" ", (String[]) lines.get(Screen.parts(message, MultiLineLabel.class)
+				.findFirst().orElseThrow()));
 		}
 		catch (ReflectiveOperationException e) {
 			throw new IllegalStateException(e);
@@ -122,8 +119,8 @@ public final class MenuUser {
 	/** ImageJ's own messages are dialogs with a label of several lines. */
 	private static Dialog message() {
 		return Stream.of(Window.getWindows()).filter(window -> window.isShowing() &&
-			window instanceof Dialog && parts(window, MultiLineLabel.class).findAny().isPresent()).map(
-				Dialog.class::cast).findFirst().orElse(null);
+			window instanceof Dialog && Screen.parts(window, MultiLineLabel.class).findAny().isPresent())
+			.map(Dialog.class::cast).findFirst().orElse(null);
 	}
 
 	private void useCommand() throws Exception {
@@ -144,15 +141,16 @@ public final class MenuUser {
 		}
 		if (row != null || number != null) answerTable(row, number);
 		String recorded = await(() -> recordedSince(before), label + " to end and be recorded");
-		Thread.sleep(1000);
 		photograph("after");
 		System.out.println(recorded);
 		if (replay != null) replay(recorded, replay.split(">", 2));
 	}
 
-	private static String recordedSince(String before) {
-		String text = Recorder.getInstance().getText().substring(before.length());
-		return text.contains("run(") ? text : null;
+	/** Fiji itself looks for updates once it is open. */
+	private String recordedSince(String before) {
+		String text = Recorder.getInstance().getText().substring(before.length()).replace(
+			"run(\"Up-to-date check\");\n", "");
+		return text.contains("run(\"" + label) ? text : null;
 	}
 
 	private static void replay(String recorded, String[] texts) {
@@ -196,7 +194,6 @@ public final class MenuUser {
 		if (refused != null) dialog = comeBack(dialog, refused.split("=", 2));
 		JDialog shown = dialog;
 		SwingUtilities.invokeAndWait(() -> answers.forEach((name, text) -> fill(shown, name, text)));
-		Thread.sleep(700);
 		photograph("dialog");
 		accept(shown);
 	}
@@ -214,8 +211,8 @@ public final class MenuUser {
 	}
 
 	private static void press(JDialog dialog, String name) {
-		SwingUtilities.invokeLater(() -> parts(dialog, JButton.class).filter(button -> name.equals(
-			button.getName())).forEach(JButton::doClick));
+		SwingUtilities.invokeLater(() -> Screen.parts(dialog, JButton.class).filter(button -> name
+			.equals(button.getName())).forEach(JButton::doClick));
 	}
 
 	/** The dialog says what is wrong, and stays. */
@@ -225,7 +222,6 @@ public final class MenuUser {
 		SwingUtilities.invokeAndWait(() -> {});
 		System.out.println(label + " complains: " + await(() -> complaints(dialog), "a complaint of " +
 			label));
-		Thread.sleep(500);
 		photograph("complaint");
 	}
 
@@ -239,21 +235,20 @@ public final class MenuUser {
 		});
 		accept(dialog);
 		JDialog again = refusal();
-		Thread.sleep(500);
 		photograph("refusal");
-		System.out.println("refused: " + parts(again, JLabel.class).filter(part -> "refusal".equals(part
-			.getName())).map(JLabel::getText).findFirst().orElse("") + " kept: " + parts(again,
-				JTextField.class).map(JTextField::getText).toList());
+		System.out.println("refused: " + Screen.parts(again, JLabel.class).filter(part -> "refusal"
+			.equals(part.getName())).map(JLabel::getText).findFirst().orElse("") + " kept: " + Screen
+				.parts(again, JTextField.class).map(JTextField::getText).toList());
 		return again;
 	}
 
 	private JDialog refusal() throws Exception {
-		return await(() -> dialog(window -> parts(window, JLabel.class).anyMatch(part -> "refusal"
-			.equals(part.getName()))), "the refusal of " + label);
+		return await(() -> dialog(window -> Screen.parts(window, JLabel.class).anyMatch(
+			part -> "refusal".equals(part.getName()))), "the refusal of " + label);
 	}
 
 	private static String complaints(JDialog dialog) {
-		List<String> shown = parts(dialog, JLabel.class).filter(part -> "complaint".equals(part
+		List<String> shown = Screen.parts(dialog, JLabel.class).filter(part -> "complaint".equals(part
 			.getName()) && part.isShowing()).map(JLabel::getText).toList();
 		return shown.isEmpty() ? null : String.join(" ", shown);
 	}
@@ -265,26 +260,25 @@ public final class MenuUser {
 	}
 
 	private JDialog table() throws Exception {
-		return await(() -> dialog(window -> parts(window, JTable.class).findAny().isPresent()),
+		return await(() -> dialog(window -> Screen.parts(window, JTable.class).findAny().isPresent()),
 			"the table");
 	}
 
 	/** The dialog is there again, and is closed. */
 	private void cancelTable() throws Exception {
-		JOptionPane pane = parts(table(), JOptionPane.class).findFirst().orElseThrow();
+		JOptionPane pane = Screen.parts(table(), JOptionPane.class).findFirst().orElseThrow();
 		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.CANCEL_OPTION));
 		JDialog again = refusal();
 		photograph("cancelled");
-		System.out.println("status: " + parts(IJ.getInstance().getStatusBar(), JLabel.class).findFirst()
-			.orElseThrow().getText());
+		System.out.println("status: " + Screen.parts(IJ.getInstance().getStatusBar(), JLabel.class)
+			.findFirst().orElseThrow().getText());
 		press(again, "Cancel");
 	}
 
 	private void answerTable(String text, String number) throws Exception {
 		JDialog dialog = table();
-		JTable table = parts(dialog, JTable.class).findFirst().orElseThrow();
-		JOptionPane pane = parts(dialog, JOptionPane.class).findFirst().orElseThrow();
-		Thread.sleep(500);
+		JTable table = Screen.parts(dialog, JTable.class).findFirst().orElseThrow();
+		JOptionPane pane = Screen.parts(dialog, JOptionPane.class).findFirst().orElseThrow();
 		photograph("table");
 		System.out.println("selected: " + table.getValueAt(table.getSelectedRow(), 0));
 		for (int i = 0; i < table.getRowCount(); i++)
@@ -293,14 +287,8 @@ public final class MenuUser {
 		SwingUtilities.invokeLater(() -> pane.setValue(JOptionPane.OK_OPTION));
 	}
 
-	private static <T> Stream<T> parts(Container container, Class<T> type) {
-		return Stream.of(container.getComponents()).flatMap(part -> Stream.concat(type.isInstance(part)
-			? Stream.of(type.cast(part)) : Stream.empty(), part instanceof Container inner ? parts(inner,
-				type) : Stream.empty()));
-	}
-
 	private static void fill(JDialog dialog, String label, String text) {
-		JLabel shown = parts(dialog, JLabel.class).filter(own -> own.getLabelFor() != null && own
+		JLabel shown = Screen.parts(dialog, JLabel.class).filter(own -> own.getLabelFor() != null && own
 			.getText().startsWith(label)).findFirst().orElseThrow(() -> new IllegalStateException(
 				"no field " + label));
 		if (shown.getLabelFor() instanceof JComboBox<?> box) box.setSelectedItem(text);
@@ -308,19 +296,16 @@ public final class MenuUser {
 	}
 
 	private <T> T await(Supplier<T> what, String name) throws Exception {
-		long end = System.currentTimeMillis() + PATIENCE_MS;
-		while (System.currentTimeMillis() < end) {
-			T found = what.get();
-			if (found != null) return found;
-			Thread.sleep(100);
+		try {
+			return Waiting.until(PATIENCE, name, what);
 		}
-		photograph("waited");
-		throw new IllegalStateException("waited in vain for " + name);
+		catch (IllegalStateException e) {
+			photograph("waited");
+			throw e;
+		}
 	}
 
 	private void photograph(String name) throws Exception {
-		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, label
-			.replaceAll(".*/", "").replaceAll("\\W+", "-") + name + ".png"));
+		Screen.photograph(pictures, label.replaceAll(".*/", "").replaceAll("\\W+", "-") + name);
 	}
 }

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Plain ImageJ with DeltaVp in its plugins folder, used through its menu as a user would.
  */
+@Tag("process")
 class PlainImageJTest {
 
 	private static ImageJProcess imagej;

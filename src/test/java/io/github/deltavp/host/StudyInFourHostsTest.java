@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One study through the dialog of plain ImageJ, the macro recorded there, the same macro with no
  * display, and the command line: the same bytes. Skipped, and says so, without a display.
  */
+@Tag("process")
 class StudyInFourHostsTest {
 
 	/** What a reader of the study computes with; figures depend on the fonts of the host. */

@@ -6,7 +6,9 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.table.CsvFile;
@@ -69,6 +71,17 @@ class StudyReportTest {
 
 	private static List<String> words(String text) {
 		return Arrays.asList(text.strip().split("\\s+"));
+	}
+
+	@Test
+	void everyFileThatIsNamedIsThereAndEachVisitHasItsOwn() {
+		for (String name : StudyFiles.NAMES)
+			assertTrue(Files.exists(folder.resolve("out").resolve(name)), name);
+		for (String visit : List.of("pre", "post"))
+			for (String name : ExamFiles.NAMES)
+				assertTrue(Files.exists(folder.resolve("out").resolve(visit).resolve(name)), visit + name);
+		for (String map : List.of("vp", "ktrans", "delay", "residual", "status"))
+			assertTrue(Files.exists(folder.resolve("out/pre/maps/" + map + ".tif")), map);
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyAnalysis;
@@ -37,6 +38,7 @@ import io.github.deltavp.study.exam.Preprocessing;
 import io.github.deltavp.study.report.StudyDisplay;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +116,41 @@ class FusedImageTest {
 		assertEquals(1, fused.getStackSize());
 		assertEquals("lesion", fused.getStack().getSliceLabel(1));
 		assertEquals(640, fused.getWidth(), 5);
+	}
+
+	@Test
+	void overlaysAndFiguresAreWritten(@TempDir Path folder) throws IOException {
+		try (OutputFolder output = OutputFolder.open(folder.resolve("out"), false,
+			StudyFiles.OVERLAYS))
+		{
+			StudyFiles.writeFused(result, output);
+			output.commit();
+		}
+		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
+			assertEquals(List.of("fused_lesion.pdf", "fused_lesion.png", "overlay_post.tif",
+				"overlay_pre.tif"), files.map(file -> file.getFileName().toString()).sorted().toList());
+		}
+	}
+
+	/** The map is seen where the image is bright and the map is more than a trace of its range. */
+	@Test
+	void theMapIsShownWhereThereIsTissueThatEnhances() {
+		ImagePlus image = FusedImage.pre(result);
+		int slice = result.pre().lesions().values().iterator().next().size().slice();
+		assertEquals(slice + 1, image.getCurrentSlice());
+		ImageRoi map = (ImageRoi) Stream.of(image.getOverlay().toArray()).filter(
+			roi -> roi instanceof ImageRoi && roi.getPosition() == slice + 1).findFirst().orElseThrow();
+		float[] vp = result.pre().exam().maps().vp().plane(slice);
+		float[] late = (float[]) image.getStack().getPixels(slice + 1);
+		float[] bright = late.clone();
+		Arrays.sort(bright);
+		float dark = 0.1f * bright[(int) (0.98 * (bright.length - 1))];
+		double highest = Arrays.stream(image.getOverlay().toArray()).filter(TextRoi.class::isInstance)
+			.map(roi -> ((TextRoi) roi).getText().strip()).filter(text -> text.matches("[0-9.]+"))
+			.mapToDouble(Double::parseDouble).max().orElseThrow();
+		for (int i = 0; i < vp.length; i++)
+			if (Math.abs(vp[i] / highest - 0.06) > 0.01) assertEquals(late[i] > dark && vp[i] > 0.06 *
+				highest, (map.getProcessor().get(i) & 0xFFFFFF) != 0, "voxel " + i);
 	}
 
 	@Test

@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What commands show on a small screen. Needs a display, or Xvfb to make one. */
+@Tag("process")
 class ImagesOnScreenTest {
 
 	private static final String SERIES = "SAG DCE FSPGR 3D";

@@ -9,29 +9,29 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.gui.GUI;
+import ij.gui.ImageWindow;
 import ij.gui.Plot;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
+import io.github.deltavp.Waiting;
 import io.github.deltavp.host.CommandLine;
+import io.github.deltavp.host.Screen;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.series.OpenSeries;
-import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
 import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
 import java.awt.Window;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JOptionPane;
@@ -46,7 +46,7 @@ import javax.swing.SwingUtilities;
 public final class ImagesUser {
 
 	private static final String SERIES = "series=[SAG DCE FSPGR 3D FA 25 TE 1.3] input=";
-	private static final long PATIENCE_MS = 60_000;
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final File pictures;
 	private final Path study;
@@ -71,7 +71,6 @@ public final class ImagesUser {
 	private void use() throws Exception {
 		new ImageJ(ImageJ.STANDALONE);
 		Recorder recorder = new Recorder(false);
-		Thread.sleep(500);
 		run("Import DICOM Series...", SERIES + study.resolve("pre"));
 		run("Import DICOM Series...", SERIES + study.resolve("post"));
 		look("series");
@@ -181,7 +180,9 @@ public final class ImagesUser {
 			image.close();
 		for (Frame frame : WindowManager.getNonImageWindows())
 			if (frame instanceof TextWindow table) table.close(false);
-		Thread.sleep(300);
+		Waiting.untilSo(PATIENCE, "windows to close", () -> images().isEmpty() && Arrays.stream(Window
+			.getWindows()).noneMatch(window -> window.isShowing() && (window instanceof ImageWindow ||
+				window instanceof TextWindow)));
 	}
 
 	private static List<ImagePlus> images() {
@@ -206,28 +207,16 @@ public final class ImagesUser {
 	}
 
 	private static JDialog dialog() throws InterruptedException {
-		long end = System.currentTimeMillis() + PATIENCE_MS;
-		while (System.currentTimeMillis() < end) {
-			for (Window window : Window.getWindows())
-				if (window instanceof JDialog shown && shown.isShowing()) return shown;
-			Thread.sleep(100);
-		}
-		throw new IllegalStateException("waited in vain for the question");
+		return Waiting.until(PATIENCE, "the question", () -> Arrays.stream(Window.getWindows()).filter(
+			window -> window instanceof JDialog && window.isShowing()).map(JDialog.class::cast)
+			.findFirst().orElse(null));
 	}
 
 	private static <T> T inside(Container container, Class<T> type) {
-		for (Component component : container.getComponents()) {
-			if (type.isInstance(component)) return type.cast(component);
-			T found = component instanceof Container inner ? inside(inner, type) : null;
-			if (found != null) return found;
-		}
-		return null;
+		return Screen.parts(container, type).findFirst().orElse(null);
 	}
 
 	private void photograph(String name) throws Exception {
-		Thread.sleep(700);
-		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name +
-			".png"));
+		Screen.photograph(pictures, name);
 	}
 }

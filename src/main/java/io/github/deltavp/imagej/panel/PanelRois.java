@@ -6,45 +6,48 @@ package io.github.deltavp.imagej.panel;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import ij.plugin.frame.RoiManager;
+import ij.io.RoiEncoder;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * What the buttons of the ROI panel do in the ROI Manager. Every method throws an
+ * What the buttons of the ROI panel do with the ROIs. Every method throws an
  * {@link IllegalArgumentException} with a sentence for the user where it cannot.
  */
 final class PanelRois {
 
 	private final VoxelGrid grid;
 	private final Supplier<List<ImagePlus>> images;
+	private final Outlines outlines;
 	private List<?> shown = List.of();
 
 	/**
 	 * @param grid the series that is drawn on
 	 * @param images where outlines are to be seen
+	 * @param outlines what is drawn
 	 */
-	PanelRois(VoxelGrid grid, Supplier<List<ImagePlus>> images) {
+	PanelRois(VoxelGrid grid, Supplier<List<ImagePlus>> images, Outlines outlines) {
 		this.grid = grid;
 		this.images = images;
+		this.outlines = outlines;
 	}
 
-	/** Opens the ROI Manager at a place of the screen, unless it is open already. */
-	void openManager(int x, int y) {
-		if (RoiManager.getRawInstance() == null) manager().setLocation(x, y);
-	}
-
-	/** @return what the ROI Manager holds; nothing if it is not open */
-	List<Roi> all() {
-		RoiManager manager = RoiManager.getRawInstance();
-		return manager == null ? List.of() : List.of(manager.getRoisAsArray());
+	/** @return the lines that say what is drawn; a sentence where that cannot be used */
+	List<String> summary() {
+		try {
+			return RoiDrawing.summary(outlines.all(), grid);
+		}
+		catch (IllegalArgumentException e) {
+			return List.of(e.getMessage());
+		}
 	}
 
 	/** Adds the selection of an image under a name. */
@@ -53,22 +56,22 @@ final class PanelRois {
 		Roi drawn = image.getRoi();
 		if (drawn == null) throw new IllegalArgumentException(image.getTitle() +
 			" has no selection; outline something first");
-		add(RoiDrawing.named(drawn, name, image.getZ() - 1));
+		outlines.add(RoiDrawing.named(drawn, name, image.getZ() - 1));
 		show();
 	}
 
 	/** Copies the chosen ROIs to the next slice and goes there. */
 	void copy(ImagePlus image) {
-		List<Roi> copies = chosen().stream().map(roi -> RoiDrawing.onNextSlice(roi, all(), grid))
-			.toList();
-		copies.forEach(this::add);
+		List<Roi> copies = chosen().stream().map(roi -> RoiDrawing.onNextSlice(roi, outlines.all(),
+			grid)).toList();
+		copies.forEach(outlines::add);
 		show();
-		manager().select(image, manager().getCount() - 1);
+		outlines.select(image, outlines.all().size() - 1);
 	}
 
 	/** Fills the slices between the outlines of the chosen ROI's name. */
 	void interpolate() {
-		RoiDrawing.between(chosen().get(0).getName(), all(), grid).forEach(this::add);
+		RoiDrawing.between(chosen().get(0).getName(), outlines.all(), grid).forEach(outlines::add);
 		show();
 	}
 
@@ -76,46 +79,46 @@ final class PanelRois {
 	void open(Path file) throws IOException {
 		List<Roi> rois = RoiFiles.read(file);
 		rois.forEach(roi -> RoiRegions.slice(roi, grid));
-		rois.forEach(this::add);
+		rois.forEach(outlines::add);
 		show();
 	}
 
 	/** Writes all ROIs to a zip. */
 	void save(Path file) throws IOException {
-		List<Roi> all = all();
-		if (all.isEmpty()) throw new IllegalArgumentException(
-			"the ROI Manager is empty; outline something and say what it is");
+		List<Roi> all = drawn();
 		RoiRegions.gather(all.stream().filter(Roi::isArea).toList(), grid);
 		RoiFiles.write(file, all);
 	}
 
-	/** The selected ROIs, or the last one. */
-	private List<Roi> chosen() {
-		List<Roi> all = all();
+	private List<Roi> drawn() {
+		List<Roi> all = outlines.all();
 		if (all.isEmpty()) throw new IllegalArgumentException(
 			"the ROI Manager is empty; outline something and say what it is");
-		int[] selected = manager().getSelectedIndexes();
+		return all;
+	}
+
+	/** The selected ROIs, or the last one. */
+	private List<Roi> chosen() {
+		List<Roi> all = drawn();
+		int[] selected = outlines.selected();
 		return selected.length == 0 ? List.of(all.get(all.size() - 1)) : IntStream.of(selected)
 			.mapToObj(all::get).toList();
 	}
 
-	private void add(Roi roi) {
-		manager().addRoi(roi);
-	}
-
 	/** Nothing is selected, and the outlines are to be seen on all images. */
 	private void show() {
-		manager().deselect();
-		manager().runCommand(images.get().get(0), "Show All without labels");
+		outlines.showAllOn(images.get().get(0));
 		follow();
 	}
 
 	/**
 	 * Shows on the maps what the ROI Manager holds now. On a stack without times, ImageJ itself would
-	 * show a ROI that has a z position in every slice.
+	 * show a ROI that has a z position in every slice. What is shown already is told by its bytes: to
+	 * ImageJ two ROIs of one outline are equal, on whatever slice.
 	 */
 	void follow() {
-		List<?> now = List.of(all(), images.get());
+		List<?> now = List.of(outlines.all().stream().map(RoiEncoder::saveAsByteArray).map(
+			ByteBuffer::wrap).toList(), images.get());
 		if (now.equals(shown)) return;
 		shown = now;
 		for (ImagePlus image : images.get())
@@ -123,14 +126,14 @@ final class PanelRois {
 	}
 
 	private void outline(ImagePlus map) {
-		Overlay outlines = new Overlay();
-		for (Roi roi : all()) {
+		Overlay all = new Overlay();
+		for (Roi roi : outlines.all()) {
 			Roi outline = (Roi) roi.clone();
 			outline.setPosition(RoiRegions.slice(roi, grid) + 1);
-			outlines.add(outline);
+			all.add(outline);
 		}
-		outlines.drawLabels(false);
-		map.getCanvas().setShowAllList(outlines);
+		all.drawLabels(false);
+		map.getCanvas().setShowAllList(all);
 		map.getCanvas().repaint();
 	}
 
@@ -140,9 +143,5 @@ final class PanelRois {
 				image.getWidth() + "×" + image.getHeight() + "×" + image.getNSlices() + ", the series " +
 				grid.width() + "×" + grid.height() + "×" + grid.slices() +
 				"; draw on the series or on one of its maps");
-	}
-
-	private static RoiManager manager() {
-		return RoiManager.getRoiManager();
 	}
 }

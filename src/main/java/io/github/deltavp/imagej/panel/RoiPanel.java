@@ -18,6 +18,7 @@ import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.VoxelProbe;
 import java.awt.Window;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javax.swing.SwingUtilities;
@@ -47,8 +48,8 @@ public final class RoiPanel {
 
 	private RoiPanel(ImagePlus image, DynamicSeries series) {
 		this.image = image;
-		rois = new PanelRois(series.grid(), linked::images);
-		window = new RoiPanelWindow(rois, series.grid(), view, this::close);
+		rois = new PanelRois(series.grid(), linked::images, new ManagerOutlines());
+		window = new RoiPanelWindow(new RoiPanelForm(rois, view), this::close);
 	}
 
 	/**
@@ -112,7 +113,7 @@ public final class RoiPanel {
 		linked.add(map);
 		rois.follow();
 		IJ.selectWindow(image.getID());
-		window.arrange(image, map);
+		window.arrange(List.of(image, map));
 		window.tell("AIF: " + exam.aif().source() +
 			". Move the mouse over an image to see its curves.");
 	}

@@ -10,8 +10,10 @@ import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 import ij.gui.StackWindow;
 import ij.macro.Interpreter;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
@@ -54,11 +56,31 @@ public final class ImageWindows {
 		ImageCanvas canvas = image.getCanvas();
 		ImageWindow window = image.getWindow();
 		Rectangle screen = screen(window);
-		double zoom = canvas.getMagnification();
-		for (double next = zoom; next <= HIGHEST_ZOOM && fits(window, canvas, screen, next); next =
-			ImageCanvas.getHigherZoomLevel(next))
-			zoom = next;
+		double zoom = largestZoom(canvas.getMagnification(), new Dimension(image.getWidth(), image
+			.getHeight()), new Dimension(window.getWidth() - canvas.getWidth(), window.getHeight() -
+				canvas.getHeight()), screen.getSize());
 		if (zoom == canvas.getMagnification()) return;
+		settle(image, zoom);
+		window.setLocation(inside(window.getBounds(), screen));
+	}
+
+	/**
+	 * @param zoom that of the window now
+	 * @param frame what the window has around the image
+	 * @return the highest of ImageJ's steps from there on at which three such windows fit beside each
+	 *         other, and none is higher than the screen; the same zoom if it does not fit itself
+	 */
+	static double largestZoom(double zoom, Dimension image, Dimension frame, Dimension screen) {
+		double largest = zoom;
+		for (double next = zoom; next <= HIGHEST_ZOOM && frame.width + next *
+			image.width <= screen.width / 3 && frame.height + next * image.height <= screen.height; next =
+				ImageCanvas.getHigherZoomLevel(next))
+			largest = next;
+		return largest;
+	}
+
+	/** Sets the zoom again until it stays. */
+	private static void settle(ImagePlus image, double zoom) {
 		for (int settled = 0, tries = 0; settled < OFTEN_ENOUGH &&
 			tries < MOST_TRIES; settled++, tries++)
 		{
@@ -69,14 +91,20 @@ public final class ImageWindows {
 			if (EventQueue.isDispatchThread()) break;
 			IJ.wait(SETTLING_MS);
 		}
-		window.setLocation(within(screen.x, window.getX(), screen.x + screen.width - window.getWidth()),
-			within(screen.y, window.getY(), screen.y + screen.height - window.getHeight()));
+	}
+
+	/**
+	 * @return the place nearest to its own at which a window lies inside the screen, or at its corner
+	 */
+	static Point inside(Rectangle window, Rectangle screen) {
+		return new Point(within(screen.x, window.x, screen.x + screen.width - window.width), within(
+			screen.y, window.y, screen.y + screen.height - window.height));
 	}
 
 	/**
 	 * A new window is told its first size late; one that is set before is lost, and crops the image.
 	 */
-	private static boolean isWhole(ImagePlus image, double zoom) {
+	static boolean isWhole(ImagePlus image, double zoom) {
 		ImageCanvas canvas = image.getCanvas();
 		return canvas == null || canvas.getWidth() == (int) (image.getWidth() * zoom) && canvas
 			.getHeight() == (int) (image.getHeight() * zoom) && canvas.getSrcRect().width == image
@@ -93,17 +121,6 @@ public final class ImageWindows {
 
 	private static int within(int lowest, int wanted, int highest) {
 		return Math.max(lowest, Math.min(wanted, highest));
-	}
-
-	/** Three windows fit beside each other, and none is higher than the screen. */
-	private static boolean fits(ImageWindow window, ImageCanvas canvas, Rectangle screen,
-		double zoom)
-	{
-		ImagePlus image = window.getImagePlus();
-		int frameWidth = window.getWidth() - canvas.getWidth();
-		int frameHeight = window.getHeight() - canvas.getHeight();
-		return frameWidth + zoom * image.getWidth() <= screen.width / 3 && frameHeight + zoom * image
-			.getHeight() <= screen.height;
 	}
 
 	/** Moves a window to where it hides least of the others, and nothing of ImageJ's menu. */

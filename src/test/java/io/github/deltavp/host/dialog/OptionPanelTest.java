@@ -4,6 +4,7 @@
 package io.github.deltavp.host.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +13,14 @@ import io.github.deltavp.host.option.Option;
 import java.awt.Component;
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.StringSelection;
+import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.datatransfer.Transferable;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -138,6 +143,94 @@ class OptionPanelTest {
 		assertEquals(complaint.replace(';', ','), Stream.of(panel.getComponents()).filter(
 			part -> "complaint".equals(part.getName()) && part.isVisible()).map(part -> ((JLabel) part)
 				.getText()).collect(Collectors.joining()));
+	}
+
+	@Test
+	void wordsCanBePastedIntoAPathButNoPictures() throws Exception {
+		JTextField field = (JTextField) part(panel("Analyse Study..."), "pre");
+		field.setText("study/XX");
+		field.select(6, 8);
+		TransferSupport words = new TransferSupport(field, new StringSelection(" pre "));
+		assertTrue(field.getTransferHandler().canImport(words));
+		assertTrue(field.getTransferHandler().importData(words));
+		assertEquals("study/pre", field.getText());
+		assertTrue(field.getTransferHandler().canImport(new TransferSupport(field, new Files("docs"))));
+		TransferSupport picture = new TransferSupport(field, new Picture());
+		assertFalse(field.getTransferHandler().canImport(picture));
+		assertFalse(field.getTransferHandler().importData(picture));
+		assertEquals("study/pre", field.getText());
+	}
+
+	/** Something of no kind that a path could be. */
+	private static final class Picture implements Transferable {
+
+		@Override
+		public DataFlavor[] getTransferDataFlavors() {
+			return new DataFlavor[] { DataFlavor.imageFlavor };
+		}
+
+		@Override
+		public boolean isDataFlavorSupported(DataFlavor flavor) {
+			return flavor.equals(DataFlavor.imageFlavor);
+		}
+
+		@Override
+		public Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+			throw new UnsupportedFlavorException(flavor);
+		}
+	}
+
+	@Test
+	void aHeadingOverWhatIsChangedStandsOpenAndTellsHowMuch() {
+		OptionPanel panel = panel("Perfusion Maps...");
+		assertEquals("▸ Artery…", heading(panel, "Artery").getText());
+		assertFalse(part(panel, "dose").isVisible());
+		Map<String, String> answers = new LinkedHashMap<>(panel.answers());
+		answers.put("dose", "0.2");
+		panel.write(answers);
+		assertEquals(answers, panel.answers());
+		assertEquals("▾ Artery  (1 changed)", heading(panel, "Artery").getText());
+		assertEquals("▸ Fit…", heading(panel, "Fit").getText());
+		assertTrue(part(panel, "dose").isVisible() && part(panel, "aiffile").isVisible() && part(panel,
+			"aiffile browse").isVisible());
+		heading(panel, "Artery").doClick();
+		assertEquals("▸ Artery…  (1 changed)", heading(panel, "Artery").getText());
+		assertFalse(part(panel, "dose").isVisible() || part(panel, "aiffile browse").isVisible());
+	}
+
+	@Test
+	void whatCannotBeUsedIsSaidBesideItsFieldWhichIsShown() {
+		OptionPanel panel = panel("Perfusion Maps...");
+		assertTrue(panel.check());
+		JTextField dose = (JTextField) part(panel, "dose");
+		dose.setText("much");
+		assertFalse(panel.check());
+		assertTrue(dose.isVisible());
+		assertEquals(1, complaints(panel).size());
+		dose.setText("0.2");
+		assertTrue(panel.check());
+		assertEquals(List.of(), complaints(panel));
+	}
+
+	private static List<String> complaints(OptionPanel panel) {
+		return Stream.of(panel.getComponents()).filter(part -> "complaint".equals(part.getName()) &&
+			part.isVisible()).map(part -> ((JLabel) part).getText()).toList();
+	}
+
+	/** By its key, or else by the path that stands in it; never by a path that only begins so. */
+	@ParameterizedTest
+	@CsvSource({ "give dose=0.1, true", "docs/aif.csv: line 3 has no number, true",
+		"there is no file docs/aif.csv, true", "docs/aif.csv2 cannot be read, false",
+		"the disk is full, false" })
+	void theOptionThatARefusalNamesIsShown(String sentence, boolean shown) {
+		OptionPanel panel = panel("Perfusion Maps...");
+		((JTextField) part(panel, "aiffile")).setText("docs/aif.csv");
+		panel.reveal(sentence);
+		assertEquals(shown, part(panel, "aiffile").isVisible());
+	}
+
+	private static JButton heading(OptionPanel panel, String title) {
+		return (JButton) part(panel, "group:" + title);
 	}
 
 	/** What a file manager hands over. */

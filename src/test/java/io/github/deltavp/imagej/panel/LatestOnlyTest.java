@@ -4,9 +4,10 @@
 package io.github.deltavp.imagej.panel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.Waiting;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -52,9 +53,7 @@ class LatestOnlyTest {
 		background.request(() -> {
 			throw new IllegalStateException("must not run");
 		});
-		for (int i = 0; i < 50 && isThere("closed soon"); i++)
-			Thread.sleep(20);
-		assertFalse(isThere("closed soon"));
+		Waiting.untilSo(Duration.ofSeconds(5), "the thread to end", () -> !isThere("closed soon"));
 	}
 
 	private static boolean isThere(String name) {

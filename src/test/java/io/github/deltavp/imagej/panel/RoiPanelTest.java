@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ROI panel, used through its buttons. Needs a display, or Xvfb to make one. */
+@Tag("process")
 class RoiPanelTest {
 
 	private static Display display;
@@ -56,7 +58,6 @@ class RoiPanelTest {
 		String shown = seen.get("voxel").split(" ")[1];
 		assertEquals(vp, Double.parseDouble(shown), 1e-3);
 		assertEquals("0", seen.get("listeners left"));
-		assertEquals("0", seen.get("threads left"));
 		assertEquals("false", seen.get("overlay left"));
 		assertEquals("false", seen.get("map left"));
 		assertEquals("T9 60", seen.get("named lesions"));

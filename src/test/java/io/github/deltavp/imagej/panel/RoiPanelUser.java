@@ -11,7 +11,9 @@ import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import ij.gui.ScrollbarWithLabel;
 import ij.plugin.frame.RoiManager;
+import io.github.deltavp.Waiting;
 import io.github.deltavp.command.RoiPanelCommand;
+import io.github.deltavp.host.Screen;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.formats.GivenTimes;
@@ -20,21 +22,20 @@ import io.github.deltavp.phantom.SampleStudy;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionListener;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
@@ -52,7 +53,7 @@ import javax.swing.SwingUtilities;
  */
 public final class RoiPanelUser {
 
-	private static final long PATIENCE_MS = 30_000;
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final String MAP = "Synthetic sagittal DCE · Vp";
 
@@ -94,15 +95,10 @@ public final class RoiPanelUser {
 		draw(panel, map);
 		hover(panel, map);
 		photograph("panel");
-		timed(panel, map);
-		await(() -> onEvents(() -> {
-			panel.dispose();
-			return true;
-		}), "the end");
-		Thread.sleep(500);
+		SwingUtilities.invokeAndWait(panel::dispose);
 		System.out.println("listeners left: " + (listeners() - before));
-		System.out.println("threads left: " + Thread.getAllStackTraces().keySet().stream().filter(
-			thread -> thread.getName().startsWith("DeltaVp")).count());
+		await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName()
+			.startsWith("DeltaVp")) ? Boolean.TRUE : null, "the threads to end");
 		System.out.println("overlay left: " + (series.getOverlay() != null));
 		name();
 		System.out.println("map left: " + (WindowManager.getImage(MAP) != null));
@@ -175,7 +171,7 @@ public final class RoiPanelUser {
 	private void save(RoiManager manager) throws Exception {
 		Path file = Files.createTempFile("rois", ".zip");
 		PanelRois rois = new PanelRois(SeriesImages.fromImage(series, GivenTimes.NONE).grid(),
-			() -> List.of(series));
+			() -> List.of(series), new ManagerOutlines());
 		rois.save(file);
 		manager.reset();
 		rois.open(file);
@@ -205,22 +201,6 @@ public final class RoiPanelUser {
 		System.out.println("voxel: " + find(panel, JLabel.class, t -> t.getText() != null && t.getText()
 			.startsWith("Vp")).getText());
 		System.out.println("map value: " + map.getStack().getVoxel(47, 41, 4));
-	}
-
-	private void timed(JFrame panel, ImagePlus map) throws Exception {
-		long[] times = new long[60];
-		for (int i = 0; i < times.length; i++) {
-			int x = 20 + i;
-			long start = System.nanoTime();
-			move(map, x, 50);
-			while (find(panel, JLabel.class, t -> t.getText() != null && t.getText().startsWith("x " + x +
-				", y 50")) == null)
-				Thread.sleep(1);
-			times[i] = System.nanoTime() - start;
-		}
-		Arrays.sort(times);
-		System.out.println("hover ms, median: " + times[30] / 1_000_000);
-		System.out.println("hover ms, longest: " + times[59] / 1_000_000);
 	}
 
 	private static void move(ImagePlus image, int x, int y) throws Exception {
@@ -265,48 +245,17 @@ public final class RoiPanelUser {
 			WindowManager.setCurrentWindow(front.getWindow());
 			button.doClick();
 		});
-		IJ.wait(50);
 	}
 
-	private static <T> T find(Container container, Class<T> type,
-		java.util.function.Predicate<T> wanted)
-	{
-		for (Component component : container.getComponents()) {
-			if (type.isInstance(component) && wanted.test(type.cast(component))) return type.cast(
-				component);
-			T inside = component instanceof Container inner ? find(inner, type, wanted) : null;
-			if (inside != null) return inside;
-		}
-		return null;
-	}
-
-	private static <T> T onEvents(Supplier<T> work) {
-		FutureTask<T> task = new FutureTask<>(work::get);
-		SwingUtilities.invokeLater(task);
-		try {
-			return task.get();
-		}
-		catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-			throw new IllegalStateException(e);
-		}
+	private static <T> T find(Container container, Class<T> type, Predicate<T> wanted) {
+		return Screen.parts(container, type).filter(wanted).findFirst().orElse(null);
 	}
 
 	private static <T> T await(Supplier<T> what, String name) throws InterruptedException {
-		long end = System.currentTimeMillis() + PATIENCE_MS;
-		while (System.currentTimeMillis() < end) {
-			T found = what.get();
-			if (found != null) return found;
-			Thread.sleep(100);
-		}
-		throw new IllegalStateException("waited in vain for " + name + "; open: " + java.util.Arrays
-			.toString(WindowManager.getImageTitles()) + Arrays.stream(Window.getWindows()).map(
-				w -> w instanceof JFrame f && f.isShowing() ? message(f) : "").toList());
+		return Waiting.until(PATIENCE, name, what);
 	}
 
 	private void photograph(String name) throws Exception {
-		Thread.sleep(700);
-		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-		ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(pictures, name +
-			".png"));
+		Screen.photograph(pictures, name);
 	}
 }

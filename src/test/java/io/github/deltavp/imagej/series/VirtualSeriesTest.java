@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
-import io.github.deltavp.formats.GivenTimes;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
 import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.TracerModel;
@@ -31,8 +34,11 @@ import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +132,29 @@ class VirtualSeriesTest {
 			assertEquals("phase", table.getValueAt(table.preselected("phase"), 1));
 			for (SeriesCandidate candidate : candidates)
 				assertEquals(candidate, files.choose(ImportOptions.DEFAULT.withCandidate(candidate)));
+		}
+	}
+
+	/** A macro in batch mode wants no windows: images are only open. */
+	@Test
+	void aSeriesIsShownWithTheTimesThatAreGiven() throws IOException {
+		Path times = Files.writeString(folder.resolve("times.csv"), "time_s\n" + IntStream.range(0, 12)
+			.mapToObj(t -> 7 * t + "\n").collect(Collectors.joining()));
+		Interpreter.batchMode = true;
+		try {
+			List<ImportOptions> chosen = new ArrayList<>();
+			new SeriesSource(folder.resolve("study/pre").toString(), ImportOptions.DEFAULT, times
+				.toString()).onChoice(chosen::add).show(Progress.NONE);
+			ImagePlus image = WindowManager.getCurrentImage();
+			assertEquals("SAG DCE FSPGR 3D", image.getTitle());
+			DynamicSeries shown = SeriesImages.fromImage(image, GivenTimes.NONE);
+			assertEquals(TimeAxis.uniform(12, 7), shown.times());
+			assertEquals(List.of(), chosen, "nobody was asked");
+			Interpreter.removeBatchModeImage(image);
+		}
+		finally {
+			Interpreter.batchMode = false;
+			WindowManager.setTempCurrentImage(null);
 		}
 	}
 

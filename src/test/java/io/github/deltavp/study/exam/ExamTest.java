@@ -30,6 +30,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +123,86 @@ class ExamTest {
 		Exam exam = exam(Preprocessing.NONE, Extent.NONE);
 		assertEquals(List.of(), exam.remarks());
 		assertThrows(IllegalStateException.class, exam::maps);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, true, 1 time point;", "4, true, 4 time points;", "5, false," })
+	void fewerThanFiveTimesAreNoDynamicSeries(int times, boolean refused, String told) {
+		DynamicSeries series = new DynamicSeries(DynamicSeries.allocate(SERIES.grid(), times), SERIES
+			.grid(), TimeAxis.uniform(times, 5), SERIES.protocol(), "few", "magnitude", List.of(), List
+				.of());
+		Exception refusal = assertThrows(IllegalArgumentException.class, () -> Exam.analyse(series,
+			ExamAids.of(Optional.empty()), exam(Preprocessing.NONE, Extent.NONE).method(), Extent.NONE,
+			Progress.NONE), "with five, nothing arrives");
+		assertEquals(refused, refusal.getMessage().startsWith("the series has " + told), refusal
+			.getMessage());
+	}
+
+	/** The true delays are some seconds, which a range up to 1 s does not hold. */
+	@ParameterizedTest
+	@CsvSource({ "VOXEL, 0, 1, delaymax", "VOXEL, 8, 15, delaymin", "VOXEL, 0, 15,", "NONE, 0, 1," })
+	void delaysThatPileUpAtABoundAreTold(DelayMode mode, double lowest, double highest, String option)
+		throws IOException
+	{
+		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.of(Regions.gather(SERIES.grid(), List.of(
+			SIMULATED.lesion(), SIMULATED.reference(), SIMULATED.aorta())))), new Method(
+				Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("roi", Optional.empty()),
+				new ExtendedTofts(), mode, new DelayRange(lowest, highest), false, FurtherMaps.NONE),
+			Extent.DRAWN, Progress.NONE);
+		double bound = "delaymax".equals(option) ? highest : lowest;
+		float[] delays = new float[2];
+		for (int voxel = 0; voxel < SERIES.grid().voxelsPerSlice() * SERIES.grid().slices(); voxel++) {
+			float delay = exam.maps().map(Parameter.DELAY).value(voxel);
+			if (!exam.maps().statusOf(voxel).enhances()) continue;
+			delays[0]++;
+			if (Math.abs(delay - bound) < 1e-6) delays[1]++;
+		}
+		assertEquals(option == null ? List.of() : List.of(String.format(Locale.ROOT,
+			"the arterial delay is at its bound of %.1f s in %.0f %% of the enhancing voxels; check the AIF or change %s",
+			bound, 100 * delays[1] / delays[0], option)), exam.remarks());
+	}
+
+	@Test
+	void theFileTellsTheMethodTheSeriesAndWhatBecameOfTheVoxels() throws IOException {
+		Exam exam = exam(new Preprocessing(true, 2.5, true, false), Extent.DRAWN);
+		Map<String, Object> told = ExamProvenance.of(exam, Map.of("asked", "for"));
+		assertEquals(Map.of("asked", "for"), told.get("options"));
+		Map<?, ?> settings = (Map<?, ?>) told.get("settings");
+		assertEquals(List.of("extended_tofts", "parker", "none", true, 2.5, true, false,
+			"measured baseline", false, false), Stream.of("model", "aif", "delay", "mask", "smoothing_mm",
+				"temporal", "motion", "m0", "t10_map", "m0_map").map(settings::get).toList());
+		assertFalse(settings.containsKey("delay_range_s"), "no delay was fitted");
+		Map<?, ?> series = (Map<?, ?>) told.get("series");
+		assertEquals(List.of(64, 64, 10, 40), series.get("size"));
+		assertEquals(SERIES.protocol().trMs(), series.get("tr_ms"));
+		assertEquals(exam.aif().source(), ((Map<?, ?>) told.get("aif")).get("source"));
+		assertEquals(64 * 64 * 10, ((Map<?, ?>) told.get("voxels")).values().stream().mapToInt(
+			count -> ((Number) count).intValue()).sum());
+	}
+
+	@Test
+	void theFileTellsTheRangeOfDelaysAndTheM0ThatWasGiven() throws IOException {
+		Exam exam = exam(Preprocessing.NONE, Extent.DRAWN);
+		Exam other = new Exam(exam.images(), exam.aif(), new ExamAids(exam.aids().regions(), Optional
+			.of(exam.maps().vp()), Optional.of(exam.maps().vp())), new Method(Preprocessing.NONE,
+				ConcentrationSettings.DEFAULT.withM0(5000), exam.method().aif(), new Patlak(),
+				DelayMode.GLOBAL, new DelayRange(1, 9), false, FurtherMaps.NONE), exam.mapped());
+		Map<?, ?> settings = (Map<?, ?>) ExamProvenance.of(other, Map.of()).get("settings");
+		assertEquals(List.of(List.of(1.0, 9.0), 5000.0, true, true), Stream.of("delay_range_s", "m0",
+			"t10_map", "m0_map").map(settings::get).toList());
+	}
+
+	@Test
+	void aMapOfAnotherSizeIsRefused() throws IOException {
+		Exam exam = exam(Preprocessing.NONE, Extent.DRAWN);
+		VoxelGrid other = VoxelGrid.axisAligned(64, 64, 9, 1, 1, 5);
+		ExamAids aids = new ExamAids(Optional.empty(), Optional.of(ParameterMap.allocate("t1", "ms",
+			other)), Optional.empty());
+		assertEquals("the map t1 is 64×64×9, the series 64×64×10; make it from the same exam",
+			assertThrows(IllegalArgumentException.class, () -> Exam.analyse(SERIES, aids, exam.method(),
+				Extent.WHOLE, Progress.NONE)).getMessage());
+		DynamicSeries small = SampleStudy.standard(32, 4, 40).pre().series();
+		assertThrows(IllegalArgumentException.class, () -> new Exam(new ExamImages(small, exam.images()
+			.baseline()), exam.aif(), exam.aids(), exam.method(), exam.mapped()));
 	}
 }

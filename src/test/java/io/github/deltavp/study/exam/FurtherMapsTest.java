@@ -4,6 +4,7 @@
 package io.github.deltavp.study.exam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,12 @@ import io.github.deltavp.study.exam.FurtherMaps.Comparison;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.PerfusionMaps;
+import org.apache.commons.math3.distribution.FDistribution;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,6 +68,46 @@ class FurtherMapsTest {
 		ParameterMap test = maps(FIT.withModel(new Patlak()), new FurtherMaps(false, Comparison.F_TEST))
 			.get(0);
 		assertEquals(15, below(test, 0.05, true), 10, "of 600: half of 5 %, because Ktrans ≥ 0");
+	}
+
+	/** The formula of {@link io.github.deltavp.maps.ModelComparison}, from the residuals. */
+	@ParameterizedTest
+	@CsvSource({ "NONE, 57", "VOXEL, 56" })
+	void theFTestCountsWhatWasFitted(DelayMode delay, int free) {
+		Region some = new Region("some", GRID, IntStream.range(0, 1200).filter(i -> i % 97 == 0)
+			.toArray());
+		FitSettings fit = FIT.withMask(some).withDelay(delay, new DelayRange(0, 2));
+		ParameterMap patlak = maps(fit, new FurtherMaps(false, Comparison.F_TEST)).get(1);
+		PerfusionMaps larger = PerfusionFit.fit(series(), PLASMA, fit, Progress.NONE);
+		PerfusionMaps smaller = PerfusionFit.fit(series(), PLASMA, fit.withModel(new Patlak()),
+			Progress.NONE);
+		for (int voxel : some.voxels()) {
+			double more = Math.pow(smaller.residual().value(voxel) / larger.residual().value(voxel), 2) -
+				1;
+			assertEquals(1 - new FDistribution(1, free).cumulativeProbability(Math.max(0, more * free)),
+				patlak.value(voxel), 2e-3, "voxel " + voxel);
+		}
+	}
+
+	@Test
+	void whereTheModelHasNoAnswerNoOtherMapHasOne() {
+		DynamicSeries series = series();
+		PerfusionMaps some = PerfusionFit.fit(series, PLASMA, FIT.withMask(new Region("some", GRID,
+			new int[] { 5, 25 })), Progress.NONE);
+		for (ParameterMap map : new FurtherMaps(true, Comparison.NONE).of(new ExamImages(series, FIT
+			.concentration().baseline()), PLASMA, FIT, some, Progress.NONE))
+		{
+			assertTrue(Float.isNaN(map.value(26)), map.name());
+			assertFalse(Float.isNaN(map.value(25)), map.name());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "none,NONE", "' aicc ',AICC", "F_Test,F_TEST" })
+	void aComparisonIsFoundByItsName(String key, Comparison comparison) {
+		assertEquals(comparison, Comparison.of(key));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> Comparison.of("aic")).getMessage()
+			.contains("choose one of none, aicc, f_test"));
 	}
 
 	@Test

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.panel;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
+import java.util.List;
+
+/** What ImageJ's ROI Manager holds; it opens with the first ROI. */
+final class ManagerOutlines implements Outlines {
+
+	/** Opens the ROI Manager at a place of the screen, unless it is open already. */
+	static void openManager(int x, int y) {
+		if (RoiManager.getRawInstance() == null) RoiManager.getRoiManager().setLocation(x, y);
+	}
+
+	@Override
+	public List<Roi> all() {
+		RoiManager manager = RoiManager.getRawInstance();
+		return manager == null ? List.of() : List.of(manager.getRoisAsArray());
+	}
+
+	@Override
+	public int[] selected() {
+		return RoiManager.getRoiManager().getSelectedIndexes();
+	}
+
+	@Override
+	public void add(Roi roi) {
+		RoiManager.getRoiManager().addRoi(roi);
+	}
+
+	@Override
+	public void select(ImagePlus image, int index) {
+		RoiManager.getRoiManager().select(image, index);
+	}
+
+	@Override
+	public void showAllOn(ImagePlus image) {
+		RoiManager.getRoiManager().deselect();
+		RoiManager.getRoiManager().runCommand(image, "Show All without labels");
+	}
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.Macro;
+import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.imagej.window.Refusals;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What ImageJ's menu calls, as a macro without a display calls it. */
+class BridgeTest {
+
+	@TempDir
+	Path folder;
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+	private final PrintStream usualOut = System.out;
+	private final PrintStream usualErr = System.err;
+
+	@BeforeEach
+	void listen() {
+		System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+		System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+	}
+
+	@AfterEach
+	void forget() {
+		System.setOut(usualOut);
+		System.setErr(usualErr);
+		IJ.setProperty("deltavp.refusal", null);
+	}
+
+	/** ImageJ gives a macro's options to threads of such a name. */
+	private static void run(String command, String options) throws Exception {
+		FutureTask<Void> done = new FutureTask<>(() -> {
+			Macro.setOptions(options);
+			new PlugInEntry().run(Catalog.find(command).info().getClassName());
+			Macro.setOptions(null);
+			return null;
+		});
+		new Thread(done, "Run$_bridge").start();
+		done.get();
+	}
+
+	@Test
+	void aCommandRunsWithTheOptionsOfTheMacroAndAnswersInTheLog() throws Exception {
+		Path curves = Files.writeString(folder.resolve("curves.csv"),
+			"time_s,aif,a\n0,0,0\n5,2.5,0.25\n10,1.5,0.5\n15,1,0.75\n20,0.5,0.5\n");
+		Path fits = folder.resolve("my fits.csv");
+		run("Fit Curves", "input=" + curves + " output=[" + fits + "]");
+		assertTrue(Files.exists(fits), err.toString(StandardCharsets.UTF_8));
+		assertTrue(out.toString(StandardCharsets.UTF_8).contains(fits.toString()), out.toString(
+			StandardCharsets.UTF_8));
+		assertFalse(Refusals.unseen());
+	}
+
+	@Test
+	void anOptionThatIsNoneIsRefusedInTheNameOfTheCommand() throws Exception {
+		run("Perfusion Maps", "modle=tofts");
+		assertEquals("deltavp: Perfusion Maps: there is no option modle; did you mean model?", told());
+		assertTrue(Refusals.unseen());
+	}
+
+	@Test
+	void whatTheCommandRefusesIsToldOnStandardError() throws Exception {
+		run("Fit Curves", "input=" + folder.resolve("none.csv") + " output=" + folder.resolve("x.csv"));
+		assertTrue(told().startsWith("deltavp: Fit Curves: ") && told().contains("none.csv"), told());
+		assertEquals(1, told().lines().count());
+		assertTrue(Refusals.unseen());
+	}
+
+	private String told() {
+		return err.toString(StandardCharsets.UTF_8).strip();
+	}
+}

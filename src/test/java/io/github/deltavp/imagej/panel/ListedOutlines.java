@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.panel;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list in place of the ROI Manager, which needs a display. */
+final class ListedOutlines implements Outlines {
+
+	final List<Roi> rois = new ArrayList<>();
+	final List<String> told = new ArrayList<>();
+	int[] selected = {};
+
+	@Override
+	public List<Roi> all() {
+		return List.copyOf(rois);
+	}
+
+	@Override
+	public int[] selected() {
+		return selected;
+	}
+
+	@Override
+	public void add(Roi roi) {
+		rois.add(roi);
+	}
+
+	@Override
+	public void select(ImagePlus image, int index) {
+		told.add("selected " + index + " on " + image.getTitle());
+	}
+
+	@Override
+	public void showAllOn(ImagePlus image) {
+		told.add("all on " + image.getTitle());
+	}
+
+	/** @return name and slice of each, counted from 1 */
+	List<String> places() {
+		return rois.stream().map(roi -> roi.getName() + "@" + roi.getZPosition()).toList();
+	}
+}

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.FurtherMaps;
+import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.Preprocessing;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What stands beside a result, told of one exam that is taken for both visits, and then changed.
+ */
+class StudyRemarksTest {
+
+	private static final SimulatedExam SIMULATED = SampleStudy.standard(64, 10, 40).pre();
+	private static final DynamicSeries SERIES = SIMULATED.series();
+	private static final ChangeInterval NARROW = new ChangeInterval(-91, -89);
+	private static StudyVisit visit;
+
+	@BeforeAll
+	static void measure() throws IOException {
+		Regions regions = Regions.gather(SIMULATED.grid(), List.of(SIMULATED.lesion(), SIMULATED
+			.reference(), SIMULATED.aorta()));
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
+			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.VOXEL, false);
+		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.of(regions)), method, Extent.NONE,
+			Progress.NONE);
+		visit = enough(StudyVisit.measure("pre", new Exam(exam.images(), new ArterialInputFunction(exam
+			.aif().plasma(), "roi", List.of()), exam.aids(), method, Optional.empty()), regions,
+			new BootstrapSettings(20, 1)));
+	}
+
+	/** As if the lesion were larger than it is in an exam that is quick to analyse. */
+	private static StudyVisit enough(StudyVisit measured) {
+		RegionFit small = measured.lesions().values().iterator().next();
+		return new StudyVisit(measured.exam(), measured.regions(), measured.reference(), Map.of(
+			"lesion", with(small, 50, 0)));
+	}
+
+	private static RegionFit lesion() {
+		return visit.lesions().values().iterator().next();
+	}
+
+	private static RegionFit with(RegionFit fit, int voxels, int failed) {
+		return new RegionFit(fit.region(), voxels, failed, fit.size(), fit.signal(), fit
+			.concentration(), fit.fit(), fit.replicates());
+	}
+
+	private static StudyVisit with(RegionFit lesion, RegionFit reference) {
+		return new StudyVisit(visit.exam(), visit.regions(), reference, Map.of("lesion", lesion));
+	}
+
+	private static StudyVisit with(Exam exam) {
+		return new StudyVisit(exam, visit.regions(), visit.reference(), visit.lesions());
+	}
+
+	/** ΔVp is −90 % and certain, unless something else is given. */
+	private static List<String> remarks(StudyVisit pre, StudyVisit post) {
+		return remarks(pre, post, new Change(10, 1, -90, Optional.empty()), NARROW);
+	}
+
+	private static List<String> remarks(StudyVisit pre, StudyVisit post, Change change,
+		ChangeInterval interval)
+	{
+		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
+			normalised(post)), change, interval, change, interval, change, interval, change,
+			Cutoffs.DEFAULT.ofDeltaVp(change), List.of());
+		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post);
+	}
+
+	private static NormalisedVp normalised(StudyVisit visit) {
+		return new NormalisedVp(visit.lesions().get("lesion"), visit.reference());
+	}
+
+	@Test
+	void aPlainResultNeedsNoRemark() {
+		assertEquals(List.of(), remarks(visit, visit));
+	}
+
+	/** The cut-off is −40 %. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = {
+		"-45; -50; -39; borderline: the interval of ΔVp holds the cut-off of -40 %",
+		"-50; -52; -48; ΔVp is within 10 points of the cut-off",
+		"-30; -31; -29; ΔVp is within 10 points of the cut-off", "-50.5; -52; -48;",
+		"-29.5; -30; -29;" })
+	void aVerdictNearTheCutOffIsNotFirm(double percent, double low, double high, String remark) {
+		assertEquals(remark == null ? List.of() : List.of(remark), remarks(visit, visit, new Change(10,
+			1, percent, Optional.empty()), new ChangeInterval(low, high)));
+	}
+
+	@Test
+	void whereThereIsNoChangeTheReasonStandsInPlaceOfFirmness() {
+		assertEquals(List.of("nothing was there"), remarks(visit, visit, Change.notEvaluable(0, 1,
+			"nothing was there"), new ChangeInterval(-50, -30)));
+	}
+
+	@Test
+	void fewVoxelsAndVoxelsWithoutSignalAreCounted() {
+		assertEquals(List.of(), remarks(with(with(lesion(), 20, 0), visit.reference()), visit));
+		assertEquals(List.of("lesion pre has only 19 voxels",
+			"reference post has 1 voxels without a signal, left out"), remarks(with(with(lesion(), 19, 0),
+				visit.reference()), with(lesion(), with(visit.reference(), 100, 1))));
+	}
+
+	/** The lesion itself taken for the reference of the other visit: its Vp is another. */
+	@Test
+	void aReferenceThatChangesIsTold() {
+		double percent = 100 * (lesion().vp() / visit.reference().vp() - 1);
+		assertEquals(List.of(String.format(java.util.Locale.ROOT,
+			"the Vp of the reference changed by %.0f %% between visits", percent)), remarks(visit, with(
+				lesion(), lesion())));
+	}
+
+	/** The range of the delays that were tried ends so many seconds above the lesion's. */
+	@ParameterizedTest
+	@CsvSource({ "0, true", "-0.5, true", "0.5, false" })
+	void aDelayAtItsBoundIsTold(double above, boolean told) {
+		double delay = lesion().delaySeconds();
+		StudyVisit other = new StudyVisit(with(new DelayRange(0, delay + above)), visit.regions(), visit
+			.reference(), visit.lesions());
+		String remark = String.format(java.util.Locale.ROOT,
+			"lesion pre has its arterial delay at the bound of %.1f s", delay);
+		assertEquals(told, remarks(other, visit).contains(remark));
+		assertEquals(told, remarks(new StudyVisit(with(new DelayRange(delay - above, delay + 9)), visit
+			.regions(), visit.reference(), visit.lesions()), visit).contains(remark));
+	}
+
+	private static Exam with(DelayRange range) {
+		Method method = visit.exam().method();
+		return new Exam(visit.exam().images(), visit.exam().aif(), visit.exam().aids(), new Method(
+			method.preprocessing(), method.concentration(), method.aif(), method.model(), method.delay(),
+			range, false, FurtherMaps.NONE), Optional.empty());
+	}
+
+	@Test
+	void whatIsToKnowOfAnArteryIsToldWithItsVisit() {
+		Exam exam = visit.exam();
+		assertEquals(List.of("post: it is late"), remarks(visit, with(new Exam(exam.images(),
+			new ArterialInputFunction(exam.aif().plasma(), "roi", List.of("it is late")), exam.aids(),
+			exam.method(), Optional.empty()))));
+	}
+
+	/** More than 1 % apart. */
+	@Test
+	void protocolsThatDifferAreTold() throws IOException {
+		Protocol own = SERIES.protocol();
+		VoxelGrid grid = SERIES.grid();
+		VoxelGrid larger = VoxelGrid.axisAligned(grid.width(), grid.height(), grid.slices(), 2 * grid
+			.spacingXMm(), 2 * grid.spacingYMm(), 3 * grid.spacingZMm());
+		double interval = SERIES.times().intervalSeconds();
+		assertEquals(List.of(), remarks(visit, series(new Protocol(own.trMs() * 1.009, own.teMs(), own
+			.flipAngleDegrees(), own.fieldTesla()), grid, interval)));
+		assertEquals(List.of("TR", "TE", "flip angle", "field", "pixel size", "slice distance",
+			"time per frame"), remarks(visit, series(new Protocol(2 * own.trMs(), 2 * own.teMs(), 2 * own
+				.flipAngleDegrees(), 2 * own.fieldTesla()), larger, 2 * interval)).stream().map(
+					remark -> remark.split(" differs between the visits: ")[0]).toList());
+		assertEquals(List.of(String.format(java.util.Locale.ROOT,
+			"TR differs between the visits: %.3g and %.3g ms", own.trMs(), own.trMs() / 2)), remarks(
+				visit, series(new Protocol(own.trMs() / 2, own.teMs(), own.flipAngleDegrees(), own
+					.fieldTesla()), grid, interval)));
+	}
+
+	private static StudyVisit series(Protocol protocol, VoxelGrid grid, double interval)
+		throws IOException
+	{
+		Exam exam = visit.exam();
+		DynamicSeries other = new DynamicSeries(SERIES.signal(), grid, TimeAxis.uniform(SERIES.times()
+			.size(), interval), protocol, "other", "magnitude", List.of(), List.of());
+		return with(new Exam(Exam.analyse(other, exam.aids(), exam.method(), Extent.NONE, Progress.NONE)
+			.images(), exam.aif(), exam.aids(), exam.method(), Optional.empty()));
+	}
+}
