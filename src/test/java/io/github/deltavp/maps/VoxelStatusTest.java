@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VoxelStatusTest {
 
-	/** The codes are those of files: docs/maps.md lists them. */
+	/** The codes stand in files, so they never change. */
 	@ParameterizedTest
 	@CsvSource({ "0, OUTSIDE_MASK, false, false", "1, FITTED, true, true", "2, AT_BOUND, true, true",
 		"3, NO_ENHANCEMENT, true, false", "4, NOT_ENOUGH_DATA, false, false",
