@@ -24,7 +24,9 @@ import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VoxelFitTest {
 
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
+
+	private final Map<List<Object>, VoxelWorker> workers = new HashMap<>();
 
 	/** OSIPI tolerances: Ktrans 0.005 + 10 %, ve 0.05, vp 0.025; a quarter without noise. */
 	@ParameterizedTest
@@ -170,9 +174,12 @@ class VoxelFitTest {
 		assertTrue(message.contains("is 0 at all times of the series (20 times"), message);
 	}
 
-	private static VoxelWorker fit(TracerModel model, Curve tissue, Curve aif) {
-		VoxelWorker worker = new VoxelFit(model, tissue.times(), aif, FitBounds.DEFAULT,
-			DelayRange.NONE, true).worker();
+	/** Rows share times and inputs, and what is computed of these takes longer than a fit. */
+	private VoxelWorker fit(TracerModel model, Curve tissue, Curve aif) {
+		List<Object> shared = List.of(model, tissue.times(), aif.times(), Arrays.stream(aif.toArray())
+			.boxed().toList());
+		VoxelWorker worker = workers.computeIfAbsent(shared, any -> new VoxelFit(model, tissue.times(),
+			aif, FitBounds.DEFAULT, DelayRange.NONE, true).worker());
 		for (int t = 0; t < tissue.size(); t++)
 			worker.samples()[t][0] = (float) tissue.value(t);
 		worker.fit(1);
