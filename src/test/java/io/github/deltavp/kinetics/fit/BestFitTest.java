@@ -233,7 +233,6 @@ class BestFitTest {
 		return new CurveFit(new ExtendedTofts(), TIMES, simulated.plasma, bounds, DelayRange.NONE);
 	}
 
-	/** With the mean near 0 the variance is the energy. */
 	@Test
 	void whatNoFitCanUseHasAStatus() {
 		CurveFit fit = fit(simulated(20, 0.3, 0, 1), BOUNDS);
@@ -243,10 +242,10 @@ class BestFitTest {
 		assertTrue(Double.isNaN(broken.sse()) && Double.isNaN(broken.aicc()));
 		assertTrue(Double.isNaN(broken.value(Parameter.VP)) && Double.isNaN(broken.standardError(
 			Parameter.VP)));
-		CurveFit two = new CurveFit(new ExtendedTofts(), TimeAxis.ofSeconds(30, 60, 90), simulated(20,
-			0.3, 0, 1).plasma, BOUNDS, DelayRange.NONE);
-		assertEquals(FitStatus.NOT_ENOUGH_DATA, two.fit(Curve.sample(TimeAxis.ofSeconds(30, 60, 90),
-			t -> t)).status());
+		TimeAxis three = TimeAxis.ofSeconds(30, 60, 90);
+		CurveFit few = new CurveFit(new ExtendedTofts(), three, simulated(20, 0.3, 0, 1).plasma, BOUNDS,
+			DelayRange.NONE);
+		assertEquals(FitStatus.NOT_ENOUGH_DATA, few.fit(Curve.sample(three, t -> t)).status());
 		assertThrows(IllegalArgumentException.class, () -> fit.fit(Curve.sample(TimeAxis.uniform(59, 5),
 			t -> 0)));
 	}
