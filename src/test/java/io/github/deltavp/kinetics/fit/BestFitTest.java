@@ -39,6 +39,8 @@ class BestFitTest {
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 5);
 	private static final FitBounds BOUNDS = FitBounds.DEFAULT.withoutProof();
 	private static final DelayRange DELAYS = new DelayRange(-2, 8);
+	/** Less than the curves have. */
+	private static final double LOW_VE = 0.08;
 
 	private final Random random = new Random(11);
 	private ArterialInput input;
@@ -52,15 +54,51 @@ class BestFitTest {
 		for (double[] kind : new double[][] { { 20, 0.3 }, { 8, 0 }, { 60, 1.5 } }) {
 			SimulatedCurves simulated = simulated(kind[0], kind[1], delayed ? 3.2 : 0, 8);
 			CurveFit fit = new CurveFit(model, TIMES, simulated.plasma, BOUNDS, range(delayed));
-			for (double[] samples : simulated.samples) {
-				FittedCurve fitted = fit.fit(new Curve(TIMES, samples));
-				double best = Math.min(grid(model, range(delayed), samples), nearby(model, range(delayed),
-					samples, fitted));
-				assertTrue(fitted.sse() <= best * (1 + 1e-9), fitted.sse() + " is not the least, " + best);
-				assertEquals(fitted.sse(), squares(samples, fitted.model().toArray()), 1e-9 * fitted.sse());
-				assertEquals(Math.sqrt(fitted.sse() / 60), fitted.value(Parameter.RESIDUAL), 1e-12);
-			}
+			for (double[] samples : simulated.samples)
+				judge(model, range(delayed), samples, fit.fit(new Curve(TIMES, samples)));
 		}
+	}
+
+	/** Where plasma is all but absent the delay is best just where it would begin to help. */
+	@Test
+	void alsoWithoutPlasma() {
+		SimulatedCurves simulated = simulated(20, 0.3, 0, 1);
+		CurveFit fit = new CurveFit(new ExtendedTofts(), TIMES, simulated.plasma, BOUNDS, DELAYS);
+		for (int i = 0; i < 30; i++) {
+			double[] leak = input.convolve(TIMES, 1 + 0.2 * i, (0.2 + 0.05 * i) / 60);
+			double sigma = 0.02 * Arrays.stream(leak).max().orElseThrow();
+			double[] samples = Arrays.stream(leak).map(c -> c + sigma * random.nextGaussian()).toArray();
+			judge(new ExtendedTofts(), DELAYS, samples, fit.fit(new Curve(TIMES, samples)));
+		}
+	}
+
+	private void judge(TracerModel model, DelayRange range, double[] samples, FittedCurve fitted) {
+		double sse = fitted.sse();
+		double best = Math.min(grid(model, range, samples), nearby(model, range, samples, fitted));
+		assertTrue(sse <= best * (1 + 1e-9), sse + " is not the least, " + best);
+		assertEquals(sse, squares(samples, fitted.model().toArray()), 1e-9 * sse);
+		assertEquals(Math.sqrt(sse / 60), fitted.value(Parameter.RESIDUAL), 1e-12);
+		double mean = Arrays.stream(samples).average().orElseThrow();
+		assertEquals(1 - sse / Arrays.stream(samples).map(c -> (c - mean) * (c - mean)).sum(), fitted
+			.rSquared(), 1e-9);
+		if (fitted.status() != FitStatus.NO_ENHANCEMENT) assertEquals(isAtBound(fitted, range) ||
+			isAtBound(fitted, model), fitted.status() == FitStatus.AT_BOUND, model.key() + " at " + rate(
+				model, fitted) + " /s");
+	}
+
+	private static boolean isAtBound(FittedCurve fitted, DelayRange range) {
+		double delay = fitted.value(Parameter.DELAY);
+		return !range.isFixed() && (delay == range.minSeconds() || delay == range.maxSeconds());
+	}
+
+	/** Whether a volume or a flow is 0, ve is 1, or kep is at its ends. */
+	private static boolean isAtBound(FittedCurve fitted, TracerModel model) {
+		double kep = fitted.value(Parameter.KEP);
+		double rate = rate(model, fitted) * 60;
+		boolean transits = model.parameters().contains(Parameter.FP);
+		return model.parameters().stream().anyMatch(parameter -> fitted.value(parameter) == 0) || fitted
+			.value(Parameter.VE) > 1 - 1e-9 || kep > 10 - 1e-9 || kep < 0.01 + 1e-9 || transits &&
+				(rate > 100 - 1e-6 || rate < 0.01 + 1e-9);
 	}
 
 	private static DelayRange range(boolean delayed) {
@@ -149,6 +187,34 @@ class BestFitTest {
 		assertTrue(checked > 2, checked + " curves");
 	}
 
+	/** Where ve is the largest that is allowed, kep follows Ktrans. */
+	@Test
+	void errorsWhereVeIsAtItsBound() {
+		SimulatedCurves simulated = simulated(80, 0.2, 0, 12);
+		CurveFit fit = new CurveFit(new ExtendedTofts(), TIMES, simulated.plasma, new FitBounds(0.01,
+			10, 10, LOW_VE), DelayRange.NONE);
+		Parameter[] of = { Parameter.VP, Parameter.KTRANS };
+		int checked = 0;
+		for (double[] samples : simulated.samples) {
+			FittedCurve fitted = fit.fit(new Curve(TIMES, samples));
+			if (!(fitted.value(Parameter.VE) > LOW_VE - 1e-9 && fitted.value(Parameter.VP) > 0)) continue;
+			checked++;
+			assertEquals(FitStatus.AT_BOUND, fitted.status());
+			RealMatrix jacobian = jacobian("limited", of, new double[] { fitted.value(Parameter.VP),
+				fitted.value(Parameter.KTRANS) });
+			RealMatrix inverse = new LUDecomposition(jacobian.transpose().multiply(jacobian)).getSolver()
+				.getInverse();
+			for (int i = 0; i < 2; i++) {
+				double error = Math.sqrt(fitted.sse() / 58 * inverse.getEntry(i, i));
+				assertEquals(error, fitted.standardError(of[i]), 2e-3 * error, of[i].key());
+			}
+			assertEquals(fitted.standardError(Parameter.KTRANS) / LOW_VE, fitted.standardError(
+				Parameter.KEP), 1e-6 * fitted.standardError(Parameter.KEP));
+			assertTrue(Double.isNaN(fitted.standardError(Parameter.VE)));
+		}
+		assertTrue(checked > 2, checked + " curves");
+	}
+
 	/** A transit through plasma of some 10 s, and exchange; noise of SNR 100. */
 	private double[] exchanging(String key, double delay) {
 		double vp = 0.06 + 0.06 * random.nextDouble();
@@ -185,8 +251,8 @@ class BestFitTest {
 		double delay = v[Parameter.DELAY.ordinal()];
 		double ktrans = v[Parameter.KTRANS.ordinal()] / 60;
 		if (!key.startsWith("2")) {
-			double kep = given.contains(Parameter.VE) ? ktrans / v[Parameter.VE.ordinal()]
-				: v[Parameter.KEP.ordinal()] / 60;
+			double kep = key.equals("limited") ? ktrans / LOW_VE : given.contains(Parameter.VE) ? ktrans /
+				v[Parameter.VE.ordinal()] : v[Parameter.KEP.ordinal()] / 60;
 			return sum(vp, input.sample(TIMES, delay), ktrans, input.convolve(TIMES, delay, kep));
 		}
 		double fp = v[Parameter.FP.ordinal()] / 6000;
