@@ -230,6 +230,19 @@ class PerfusionFitTest {
 		}
 	}
 
+	/** Nothing enhances, so there is no baseline to be found; and with M0 none is needed. */
+	@Test
+	void withAMapOfM0NoBaselineIsLookedFor() {
+		DynamicSeries flat = series(SMALL, 0, 0);
+		ParameterMap m0 = ParameterMap.allocate("m0", "", SMALL);
+		Arrays.fill(m0.plane(0), 10000);
+		for (int t = 1; t < TIMES.size(); t++)
+			System.arraycopy(flat.plane(0, 0), 0, flat.plane(0, t), 0, 30);
+		assertThrows(IllegalArgumentException.class, () -> fit(flat, FitSettings.DEFAULT));
+		assertEquals(30, fit(flat, FitSettings.DEFAULT.withM0Map(m0)).count(
+			VoxelStatus.NO_ENHANCEMENT));
+	}
+
 	private static void assertSameVoxel(PerfusionMaps expected, PerfusionMaps actual, int voxel) {
 		for (Parameter parameter : expected.parameters())
 			assertEquals(expected.map(parameter).value(voxel), actual.map(parameter).value(voxel),
