@@ -101,7 +101,8 @@ public final class Curve {
 	public int peakIndex() {
 		int peak = 0;
 		for (int i = 1; i < values.length; i++)
-			if (values[i] > values[peak] || Double.isNaN(values[peak])) peak = i;
+			if (values[i] > values[peak] || Double.isNaN(values[peak]) && !Double.isNaN(values[i])) peak =
+				i;
 		return peak;
 	}
 }

@@ -37,6 +37,18 @@ class SpoiledGradientEchoTest {
 		}
 	}
 
+	/** Pulse after pulse, with nothing left of the transverse magnetisation, until it is steady. */
+	@ParameterizedTest
+	@CsvSource({ "0.005, 25, 1", "0.004, 12, 0.7", "0.03, 40, 5", "0.002, 89, 20" })
+	void theSignalIsThatOfASteadyTrainOfPulses(double tr, double degrees, double r1) {
+		double angle = Math.toRadians(degrees);
+		double along = 1234;
+		for (int pulse = 0; pulse < 10000; pulse++)
+			along = 1234 - (1234 - along * Math.cos(angle)) * Math.exp(-tr * r1);
+		assertEquals(along * Math.sin(angle), new SpoiledGradientEcho(tr, angle).signal(1234, r1),
+			1e-9);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0.005, 25, 1", "0.004, 12, 0.7", "0.03, 40, 5", "0.002, 89, 20" })
 	void inverseUndoesSignal(double tr, double degrees, double r1) {
@@ -53,6 +65,7 @@ class SpoiledGradientEchoTest {
 		assertTrue(Double.isNaN(sequence.relaxationRate(1001 * Math.sin(Math.toRadians(25)), 1000)));
 		assertTrue(Double.isNaN(sequence.relaxationRate(-1, 1000)));
 		assertTrue(Double.isNaN(sequence.relaxationRateFromRatio(1e6, 1)));
+		assertEquals(0, sequence.relaxationRate(0, 1000));
 	}
 
 	@ParameterizedTest
@@ -64,7 +77,7 @@ class SpoiledGradientEchoTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(doubles = { 0, -1, Double.NaN, Double.POSITIVE_INFINITY })
+	@ValueSource(doubles = { 0, -1, 10, Double.NaN, Double.POSITIVE_INFINITY })
 	void refusesTr(double tr) {
 		IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
 			() -> new SpoiledGradientEcho(tr, 0.4));

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.Patlak;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class ModelComparisonTest {
 
 	@Test
 	void theLowestCriterionWinsAndNoAnswerIsNoChoice() {
-		ParameterMap choice = ModelComparison.choice(List.of(maps(-5, -1, Float.NaN), maps(-4, -2,
+		ParameterMap choice = ModelComparison.choice(List.of(maps(-5, -1, Float.NaN), maps(-5, -2,
 			Float.NaN)));
 		assertEquals(0, choice.value(0));
 		assertEquals(1, choice.value(1));
@@ -30,6 +29,15 @@ class ModelComparisonTest {
 	@Test
 	void refusesNothing() {
 		assertThrows(IllegalArgumentException.class, () -> ModelComparison.choice(List.of()));
+	}
+
+	@Test
+	void fitsOfSeriesOfDifferentSizeAreRefused() {
+		PerfusionMaps fit = maps(-5, -1, -2);
+		PerfusionMaps other = new PerfusionMaps(VoxelGrid.axisAligned(3, 2, 1, 1, 1, 1), new Patlak()
+			.estimates(), false);
+		assertThrows(IllegalArgumentException.class, () -> ModelComparison.choice(List.of(fit, other)));
+		assertThrows(IllegalArgumentException.class, () -> ModelComparison.nested(fit, other, 1, 57));
 	}
 
 	private static PerfusionMaps maps(float... criteria) {

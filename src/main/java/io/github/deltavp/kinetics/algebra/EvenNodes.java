@@ -16,8 +16,9 @@ public final class EvenNodes {
 		if (from == to) return new double[] { from };
 		int intervals = Math.max(2, (int) Math.ceil((to - from) / spacing));
 		double[] nodes = new double[intervals + 1];
-		for (int i = 0; i <= intervals; i++)
+		for (int i = 0; i < intervals; i++)
 			nodes[i] = from + (to - from) * i / intervals;
+		nodes[intervals] = to; // not a rounding error below: there a parameter is at its bound
 		return nodes;
 	}
 }

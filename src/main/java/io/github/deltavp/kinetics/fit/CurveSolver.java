@@ -37,6 +37,7 @@ final class CurveSolver {
 	final double[] upper;
 	/** Whether the first column has no rate and stands beside another. */
 	private final boolean hasFixedFirst;
+	/** Largest amount of the last column beside its rate; infinite without such a bound. */
 	private final double volumeMax;
 	/** For at most one rate; null else. */
 	private final StartGrid grid;
@@ -238,7 +239,7 @@ final class CurveSolver {
 	void evaluate(double[] point) {
 		columns.evaluate(point);
 		double[] last = columns.value[columns.columns - 1];
-		double limit = hasLimit() ? volumeMax * Math.exp(point[0]) : Double.POSITIVE_INFINITY;
+		double limit = volumeMax * Math.exp(point[0]);
 		double ee = OrthonormalBasis.dot(last, last);
 		double ye = OrthonormalBasis.dot(last, curve);
 		if (columns.columns == 1) amounts.solve(ee, ye, limit);
@@ -263,10 +264,6 @@ final class CurveSolver {
 		return sum;
 	}
 
-	private boolean hasLimit() {
-		return volumeMax < Double.POSITIVE_INFINITY;
-	}
-
 	/** @return derivative of the model by non-linear parameter {@code i}, amounts held */
 	double[] derivative(int i) {
 		return jacobian[i];
@@ -277,7 +274,7 @@ final class CurveSolver {
 		for (int rate = 0; rate < columns.rates; rate++) {
 			int c = columns.columnOfRate(rate);
 			double amount = amounts.amount[c];
-			double follow = hasLimit() && amounts.atLimit ? amount : 0;
+			double follow = amounts.atLimit ? amount : 0;
 			for (int t = 0; t < residual.length; t++)
 				jacobian[rate][t] = amount * columns.perLogRate[c][t] + follow * columns.value[c][t];
 		}

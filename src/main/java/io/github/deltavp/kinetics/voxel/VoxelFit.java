@@ -12,7 +12,6 @@ import io.github.deltavp.kinetics.algebra.OrthonormalBasis;
 import io.github.deltavp.kinetics.block.BlockSolver;
 import io.github.deltavp.kinetics.delay.DelayedColumns;
 import io.github.deltavp.kinetics.delay.DelayedSolver;
-import io.github.deltavp.kinetics.model.BasisColumn;
 import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.pair.PairProducts;
@@ -60,12 +59,12 @@ public final class VoxelFit {
 			problem, input).orElse(null) : null;
 	}
 
+	/** Asked of the plasma whatever the model: an integral of the spline is never quite 0. */
 	private void requireArrival(ArterialInput input) {
-		TimeAxis times = problem.times();
-		for (BasisColumn basis : problem.model().columns())
-			if (!basis.isRated() && !(OrthonormalBasis.norm(basis.sample(input, times, problem.delay()
-				.minSeconds(), 0)) > 0)) throw new IllegalArgumentException("the AIF (" + problem.plasma()
-					.times() + ") is 0 at all times of the series (" + times + "); check its clock");
+		double[] arriving = input.sample(problem.times(), problem.delay().minSeconds());
+		if (!(OrthonormalBasis.norm(arriving) > 0)) throw new IllegalArgumentException("the AIF (" +
+			problem.plasma().times() + ") is 0 at all times of the series (" + problem.times() +
+			"); check its clock");
 	}
 
 	/** @return whether a worker takes one curve after another: up to a millisecond each */

@@ -17,6 +17,10 @@ import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.model.TracerModels;
 import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurveFitTest {
 
 	private static final String EXCHANGE = "2cxm_sd_0.001_delay_0.csv";
+
+	private final Map<List<Object>, CurveFit> fits = new HashMap<>();
 
 	/** Ktrans 0.005 + 10 %, ve 0.05, vp 0.025, delay 1 s; a quarter of that without noise. */
 	@ParameterizedTest
@@ -98,7 +104,7 @@ class CurveFitTest {
 		}
 	}
 
-	private static FittedCurve exchange(CSVRecord row, int shift, DelayRange delay) {
+	private FittedCurve exchange(CSVRecord row, int shift, DelayRange delay) {
 		return fit(new TwoCompartmentExchange(), shifted(OsipiTable.curve(row, "t", "C_t"), shift),
 			OsipiTable.curve(row, "t", "cp_aif"), delay);
 	}
@@ -110,8 +116,12 @@ class CurveFitTest {
 		expect(fit, Parameter.FP, OsipiTable.number(row, "fp"), 5, 0.1, label);
 	}
 
-	private static FittedCurve fit(TracerModel model, Curve tissue, Curve aif, DelayRange delay) {
-		return new CurveFit(model, tissue.times(), aif, FitBounds.DEFAULT, delay).fit(tissue);
+	/** Rows share times and inputs, and what is computed of these takes longer than a fit. */
+	private FittedCurve fit(TracerModel model, Curve tissue, Curve aif, DelayRange delay) {
+		List<Object> shared = List.of(model, tissue.times(), aif.times(), Arrays.stream(aif.toArray())
+			.boxed().toList(), delay);
+		return fits.computeIfAbsent(shared, any -> new CurveFit(model, tissue.times(), aif,
+			FitBounds.DEFAULT, delay)).fit(tissue);
 	}
 
 	private static void expect(FittedCurve fit, Parameter parameter, double expected, double absolute,

@@ -14,6 +14,8 @@ import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.voxel.SimulatedCurves;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResidualBootstrapTest {
@@ -37,6 +39,40 @@ class ResidualBootstrapTest {
 		}
 	}
 
+	/** 21 replicates have 21 quantiles: their spread by the textbook, and halves between them. */
+	@Test
+	void quantilesAreTheReplicatesInOrder() {
+		Curve tissue = new Curve(TIMES, SIMULATED.samples[3]);
+		ResidualBootstrap bootstrap = ResidualBootstrap.of(FIT, tissue, 21, 3);
+		double[] sorted = replicates(bootstrap, Parameter.VP, 21);
+		for (int i = 0; i < 20; i++) {
+			assertTrue(sorted[i] < sorted[i + 1]);
+			assertEquals(0.75 * sorted[i] + 0.25 * sorted[i + 1], bootstrap.quantile(Parameter.VP, (i +
+				0.25) / 20), 1e-12);
+		}
+		double mean = Arrays.stream(sorted).average().orElseThrow();
+		double variance = Arrays.stream(sorted).map(v -> (v - mean) * (v - mean)).sum() / 20;
+		assertEquals(Math.sqrt(variance), bootstrap.standardError(Parameter.VP), 1e-12);
+	}
+
+	private static double[] replicates(ResidualBootstrap bootstrap, Parameter parameter, int count) {
+		return IntStream.range(0, count).mapToDouble(i -> bootstrap.quantile(parameter, (double) i /
+			(count - 1))).toArray();
+	}
+
+	/**
+	 * Widened by √(n/(n − p)) the residuals leave what the fit left: the mean square of 1000
+	 * replicates has a standard error of 0.6 %, without the widening it would be 5 % less.
+	 */
+	@Test
+	void theNoiseOfReplicatesIsThatOfTheCurve() {
+		Curve tissue = new Curve(TIMES, SIMULATED.samples[1]);
+		double[] residuals = replicates(ResidualBootstrap.of(FIT, tissue, 1000, 2), Parameter.RESIDUAL,
+			1000);
+		double square = Arrays.stream(residuals).map(r -> r * r).average().orElseThrow();
+		assertEquals(1, square / (FIT.fit(tissue).sse() / 60), 0.025);
+	}
+
 	@Test
 	void theSameSeedGivesTheSameAnswer() {
 		Curve tissue = new Curve(TIMES, SIMULATED.samples[2]);
@@ -55,10 +91,12 @@ class ResidualBootstrapTest {
 	@Test
 	void refusesWhatHasNoMeaning() {
 		Curve tissue = new Curve(TIMES, SIMULATED.samples[0]);
-		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, tissue, 2, 1));
+		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, tissue, 19, 1));
 		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, Curve.sample(TIMES,
 			t -> Double.NaN), 20, 1));
 		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, tissue, 20, 1)
-			.quantile(Parameter.VP, 2));
+			.quantile(Parameter.VP, 1.01));
+		assertThrows(IllegalArgumentException.class, () -> ResidualBootstrap.of(FIT, tissue, 20, 1)
+			.quantile(Parameter.VP, -0.01));
 	}
 }

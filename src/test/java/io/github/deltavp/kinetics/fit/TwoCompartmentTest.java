@@ -13,6 +13,8 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
 import io.github.deltavp.kinetics.model.TwoCompartmentUptake;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwoCompartmentTest {
 
 	private static final double STEP = 0.005;
+	private static final TimeAxis TIMES = TimeAxis.uniform(300, 1);
 	/** In s, where one is fitted: the artery is seen that much earlier. */
 	private static final double DELAY = 2.5;
+
+	/** What is computed of times and input takes longer than a fit; each test has one model. */
+	private final Map<DelayRange, CurveFit> fits = new HashMap<>();
 
 	@ParameterizedTest
 	@CsvSource({ "0.02, 0.1, 20, 5", "0.05, 0.2, 30, 10", "0.1, 0.2, 60, 3", "0.08, 0.4, 15, 15" })
@@ -71,25 +77,27 @@ class TwoCompartmentTest {
 		assertEquals(expected, fit.value(parameter), 0.005 * expected, parameter.key());
 	}
 
-	private static FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps) {
+	private FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps) {
 		return fit(model, vp, ve, fp, ps, DelayRange.NONE);
 	}
 
-	private static FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps,
+	private FittedCurve fit(TracerModel model, double vp, double ve, double fp, double ps,
 		DelayRange range)
 	{
-		double delay = range.isFixed() ? 0 : DELAY;
-		TimeAxis times = TimeAxis.uniform(300, 1);
-		Curve plasma = Curve.sample(times, t -> arterial(t + delay));
-		double[] tissue = new double[times.size()];
+		double[] tissue = new double[TIMES.size()];
 		double[] c = new double[2];
 		for (int i = 1; i < tissue.length; i++) {
 			for (int j = 0; j < Math.round(1 / STEP); j++)
 				step(c, i - 1 + j * STEP, vp, ve, fp / 6000, ps / 6000);
 			tissue[i] = vp * c[0] + c[1];
 		}
-		return new CurveFit(model, times, plasma, FitBounds.DEFAULT, range).fit(new Curve(times,
-			tissue));
+		return fits.computeIfAbsent(range, any -> fit(model, any)).fit(new Curve(TIMES, tissue));
+	}
+
+	private static CurveFit fit(TracerModel model, DelayRange range) {
+		double delay = range.isFixed() ? 0 : DELAY;
+		return new CurveFit(model, TIMES, Curve.sample(TIMES, t -> arterial(t + delay)),
+			FitBounds.DEFAULT, range);
 	}
 
 	/** A smooth first pass and a washout, in mM. */
