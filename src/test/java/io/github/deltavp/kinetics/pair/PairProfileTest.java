@@ -21,14 +21,14 @@ class PairProfileTest {
 	private static final int COUNT = 40;
 	private static final PairCurves CURVES = new PairCurves(COUNT, 4);
 	private static final ExponentialColumn COLUMN = CURVES.column;
-	private static final PairProducts PRODUCTS = new PairProducts(COLUMN);
 	private static final double LAST = COLUMN.nodes - 1;
 	/** Far apart and near, at the ends, between nodes and on them. */
 	private static final double[][] PLACES = { { 0, LAST }, { 3.3, 15.8 }, { 20.2, 7 }, { 5.4, 5.9 },
 		{ 11, 12.9 }, { 11, 13.1 }, { 18.52, 18.51 }, { LAST, LAST - 1.3 } };
 
+	private final PairProducts products = new PairProducts(COLUMN);
 	private final CurveTerms terms = new CurveTerms(COLUMN);
-	private final PairProfile profile = new PairProfile(COLUMN, PRODUCTS, terms);
+	private final PairProfile profile = new PairProfile(COLUMN, products, terms);
 
 	@Test
 	void explainsWhatTheBestAmountsExplain() {
@@ -132,7 +132,7 @@ class PairProfileTest {
 			for (int i = 0; i < 2; i++)
 				for (int j = 0; j < 2; j++)
 					assertEquals(OrthonormalBasis.dot(first[i], second[j]), profile.product(i, j), 1e-6);
-			assertEquals(OrthonormalBasis.norm(first[0]), PRODUCTS.length(at[0]), 1e-12);
+			assertEquals(OrthonormalBasis.norm(first[0]), products.length(at[0]), 1e-12);
 		}
 	}
 
@@ -143,7 +143,7 @@ class PairProfileTest {
 				for (double x : new double[] { -1, 0.3 }) {
 					double sum = 0;
 					for (int power = ExponentialColumn.TERMS - 1; power >= 0; power--)
-						sum = sum * x + PRODUCTS.atNodes(node)[power][other];
+						sum = sum * x + products.atNodes(node)[power][other];
 					double[] unit = new double[COLUMN.basis.size()];
 					COLUMN.unit(node, x, unit);
 					assertEquals(OrthonormalBasis.dot(unit, unit(other)), sum, 1e-12);
@@ -153,7 +153,7 @@ class PairProfileTest {
 	/** At every node: what the pair explains after one step of Newton of the known rate. */
 	@Test
 	void anotherRateIsScoredAfterTheKnownOneHasYielded() {
-		SecondRateScores others = new SecondRateScores(COLUMN, PRODUCTS, terms);
+		SecondRateScores others = new SecondRateScores(COLUMN, products, terms);
 		NodeParts parts = new NodeParts(COLUMN, COUNT);
 		parts.project(CURVES.coordinates, COUNT);
 		int peaks = 0;
