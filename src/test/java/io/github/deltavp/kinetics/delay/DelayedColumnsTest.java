@@ -40,7 +40,7 @@ class DelayedColumnsTest {
 	@ParameterizedTest
 	@MethodSource("models")
 	void partsLengthsAndDirectionsGiveTheColumnsBack(TracerModel model) {
-		DelayedCurves curves = new DelayedCurves(model, FitBounds.DEFAULT, 1, 1);
+		DelayedCurves curves = new DelayedCurves(model, FitBounds.DEFAULT, 1);
 		DelayedColumns columns = curves.columns;
 		assertEquals(model.fixed() >= 0, columns.hasFixed);
 		for (int d = 0; d < columns.delays.cells(); d += 2)
@@ -117,7 +117,7 @@ class DelayedColumnsTest {
 	@Test
 	void oneDelayOrOneRateIsOneCell() {
 		DelayedCurves curves = new DelayedCurves(new Patlak(), FitBounds.DEFAULT, DelayRange.fixed(3),
-			1, 1);
+			1);
 		assertEquals(1, curves.columns.delays.cells());
 		assertEquals(3, curves.columns.delays.high());
 		assertEquals(1, curves.columns.logRates.cells());

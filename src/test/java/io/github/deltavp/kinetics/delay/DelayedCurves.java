@@ -13,7 +13,9 @@ import io.github.deltavp.kinetics.PlainAmounts;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TracerModel;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Delayed curves of a model with at most one rate, sampled, and in coordinates. */
 final class DelayedCurves {
@@ -30,35 +32,37 @@ final class DelayedCurves {
 	/** Largest amount of the lead divided by its rate. */
 	final double volumeMax;
 
-	DelayedCurves(TracerModel model, FitBounds bounds, int count, long seed) {
-		this(model, bounds, RANGE, count, seed);
+	/** The first curves. */
+	DelayedCurves(TracerModel model, FitBounds bounds, int count) {
+		this(model, bounds, RANGE, IntStream.range(0, count).toArray());
 	}
 
-	/** Of all kinds: at every bound, beyond it, with little and much noise, upside down. */
-	DelayedCurves(TracerModel model, FitBounds bounds, DelayRange range, int count, long seed) {
+	/** Those with these numbers. */
+	DelayedCurves(TracerModel model, FitBounds bounds, DelayRange range, int... numbers) {
 		Curve plasma = PopulationAif.PARKER.plasma(TIMES, 25, new Hematocrit(0.42));
 		input = ArterialInput.of(plasma);
 		problem = new FitProblem(model, TIMES, plasma, bounds, range);
 		columns = DelayedColumns.of(problem, input).orElseThrow();
 		volumeMax = problem.rates().volumeMax();
-		samples = new double[count][];
-		coordinates = new float[columns.basis.size()][count];
-		Random random = new Random(seed);
-		for (int v = 0; v < count; v++) {
-			samples[v] = samples(v, random);
+		samples = Arrays.stream(numbers).mapToObj(this::sample).toArray(double[][]::new);
+		coordinates = new float[columns.basis.size()][numbers.length];
+		for (int v = 0; v < numbers.length; v++) {
 			double[] exact = columns.basis.coordinates(samples[v]);
 			for (int j = 0; j < exact.length; j++)
 				coordinates[j][v] = (float) exact[j];
 		}
 	}
 
-	private double[] samples(int v, Random random) {
-		double delay = v % 9 == 8 ? 11 : v % 9 == 7 ? -4 : -1.5 + 10 * random.nextDouble();
+	/** Of all kinds: at every bound, beyond it, with little and much noise, upside down. */
+	private double[] sample(int number) {
+		Random random = new Random(number);
+		double delay = number % 9 == 8 ? 11 : number % 9 == 7 ? -4 : -1.5 + 10 * random.nextDouble();
 		double rate = Math.exp(Math.log(1e-4) + random.nextDouble() * Math.log(3e3));
-		double amount = v % 7 == 6 ? 0 : (v % 5 == 0 ? 1.8 : 0.6) * random.nextDouble() * rate;
-		double vp = v % 3 == 0 ? 0 : 0.1 * random.nextDouble();
-		double sigma = new double[] { 3e-4, 0.005, 0.02, 0.1 }[v % 4];
-		double sign = v % 17 == 16 ? -1 : 1;
+		double amount = number % 7 == 6 ? 0 : (number % 5 == 0 ? 1.8 : 0.6) * random.nextDouble() *
+			rate;
+		double vp = number % 3 == 0 ? 0 : 0.1 * random.nextDouble();
+		double sigma = new double[] { 3e-4, 0.005, 0.02, 0.1 }[number % 4];
+		double sign = number % 17 == 16 ? -1 : 1;
 		double[] samples = input.convolve(TIMES, delay, rate);
 		double[] plasma = input.sample(TIMES, delay);
 		for (int t = 0; t < samples.length; t++)

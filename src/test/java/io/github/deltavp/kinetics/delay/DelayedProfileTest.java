@@ -34,7 +34,7 @@ class DelayedProfileTest {
 
 	/** From cell to cell and back, at ends and inside. */
 	private void prepare(TracerModel model) {
-		curves = new DelayedCurves(model, FitBounds.DEFAULT, COUNT, 5);
+		curves = new DelayedCurves(model, FitBounds.DEFAULT, COUNT);
 		profile = new DelayedProfile(curves.columns, curves.volumeMax);
 		double low = curves.columns.logRates.low();
 		double width = curves.columns.logRates.high() - low;

@@ -20,7 +20,7 @@ class DelayedScoresTest {
 	private static final int COUNT = 30;
 
 	private final DelayedCurves curves = new DelayedCurves(new ExtendedTofts(), FitBounds.DEFAULT,
-		COUNT, 8);
+		COUNT);
 	private final DelayedColumns columns = curves.columns;
 	private final DelayedScores scores = new DelayedScores(columns, curves.volumeMax, Math.log(1 /
 		60.), COUNT);

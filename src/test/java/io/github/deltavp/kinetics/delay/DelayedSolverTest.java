@@ -37,7 +37,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DelayedSolverTest {
 
-	private static final int COUNT = 40;
+	/**
+	 * The first curves, and some of 3000 that end elsewhere as soon as one of the searches beside the
+	 * plain one is left out: later without plasma, at any rate, from a second maximum, from flat
+	 * scores, across kinks.
+	 */
+	private static final int[] NUMBERS = IntStream.concat(IntStream.range(0, 22), IntStream.of(132,
+		153, 165, 290, 329, 340, 459, 533, 902, 921, 1049, 1182, 1644, 1763, 2099, 2137, 2309, 2655))
+		.toArray();
+	private static final int COUNT = NUMBERS.length;
 	private static final int DELAYS = 45;
 
 	private DelayedCurves curves;
@@ -61,7 +69,7 @@ class DelayedSolverTest {
 	}
 
 	private void prepare(TracerModel model, FitBounds bounds, DelayRange range) {
-		curves = new DelayedCurves(model, bounds, range, COUNT, 3);
+		curves = new DelayedCurves(model, bounds, range, NUMBERS);
 		solver = new DelayedSolver(curves.problem, curves.columns, COUNT);
 		solver.prepare(curves.coordinates, COUNT);
 		boolean isRated = model.rates() > 0;
@@ -90,7 +98,7 @@ class DelayedSolverTest {
 		for (int p : places)
 			sse[p] = new PlainAmounts(curves.samples[v], leads[p / DELAYS][p % DELAYS], fixed[p % DELAYS],
 				curves.volumeMax * Math.exp(logRates[p / DELAYS])).sse;
-		return Arrays.stream(places).boxed().sorted(Comparator.comparingDouble(p -> sse[p])).limit(2)
+		return Arrays.stream(places).boxed().sorted(Comparator.comparingDouble(p -> sse[p])).limit(3)
 			.mapToDouble(p -> Math.min(sse[p], refined(v, logRates[p / DELAYS], delays[p % DELAYS],
 				highest))).min().getAsDouble();
 	}
