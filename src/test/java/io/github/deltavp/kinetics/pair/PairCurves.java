@@ -14,7 +14,9 @@ import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.model.FitProblem;
 import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
 import io.github.deltavp.kinetics.rate.ExponentialColumn;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Sums of two exponentials convolved with one input, sampled, and in coordinates. */
 final class PairCurves {
@@ -30,25 +32,30 @@ final class PairCurves {
 	/** [coordinate][curve] */
 	final float[][] coordinates;
 
-	/** Of all kinds: one rate and two, at their ends, with little and much noise, upside down. */
-	PairCurves(int count, long seed) {
-		Random random = new Random(seed);
-		samples = new double[count][];
-		coordinates = new float[column.basis.size()][count];
-		for (int v = 0; v < count; v++) {
-			samples[v] = samples(v, random);
+	/** The first curves. */
+	static PairCurves first(int count) {
+		return new PairCurves(IntStream.range(0, count).toArray());
+	}
+
+	/** Those with these numbers. */
+	PairCurves(int... numbers) {
+		samples = Arrays.stream(numbers).mapToObj(PairCurves::sample).toArray(double[][]::new);
+		coordinates = new float[column.basis.size()][numbers.length];
+		for (int v = 0; v < numbers.length; v++) {
 			double[] exact = column.basis.coordinates(samples[v]);
 			for (int j = 0; j < exact.length; j++)
 				coordinates[j][v] = (float) exact[j];
 		}
 	}
 
-	private static double[] samples(int v, Random random) {
+	/** Of all kinds: one rate and two, at their ends, with little and much noise, upside down. */
+	private static double[] sample(int number) {
+		Random random = new Random(number);
 		double slow = Math.exp(Math.log(1e-4) + random.nextDouble() * Math.log(100));
 		double fast = slow * Math.exp(0.3 + 4 * random.nextDouble());
-		double first = v % 7 == 6 ? 0 : 0.1 * fast * random.nextDouble();
-		double second = v % 7 == 3 ? 0 : 0.3 * slow * random.nextDouble();
-		double sigma = new double[] { 1e-4, 0.003, 0.02 }[v % 3] * (v % 11 == 10 ? -1 : 1);
+		double first = number % 7 == 6 ? 0 : 0.1 * fast * random.nextDouble();
+		double second = number % 7 == 3 ? 0 : 0.3 * slow * random.nextDouble();
+		double sigma = new double[] { 1e-4, 0.003, 0.02 }[number % 3] * (number % 11 == 10 ? -1 : 1);
 		double[] samples = curve(DELAY, fast, first, slow, second);
 		for (int t = 0; t < samples.length; t++)
 			samples[t] = Math.signum(sigma) * samples[t] + sigma * random.nextGaussian();
