@@ -86,6 +86,8 @@ class DelayedColumnsTest {
 		assertEquals(9, delays.high());
 		for (double edge : new double[] { -1, 4 })
 			assertTrue(hasEdge(delays, edge), "edge at " + edge);
+		assertEquals(2 + 8 + 8, delays.cells());
+		assertEquals(8, columns(knots, new DelayRange(-1, 4)).orElseThrow().delays.cells());
 		CellAxis other = columns(knots, new DelayRange(0, 3)).orElseThrow().delays;
 		assertEquals(0, other.low());
 		assertEquals(3, other.high());

@@ -79,6 +79,26 @@ class PairProfileTest {
 		assertTrue(profile.explained <= alone && profile.explained > 0.9 * alone);
 	}
 
+	/** The sum of two unit vectors is explained whole, by both. */
+	@Test
+	void ratesNextToEachOtherSpanWhatTheyShould() {
+		float[][] sum = new float[COLUMN.basis.size()][1];
+		for (double place = 0.1; place < LAST - 1; place += 0.37)
+			for (double distance : new double[] { 0.003, 0.02, 0.7 }) {
+				double[] u = unit(place);
+				double[] w = unit(place + distance);
+				double energy = 0;
+				for (int j = 0; j < u.length; j++) {
+					sum[j][0] = (float) (u[j] + w[j]);
+					energy += sum[j][0] * (double) sum[j][0];
+				}
+				terms.start(sum, 0);
+				profile.evaluate(place, place + distance);
+				assertTrue(profile.both, place + " and " + distance + " more");
+				assertEquals(energy, profile.explained, 1e-4 * energy);
+			}
+	}
+
 	@Test
 	void theDerivativesAreThoseOfWhatIsExplained() {
 		double h = 1e-4;
