@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Block fits with an arterial delay of each voxel's own, judged by {@link CurveFit}, which computes
- * every column exactly. {@code -Ddeltavp.optimality=10} fits ten times as many voxels,
- * {@code -Ddeltavp.seed=N} others.
+ * every column exactly and is itself held to scipy by {@link DelayedReferenceTest}.
+ * {@code -Ddeltavp.optimality=10} fits ten times as many voxels, {@code -Ddeltavp.seed=N} others.
  */
 class DelayedFitTest {
 
