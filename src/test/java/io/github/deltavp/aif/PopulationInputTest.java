@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PopulationInputTest {
 
-	private static final SimulatedExam EXAM = SampleStudy.standard().pre();
+	private static final SimulatedExam EXAM = SampleStudy.standard(64, 8, 40).pre();
 	private static final DynamicSeries SERIES = EXAM.series();
 	private static final Hematocrit HEMATOCRIT = new Hematocrit(0.42);
 

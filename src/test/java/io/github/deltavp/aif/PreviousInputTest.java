@@ -25,7 +25,7 @@ class PreviousInputTest {
 
 	@BeforeAll
 	static void simulate() {
-		exam = SampleStudy.standard().post();
+		exam = SampleStudy.standard(64, 8, 50).post();
 		series = exam.series();
 	}
 
