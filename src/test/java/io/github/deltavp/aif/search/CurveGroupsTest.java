@@ -13,6 +13,7 @@ import io.github.deltavp.aif.bolus.VoxelCurves;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -83,21 +84,89 @@ class CurveGroupsTest {
 		}
 	}
 
-	/** Random curves have no groups: then the nearest centre is all that can be asked. */
+	/**
+	 * k-means written out: equal shares by first moment, of equal moments the first curve first; then
+	 * means and nearest means in turn, 20 times at most. Small whole numbers, so that every sum is
+	 * exact, many moments are equal, and there are no groups to be found at once.
+	 */
 	@ParameterizedTest
-	@ValueSource(ints = { 50, 2100 })
-	void everyCurveBelongsToTheNearestCentre(int count) {
+	@CsvSource({ "3, 50, 4", "4, 200, 5", "6, 2100, 6", "9, 4200, 3", "5, 3, 6" })
+	void labelsAndCentresAreThoseOfKMeans(int frames, int count, int clusters) {
 		SplittableRandom random = new SplittableRandom(count);
-		double[][] values = new double[6][count];
+		double[][] values = new double[frames][count];
 		for (double[] frame : values)
-			Arrays.setAll(frame, i -> random.nextDouble());
-		CurveClusters clusters = new CurveClusters(new CurveShapes(values), 5, 40);
+			Arrays.setAll(frame, i -> random.nextInt(1, 9));
+		double[] moment = new double[count];
 		for (int i = 0; i < count; i++) {
 			int curve = i;
-			double[] far = IntStream.range(0, 5).mapToDouble(k -> IntStream.range(0, 6).mapToDouble(
-				t -> Math.pow(values[t][curve] - clusters.centre(k)[t], 2)).sum()).toArray();
-			assertEquals(Arrays.stream(far).min().orElseThrow(), far[clusters.labels()[i]], 1e-12);
+			moment[i] = IntStream.range(0, frames).mapToDouble(t -> t * values[t][curve]).sum() /
+				IntStream.range(0, frames).mapToDouble(t -> values[t][curve]).sum();
 		}
+		int[] order = IntStream.range(0, count).boxed().sorted(Comparator.comparingDouble(
+			i -> moment[i])).mapToInt(i -> i).toArray();
+		int[] label = new int[count];
+		for (int rank = 0; rank < count; rank++)
+			label[order[rank]] = rank * clusters / count;
+		double[][] centres = means(values, label, clusters);
+		for (int pass = 0; pass < 20; pass++) {
+			int[] next = nearest(values, centres);
+			boolean same = Arrays.equals(label, next);
+			label = next;
+			if (same) break;
+			centres = means(values, label, clusters);
+		}
+		CurveClusters found = new CurveClusters(new CurveShapes(values), clusters, count);
+		assertArrayEquals(label, found.labels());
+		for (int k = 0; k < clusters; k++)
+			assertArrayEquals(centres[k], found.centre(k), 1e-12);
+	}
+
+	private static double[][] means(double[][] values, int[] label, int clusters) {
+		double[][] means = new double[clusters][values.length];
+		for (int k = 0; k < clusters; k++)
+			for (int t = 0; t < values.length; t++) {
+				double sum = 0;
+				int count = 0;
+				for (int i = 0; i < label.length; i++)
+					if (label[i] == k) {
+						sum += values[t][i];
+						count++;
+					}
+				means[k][t] = sum / count;
+			}
+		return means;
+	}
+
+	private static int[] nearest(double[][] values, double[][] centres) {
+		int[] nearest = new int[values[0].length];
+		for (int i = 0; i < nearest.length; i++) {
+			double least = Double.POSITIVE_INFINITY;
+			for (int k = 0; k < centres.length; k++) {
+				double sum = 0;
+				for (int t = 0; t < values.length; t++)
+					sum += (values[t][i] - centres[k][t]) * (values[t][i] - centres[k][t]);
+				if (sum < least) {
+					least = sum;
+					nearest[i] = k;
+				}
+			}
+		}
+		return nearest;
+	}
+
+	/** Of 2,100 curves every 53rd decides where the centres lie; all belong to the nearest. */
+	@Test
+	void ofManyCurvesAFewDecide() {
+		SplittableRandom random = new SplittableRandom(1);
+		double[][] values = new double[6][2100];
+		for (double[] frame : values)
+			Arrays.setAll(frame, i -> random.nextInt(1, 9));
+		CurveClusters clusters = new CurveClusters(new CurveShapes(values), 5, 40);
+		CurveClusters few = new CurveClusters(new CurveShapes(values).everyNth(53), 5, 40);
+		double[][] centres = new double[5][];
+		Arrays.setAll(centres, clusters::centre);
+		assertArrayEquals(few.centre(3), centres[3]);
+		assertArrayEquals(nearest(values, centres), clusters.labels());
 	}
 
 	@Test

@@ -24,13 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * A sagittal exam drawn in boxes: an artery of 6 × 4 voxels from top to bottom, a vein that touches
- * it and comes 6 s later, a patch of tissue beside the artery with a fifth of its blood, an organ
- * that stays bright, and the rest of the body, which enhances 8 s after the artery.
+ * it and comes 6 s later, four voxels in its middle that wash out slowly, a patch of tissue beside
+ * the artery with a fifth of its blood, an organ that stays bright, and the rest of the body, which
+ * enhances 8 s after the artery.
  */
 class VesselSearchTest {
 
@@ -39,17 +39,14 @@ class VesselSearchTest {
 	private static final TimeAxis TIMES = TimeAxis.uniform(60, 3);
 	private static final int PIXELS = 24 * 40;
 
-	private static DynamicSeries series;
-	private static AutomaticAifResult found;
-
 	/** What lies in a voxel. */
 	private enum Place {
-			ARTERY, VEIN, PATCH, ORGAN, BODY
+			ARTERY, SLOW, VEIN, PATCH, ORGAN, BODY
 	}
 
 	private static Place place(int x, int y, int slice) {
 		boolean middle = slice > 0 && slice < 5;
-		if (middle && x >= 4 && x < 10) return Place.ARTERY;
+		if (middle && x >= 4 && x < 10) return y == 30 && x > 5 && x < 8 ? Place.SLOW : Place.ARTERY;
 		if (middle && x >= 10 && x < 16) return Place.VEIN;
 		if (middle && x >= 18 && x < 23 && y >= 5 && y < 25) return Place.ORGAN;
 		return middle && x >= 2 && x < 4 && y >= 10 && y < 16 ? Place.PATCH : Place.BODY;
@@ -65,6 +62,8 @@ class VesselSearchTest {
 	private static double concentration(Place place, double seconds) {
 		return switch (place) {
 			case ARTERY -> 0.58 * plasma(seconds - 20);
+			case SLOW -> 0.58 * (seconds < 26 ? plasma(seconds - 20) : Math.max(plasma(seconds - 20),
+				plasma(6) * Math.exp((26 - seconds) / 25)));
 			case VEIN -> 0.5 * plasma(seconds - 26);
 			case PATCH -> 0.58 * 0.18 * plasma(seconds - 20);
 			case ORGAN -> seconds < 22 ? 0 : 1.5 * (1 - Math.exp(-(seconds - 22) / 8));
@@ -74,31 +73,32 @@ class VesselSearchTest {
 
 	/** The signal equation, written out. */
 	private static double signal(Place place, double seconds) {
-		double t1 = place == Place.ARTERY || place == Place.VEIN ? 1.44 : 1;
+		double t1 = place.ordinal() <= Place.VEIN.ordinal() ? 1.44 : 1;
 		double e = Math.exp(-0.005 * (1 / t1 + 4.5 * concentration(place, seconds)));
 		return 5000 * Math.sin(Math.toRadians(25)) * (1 - e) / (1 - e * Math.cos(Math.toRadians(25)));
 	}
 
-	@BeforeAll
-	static void find() {
+	private static final DynamicSeries SERIES = series();
+
+	private static DynamicSeries series() {
 		Random random = new Random(1);
-		series = MadeSeries.of(GRID, TIMES, (x, y, z, t) -> signal(place(x, y, z), TIMES.seconds(t)) +
+		return MadeSeries.of(GRID, TIMES, (x, y, z, t) -> signal(place(x, y, z), TIMES.seconds(t)) +
 			random.nextGaussian());
-		found = find(AutomaticAifSettings.DEFAULT);
 	}
 
 	private static AutomaticAifResult find(AutomaticAifSettings settings) {
-		return AutomaticAif.find(series, ConcentrationSettings.DEFAULT, settings, Progress.NONE);
+		return AutomaticAif.find(SERIES, ConcentrationSettings.DEFAULT, settings, Progress.NONE);
 	}
 
-	private static int[] voxels(Place place) {
-		return IntStream.range(0, PIXELS * 6).filter(v -> place(v % 24, v / 24 % 40, v /
-			PIXELS) == place).toArray();
+	private static int[] voxels(Place... places) {
+		return IntStream.range(0, PIXELS * 6).filter(v -> List.of(places).contains(place(v % 24, v /
+			24 % 40, v / PIXELS))).toArray();
 	}
 
 	@Test
 	void arteryAndVeinArePartedAndNothingElseIsAVessel() {
-		assertArrayEquals(voxels(Place.ARTERY), found.chosen().region().voxels());
+		AutomaticAifResult found = find(AutomaticAifSettings.DEFAULT);
+		assertArrayEquals(voxels(Place.ARTERY, Place.SLOW), found.chosen().region().voxels());
 		assertEquals("chosen", found.chosen().verdict());
 		assertArrayEquals(voxels(Place.VEIN), found.rejected().get(0).region().voxels());
 		assertTrue(found.rejected().get(0).verdict().startsWith("enhances later"));
@@ -109,14 +109,18 @@ class VesselSearchTest {
 			0));
 	}
 
-	/** The rim is left out, also in front and behind, but not where the image ends. */
+	/**
+	 * The rim is left out, also in front and behind, but not where the image ends; so is what washes
+	 * out slowly in the middle of the artery.
+	 */
 	@Test
 	void theCurveComesFromTheCore() {
+		AutomaticAifResult found = find(AutomaticAifSettings.DEFAULT);
 		assertArrayEquals(Arrays.stream(voxels(Place.ARTERY)).filter(v -> v % 24 > 4 && v % 24 < 9 &&
 			v / PIXELS > 1 && v / PIXELS < 4).toArray(), found.artery().voxels());
 		assertEquals(2, found.partialVolume().erosion());
 		assertEquals(2 * Math.sqrt(12 * 16 / Math.PI), found.partialVolume().widthMm(), 1e-9);
-		assertEquals("automatic, 320 voxels in 2 slices", found.aif().source());
+		assertEquals("automatic, 316 voxels in 2 slices", found.aif().source());
 		assertArrayEquals(new Object[] { 2, 3 }, found.slices().keySet().toArray());
 		for (Curve curve : List.of(found.aif().plasma(), found.slices().get(2), found.slices().get(3)))
 			for (int t = 0; t < TIMES.size(); t++)
@@ -129,7 +133,7 @@ class VesselSearchTest {
 	@Test
 	void tissueEnhancesWhenItsCurveRises() {
 		SearchField field = new SearchField(GRID, Optional.empty());
-		VesselSearch search = new VesselSearch(series, ExamOnset.of(series, field, Progress.NONE),
+		VesselSearch search = new VesselSearch(SERIES, ExamOnset.of(SERIES, field, Progress.NONE),
 			ConcentrationSettings.DEFAULT, field, Progress.NONE);
 		assertEquals(28 - 10 * Math.log(0.8), search.tissueArrivalSeconds(), 1);
 		assertTrue(Arrays.stream(voxels(Place.BODY)).noneMatch(v -> Arrays.binarySearch(search.curves()
