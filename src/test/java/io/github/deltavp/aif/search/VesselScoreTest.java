@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.deltavp.aif.bolus.BolusShape;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,11 +114,11 @@ class VesselScoreTest {
 
 	@Test
 	void aLeastScoreBeyondOneIsRefused() {
-		assertEquals(0, new AutomaticAifSettings(java.util.Optional.empty(), 0).minimumScore());
-		assertEquals(1, new AutomaticAifSettings(java.util.Optional.empty(), 1).minimumScore());
-		assertThrows(IllegalArgumentException.class, () -> new AutomaticAifSettings(java.util.Optional
-			.empty(), 1.01));
-		assertThrows(IllegalArgumentException.class, () -> new AutomaticAifSettings(java.util.Optional
-			.empty(), Double.NaN));
+		assertEquals(0, new AutomaticAifSettings(Optional.empty(), 0).minimumScore());
+		assertEquals(1, new AutomaticAifSettings(Optional.empty(), 1).minimumScore());
+		assertThrows(IllegalArgumentException.class, () -> new AutomaticAifSettings(Optional.empty(),
+			1.01));
+		assertThrows(IllegalArgumentException.class, () -> new AutomaticAifSettings(Optional.empty(),
+			Double.NaN));
 	}
 }
