@@ -25,7 +25,7 @@ class PreviousInputTest {
 
 	@BeforeAll
 	static void simulate() {
-		exam = SampleStudy.standard().post();
+		exam = SampleStudy.standard(64, 8, 50).post();
 		series = exam.series();
 	}
 
@@ -55,6 +55,20 @@ class PreviousInputTest {
 
 	@Test
 	void aMuchShorterCurveIsRefused() {
-		assertThrows(IllegalArgumentException.class, () -> PreviousInput.of(earlier(60), series));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PreviousInput.of(earlier(60),
+			series)).getMessage().contains("which lasts 294 s"));
+	}
+
+	/** The last sample, at 2·(n − 1) s, is moved; at four fifths of 294 s it is just long enough. */
+	@Test
+	void fourFifthsAreLongEnough() {
+		ArterialInputFunction found = PreviousInput.of(earlier(150), series);
+		double shift = Double.parseDouble(found.source().replaceAll("[^0-9.]", ""));
+		assertEquals(14, shift, 3);
+		assertEquals(1, found.remarks().size());
+		int samples = (int) Math.ceil((0.8 * 294 - shift) / 2) + 2;
+		assertEquals(2, PreviousInput.of(earlier(samples), series).remarks().size());
+		assertThrows(IllegalArgumentException.class, () -> PreviousInput.of(earlier(samples - 2),
+			series));
 	}
 }

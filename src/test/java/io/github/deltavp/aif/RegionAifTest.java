@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.phantom.scanner.Acquisition;
 import io.github.deltavp.phantom.scanner.Artefacts;
 import io.github.deltavp.phantom.tissue.Bolus;
@@ -15,14 +16,18 @@ import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.MadeSeries;
 import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RegionAifTest {
 
-	private final SimulatedExam exam = new SimulatedExam(SpineAnatomy.standard(), PerfusionTruth
-		.standard(), Bolus.standard(), Acquisition.standard().withSnr(Double.POSITIVE_INFINITY).with(
-			Artefacts.NONE), 1);
+	private final SimulatedExam exam = new SimulatedExam(SpineAnatomy.standard().sized(64, 8),
+		PerfusionTruth.standard(), Bolus.standard(), Acquisition.standard().withSnr(
+			Double.POSITIVE_INFINITY).with(Artefacts.NONE), 1);
 
 	@Test
 	void withoutNoiseTheRegionGivesTheTrueCurve() {
@@ -39,5 +44,27 @@ class RegionAifTest {
 		Region nothing = new Region("aif", series.grid(), new int[0]);
 		assertThrows(IllegalArgumentException.class, () -> RegionAif.of(series, nothing,
 			ConcentrationSettings.DEFAULT));
+	}
+
+	/** The signal equation, written out, for blood of 1440 ms. */
+	private static double signal(double mM) {
+		double e = Math.exp(-0.005 * (1 / 1.44 + 4.5 * mM));
+		return 900 * Math.sin(Math.toRadians(25)) * (1 - e) / (1 - e * Math.cos(Math.toRadians(25)));
+	}
+
+	/** Two frames come before the bolus, and of its peak of 40 mM the signal says nothing. */
+	@Test
+	void aShortBaselineAndSaturatedSamplesAreTold() {
+		VoxelGrid grid = VoxelGrid.axisAligned(20, 20, 2, 2, 2, 5);
+		DynamicSeries series = MadeSeries.of(grid, TimeAxis.uniform(30, 5), (x, y, z, t) -> x > 5 &&
+			x < 12 ? signal(t < 2 ? 0 : t == 2 ? 2 : t == 3 ? 40 : 6 * Math.exp(-t / 5.) + 1) : 20 + y);
+		Region artery = new Region("drawn", grid, IntStream.range(0, 800).filter(v -> v % 20 > 6 && v %
+			20 < 11).toArray());
+		ArterialInputFunction aif = RegionAif.of(series, artery, ConcentrationSettings.DEFAULT);
+		assertEquals("ROI of 160 voxels", aif.source());
+		assertEquals(List.of("the AIF has only 2 frames before the bolus, so its baseline is uncertain",
+			"1 samples of the AIF are missing or above what the signal equation allows; they were " +
+				"interpolated"), aif.remarks().subList(aif.remarks().size() - 2, aif.remarks().size()));
+		assertEquals((6 * Math.exp(-1) + 1) / 0.58, aif.plasma().value(5), 1e-3);
 	}
 }

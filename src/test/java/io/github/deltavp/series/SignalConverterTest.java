@@ -4,6 +4,7 @@
 package io.github.deltavp.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.curve.Curve;
@@ -75,5 +76,82 @@ class SignalConverterTest {
 		converter.convertBlock(block, new float[] { 700, 500 }, new float[] { 500, 800 }, 2);
 		assertEquals(1, block[0][0], 1e-5);
 		assertEquals(2, block[0][1], 1e-5);
+	}
+
+	/** The signal of 500 units M0, T10 of tissue or blood, and mM, by the equation written out. */
+	private static double signal(double t10Seconds, double mM) {
+		double e = Math.exp(-0.005 * (1 / t10Seconds + 4.5 * mM));
+		return 500 * Math.sin(Math.toRadians(25)) * (1 - e) / (1 - e * Math.cos(Math.toRadians(25)));
+	}
+
+	@Test
+	void bloodHasItsOwnT10AndPlasmaIsPartOfIt() {
+		SignalConverter converter = converter(ConcentrationSettings.DEFAULT, TWO);
+		Curve curve = new Curve(TimeAxis.uniform(4, 5), new double[] { signal(1.44, 0), signal(1.44, 0),
+			signal(1.44, 3), signal(1.44, 24) });
+		assertEquals(3 / 0.58, converter.plasma(curve).value(2), 1e-9);
+		assertEquals(24 / 0.58, converter.plasma(curve).value(3), 1e-6);
+		SignalConverter byM0 = converter(ConcentrationSettings.DEFAULT.withM0(500), TWO);
+		assertEquals(3 / 0.58, byM0.plasma(curve).value(2), 1e-9);
+	}
+
+	private static SignalConverter converter(ConcentrationSettings settings,
+		BaselineFrames baseline)
+	{
+		return new SignalConverter(new SpoiledGradientEcho(0.005, Math.toRadians(25)), settings,
+			baseline, 3);
+	}
+
+	/** 25 mM is the end, in curves and in blocks, with and without the polynomial. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 5, 60 })
+	void whatIsAbove25mMIsNoConcentration(double trMs) {
+		SpoiledGradientEcho sequence = new SpoiledGradientEcho(trMs / 1000, Math.toRadians(trMs == 5
+			? 25 : 80));
+		SignalConverter converter = new SignalConverter(sequence, ConcentrationSettings.DEFAULT, TWO,
+			2);
+		for (double mM : new double[] { 24.8, 25.2 }) {
+			double[] signal = { sequence.signal(9e5, 1), sequence.signal(9e5, 1), sequence.signal(9e5, 1 +
+				4.5 * mM) };
+			float[][] block = { { (float) signal[0] }, { (float) signal[1] }, { (float) signal[2] } };
+			converter.convertBlock(block, 1);
+			assertEquals(mM > 25, Float.isNaN(block[2][0]), "block " + block[2][0]);
+			assertEquals(mM > 25, Double.isNaN(converter.tissue(new Curve(TimeAxis.uniform(3, 1), signal))
+				.value(2)));
+		}
+	}
+
+	/** Frame 0 is twice as bright: with frames 1 and 2 as the baseline it must not count. */
+	@Test
+	void theBaselineIsThatOfItsFrames() {
+		float[][] block = { { 2 * (float) signal(1, 0), 1 }, { (float) signal(1, 0), 1 }, {
+			(float) signal(1, 0), 1 }, { (float) signal(1, 2), 1 } };
+		SignalConverter converter = converter(ConcentrationSettings.DEFAULT, TWO).withBaseline(
+			new BaselineFrames(1, 2)).forBlocks(1);
+		converter.convertBlock(block, 1);
+		assertEquals(2, block[3][0], 1e-4);
+		assertEquals(1, block[3][1], "beyond the count nothing is touched");
+		assertEquals(new BaselineFrames(1, 2), converter.baseline());
+	}
+
+	@Test
+	void aBaselineThatIsNotKnownIsRefusedUnlessM0Is() {
+		assertThrows(IllegalArgumentException.class, () -> converter(ConcentrationSettings.DEFAULT,
+			BaselineFrames.AUTOMATIC));
+		assertTrue(converter(ConcentrationSettings.DEFAULT.withM0(9), BaselineFrames.AUTOMATIC)
+			.baseline().isAutomatic());
+	}
+
+	@Test
+	void ofASeriesTheBaselineIsFoundUnlessM0IsGiven() {
+		VoxelGrid grid = VoxelGrid.axisAligned(3, 3, 1, 1, 1, 1);
+		DynamicSeries series = MadeSeries.of(grid, TimeAxis.uniform(8, 5), (x, y, z, t) -> signal(1,
+			t < 4 ? 0 : 1));
+		SignalConverter converter = SignalConverter.of(series, ConcentrationSettings.DEFAULT);
+		assertEquals(new BaselineFrames(0, 3), converter.baseline());
+		assertEquals(1, converter.tissue(series.meanSignal(new Region("", grid, new int[] { 4 })))
+			.value(6), 1e-5);
+		assertTrue(SignalConverter.of(series, ConcentrationSettings.DEFAULT.withM0(500)).baseline()
+			.isAutomatic());
 	}
 }

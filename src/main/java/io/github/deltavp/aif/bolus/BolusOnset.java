@@ -103,6 +103,6 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 		double left = signal.times().seconds(right - 1);
 		double share = (level - signal.value(right - 1)) / (signal.value(right) - signal.value(right -
 			1));
-		return left + Math.max(0, share) * (signal.times().seconds(right) - left);
+		return left + share * (signal.times().seconds(right) - left);
 	}
 }

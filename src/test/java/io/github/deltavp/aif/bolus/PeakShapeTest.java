@@ -5,96 +5,57 @@ package io.github.deltavp.aif.bolus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.aif.ArterialInputFunction;
-import io.github.deltavp.aif.RegionAif;
-import io.github.deltavp.aif.search.AutomaticAif;
-import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.phantom.scanner.Acquisition;
-import io.github.deltavp.phantom.SampleStudy;
-import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.series.ConcentrationSettings;
-import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Progress;
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PeakShapeTest {
 
-	private static SimulatedExam exam;
-	private static DynamicSeries series;
-	private static double top;
-
-	@BeforeAll
-	static void simulate() {
-		SimulatedExam sample = SampleStudy.standard().pre();
-		Acquisition faster = sample.acquisition().sampled(100, 3);
-		exam = new SimulatedExam(sample.anatomy(), sample.truth(), sample.bolus(), faster, 5);
-		series = exam.series();
-		top = Arrays.stream(series.meanSignal(exam.aorta()).toArray()).max().orElseThrow();
+	private static PeakShape shape(double baseline, double... values) {
+		Curve curve = new Curve(TimeAxis.uniform(values.length, 2), values);
+		return PeakShape.of(curve.map(v -> v + baseline), baseline);
 	}
 
-	@Test
-	void aNaturalPeakIsNeitherFlatNorBent() {
-		PeakShape peak = PeakShape.of(exam.arterialPlasma(), 0);
-		assertFalse(peak.isFlat() || peak.isBent(), peak::toString);
-		assertEquals(0, peak.dip(), 0.01);
-	}
-
-	/** The receiver is at its limit at 75 % of the artery's signal. */
-	@Test
-	void aSaturatedArteryDoesNotPass() {
-		IllegalArgumentException refusal = refusal(s -> Math.min(s, 0.75 * top));
-		assertTrue(refusal.getMessage().contains("cut flat or bent down"), refusal.getMessage());
-	}
-
-	/** Signal that falls again with more agent, as T2* decay makes it. */
-	@Test
-	void aRegionBentByT2StarSaysSo() {
-		DynamicSeries bent = spoiled(s -> s * Math.exp(-Math.pow(s / (1.05 * top), 4)));
-		ArterialInputFunction aif = RegionAif.of(bent, exam.aorta(), ConcentrationSettings.DEFAULT);
-		assertTrue(aif.remarks().stream().anyMatch(r -> r.contains("valley") || r.contains(
-			"flat over")), aif.remarks()::toString);
-	}
-
-	@Test
-	void aRegionInASaturatedArterySaysSo() {
-		DynamicSeries saturated = spoiled(s -> Math.min(s, 0.75 * top));
-		ArterialInputFunction aif = RegionAif.of(saturated, exam.aorta(),
-			ConcentrationSettings.DEFAULT);
-		assertTrue(aif.remarks().stream().anyMatch(r -> r.contains("flat over")), aif
-			.remarks()::toString);
-	}
-
+	/** From 4 s within 9 s: half-way from 6 to 0 until half-way from 5 to 3 is 3 … 13 s. */
 	@Test
 	void shapesByHand() {
-		TimeAxis times = TimeAxis.uniform(9, 2);
-		assertTrue(PeakShape.of(new Curve(times, new double[] { 0, 0, 6, 10, 10, 10, 5, 3, 2 }), 0)
-			.isFlat());
-		PeakShape bent = PeakShape.of(new Curve(times, new double[] { 0, 0, 9, 7, 10, 6, 4, 3, 2 }), 0);
+		PeakShape flat = shape(70, 0, 0, 6, 10, 9.9, 10, 5, 3, 2);
+		assertEquals(new PeakShape(0.4, 3, flat.dip()), flat);
+		assertEquals(0.01, flat.dip(), 1e-12);
+		assertEquals("the peak of the AIF is flat over 3 frames, as where a receiver saturates; " +
+			"the true peak is higher", flat.warnings().get(0));
+		assertTrue(flat.isFlat());
+		assertFalse(flat.isBent());
+		PeakShape bent = shape(0, 0, 0, 9, 7, 10, 6, 4, 3, 2);
 		assertEquals(0.2, bent.dip(), 1e-12);
 		assertTrue(bent.isBent());
 		assertFalse(bent.isFlat());
+		assertEquals("the peak of the AIF has a valley of 20 %, as T2* decay makes; " +
+			"the true peak is higher", bent.warnings().get(0));
+		assertEquals(1, bent.warnings().size());
 	}
 
-	private static DynamicSeries spoiled(DoubleUnaryOperator signal) {
-		return series.mapPlanes((slice, time, plane) -> {
-			float[] spoiled = new float[plane.length];
-			for (int p = 0; p < plane.length; p++)
-				spoiled[p] = (float) signal.applyAsDouble(plane[p]);
-			return spoiled;
-		});
+	/** What lies outside the half width is no valley, and the ends of a curve are its ends. */
+	@Test
+	void onlyTheFirstPassHasValleys() {
+		assertEquals(0, shape(0, 3, 0, 6, 10, 7, 4, 0, 4).dip());
+		PeakShape ending = shape(0, 0, 0, 0, 6, 10);
+		assertEquals(0, ending.dip());
+		assertEquals(1, ending.flatFrames());
+		assertEquals(0, ending.flatFraction());
+		PeakShape begun = shape(0, 10, 10, 10, 4, 0);
+		assertEquals(new PeakShape(0.8, 3, 0), begun);
 	}
 
-	private static IllegalArgumentException refusal(DoubleUnaryOperator signal) {
-		DynamicSeries spoiled = spoiled(signal);
-		return assertThrows(IllegalArgumentException.class, () -> AutomaticAif.find(spoiled,
-			ConcentrationSettings.DEFAULT, AutomaticAifSettings.DEFAULT, Progress.NONE));
+	/** Three frames for a fifth of the width, and a valley of more than 8 %. */
+	@Test
+	void theLimitsThemselves() {
+		assertTrue(new PeakShape(0.2, 3, 0).isFlat());
+		assertFalse(new PeakShape(0.19, 3, 0).isFlat());
+		assertFalse(new PeakShape(0.5, 2, 0).isFlat());
+		assertFalse(new PeakShape(0, 1, 0.08).isBent());
+		assertTrue(new PeakShape(0, 1, 0.081).isBent());
 	}
 }

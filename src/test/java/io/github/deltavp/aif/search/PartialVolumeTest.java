@@ -18,7 +18,7 @@ class PartialVolumeTest {
 
 	@Test
 	void aWideArteryHasNone() {
-		SimulatedExam exam = SampleStudy.standard().pre();
+		SimulatedExam exam = SampleStudy.standard(64, 8, 40).pre();
 		PartialVolume partial = find(exam).partialVolume();
 		assertEquals(2, partial.erosion());
 		assertFalse(partial.isNotable(), partial::toString);
@@ -28,7 +28,7 @@ class PartialVolumeTest {
 	/** An aorta of two and a half voxels. */
 	@Test
 	void aThinArteryIsReported() {
-		AutomaticAifResult result = find(thin(SampleStudy.standard().pre(), 6.5));
+		AutomaticAifResult result = find(thin(SampleStudy.standard(64, 8, 40).pre(), 13));
 		assertTrue(result.partialVolume().isNotable(), result.partialVolume()::toString);
 		assertTrue(result.warnings().stream().anyMatch(w -> w.contains("the artery is thin")));
 	}

@@ -64,9 +64,8 @@ class OptimalityTest {
 		int count)
 	{
 		TimeAxis times = TimeAxis.uniform(frames, interval);
-		Curve fine = SimulatedCurves.parker(times);
-		SimulatedCurves simulated = new SimulatedCurves(times, fine, count * FACTOR, snr, ktransMax,
-			delay, SEED);
+		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.parker(times), count *
+			FACTOR, snr, ktransMax, delay, SEED);
 		CurveFit fit = new CurveFit(new ExtendedTofts(), times, simulated.plasma, BOUNDS,
 			DelayRange.DEFAULT);
 		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(
@@ -86,8 +85,8 @@ class OptimalityTest {
 		double delay, int count)
 	{
 		DelayRange range = delay == 0 ? DelayRange.NONE : DelayRange.DEFAULT;
-		SimulatedCurves simulated = new SimulatedCurves(times, SimulatedCurves.fine(aif, times, 25.3),
-			count, snr, ktransMax, delay, SEED);
+		SimulatedCurves simulated = new SimulatedCurves(times, new FineInput(aif, times, 25.3), count,
+			snr, ktransMax, delay, SEED);
 		float[][] answers = simulated.fit(new VoxelFit(new ExtendedTofts(), times, simulated.plasma,
 			BOUNDS, range, false));
 		BoundedLevenbergMarquardt judge = new BoundedLevenbergMarquardt(times, ArterialInput.of(

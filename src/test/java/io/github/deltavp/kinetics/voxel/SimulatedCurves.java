@@ -5,11 +5,8 @@ package io.github.deltavp.kinetics.voxel;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.ArterialInput;
-import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.PopulationAif;
-import io.github.deltavp.kinetics.model.Tofts;
 import java.util.Random;
 
 /** Random tissue curves of the extended Tofts model, with their truth and noise. */
@@ -24,15 +21,14 @@ public final class SimulatedCurves {
 	final double[] ve;
 
 	/**
-	 * @param plasmaFine arterial input, finely sampled
+	 * @param input arterial input
 	 * @param snr peak of the noiseless curve over the standard deviation of the noise; 0: no noise
 	 * @param ktransMax Ktrans is uniform in 0 … this, in 1/min
 	 */
-	public SimulatedCurves(TimeAxis times, Curve plasmaFine, int count, double snr, double ktransMax,
+	public SimulatedCurves(TimeAxis times, FineInput input, int count, double snr, double ktransMax,
 		double delay, long seed)
 	{
 		this.times = times;
-		ArterialInput input = ArterialInput.of(plasmaFine);
 		plasma = new Curve(times, input.sample(times, 0));
 		samples = new double[count][];
 		vp = new double[count];
@@ -47,7 +43,7 @@ public final class SimulatedCurves {
 		}
 	}
 
-	private double[] curve(ArterialInput input, int i, double delay) {
+	private double[] curve(FineInput input, int i, double delay) {
 		double[] curve = input.sample(times, delay);
 		double[] leak = input.convolve(times, delay, ktrans[i] / ve[i] / 60);
 		for (int t = 0; t < curve.length; t++)
@@ -63,20 +59,14 @@ public final class SimulatedCurves {
 		return curve;
 	}
 
-	/** The Parker input, with its bolus at 25.3 s, every 0.1 s. */
-	public static Curve parker(TimeAxis times) {
+	/** The Parker input, with its bolus at 25.3 s. */
+	public static FineInput parker(TimeAxis times) {
 		return parker(times, 25.3);
 	}
 
-	/** The Parker input with its bolus at that time in s, every 0.1 s. */
-	public static Curve parker(TimeAxis times, double arrival) {
-		return fine(PopulationAif.PARKER, times, arrival);
-	}
-
-	/** A population input with its bolus at that time in s, every 0.1 s. */
-	static Curve fine(PopulationAif aif, TimeAxis times, double arrival) {
-		double last = times.seconds(times.size() - 1);
-		return aif.plasma(TimeAxis.uniform((int) (last / 0.1) + 2, 0.1), arrival, new Hematocrit(0.42));
+	/** The Parker input with its bolus at that time in s. */
+	public static FineInput parker(TimeAxis times, double arrival) {
+		return new FineInput(PopulationAif.PARKER, times, arrival);
 	}
 
 	/** A block worker that has fitted all curves, and its answers: [curve][parameter ordinal]. */

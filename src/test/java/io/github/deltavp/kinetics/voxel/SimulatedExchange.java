@@ -5,7 +5,6 @@ package io.github.deltavp.kinetics.voxel;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.ArterialInput;
 import io.github.deltavp.kinetics.PopulationAif;
 import java.util.Arrays;
 import java.util.Random;
@@ -33,7 +32,7 @@ final class SimulatedExchange {
 		long seed)
 	{
 		this.times = times;
-		ArterialInput input = ArterialInput.of(SimulatedCurves.fine(aif, times, 25.3));
+		FineInput input = new FineInput(aif, times, 25.3);
 		plasma = new Curve(times, input.sample(times, 0));
 		Random random = new Random(seed);
 		samples = new double[count][];
@@ -41,7 +40,7 @@ final class SimulatedExchange {
 			samples[i] = noisy(curve(input, tissue, random), snr, random);
 	}
 
-	private double[] curve(ArterialInput input, Tissue tissue, Random random) {
+	private double[] curve(FineInput input, Tissue tissue, Random random) {
 		return switch (tissue) {
 			case PERFUSED, TIGHT -> exchange(input, 0.01 + 0.14 * random.nextDouble(), 0.05 + 0.5 * random
 				.nextDouble(), 5 + 95 * random.nextDouble(), tissue == Tissue.TIGHT ? 0 : 30 * random
@@ -56,7 +55,7 @@ final class SimulatedExchange {
 	}
 
 	/** The rates are those of the two differential equations of the model. */
-	private double[] exchange(ArterialInput input, double vp, double ve, double fp, double ps) {
+	private double[] exchange(FineInput input, double vp, double ve, double fp, double ps) {
 		double flow = fp / 6000;
 		double permeability = ps / 6000;
 		double sum = (flow + permeability) / vp + permeability / ve;

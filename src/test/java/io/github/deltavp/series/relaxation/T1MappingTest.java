@@ -4,6 +4,7 @@
 package io.github.deltavp.series.relaxation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import io.github.deltavp.ReferenceData;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.MadeSeries;
 import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
@@ -21,10 +23,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,5 +114,127 @@ class T1MappingTest {
 		List<DynamicSeries> one = angles(1000, 5000, 1).subList(0, 1);
 		assertThrows(IllegalArgumentException.class, () -> T1Mapping.DEFAULT.of(one, Optional.empty(),
 			Progress.NONE));
+	}
+
+	private static final double[] RADIANS = { Math.toRadians(4), Math.toRadians(10), Math.toRadians(
+		16), Math.toRadians(25) };
+
+	private static double[] noisy(double t1, long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		return Arrays.stream(RADIANS).map(a -> signal(a, 1 / t1, 3000) * (1 + 0.05 * random
+			.nextGaussian())).toArray();
+	}
+
+	/** The signal equation, written out, TR 6 ms. */
+	private static double signal(double radians, double r1, double m0) {
+		double e = Math.exp(-0.006 * r1);
+		return m0 * Math.sin(radians) * (1 - e) / (1 - e * Math.cos(radians));
+	}
+
+	private static double squares(double[] signal, double r1, double m0) {
+		return IntStream.range(0, signal.length).mapToDouble(i -> Math.pow(signal[i] - signal(
+			RADIANS[i], r1, m0), 2)).sum();
+	}
+
+	/** Commons Math's regression of S / sin α on S / tan α. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void theLineIsTheRegressionLine(long seed) {
+		double[] signal = noisy(0.8, seed);
+		SimpleRegression line = new SimpleRegression();
+		for (int i = 0; i < 4; i++)
+			line.addData(signal[i] / Math.tan(RADIANS[i]), signal[i] / Math.sin(RADIANS[i]));
+		FlipAngleFit fit = FlipAngleFit.linear(0.006, RADIANS, signal);
+		assertEquals(-Math.log(line.getSlope()) / 0.006, fit.r1(), 1e-8);
+		assertEquals(line.getIntercept() / (1 - line.getSlope()), fit.m0(), 1e-5);
+		assertEquals(Math.sqrt(squares(signal, fit.r1(), fit.m0()) / 4) / (Arrays.stream(signal).sum() /
+			4), fit.residual(), 1e-12);
+	}
+
+	/** No place around it leaves less, nor does the line. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+	void theCurveLeavesTheLeastSquares(long seed) {
+		double[] signal = noisy(1.2, seed);
+		FlipAngleFit fit = FlipAngleFit.nonlinear(0.006, RADIANS, signal);
+		double least = squares(signal, fit.r1(), fit.m0());
+		FlipAngleFit line = FlipAngleFit.linear(0.006, RADIANS, signal);
+		assertTrue(least < squares(signal, line.r1(), line.m0()));
+		for (double step : new double[] { 1e-3, 0.03, 0.3 })
+			for (int i = 0; i < 12; i++)
+				assertTrue(least < squares(signal, fit.r1() * (1 + step * Math.cos(i * Math.PI / 6)), fit
+					.m0() * (1 + step * Math.sin(i * Math.PI / 6))), "step " + step + " to " + i);
+	}
+
+	/**
+	 * Signal that grows as sin α up to 25° has no T1, and one that falls beyond saturation neither.
+	 */
+	@Test
+	void signalWithoutAnyT1HasNoAnswer() {
+		double[] straight = Arrays.stream(RADIANS).map(a -> 1000 * Math.tan(a)).toArray();
+		assertTrue(Double.isNaN(FlipAngleFit.linear(0.006, RADIANS, straight).r1()));
+		assertTrue(Double.isNaN(FlipAngleFit.nonlinear(0.006, RADIANS, straight).residual()));
+		double[] falling = { 1000, 100, 10, 1 };
+		assertTrue(Double.isNaN(FlipAngleFit.linear(0.006, RADIANS, falling).m0()));
+	}
+
+	private static DynamicSeries at(double degrees, double trMs, VoxelGrid grid, int frames) {
+		return MadeSeries.of(grid, TimeAxis.uniform(frames, 5), (x, y, z, t) -> new SpoiledGradientEcho(
+			trMs / 1000, Math.toRadians(degrees)).signal(100, 1) * (t == 0 ? 0.8 : 1.1)).withProtocol(
+				new Protocol(trMs, 1, degrees, 1.5));
+	}
+
+	/** Frames of 0.8, 1.1 and 1.1 times the signal. */
+	@ParameterizedTest
+	@EnumSource(T1Mapping.Method.class)
+	void framesAreAveraged(T1Mapping.Method method) {
+		T1Map map = new T1Mapping(method, 5000).of(List.of(at(4, 5, GRID, 3), at(20, 5, GRID, 3)),
+			Optional.empty(), Progress.NONE);
+		assertEquals(1000, value(map.t1Ms(), 1, 11), 0.5);
+		assertEquals(100, value(map.m0(), 0, 0), 0.05);
+	}
+
+	@Test
+	void aT1AboveTheHighestIsNoAnswer() {
+		List<DynamicSeries> angles = angles(1000, 5000, 1);
+		assertEquals(1000, value(new T1Mapping(T1Mapping.Method.LINEAR, 1001).of(angles, Optional
+			.empty(), Progress.NONE).t1Ms(), 0, 0), 0.5);
+		T1Map map = new T1Mapping(T1Mapping.Method.LINEAR, 999).of(angles, Optional.empty(),
+			Progress.NONE);
+		assertTrue(Float.isNaN(value(map.t1Ms(), 0, 0)) && Float.isNaN(value(map.residual(), 0, 0)));
+		assertThrows(IllegalArgumentException.class, () -> new T1Mapping(T1Mapping.Method.LINEAR, 0));
+	}
+
+	/** 30° become 0° and 90° by the B1 map, which nothing can be made of. */
+	@ParameterizedTest
+	@ValueSource(floats = { 0, 3, Float.NaN })
+	void aFlipAngleThatB1MakesUselessHasNoAnswer(float scale) {
+		RandomAccessibleInterval<FloatType> b1 = Planes.allocate(GRID);
+		b1.forEach(value -> value.set(scale));
+		assertTrue(Float.isNaN(value(T1Mapping.DEFAULT.of(List.of(at(4, 5, GRID, 1), at(30, 5, GRID,
+			1)), Optional.of(b1), Progress.NONE).t1Ms(), 0, 0)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10, 10, 5, 4, was given 1", "10, 0, 5, 4, a flip angle is 0.0°",
+		"10, 90, 5, 4, a flip angle is 90.0°", "10, 20, 5, 5, differs in size",
+		"10, 20, 5.06, 4, TR is 5.06 ms", "10, 20, 4.94, 4, TR is 4.94 ms" })
+	void anglesThatDoNotBelongTogetherAreRefused(double first, double second, double trMs, int width,
+		String reason)
+	{
+		List<DynamicSeries> angles = new ArrayList<>(List.of(angles(1000, 100, 1).get(0).withProtocol(
+			new Protocol(5, 1, first, 1.5))));
+		VoxelGrid grid = VoxelGrid.axisAligned(width, 3, 2, 1, 1, 5);
+		angles.add(MadeSeries.of(grid, TimeAxis.ofSeconds(0), (x, y, z, t) -> 9).withProtocol(
+			new Protocol(trMs, 1, second, 1.5)));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> T1Mapping.DEFAULT.of(angles,
+			Optional.empty(), Progress.NONE)).getMessage().contains(reason));
+	}
+
+	/** 1 % is rounding. */
+	@Test
+	void aTrThatDiffersByRoundingIsTheSame() {
+		assertFalse(Float.isNaN(value(T1Mapping.DEFAULT.of(List.of(at(4, 5, GRID, 1), at(20, 5.04, GRID,
+			1)), Optional.empty(), Progress.NONE).t1Ms(), 0, 0)));
 	}
 }
