@@ -101,13 +101,6 @@ final class Elements {
 		return file.toByteArray();
 	}
 
-	/** @return a file that is held in memory */
-	static Source source(byte[] bytes) throws IOException {
-		java.nio.file.Path file = java.nio.file.Files.createTempFile("deltavp", ".dcm");
-		file.toFile().deleteOnExit();
-		return new Source.OnDisk(java.nio.file.Files.write(file, bytes), bytes.length);
-	}
-
 	/** @return what the reader makes of it */
 	DataSet read() throws IOException {
 		return reader().read();
