@@ -12,6 +12,7 @@ import io.github.deltavp.phantom.anatomy.SpineAnatomy.Station;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy.Vessel;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +33,14 @@ class AnatomyTest {
 	private static final SpineAnatomy THORACIC = new SpineAnatomy(SIZE, 6, 320, 10, Station.THORACIC,
 		168, 9, -2, 8, new Vessel(3, 12, 24, -0.02, 0.04), new Vessel(5, -14, 20, 0.01, 0.04), true,
 		new Lesion(5, 12, 9, 14, 1, -1, 2), 7, 2, -3, 11);
-	private static final TissueMap LUMBAR_MAP = TissueMap.of(LUMBAR);
-	private static final TissueMap THORACIC_MAP = TissueMap.of(THORACIC);
+	private static TissueMap lumbar;
+	private static TissueMap thoracic;
+
+	@BeforeAll
+	static void paint() {
+		lumbar = TissueMap.of(LUMBAR);
+		thoracic = TissueMap.of(THORACIC);
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "AIR, 2183.818, 16.684, 16.207, 2.500", "FAT, 1560.446, 13.220, 15.074, 2.481",
@@ -45,7 +52,7 @@ class AnatomyTest {
 		"ARTERY, 76.377, 12.927, 15.154, 1.795", "VEIN, 77.367, 12.930, 14.891, 3.551",
 		"VISCERA, 392.342, 9.480, 14.036, 2.487", "KIDNEY, 93.276, 16.208, 9.599, 2.496" })
 	void lumbar(Tissue tissue, double voxels, double x, double y, double slice) {
-		assertIs(LUMBAR_MAP, tissue, voxels, x, y, slice);
+		assertIs(lumbar, tissue, voxels, x, y, slice);
 	}
 
 	@ParameterizedTest
@@ -59,7 +66,7 @@ class AnatomyTest {
 		"VISCERA, 136.380, 10.643, 20.899, 2.472", "HEART, 75.015, 10.472, 20.667, 1.503",
 		"LUNG, 416.603, 11.880, 11.619, 3.050" })
 	void thoracic(Tissue tissue, double voxels, double x, double y, double slice) {
-		assertIs(THORACIC_MAP, tissue, voxels, x, y, slice);
+		assertIs(thoracic, tissue, voxels, x, y, slice);
 	}
 
 	private static void assertIs(TissueMap map, Tissue tissue, double... expected) {
@@ -90,11 +97,11 @@ class AnatomyTest {
 			int expected = 0;
 			for (int voxel = 0; voxel < SIZE * SIZE * 6; voxel++) {
 				int row = voxel / SIZE % SIZE;
-				if (row >= 5 && row < 20 && LUMBAR_MAP.fraction(tissue, voxel) >= 0.99) expected++;
+				if (row >= 5 && row < 20 && lumbar.fraction(tissue, voxel) >= 0.99) expected++;
 			}
-			assertEquals(expected, LUMBAR_MAP.region("a", tissue, 5, 20).count());
+			assertEquals(expected, lumbar.region("a", tissue, 5, 20).count());
 		}
-		assertEquals("a", LUMBAR_MAP.region("a", Tissue.FAT).name());
+		assertEquals("a", lumbar.region("a", Tissue.FAT).name());
 	}
 
 	/** Rows run to the back, columns to the feet, slices to the right; the middle is 0, 0, 0. */
@@ -152,7 +159,7 @@ class AnatomyTest {
 			}
 		double mean = 0;
 		for (int slice = 0; slice < 6; slice++)
-			for (float pixel : LUMBAR_MAP.slice(slice).gain())
+			for (float pixel : lumbar.slice(slice).gain())
 				mean += pixel / (6. * SIZE * SIZE);
 		assertEquals(0.9356, mean, 1e-4);
 	}

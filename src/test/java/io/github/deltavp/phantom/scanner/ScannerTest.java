@@ -15,6 +15,7 @@ import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.tissue.FineCurve;
 import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +25,23 @@ class ScannerTest {
 
 	private static final int SIZE = 32;
 	private static final SpineAnatomy ANATOMY = SpineAnatomy.standard().sized(SIZE, 2);
-	private static final TissueMap TISSUES = TissueMap.of(ANATOMY);
 	private static final PerfusionTruth TRUTH = PerfusionTruth.standard().withR2Star(5);
 	private static final Acquisition PLAIN = Acquisition.standard().sampled(6, 20).with(
 		Artefacts.NONE);
+
+	private static TissueMap tissues;
+
+	@BeforeAll
+	static void paint() {
+		tissues = TissueMap.of(ANATOMY);
+	}
 
 	private static SignalCurves curves(Acquisition acquisition) {
 		return new SignalCurves(ANATOMY, TRUTH, Bolus.standard(), acquisition);
 	}
 
 	private static Scanner scanner(Acquisition acquisition, double noise) {
-		return new Scanner(TISSUES, curves(acquisition), acquisition, noise, 3);
+		return new Scanner(tissues, curves(acquisition), acquisition, noise, 3);
 	}
 
 	private static float[] magnitude(Acquisition acquisition, int slice, int time) {
@@ -49,7 +56,7 @@ class ScannerTest {
 		float[] plane = new float[SIZE * SIZE];
 		for (int p = 0; p < plane.length; p++)
 			for (Tissue tissue : Tissue.values())
-				plane[p] += (float) TISSUES.fraction(tissue, p + SIZE * SIZE * slice) * TISSUES.slice(slice)
+				plane[p] += (float) tissues.fraction(tissue, p + SIZE * SIZE * slice) * tissues.slice(slice)
 					.gain()[p] * curves.at(tissue, p / SIZE, time);
 		return plane;
 	}
@@ -148,7 +155,7 @@ class ScannerTest {
 			float[] without = magnitude(PLAIN, 0, time);
 			double[] copies = new double[SIZE * SIZE];
 			for (int p = 0; p < copies.length; p++) {
-				double artery = TISSUES.fraction(Tissue.ARTERY, p) * TISSUES.slice(0).gain()[p] * curves.at(
+				double artery = tissues.fraction(Tissue.ARTERY, p) * tissues.slice(0).gain()[p] * curves.at(
 					Tissue.ARTERY, p / SIZE, time);
 				for (int shift : new int[] { -3, 3 })
 					copies[p / SIZE * SIZE + (p + shift + SIZE) % SIZE] += artery;
