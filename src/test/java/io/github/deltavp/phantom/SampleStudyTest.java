@@ -64,7 +64,7 @@ class SampleStudyTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 0, 1, 2, 3, 99 })
+	@ValueSource(longs = { 0, 1, 99 })
 	@DisplayName("Varied studies keep to their ranges")
 	void variedStudies(long seed) {
 		SampleStudy study = SampleStudies.varied(seed);
@@ -81,7 +81,7 @@ class SampleStudyTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 0, 1, 2, 3, 99 })
+	@ValueSource(longs = { 0, 1, 99 })
 	@DisplayName("Varied exams keep to their ranges and have an aorta apart from the vein")
 	void variedExams(long seed) {
 		SimulatedExam exam = SpinePhantoms.varied(seed);

@@ -9,7 +9,9 @@ import io.github.deltavp.dicom.frame.TimeKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts the frames of every slice in the order of time: {@code planes[slice][time]}, null where a
@@ -71,10 +73,13 @@ final class TimeIndex {
 
 	/** Names two files that nothing tells apart. */
 	private String conflict() {
-		for (List<Frame> slice : slices)
-			for (int i = 1; i < slice.size(); i++)
-				if (Arrays.equals(slice.get(i).times(), slice.get(i - 1).times())) return slice.get(i - 1)
-					.fileName() + " and " + slice.get(i).fileName();
+		for (List<Frame> slice : slices) {
+			Map<List<Double>, Frame> seen = new HashMap<>();
+			for (Frame frame : slice) {
+				Frame other = seen.put(Arrays.stream(frame.times()).boxed().toList(), frame);
+				if (other != null) return other.fileName() + " and " + frame.fileName();
+			}
+		}
 		return slices.get(0).get(0).fileName() + " and others";
 	}
 
