@@ -92,9 +92,9 @@ abstract class MethodCommand extends ReadingCommand {
 	private String fa = "";
 
 	@Parameter(label = "Arterial delay",
-		description = "Not fitted, one for all voxels, or each voxel its own", style = OptionGroup.FIT,
-		choices = { "none", "global", "voxel" }, persist = false)
-	private String delay = "none";
+		description = "Found for each voxel with the help of its neighbours, not fitted, one for all voxels, or each voxel by itself",
+		style = OptionGroup.FIT, choices = { "auto", "none", "global", "voxel" }, persist = false)
+	private String delay = "auto";
 
 	@Parameter(label = "Shortest delay (s)",
 		description = "Of the arterial delays to choose from; negative where the artery lies downstream",

@@ -4,25 +4,56 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.fit.CurveFit;
 import io.github.deltavp.kinetics.fit.FittedCurve;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.kinetics.model.TracerModel;
+import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.SignalConverter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The delays that the voxels may have: none, that of their mean curve, or any of the range. */
 record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
 		SignalConverter converter) {
 
+	/** What all voxels have in common. */
 	DelayRange range() {
 		return switch (settings.delayMode()) {
 			case NONE -> DelayRange.NONE;
-			case GLOBAL -> DelayRange.fixed(meanDelay());
 			case VOXEL -> settings.delay();
+			case GLOBAL, AUTO -> settings.delay().isFixed() ? settings.delay() : DelayRange.fixed(
+				meanDelay());
 		};
+	}
+
+	/**
+	 * @return the delay of each voxel in s, by the help of its neighbours; empty where that is not
+	 *         wanted, or the input is too rough for it
+	 */
+	Optional<ParameterMap> field(List<Optional<SliceFrames>> frames, Progress progress) {
+		if (settings.delayMode() != DelayMode.AUTO || settings.delay().isFixed()) return Optional
+			.empty();
+		Map<TimeAxis, VoxelFit> fits = new HashMap<>();
+		for (Optional<SliceFrames> there : frames)
+			there.ifPresent(slice -> fits.computeIfAbsent(slice.times(), this::anyDelay));
+		if (fits.values().stream().anyMatch(fit -> !fit.hasProfiles())) return Optional.empty();
+		return Optional.of(new DelayField(series, settings, frames, fits).find(progress));
+	}
+
+	/** A model of two rates has more freedom than a delay can be told from. */
+	private VoxelFit anyDelay(TimeAxis times) {
+		TracerModel model = settings.model().rates() > 1 ? new ExtendedTofts() : settings.model();
+		return new VoxelFit(model, times, plasma, settings.bounds(), settings.delay(), false);
 	}
 
 	/** The mean is taken of the signal of the mask, or of all voxels without one. */

@@ -14,7 +14,9 @@ public enum DelayMode {
 		/** one for all voxels, from their mean curve */
 		GLOBAL,
 		/** each voxel its own */
-		VOXEL;
+		VOXEL,
+		/** each voxel its own, found with the help of its neighbours */
+		AUTO;
 
 	/** @return what a macro calls it */
 	public String key() {

@@ -24,55 +24,68 @@ import java.util.Optional;
  * @param mask voxels to fit; empty: all
  * @param t10Map T10 of every voxel in ms, in place of the one in {@code concentration}
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
+ * @param delayMap the arterial delay of every voxel in s, in place of finding it
  */
 public record FitSettings(TracerModel model, FitBounds bounds, DelayMode delayMode,
 		DelayRange delay, boolean withErrors, ConcentrationSettings concentration,
-		Optional<Region> mask, Optional<ParameterMap> t10Map, Optional<ParameterMap> m0Map) {
+		Optional<Region> mask, Optional<ParameterMap> t10Map, Optional<ParameterMap> m0Map,
+		Optional<ParameterMap> delayMap) {
 
 	/** Extended Tofts in all voxels with all defaults. */
 	public static final FitSettings DEFAULT = new FitSettings(new ExtendedTofts(), FitBounds.DEFAULT,
 		DelayMode.NONE, DelayRange.DEFAULT, false, ConcentrationSettings.DEFAULT, Optional.empty(),
-		Optional.empty(), Optional.empty());
+		Optional.empty(), Optional.empty(), Optional.empty());
 
 	/** @return the same with another model */
 	public FitSettings withModel(TracerModel model) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map);
+			m0Map, delayMap);
 	}
 
 	/** @return the same with the arterial delay found another way, in another range */
 	public FitSettings withDelay(DelayMode delayMode, DelayRange delay) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map);
+			m0Map, delayMap);
 	}
 
 	/** @return the same with or without maps of standard errors */
 	public FitSettings withErrors(boolean withErrors) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map);
+			m0Map, delayMap);
 	}
 
 	/** @return the same with another signal → concentration */
 	public FitSettings withConcentration(ConcentrationSettings concentration) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map);
+			m0Map, delayMap);
 	}
 
 	/** @return the same for some voxels only */
 	public FitSettings withMask(Region mask) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, Optional.of(
-			mask), t10Map, m0Map);
+			mask), t10Map, m0Map, delayMap);
 	}
 
 	/** @return the same with the T10 of every voxel, in ms */
 	public FitSettings withT10Map(ParameterMap t10Ms) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask,
-			Optional.of(t10Ms), m0Map);
+			Optional.of(t10Ms), m0Map, delayMap);
 	}
 
 	/** @return the same with the M0 of every voxel, in the unit of the images */
 	public FitSettings withM0Map(ParameterMap m0) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			Optional.of(m0));
+			Optional.of(m0), delayMap);
+	}
+
+	/** @return the same with the arterial delay of every voxel, in s */
+	public FitSettings withDelayMap(ParameterMap seconds) {
+		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
+			m0Map, Optional.of(seconds));
+	}
+
+	/** @return how many arterial delays the fit of a voxel chooses, 0 or 1 */
+	public int freeDelays() {
+		return delayMode == DelayMode.VOXEL && delayMap.isEmpty() && !delay.isFixed() ? 1 : 0;
 	}
 }

@@ -12,6 +12,11 @@ import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.SignalConverter;
 import io.github.deltavp.series.VoxelChunk;
+import io.github.deltavp.curve.TimeAxis;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -25,22 +30,27 @@ public final class PerfusionFit {
 	private static final int SMALL_CHUNK_VOXELS = 512;
 
 	private final DynamicSeries series;
+	private final Curve plasma;
 	private final FitSettings settings;
-	private final SliceFits fits;
+	private final List<Optional<SliceFrames>> frames;
+	private final DelayChoice delays;
 	private final PerfusionMaps maps;
+	/** By times of a slice and delay. */
+	private final Map<List<Object>, VoxelFit> fits = new ConcurrentHashMap<>();
 
 	private PerfusionFit(DynamicSeries series, Curve plasma, FitSettings settings) {
 		this.series = series;
+		this.plasma = plasma;
 		this.settings = settings;
 		ConcentrationSettings concentration = settings.concentration();
 		settings.mask().ifPresent(mask -> mask.requireSameSize(series.grid()));
 		settings.t10Map().ifPresent(map -> requireSameSize(map, series));
 		settings.m0Map().ifPresent(map -> requireSameSize(map, series));
+		settings.delayMap().ifPresent(map -> requireSameSize(map, series));
 		SignalConverter converter = SignalConverter.of(series, settings.m0Map().isPresent()
 			? concentration.withM0(1) : concentration);
-		DelayRange delay = new DelayChoice(series, plasma, settings, converter).range();
-		fits = new SliceFits(series, converter, times -> new VoxelFit(settings.model(), times, plasma,
-			settings.bounds(), delay, settings.withErrors()));
+		delays = new DelayChoice(series, plasma, settings, converter);
+		frames = SliceFrames.of(series, converter);
 		maps = new PerfusionMaps(series.grid(), settings.model().estimates(), settings.withErrors());
 	}
 
@@ -60,15 +70,38 @@ public final class PerfusionFit {
 	}
 
 	private PerfusionMaps run(Progress progress) {
-		ParallelLoop.over(VoxelChunk.of(series.grid(), settings.mask(), this::chunkVoxels)).telling(
-			"Fitting voxels", progress).forEach(() -> new ChunkFit(series, settings, fits, maps),
-				ChunkFit::fit);
+		ParallelLoop.over(parts(progress)).telling("Fitting voxels", progress).forEach(
+			() -> new ChunkFit(new BlockReader(series, settings, CHUNK_VOXELS), maps), this::fit);
 		return maps;
 	}
 
-	private int chunkVoxels(int slice) {
-		boolean slow = fits.of(slice).map(fit -> fit.fit().isCurveByCurve()).orElse(false);
-		return slow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS;
+	private List<DelayedChunk> parts(Progress progress) {
+		Optional<ParameterMap> field = settings.delayMap().or(() -> delays.field(frames, progress));
+		return field.map(seconds -> DelayedChunk.of(voxels(Integer.MAX_VALUE), seconds, CHUNK_VOXELS))
+			.orElseGet(() -> {
+				DelayRange range = delays.range();
+				return DelayedChunk.of(voxels(isSlow(range) ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS), range);
+			});
+	}
+
+	private List<VoxelChunk> voxels(int most) {
+		return VoxelChunk.of(series.grid(), settings.mask(), slice -> most);
+	}
+
+	private boolean isSlow(DelayRange range) {
+		return frames.stream().flatMap(Optional::stream).anyMatch(there -> fit(there.times(), range)
+			.isCurveByCurve());
+	}
+
+	private void fit(ChunkFit work, DelayedChunk part) {
+		Optional<SliceFrames> there = frames.get(part.voxels().slice());
+		if (there.isEmpty()) work.giveUp(part.voxels());
+		else work.fit(part.voxels(), there.get(), fit(there.get().times(), part.delay()));
+	}
+
+	private VoxelFit fit(TimeAxis times, DelayRange delay) {
+		return fits.computeIfAbsent(List.of(times, delay), any -> new VoxelFit(settings.model(), times,
+			plasma, settings.bounds(), delay, settings.withErrors()));
 	}
 
 	private static void requireSameSize(ParameterMap map, DynamicSeries series) {

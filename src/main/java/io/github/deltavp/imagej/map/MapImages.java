@@ -87,7 +87,7 @@ public final class MapImages {
 		boolean isError = map.equals(Parameter.DELAY.key() + "_se");
 		return switch (mode) {
 			case NONE -> isError || map.equals(Parameter.DELAY.key());
-			case GLOBAL -> isError;
+			case GLOBAL, AUTO -> isError;
 			case VOXEL -> false;
 		};
 	}

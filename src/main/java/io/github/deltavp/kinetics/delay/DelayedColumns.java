@@ -54,7 +54,7 @@ public final class DelayedColumns {
 	private final TimeAxis times;
 
 	private DelayedColumns(FitProblem problem, ArterialInput input, CellAxis logRates,
-		CellAxis delays)
+		CellAxis delays, double basisTolerance)
 	{
 		TracerModel model = problem.model();
 		this.input = input;
@@ -64,7 +64,7 @@ public final class DelayedColumns {
 		hasFixed = model.fixed() >= 0;
 		lead = model.columns().get(model.lead());
 		fixed = hasFixed ? model.columns().get(model.fixed()) : null;
-		basis = OrthonormalBasis.greedy(new double[0][], family(), BASIS_TOLERANCE);
+		basis = OrthonormalBasis.greedy(new double[0][], family(), basisTolerance);
 		int cells = delays.cells();
 		fixedDirection = new double[cells][];
 		fixedLength = new double[cells][];
@@ -82,11 +82,12 @@ public final class DelayedColumns {
 		double[] range = problem.model().rates() == 0 ? new double[1] : new double[] { Math.log(rates
 			.minPerSecond()), Math.log(rates.maxPerSecond()) };
 		CellAxis logRates = CellAxis.tile(range, WIDEST_RATE_CELL);
-		double widest = WIDEST_DELAY_CELL_SECONDS;
-		for (int halving = 0; halving <= MOST_HALVINGS; halving++, widest /= 2) {
+		for (int halving = 0; halving <= MOST_HALVINGS; halving++) {
+			double part = 1. / (1 << halving);
 			CellAxis delays = CellAxis.tile(edges(problem.times(), problem.plasma().times(), problem
-				.delay()), widest);
-			DelayedColumns columns = new DelayedColumns(problem, input, logRates, delays);
+				.delay()), part * WIDEST_DELAY_CELL_SECONDS);
+			DelayedColumns columns = new DelayedColumns(problem, input, logRates, delays, part *
+				BASIS_TOLERANCE);
 			double error = columns.worstError();
 			if (error <= TOLERANCE) return Optional.of(columns);
 			if (Double.isNaN(error)) return Optional.empty();

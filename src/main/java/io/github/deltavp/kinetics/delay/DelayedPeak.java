@@ -35,9 +35,9 @@ final class DelayedPeak {
 	/** @param d delay and k rate of a maximum of the scores of curve v */
 	void find(int d, int k, int v) {
 		logRate = columns.logRates.centre(scores.rateCells[k]);
-		delay = columns.delays.centre(scores.delayCells[d]);
+		delay = scores.delays[d];
 		boolean rateInside = k > 0 && k + 1 < scores.rates;
-		boolean delayInside = d > 0 && d + 1 < scores.delayCells.length;
+		boolean delayInside = d > 0 && d + 1 < scores.delays.length;
 		here = scores.score(d, k, v);
 		slopeRate = slopeDelay = third = mixed = 0;
 		bendRate = bendDelay = -1;
@@ -47,8 +47,7 @@ final class DelayedPeak {
 			1, v) - scores.score(d - 1, k + 1, v) + scores.score(d - 1, k - 1, v)) / 4;
 		if (!climb()) return;
 		if (rateInside) logRate += x * (columns.logRates.centre(scores.rateCells[k + 1]) - logRate);
-		if (delayInside) delay += z * Math.abs(columns.delays.centre(scores.delayCells[z > 0 ? d + 1
-			: d - 1]) - delay);
+		if (delayInside) delay += z * Math.abs(scores.delays[z > 0 ? d + 1 : d - 1] - delay);
 	}
 
 	/** Scores against ln k are skewed: up to the third difference, where there is a fourth score. */

@@ -20,8 +20,9 @@ final class DelayedScores {
 	private static final double WIDEST_RATE_SPACING = 0.6;
 
 	private final DelayedColumns columns;
+	/** Those that are scored, in s. */
+	final double[] delays;
 	/** Cells whose centres are scored. */
-	final int[] delayCells;
 	final int[] rateCells;
 	final int rates;
 	/** [delay][coordinate] */
@@ -43,30 +44,35 @@ final class DelayedScores {
 	/** [delay][rate][curve]: the score without that of the fixed column alone. */
 	final float[][][] gain;
 
-	/** @param slowLogRate largest ln k that needs no proof */
-	DelayedScores(DelayedColumns columns, double volumeMax, double slowLogRate, int capacity) {
+	/**
+	 * @param delayGrid delays to score, in s
+	 * @param slowLogRate largest ln k that needs no proof
+	 */
+	DelayedScores(DelayedColumns columns, double[] delayGrid, double volumeMax, double slowLogRate,
+		int capacity)
+	{
 		this.columns = columns;
-		delayCells = strided(columns.delays, WIDEST_SPACING);
-		int delays = delayCells.length;
+		delays = delayGrid;
+		int count = delays.length;
 		rateCells = strided(columns.logRates, WIDEST_RATE_SPACING);
 		rates = rateCells.length;
-		fixedDirection = new float[delays][];
-		direction = new float[delays][rates][];
-		length = new float[delays][rates];
-		along = new float[delays][rates];
+		fixedDirection = new float[count][];
+		direction = new float[count][rates][];
+		length = new float[count][rates];
+		along = new float[count][rates];
 		limit = new float[rates];
 		for (int k = 0; k < rates; k++)
 			limit[k] = (float) Math.min(Float.MAX_VALUE, volumeMax * Math.exp(columns.logRates.centre(
 				rateCells[k])));
-		for (int d = 0; d < delays; d++)
+		for (int d = 0; d < count; d++)
 			fill(d);
 		truncate();
 		part = new float[capacity];
-		fixedPart = new float[delays][capacity];
-		peak = new float[delays][capacity];
+		fixedPart = new float[count][capacity];
+		peak = new float[count][capacity];
 		slowRates = usable(slowLogRate);
-		slowPeak = new float[delays][capacity];
-		gain = new float[delays][rates][capacity];
+		slowPeak = new float[count][capacity];
+		gain = new float[count][rates][capacity];
 	}
 
 	/** The basis is ordered: what its last vectors hold is too little to change the ranking. */
@@ -91,27 +97,42 @@ final class DelayedScores {
 		return cells;
 	}
 
+	/** @return delays as far from one another as finds all optima */
+	static double[] coarse(DelayedColumns columns) {
+		return Arrays.stream(strided(columns.delays, WIDEST_SPACING)).mapToDouble(
+			columns.delays::centre).toArray();
+	}
+
 	private void fill(int d) {
-		int cell = delayCells[d];
-		fixedDirection[d] = centres(columns.fixedDirection[cell], CellPolynomial.POINTS);
+		int cell = columns.delays.cellOf(delays[d], 0);
+		double z = (delays[d] - columns.delays.centre(cell)) / columns.delays.half(cell);
+		fixedDirection[d] = values(columns.fixedDirection[cell], CellPolynomial.POINTS, z);
 		for (int k = 0; k < rates; k++) {
-			direction[d][k] = centres(columns.direction[cell][rateCells[k]], CellPolynomial.TERMS);
-			length[d][k] = (float) columns.length[cell][rateCells[k]][0];
-			along[d][k] = (float) columns.along[cell][rateCells[k]][0];
+			direction[d][k] = values(columns.direction[cell][rateCells[k]], CellPolynomial.TERMS, z);
+			length[d][k] = (float) value(columns.length[cell][rateCells[k]], 0, z);
+			along[d][k] = (float) value(columns.along[cell][rateCells[k]], 0, z);
 		}
 	}
 
-	/** The constant terms: values at the centre of the cell. */
-	private static float[] centres(double[] terms, int perCoordinate) {
-		float[] centres = new float[terms.length / perCoordinate];
-		for (int j = 0; j < centres.length; j++)
-			centres[j] = (float) terms[j * perCoordinate];
-		return centres;
+	/** Values at the centre of the cell of rates. */
+	private static float[] values(double[] terms, int perCoordinate, double z) {
+		float[] values = new float[terms.length / perCoordinate];
+		for (int j = 0; j < values.length; j++)
+			values[j] = (float) value(terms, j * perCoordinate, z);
+		return values;
+	}
+
+	/** The terms of the delay alone come first, the constant one before the others. */
+	private static double value(double[] terms, int from, double z) {
+		double sum = 0;
+		for (int i = CellPolynomial.POINTS - 1; i >= 0; i--)
+			sum = sum * z + terms[from + i];
+		return sum;
 	}
 
 	/** @param y [coordinate][curve] */
 	void score(float[][] y, int count) {
-		for (int d = 0; d < delayCells.length; d++) {
+		for (int d = 0; d < delays.length; d++) {
 			BlockProduct.combine(fixedDirection[d], y, 0, fixedPart[d], count);
 			Arrays.fill(peak[d], 0, count, Float.NEGATIVE_INFINITY);
 			for (int k = 0; k < rates; k++) {

@@ -45,7 +45,8 @@ public final class DelayedSolver implements BlockSolver {
 		slowLogRate = Math.log(problem.rates().slowPerSecond());
 		slowRate = Math.exp(slowLogRate);
 		highestLogRate = columns.logRates.high();
-		scores = new DelayedScores(columns, volumeMax, slowLogRate, capacity);
+		scores = new DelayedScores(columns, DelayedScores.coarse(columns), volumeMax, slowLogRate,
+			capacity);
 		starts = new DelayedStarts(columns, scores, capacity);
 		search = new DelayedSearch(columns, volumeMax);
 		exact = new SampledProducts(problem);

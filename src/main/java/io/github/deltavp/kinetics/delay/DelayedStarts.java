@@ -42,7 +42,7 @@ final class DelayedStarts {
 	DelayedStarts(DelayedColumns columns, DelayedScores scores, int capacity) {
 		this.scores = scores;
 		start = new DelayedPeak(columns, scores);
-		delays = scores.delayCells.length;
+		delays = scores.delays.length;
 		highest = new float[capacity];
 		times = new float[capacity];
 		where = new float[capacity];

@@ -10,6 +10,7 @@ import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.algebra.OrthonormalBasis;
 import io.github.deltavp.kinetics.block.BlockSolver;
+import io.github.deltavp.kinetics.delay.DelayProfiler;
 import io.github.deltavp.kinetics.delay.DelayedColumns;
 import io.github.deltavp.kinetics.delay.DelayedSolver;
 import io.github.deltavp.kinetics.model.FitProblem;
@@ -18,6 +19,7 @@ import io.github.deltavp.kinetics.pair.PairProducts;
 import io.github.deltavp.kinetics.pair.PairSolver;
 import io.github.deltavp.kinetics.rate.ExponentialColumn;
 import io.github.deltavp.kinetics.rate.OneRateSolver;
+import java.util.Optional;
 
 /**
  * The fit of many tissue curves that share their times and their arterial input: everything that
@@ -76,6 +78,20 @@ public final class VoxelFit {
 	public VoxelWorker worker() {
 		return isCurveByCurve() ? new CurveWorker(problem, withErrors) : new BlockWorker(problem,
 			solver(VoxelWorker.CAPACITY), withErrors);
+	}
+
+	/** @return whether a {@link #profiler()} can be had */
+	public boolean hasProfiles() {
+		return delayed != null;
+	}
+
+	/**
+	 * @return what tells how well each delay of the range explains a curve, for one thread; empty for
+	 *         a fixed delay and where curves are fitted one by one
+	 */
+	public Optional<DelayProfiler> profiler() {
+		return Optional.ofNullable(delayed).map(columns -> new DelayProfiler(problem, columns,
+			VoxelWorker.CAPACITY));
 	}
 
 	private BlockSolver solver(int capacity) {

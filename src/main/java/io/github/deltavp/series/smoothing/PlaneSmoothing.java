@@ -13,7 +13,7 @@ import java.util.Arrays;
  * along a column are the same long loops without a branch. For one thread, whose buffers are used
  * again.
  */
-final class PlaneSmoothing {
+public final class PlaneSmoothing {
 
 	/** FWHM ÷ standard deviation of a Gaussian. */
 	private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
@@ -37,7 +37,7 @@ final class PlaneSmoothing {
 	private final float[] wholeScale;
 
 	/** @param fwhmMm full width at half maximum in mm, above 0 */
-	PlaneSmoothing(VoxelGrid grid, double fwhmMm) {
+	public PlaneSmoothing(VoxelGrid grid, double fwhmMm) {
 		width = grid.width();
 		alongX = kernel(fwhmMm / grid.spacingXMm());
 		alongY = kernel(fwhmMm / grid.spacingYMm());
@@ -65,7 +65,7 @@ final class PlaneSmoothing {
 	}
 
 	/** @param result gets the smoothed plane; may be the plane itself */
-	void smooth(float[] plane, float[] result) {
+	public void smooth(float[] plane, float[] result) {
 		if (hasGaps(plane)) {
 			smoothAroundGaps(plane, result);
 			return;

@@ -146,7 +146,8 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		if (mapped.isEmpty() || method.delay() == DelayMode.NONE) return List.of();
 		double[] delays = maps().values(Parameter.DELAY, VoxelStatus::enhances);
 		List<String> remarks = new ArrayList<>();
-		remark(delays, method.delays().minSeconds(), MOST_AT_LOWER_END, "delaymin", remarks);
+		if (method.delay() == DelayMode.VOXEL) remark(delays, method.delays().minSeconds(),
+			MOST_AT_LOWER_END, "delaymin", remarks);
 		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", remarks);
 		return remarks;
 	}

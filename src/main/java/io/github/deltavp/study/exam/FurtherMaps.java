@@ -4,7 +4,6 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.Patlak;
@@ -92,11 +91,10 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 			progress)).orElseGet(() -> EnhancementMaps.of(images.series(), images.baseline(), progress));
 	}
 
-	/** Models that are compared share the delay that all voxels have. */
+	/** Models that are compared share the delay, where voxels do not choose each its own. */
 	private static FitSettings withDelayOf(PerfusionMaps chosen, FitSettings fit) {
-		if (fit.delayMode() != DelayMode.GLOBAL) return fit;
-		double[] delays = chosen.values(Parameter.DELAY, VoxelStatus::hasAnswer);
-		return delays.length == 0 ? fit : fit.withDelay(DelayMode.VOXEL, DelayRange.fixed(delays[0]));
+		return fit.delayMode() == DelayMode.GLOBAL || fit.delayMode() == DelayMode.AUTO ? fit
+			.withDelayMap(chosen.delay()) : fit;
 	}
 
 	/** Fits the same exam with another model. */
@@ -125,8 +123,7 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 		TracerModel model = fit.model();
 		if (model.nested().isEmpty()) throw new IllegalArgumentException("model=" + model.key() +
 			" has no special case to test against; choose comparison=aicc, or model=extended_tofts");
-		int free = frames - model.freeParameters() - (fit.delayMode() == DelayMode.NONE || fit.delay()
-			.isFixed() ? 0 : 1);
+		int free = frames - model.freeParameters() - fit.freeDelays();
 		return model.nested().stream().map(smaller -> within(chosen, ModelComparison.nested(refit.with(
 			smaller), chosen, model.freeParameters() - smaller.freeParameters(), free)).named("f_test_" +
 				smaller.key())).toList();

@@ -4,13 +4,11 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
-import io.github.deltavp.maps.FitSettings;
+import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.series.Region;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * The curve and the fit of single voxels of an exam, as its maps have them, for a look at the voxel
@@ -19,14 +17,13 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class VoxelProbe {
 
 	private final Exam exam;
-	private final RegionFitter fitter;
+	private DelayRange delay;
+	/** For that delay. */
+	private RegionFitter fitter;
 
 	/** @param exam an exam with its maps */
 	public VoxelProbe(Exam exam) {
 		this.exam = exam;
-		FitSettings fit = exam.fit();
-		fitter = new RegionFitter(exam.series(), exam.aif().plasma(), exam.arrivalSeconds(), fit
-			.withDelay(fit.delayMode(), delay(fit)), BootstrapSettings.NONE);
 	}
 
 	/**
@@ -38,21 +35,21 @@ public final class VoxelProbe {
 	 */
 	public RegionFit at(int x, int y, int slice) {
 		int voxel = x + exam.series().grid().width() * (y + exam.series().grid().height() * slice);
+		use(delay(voxel));
 		return fitter.fit(new Region("voxel", exam.series().grid(), new int[] { voxel }));
 	}
 
-	/** A region has a delay of its own whatever the voxels have; a voxel has that of the maps. */
-	private DelayRange delay(FitSettings fit) {
-		return switch (fit.delayMode()) {
-			case NONE -> DelayRange.NONE;
-			case GLOBAL -> DelayRange.fixed(globalDelay());
-			case VOXEL -> fit.delay();
-		};
+	private void use(DelayRange wanted) {
+		if (wanted.equals(delay)) return;
+		delay = wanted;
+		fitter = new RegionFitter(exam.series(), exam.aif().plasma(), exam.arrivalSeconds(), exam.fit()
+			.withDelay(exam.method().delay(), wanted), BootstrapSettings.NONE);
 	}
 
-	private double globalDelay() {
-		for (FloatType seconds : exam.maps().map(Parameter.DELAY).values())
-			if (Float.isFinite(seconds.get())) return seconds.get();
-		return 0;
+	/** A region has a delay of its own whatever the voxels have; a voxel has that of the maps. */
+	private DelayRange delay(int voxel) {
+		if (exam.method().delay() == DelayMode.VOXEL) return exam.fit().delay();
+		float seconds = exam.maps().delay().value(voxel);
+		return Float.isFinite(seconds) ? DelayRange.fixed(seconds) : DelayRange.NONE;
 	}
 }

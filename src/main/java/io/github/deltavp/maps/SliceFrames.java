@@ -4,47 +4,34 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.SignalConverter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Which frames of each slice are there, and the fit for their times. A slice that misses a frame is
- * fitted with those that it has; slices that miss the same ones share a fit.
+ * The frames of a slice that are there: a slice that misses a frame is fitted with those that it
+ * has.
+ *
+ * @param frames ascending
+ * @param times theirs
+ * @param converter signal → concentration for those frames
  */
-final class SliceFits {
+record SliceFrames(int[] frames, TimeAxis times, SignalConverter converter) {
 
-	/**
-	 * @param frames frames of the slice that are there, ascending
-	 * @param converter signal → concentration for those frames
-	 * @param fit the fit for their times
-	 */
-	record SliceFit(int[] frames, SignalConverter converter, VoxelFit fit) {
-	}
-
-	private final List<Optional<SliceFit>> bySlice = new ArrayList<>();
-
-	SliceFits(DynamicSeries series, SignalConverter converter, Function<TimeAxis, VoxelFit> fitFor) {
-		Map<TimeAxis, VoxelFit> known = new HashMap<>();
+	/** @return slice by slice; empty for one that has no frame, or none before contrast */
+	static List<Optional<SliceFrames>> of(DynamicSeries series, SignalConverter converter) {
+		List<Optional<SliceFrames>> bySlice = new ArrayList<>();
 		for (int slice = 0; slice < series.grid().slices(); slice++) {
 			int[] frames = framesOf(series, slice);
-			bySlice.add(within(converter.baseline(), frames).map(baseline -> new SliceFit(frames,
-				converter.withBaseline(baseline), known.computeIfAbsent(timesOf(series, frames), fitFor))));
+			bySlice.add(within(converter.baseline(), frames).map(baseline -> new SliceFrames(frames,
+				timesOf(series, frames), converter.withBaseline(baseline))));
 		}
-	}
-
-	/** @return empty if the slice has no frame, or none before contrast */
-	Optional<SliceFit> of(int slice) {
-		return bySlice.get(slice);
+		return bySlice;
 	}
 
 	private static TimeAxis timesOf(DynamicSeries series, int[] frames) {
