@@ -23,7 +23,8 @@ import java.util.Optional;
  * in a tissue and jumps at its border. Each voxel has a profile, the logarithm of the likelihood of
  * every delay. Its neighbours in the slice vote with theirs, which is cut off so that none of them,
  * however sure, counts for more than a few others; and all of them together are overruled by a
- * voxel that is surer. (docs/fit.md)
+ * voxel that is surer. A voxel that is sure to a fraction of the step between delays needs no one:
+ * the fit finds its delay. (docs/fit.md)
  */
 final class DelayField {
 
@@ -33,8 +34,8 @@ final class DelayField {
 	private static final float LOUDEST = 3;
 	/** The logarithm of how much likelier the neighbours' delay is than any other. */
 	private static final double OVERRULED = 8;
-	/** Delays are multiples of this, in s. */
-	private static final double STEP_SECONDS = 0.1;
+	/** A voxel whose delay has a smaller standard error than this needs no neighbours, in s. */
+	private static final double SURE_SECONDS = 0.1;
 	/** Of the fit at a delay: two amounts, a rate, and the delay. */
 	private static final int PARAMETERS = 4;
 	private static final int CHUNK_VOXELS = 1024;
@@ -60,7 +61,10 @@ final class DelayField {
 		neighbours = (float) (perPixel / (series.grid().spacingXMm() * series.grid().spacingYMm()));
 	}
 
-	/** @return delays in s, multiples of a step; the shortest one where nothing tells */
+	/**
+	 * @return delays in s; the shortest one where nothing tells; NaN where the fit is to find it, for
+	 *         models of which it can
+	 */
 	ParameterMap find(Progress progress) {
 		List<VoxelChunk> chunks = VoxelChunk.of(series.grid(), settings.mask(), any -> CHUNK_VOXELS);
 		for (int slice = 0; slice < series.grid().slices(); slice++) {
@@ -83,10 +87,8 @@ final class DelayField {
 		ParallelLoop.over(delays.length).forEach(() -> new PlaneSmoothing(series.grid(), FWHM_MM), (
 			smoothing, d) -> votes[d] = votes(profiles[d], smoothing));
 		float[] plane = field.plane(slice);
-		ParallelLoop.over(chunks).forEach(() -> new Choice(delays, profiles, votes), (choice,
-			chunk) -> choice.choose(chunk, plane));
-		for (int p = 0; p < plane.length; p++)
-			plane[p] = inSteps(plane[p]);
+		ParallelLoop.over(chunks).forEach(() -> new Choice(delays, profiles, votes, settings.model()
+			.rates() <= 1), (choice, chunk) -> choice.choose(chunk, plane));
 	}
 
 	private static DelayProfiler profiler(VoxelFit fit) {
@@ -102,12 +104,6 @@ final class DelayField {
 		for (int p = 0; p < votes.length; p++)
 			votes[p] = neighbours * votes[p] - Math.max(profile[p], -LOUDEST);
 		return votes;
-	}
-
-	private float inSteps(double seconds) {
-		DelayRange range = settings.delay();
-		double steps = Math.max(0, Math.rint((seconds - range.minSeconds()) / STEP_SECONDS));
-		return (float) Math.min(range.maxSeconds(), range.minSeconds() + steps * STEP_SECONDS);
 	}
 
 	/** Fills the profiles of a slice: for one thread. */
@@ -136,11 +132,14 @@ final class DelayField {
 		private final double[] delays;
 		private final float[][] profiles;
 		private final float[][] votes;
+		private final boolean mayLeave;
 		private final float[] most = new float[CHUNK_VOXELS];
 		private final float[] highest = new float[CHUNK_VOXELS];
 		private final int[] best = new int[CHUNK_VOXELS];
 
-		Choice(double[] delays, float[][] profiles, float[][] votes) {
+		/** @param mayLeave whether delays may be left to the fit */
+		Choice(double[] delays, float[][] profiles, float[][] votes, boolean mayLeave) {
+			this.mayLeave = mayLeave;
 			this.delays = delays;
 			this.profiles = profiles;
 			this.votes = votes;
@@ -178,6 +177,7 @@ final class DelayField {
 		/** Where the parabola through the highest sum and those beside it has its top. */
 		private double top(int v, int pixel) {
 			int d = Math.max(1, Math.min(delays.length - 2, best[v]));
+			if (mayLeave && isSure(d, pixel)) return Double.NaN;
 			double here = sum(d, v, pixel);
 			double left = (here - sum(d - 1, v, pixel)) / (delays[d] - delays[d - 1]);
 			double right = (sum(d + 1, v, pixel) - here) / (delays[d + 1] - delays[d]);
@@ -186,6 +186,15 @@ final class DelayField {
 			double top = (delays[d] + delays[d - 1]) / 2 - left / (2 * bend);
 			return Math.max(delays[Math.max(0, best[v] - 1)], Math.min(delays[Math.min(delays.length - 1,
 				best[v] + 1)], top));
+		}
+
+		/** The curvature of a log-likelihood is that of a normal distribution. */
+		private boolean isSure(int d, int pixel) {
+			double here = profiles[d][pixel];
+			double left = (here - profiles[d - 1][pixel]) / (delays[d] - delays[d - 1]);
+			double right = (profiles[d + 1][pixel] - here) / (delays[d + 1] - delays[d]);
+			double curvature = 2 * (left - right) / (delays[d + 1] - delays[d - 1]);
+			return curvature * SURE_SECONDS * SURE_SECONDS > 1;
 		}
 	}
 }

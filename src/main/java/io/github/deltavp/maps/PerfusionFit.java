@@ -77,8 +77,8 @@ public final class PerfusionFit {
 
 	private List<DelayedChunk> parts(Progress progress) {
 		Optional<ParameterMap> field = settings.delayMap().or(() -> delays.field(frames, progress));
-		return field.map(seconds -> DelayedChunk.of(voxels(Integer.MAX_VALUE), seconds, CHUNK_VOXELS))
-			.orElseGet(() -> {
+		return field.map(seconds -> DelayedChunk.of(voxels(series.grid().voxelsPerSlice()), seconds,
+			settings.delay(), CHUNK_VOXELS)).orElseGet(() -> {
 				DelayRange range = delays.range();
 				return DelayedChunk.of(voxels(isSlow(range) ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS), range);
 			});

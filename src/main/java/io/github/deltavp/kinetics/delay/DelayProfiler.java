@@ -7,7 +7,6 @@ import io.github.deltavp.kinetics.block.BlockMaximum;
 import io.github.deltavp.kinetics.block.BlockProjection;
 import io.github.deltavp.kinetics.model.FitProblem;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /**
  * How much of each curve of a block is left unexplained at every arterial delay of a grid, the rest
@@ -16,17 +15,17 @@ import java.util.stream.DoubleStream;
  */
 public final class DelayProfiler {
 
-	/** Widest spacing of the delays in s: between them a profile is a parabola. */
-	private static final double WIDEST_SPACING = 0.35;
+	/** Rates of the grid from that of the highest score. */
+	private static final int[] BESIDE = { -2, -1, 1, 2 };
 
 	private final DelayedScores scores;
 	private final BlockProjection projection;
 	private final float[][] samples;
 	private final float[][] unexplained;
-	/** Per curve: the highest score of a delay, and those of the rates beside it. */
+	/** Per curve: the highest score of a delay. */
 	private final float[] best;
-	private final float[] left;
-	private final float[] right;
+	/** [place][curve]: the scores of the rates beside it. */
+	private final float[][] beside;
 	/** By what a rate that needs proof must lower the rest. */
 	private final double proof;
 
@@ -37,24 +36,21 @@ public final class DelayProfiler {
 	public DelayProfiler(FitProblem problem, DelayedColumns columns, int capacity) {
 		proof = 1 + problem.proofRatio();
 		double slowest = Math.log(problem.rates().slowPerSecond());
-		scores = new DelayedScores(columns, fine(columns.delays), problem.rates().volumeMax(), slowest,
+		scores = new DelayedScores(columns, grid(columns.delays), problem.rates().volumeMax(), slowest,
 			capacity);
 		unexplained = new float[scores.delays.length][capacity];
 		best = new float[capacity];
-		left = new float[capacity];
-		right = new float[capacity];
+		beside = new float[BESIDE.length][capacity];
 		projection = new BlockProjection(columns.basis, problem.times().size(), capacity);
 		samples = new float[problem.times().size()][capacity];
 	}
 
-	/** The ends of the range, and several in each cell. */
-	private static double[] fine(CellAxis axis) {
-		DoubleStream.Builder delays = DoubleStream.builder().add(axis.low());
-		int inCell = (int) Math.ceil(2 * axis.widestHalf() / WIDEST_SPACING);
-		for (int cell = 0; cell < axis.cells(); cell++)
-			for (int i = 0; i < inCell; i++)
-				delays.add(axis.at(cell, (2 * i + 1.) / inCell - 1));
-		return delays.add(axis.high()).build().toArray();
+	/** The ends of the range, and the middle of each cell between them. */
+	private static double[] grid(CellAxis axis) {
+		double[] grid = new double[axis.cells() + 2];
+		Arrays.setAll(grid, i -> i == 0 ? axis.low() : i > axis.cells() ? axis.high() : axis.centre(i -
+			1));
+		return grid;
 	}
 
 	/** @return the grid in s, ascending */
@@ -77,14 +73,15 @@ public final class DelayProfiler {
 
 	private void profile(int d, int count) {
 		Arrays.fill(best, 0, count, Float.NEGATIVE_INFINITY);
-		Arrays.fill(left, 0, count, 0);
-		Arrays.fill(right, 0, count, 0);
 		float[][] gain = scores.gain[d];
-		for (int k = 0; k < scores.slowRates; k++)
+		int rates = scores.slowRates;
+		for (int k = 0; k < rates; k++)
 			BlockMaximum.raise(gain[k], best, count);
-		for (int k = 1; k + 1 < scores.slowRates; k++) {
-			BlockMaximum.addWhereEqual(gain[k - 1], gain[k], best, left, count);
-			BlockMaximum.addWhereEqual(gain[k + 1], gain[k], best, right, count);
+		for (int i = 0; i < BESIDE.length; i++) {
+			Arrays.fill(beside[i], 0, count, 0);
+			for (int k = 1; k + 1 < rates; k++)
+				if (k + BESIDE[i] >= 0 && k + BESIDE[i] < rates) BlockMaximum.addWhereEqual(gain[k +
+					BESIDE[i]], gain[k], best, beside[i], count);
 		}
 		addBeyond(scores.slowPeak[d], count);
 		for (int v = 0; v < count; v++)
@@ -93,14 +90,21 @@ public final class DelayProfiler {
 	}
 
 	/**
-	 * The top of the parabola through the scores of three rates; at an end of the range the highest
-	 * score.
+	 * The top of the parabola through the scores of three rates. Bounds of the amounts make kinks: it
+	 * bends as little as the scores do on the side of the top. At an end of the range the highest
+	 * score stays.
 	 */
 	private void addBeyond(float[] peak, int count) {
 		for (int v = 0; v < count; v++) {
-			float slope = right[v] - left[v];
-			float bend = Math.max(Float.MIN_NORMAL, 2 * best[v] - left[v] - right[v]);
-			best[v] = peak[v] + slope * slope / (8 * bend);
+			float before = beside[1][v];
+			float here = best[v];
+			float after = beside[2][v];
+			float bend = 2 * here - before - after;
+			float place = (after - before) / Math.max(Float.MIN_NORMAL, 2 * bend);
+			float further = after > before ? 2 * after - here - beside[3][v] : 2 * before - here -
+				beside[0][v];
+			float least = Math.min(bend, further);
+			best[v] = peak[v] + Math.max(0, least) / 2 * place * place;
 		}
 	}
 

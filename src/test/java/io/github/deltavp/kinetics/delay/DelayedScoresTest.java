@@ -22,8 +22,8 @@ class DelayedScoresTest {
 	private final DelayedCurves curves = new DelayedCurves(new ExtendedTofts(), FitBounds.DEFAULT,
 		COUNT);
 	private final DelayedColumns columns = curves.columns;
-	private final DelayedScores scores = new DelayedScores(columns, curves.volumeMax, Math.log(1 /
-		60.), COUNT);
+	private final DelayedScores scores = new DelayedScores(columns, DelayedScores.coarse(columns),
+		curves.volumeMax, Math.log(1 / 60.), COUNT);
 	private final DelayedPeak peak = new DelayedPeak(columns, scores);
 
 	private double logRate(int k) {
@@ -31,12 +31,12 @@ class DelayedScoresTest {
 	}
 
 	private double delay(int d) {
-		return columns.delays.centre(scores.delayCells[d]);
+		return scores.delays[d];
 	}
 
 	@Test
 	void theGridIsFineEnoughAndReachesBothEnds() {
-		int delays = scores.delayCells.length;
+		int delays = scores.delays.length;
 		for (int d = 1; d < delays; d++)
 			assertTrue(delay(d) - delay(d - 1) < 0.71 && delay(d) > delay(d - 1));
 		assertTrue(delay(0) < -2 + 0.7 && delay(delays - 1) > 9 - 0.7);
@@ -52,7 +52,7 @@ class DelayedScoresTest {
 	void scoresAreWhatTheBestAmountsExplain() {
 		scores.score(curves.coordinates, COUNT);
 		for (int v = 0; v < COUNT; v++)
-			for (int d = 0; d < scores.delayCells.length; d += 2) {
+			for (int d = 0; d < scores.delays.length; d += 2) {
 				double highest = Double.NEGATIVE_INFINITY;
 				double slow = Double.NEGATIVE_INFINITY;
 				for (int k = 0; k < scores.rates; k++) {
@@ -69,7 +69,7 @@ class DelayedScoresTest {
 
 	/** Sets the scores of the first curve around a place, by rates and delays away from it. */
 	private void set(int d, int k, DoubleBinaryOperator value) {
-		for (int i = 0; i < scores.delayCells.length; i++)
+		for (int i = 0; i < scores.delays.length; i++)
 			for (int j = 0; j < scores.rates; j++)
 				scores.gain[i][j][0] = (float) value.applyAsDouble(j - k, i - d);
 	}
@@ -105,7 +105,7 @@ class DelayedScoresTest {
 
 	@Test
 	void atTheEndsOfTheGridTheTopIsLookedForAlongTheOtherAxis() {
-		int last = scores.delayCells.length - 1;
+		int last = scores.delays.length - 1;
 		DoubleBinaryOperator parabola = (k, d) -> 9 - (k - 0.3) * (k - 0.3) - (d - 0.2) * (d - 0.2);
 		set(0, 5, parabola);
 		assertPeak(0, 5, 0.3, 0);
