@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The delays that the voxels may have: none, that of their mean curve, or any of the range. */
 record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
@@ -58,17 +57,13 @@ record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
 
 	/** The mean is taken of the signal of the mask, or of all voxels without one. */
 	private double meanDelay() {
-		Curve tissue = converter.tissue(series.meanSignal(settings.mask().orElseGet(this::all)));
+		Curve tissue = converter.tissue(series.meanSignal(settings.mask().orElseGet(() -> Region.all(
+			series.grid()))));
 		FittedCurve fit = new CurveFit(settings.model(), series.times(), plasma, settings.bounds(),
 			settings.delay()).fit(tissue);
 		if (!fit.status().hasAnswer()) throw new IllegalArgumentException(
 			"no arterial delay was found in the mean curve: " + fit.status() +
 				"; choose delay=voxel or delay=none");
 		return fit.value(Parameter.DELAY);
-	}
-
-	private Region all() {
-		return new Region("all", series.grid(), IntStream.range(0, series.grid().voxelsPerSlice() *
-			series.grid().slices()).toArray());
 	}
 }

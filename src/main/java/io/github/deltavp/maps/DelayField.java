@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The arterial delay of every voxel, found with the help of its neighbours: a delay varies slowly
@@ -66,28 +67,38 @@ final class DelayField {
 	 *         models of which it can
 	 */
 	ParameterMap find(Progress progress) {
-		List<VoxelChunk> chunks = VoxelChunk.of(series.grid(), settings.mask(), any -> CHUNK_VOXELS);
+		List<VoxelChunk> wanted = VoxelChunk.of(series.grid(), settings.mask(), any -> CHUNK_VOXELS);
+		List<VoxelChunk> voters = settings.voters().isEmpty() ? wanted : VoxelChunk.of(series.grid(),
+			settings.voters(), any -> CHUNK_VOXELS);
 		for (int slice = 0; slice < series.grid().slices(); slice++) {
-			int z = slice;
-			Arrays.fill(field.plane(z), (float) settings.delay().minSeconds());
-			frames.get(slice).ifPresent(there -> find(z, there, chunks.stream().filter(chunk -> chunk
-				.slice() == z).toList()));
+			Arrays.fill(field.plane(slice), (float) settings.delay().minSeconds());
+			List<VoxelChunk> here = of(slice, wanted);
+			if (frames.get(slice).isPresent() && !here.isEmpty()) find(slice, frames.get(slice).get(),
+				here, of(slice, voters));
 			progress.report("Finding arterial delays", (slice + 1.) / series.grid().slices());
 		}
 		return field;
 	}
 
-	private void find(int slice, SliceFrames there, List<VoxelChunk> chunks) {
+	private static List<VoxelChunk> of(int slice, List<VoxelChunk> chunks) {
+		return chunks.stream().filter(chunk -> chunk.slice() == slice).toList();
+	}
+
+	private void find(int slice, SliceFrames there, List<VoxelChunk> wanted,
+		List<VoxelChunk> voters)
+	{
 		VoxelFit fit = fits.get(there.times());
 		double[] delays = profiler(fit).delays();
 		float[][] profiles = new float[delays.length][series.grid().voxelsPerSlice()];
-		ParallelLoop.over(chunks).forEach(() -> new Profiles(new BlockReader(series, settings,
-			CHUNK_VOXELS), profiler(fit), there, profiles), Profiles::fill);
+		Supplier<Profiles> worker = () -> new Profiles(new BlockReader(series, settings, CHUNK_VOXELS),
+			profiler(fit), there, profiles);
+		ParallelLoop.over(voters).forEach(worker, Profiles::fill);
 		float[][] votes = new float[delays.length][];
 		ParallelLoop.over(delays.length).forEach(() -> new PlaneSmoothing(series.grid(), FWHM_MM), (
 			smoothing, d) -> votes[d] = votes(profiles[d], smoothing));
+		if (settings.voters().isPresent()) ParallelLoop.over(wanted).forEach(worker, Profiles::fill);
 		float[] plane = field.plane(slice);
-		ParallelLoop.over(chunks).forEach(() -> new Choice(delays, profiles, votes, settings.model()
+		ParallelLoop.over(wanted).forEach(() -> new Choice(delays, profiles, votes, settings.model()
 			.rates() <= 1), (choice, chunk) -> choice.choose(chunk, plane));
 	}
 

@@ -4,6 +4,7 @@
 package io.github.deltavp.series;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
@@ -39,6 +40,12 @@ public final class Region {
 		if (this.voxels.length > 0 && (this.voxels[0] < 0 || this.voxels[this.voxels.length -
 			1] >= count)) throw new IllegalArgumentException("region " + name +
 				" reaches outside the image of " + size());
+	}
+
+	/** @return all voxels of a grid */
+	public static Region all(VoxelGrid grid) {
+		return new Region("all", grid, IntStream.range(0, grid.voxelsPerSlice() * grid.slices())
+			.toArray());
 	}
 
 	/**

@@ -57,8 +57,8 @@ class StandardErrorsTest {
 		SeriesFiles.write(series, "tif", folder.resolve("in"), false);
 		PrintStream nobody = new PrintStream(OutputStream.nullOutputStream());
 		assertEquals(0, new CommandLine(nobody, nobody).run(List.of("Perfusion Maps...",
-			"aif=parker errors=true input=" + folder.resolve("in/series.tif") + " output=" + folder
-				.resolve("out"))));
+			"aif=parker delay=none errors=true input=" + folder.resolve("in/series.tif") + " output=" +
+				folder.resolve("out"))));
 		maps = MapFolder.read(folder.resolve("out")).stream().collect(Collectors.toMap(
 			ParameterMap::name, Function.identity()));
 		plasma = new SplineInterpolator().interpolate(times, AifFile.read(folder.resolve("out/aif.csv"))

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.maps.DelayTiles.Tile;
 import io.github.deltavp.kinetics.model.TwoCompartmentExchange;
+import io.github.deltavp.series.Region;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,18 @@ class DelayFieldTest {
 			.withDelay(DelayMode.AUTO, DelayRange.DEFAULT));
 		for (int voxel = 0; voxel < 4 * SIDE * SIDE; voxel++)
 			assertEquals(auto.delay().value(voxel), exchange.delay().value(voxel));
+	}
+
+	/** So that a region has the same voxels in maps of the whole exam and measured by itself. */
+	@Test
+	void voxelsFittedAloneHaveTheDelaysOfTheWholeMap() {
+		int[] some = { 3, 500, 501, 777 };
+		FitSettings alone = tiles.settings().withDelay(DelayMode.AUTO, DelayRange.DEFAULT).withMask(
+			new Region("some", tiles.series().grid(), some)).withVoters(Region.all(tiles.series()
+				.grid()));
+		PerfusionMaps maps = tiles.maps(alone);
+		for (int voxel : some)
+			assertEquals(auto.vp().value(voxel), maps.vp().value(voxel));
 	}
 
 	@Test
