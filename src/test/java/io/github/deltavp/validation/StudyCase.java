@@ -51,7 +51,7 @@ record StudyCase(long seed, int voxels, double truth, double estimate, double lo
 	}
 
 	static StudyCase of(long seed) throws IOException {
-		return of(seed, DelayMode.NONE);
+		return of(seed, DelayMode.AUTO);
 	}
 
 	static StudyCase of(long seed, DelayMode delay) throws IOException {

@@ -42,7 +42,7 @@ public final class StudyStudy {
 		return String.format(Locale.ROOT, """
 				%d studies, seeds %d … %d.
 
-				| | mean curve (the answer) | mean of voxels, no delay | asked |
+				| | mean curve (the answer) | mean of voxels | asked |
 				|---|---|---|---|
 				| size of the ΔVp error, median | %.2f points | %.2f points | ≤ 3 points |
 				| size of the ΔVp error, 95th percentile | %.2f points | %.2f points | ≤ 10 points |
