@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -33,6 +34,8 @@ class CsvTableTest {
 		max = 4) List<@NotEmpty @Chars({ ',', ';', '"', '\n', '\r', '#', ' ', '\t', '\'' }) @CharRange(
 			from = 'a', to = 'c') String> cells) throws IOException
 	{
+		// A row of nothing but blanks is an empty line to our reader.
+		Assume.that(!cells.stream().allMatch(String::isBlank));
 		List<String> header = List.of("1", "2", "3", "4").subList(0, cells.size());
 		String text = written(new CsvTable(header, List.of(List.copyOf(cells))));
 		assertEquals(cells.stream().map(String::strip).toList(), CsvFile.parse(text, "t").rows().get(0)
