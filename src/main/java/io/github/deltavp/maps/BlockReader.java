@@ -3,6 +3,7 @@
 
 package io.github.deltavp.maps;
 
+import io.github.deltavp.kinetics.voxel.VoxelWorker;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.SignalConverter;
 import io.github.deltavp.series.VoxelChunk;
@@ -16,26 +17,26 @@ final class BlockReader {
 
 	private final DynamicSeries series;
 	private final FitSettings settings;
-	private final float[] t10;
-	private final float[] m0;
+	private final float[] t10 = new float[VoxelWorker.CAPACITY];
+	private final float[] m0 = new float[VoxelWorker.CAPACITY];
 	private SliceFrames current;
 	private SignalConverter converter;
 	private int slice = -1;
 	/** Of that slice, so that an exam on the disk is read once a slice. */
 	private float[][] planes;
 
-	/** @param capacity most voxels in a block */
-	BlockReader(DynamicSeries series, FitSettings settings, int capacity) {
+	BlockReader(DynamicSeries series, FitSettings settings) {
 		this.series = series;
 		this.settings = settings;
-		t10 = new float[capacity];
-		m0 = new float[capacity];
 	}
 
-	/** @param samples takes [time][voxel] in mM */
+	/**
+	 * @param block at most {@link VoxelWorker#CAPACITY} voxels
+	 * @param samples takes [time][voxel] in mM
+	 */
 	void read(VoxelChunk block, SliceFrames frames, float[][] samples) {
 		hold(block.slice());
-		if (frames != current) converter = frames.converter().forBlocks(t10.length);
+		if (frames != current) converter = frames.converter().forBlocks(VoxelWorker.CAPACITY);
 		current = frames;
 		for (int t = 0; t < frames.frames().length; t++)
 			block.gather(planes[frames.frames()[t]], samples[t]);

@@ -35,8 +35,8 @@ final class ChunkFit {
 	void fit(VoxelChunk chunk, SliceFrames frames, VoxelFit fit) {
 		if (fit != current) worker = fit.worker();
 		current = fit;
-		for (int i = 0; i < chunk.count(); i += worker.capacity())
-			fitBlock(chunk.part(i, worker.capacity()), frames);
+		for (int i = 0; i < chunk.count(); i += VoxelWorker.CAPACITY)
+			fitBlock(chunk.part(i, VoxelWorker.CAPACITY), frames);
 	}
 
 	private void fitBlock(VoxelChunk block, SliceFrames frames) {

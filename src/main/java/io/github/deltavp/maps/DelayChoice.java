@@ -16,6 +16,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.SignalConverter;
+import io.github.deltavp.series.VoxelChunk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,19 @@ import java.util.Optional;
 record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
 		SignalConverter converter) {
 
+	/** @return all voxels, those of a slice that have the same delays to choose from together */
+	List<DelayedChunk> parts(List<Optional<SliceFrames>> frames, Progress progress) {
+		List<VoxelChunk> slices = VoxelChunk.of(series.grid(), settings.mask(), slice -> series.grid()
+			.voxelsPerSlice());
+		Optional<ParameterMap> field = field(frames, progress);
+		if (field.isPresent()) return slices.stream().flatMap(slice -> DelayedChunk.of(slice, field
+			.get().plane(slice.slice()), settings.delay())).toList();
+		DelayRange range = range();
+		return slices.stream().map(slice -> new DelayedChunk(slice, range)).toList();
+	}
+
 	/** What all voxels have in common. */
-	DelayRange range() {
+	private DelayRange range() {
 		return switch (settings.delayMode()) {
 			case NONE -> DelayRange.NONE;
 			case VOXEL -> settings.delay();
@@ -36,10 +48,10 @@ record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
 	}
 
 	/**
-	 * @return the delay of each voxel in s, by the help of its neighbours; empty where that is not
-	 *         wanted, or the input is too rough for it
+	 * The delay of each voxel in s, by the help of its neighbours; empty where that is not wanted, or
+	 * the input is too rough for it.
 	 */
-	Optional<ParameterMap> field(List<Optional<SliceFrames>> frames, Progress progress) {
+	private Optional<ParameterMap> field(List<Optional<SliceFrames>> frames, Progress progress) {
 		if (settings.delayMode() != DelayMode.AUTO || settings.delay().isFixed()) return Optional
 			.empty();
 		Map<TimeAxis, VoxelFit> fits = new HashMap<>();

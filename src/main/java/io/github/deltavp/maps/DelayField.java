@@ -8,16 +8,17 @@ import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.delay.DelayProfiler;
 import io.github.deltavp.kinetics.voxel.VoxelFit;
+import io.github.deltavp.kinetics.voxel.VoxelWorker;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelChunk;
 import io.github.deltavp.series.smoothing.PlaneSmoothing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The arterial delay of every voxel, found with the help of its neighbours: a delay varies slowly
@@ -39,12 +40,13 @@ final class DelayField {
 	private static final double SURE_SECONDS = 0.1;
 	/** Of the fit at a delay: two amounts, a rate, and the delay. */
 	private static final int PARAMETERS = 4;
-	private static final int CHUNK_VOXELS = 1024;
 
 	private final DynamicSeries series;
 	private final FitSettings settings;
 	private final List<Optional<SliceFrames>> frames;
 	private final Map<TimeAxis, VoxelFit> fits;
+	private final List<VoxelChunk> wanted;
+	private final List<VoxelChunk> voters;
 	private final ParameterMap field;
 	/** Sum of the weights of a voxel and its neighbours. */
 	private final float neighbours;
@@ -57,9 +59,15 @@ final class DelayField {
 		this.settings = settings;
 		this.frames = frames;
 		this.fits = fits;
+		wanted = blocks(settings.mask());
+		voters = settings.voters().isPresent() ? blocks(settings.voters()) : wanted;
 		field = ParameterMap.allocate(Parameter.DELAY.key(), Parameter.DELAY.unit(), series.grid());
 		double perPixel = Math.PI / (4 * Math.log(2)) * FWHM_MM * FWHM_MM;
 		neighbours = (float) (perPixel / (series.grid().spacingXMm() * series.grid().spacingYMm()));
+	}
+
+	private List<VoxelChunk> blocks(Optional<Region> mask) {
+		return VoxelChunk.of(series.grid(), mask, slice -> VoxelWorker.CAPACITY);
 	}
 
 	/**
@@ -67,107 +75,93 @@ final class DelayField {
 	 *         models of which it can
 	 */
 	ParameterMap find(Progress progress) {
-		List<VoxelChunk> wanted = VoxelChunk.of(series.grid(), settings.mask(), any -> CHUNK_VOXELS);
-		List<VoxelChunk> voters = settings.voters().isEmpty() ? wanted : VoxelChunk.of(series.grid(),
-			settings.voters(), any -> CHUNK_VOXELS);
-		for (int slice = 0; slice < series.grid().slices(); slice++) {
-			Arrays.fill(field.plane(slice), (float) settings.delay().minSeconds());
-			List<VoxelChunk> here = of(slice, wanted);
-			if (frames.get(slice).isPresent() && !here.isEmpty()) find(slice, frames.get(slice).get(),
-				here, of(slice, voters));
-			progress.report("Finding arterial delays", (slice + 1.) / series.grid().slices());
-		}
+		ParallelLoop.over(series.grid().slices()).telling("Finding arterial delays", progress).forEach(
+			SliceDelays::new, SliceDelays::find);
 		return field;
 	}
 
-	private static List<VoxelChunk> of(int slice, List<VoxelChunk> chunks) {
-		return chunks.stream().filter(chunk -> chunk.slice() == slice).toList();
-	}
+	/** Finds the delays of one slice after another. For one thread. */
+	private final class SliceDelays {
 
-	private void find(int slice, SliceFrames there, List<VoxelChunk> wanted,
-		List<VoxelChunk> voters)
-	{
-		VoxelFit fit = fits.get(there.times());
-		double[] delays = profiler(fit).delays();
-		float[][] profiles = new float[delays.length][series.grid().voxelsPerSlice()];
-		Supplier<Profiles> worker = () -> new Profiles(new BlockReader(series, settings, CHUNK_VOXELS),
-			profiler(fit), there, profiles);
-		ParallelLoop.over(voters).forEach(worker, Profiles::fill);
-		float[][] votes = new float[delays.length][];
-		ParallelLoop.over(delays.length).forEach(() -> new PlaneSmoothing(series.grid(), FWHM_MM), (
-			smoothing, d) -> votes[d] = votes(profiles[d], smoothing));
-		if (settings.voters().isPresent()) ParallelLoop.over(wanted).forEach(worker, Profiles::fill);
-		float[] plane = field.plane(slice);
-		ParallelLoop.over(wanted).forEach(() -> new Choice(delays, profiles, votes, settings.model()
-			.rates() <= 1), (choice, chunk) -> choice.choose(chunk, plane));
-	}
+		private final BlockReader reader = new BlockReader(series, settings);
+		private final PlaneSmoothing smoothing = new PlaneSmoothing(series.grid(), FWHM_MM);
+		private VoxelFit current;
+		private DelayProfiler profiler;
+		private double[] delays;
+		/** [delay][pixel] */
+		private float[][] profiles;
+		private float[][] votes;
+		/** Per voxel of a block. */
+		private final float[] least = new float[VoxelWorker.CAPACITY];
+		private final float[] most = new float[VoxelWorker.CAPACITY];
+		private final float[] highest = new float[VoxelWorker.CAPACITY];
+		private final int[] best = new int[VoxelWorker.CAPACITY];
 
-	private static DelayProfiler profiler(VoxelFit fit) {
-		return fit.profiler().orElseThrow();
-	}
+		void find(int slice) {
+			Arrays.fill(field.plane(slice), (float) settings.delay().minSeconds());
+			List<VoxelChunk> here = of(slice, wanted);
+			if (frames.get(slice).isEmpty() || here.isEmpty()) return;
+			SliceFrames there = frames.get(slice).get();
+			use(fits.get(there.times()));
+			of(slice, voters).forEach(block -> profile(block, there));
+			for (int d = 0; d < delays.length; d++)
+				vote(profiles[d], votes[d]);
+			if (voters != wanted) here.forEach(block -> profile(block, there));
+			here.forEach(block -> choose(block, field.plane(slice)));
+		}
 
-	/** What all neighbours say of a delay, the voxel itself left out. */
-	private float[] votes(float[] profile, PlaneSmoothing smoothing) {
-		float[] votes = new float[profile.length];
-		for (int p = 0; p < votes.length; p++)
-			votes[p] = Math.max(profile[p], -LOUDEST);
-		smoothing.smooth(votes, votes);
-		for (int p = 0; p < votes.length; p++)
-			votes[p] = neighbours * votes[p] - Math.max(profile[p], -LOUDEST);
-		return votes;
-	}
+		private List<VoxelChunk> of(int slice, List<VoxelChunk> blocks) {
+			return blocks.stream().filter(block -> block.slice() == slice).toList();
+		}
 
-	/** Fills the profiles of a slice: for one thread. */
-	private record Profiles(BlockReader reader, DelayProfiler profiler, SliceFrames frames,
-			float[][] profiles) {
+		private void use(VoxelFit wanted) {
+			if (wanted != current) {
+				profiler = wanted.profiler().orElseThrow();
+				delays = profiler.delays();
+				profiles = new float[delays.length][series.grid().voxelsPerSlice()];
+				votes = new float[delays.length][series.grid().voxelsPerSlice()];
+			}
+			current = wanted;
+			for (float[] profile : profiles)
+				Arrays.fill(profile, 0);
+		}
 
-		void fill(VoxelChunk chunk) {
-			reader.read(chunk, frames, profiler.samples());
-			profiler.profile(chunk.count());
+		private void profile(VoxelChunk block, SliceFrames there) {
+			reader.read(block, there, profiler.samples());
+			profiler.profile(block.count());
 			float[][] unexplained = profiler.unexplained();
-			float[] least = unexplained[0].clone();
+			Arrays.fill(least, Float.POSITIVE_INFINITY);
 			for (float[] ofDelay : unexplained)
-				for (int v = 0; v < chunk.count(); v++)
+				for (int v = 0; v < block.count(); v++)
 					least[v] = Math.min(least[v], ofDelay[v]);
-			int free = frames.times().size() - PARAMETERS;
+			int free = there.times().size() - PARAMETERS;
 			for (int d = 0; d < profiles.length; d++)
-				for (int v = 0; v < chunk.count(); v++)
-					if (least[v] > 0 && least[v] < Float.MAX_VALUE) profiles[d][chunk.pixel(v)] = free / 2f *
+				for (int v = 0; v < block.count(); v++)
+					if (least[v] > 0 && least[v] < Float.MAX_VALUE) profiles[d][block.pixel(v)] = free / 2f *
 						(1 - unexplained[d][v] / least[v]);
 		}
-	}
 
-	/** Chooses the delays of a slice. For one thread. */
-	private static final class Choice {
-
-		private final double[] delays;
-		private final float[][] profiles;
-		private final float[][] votes;
-		private final boolean mayLeave;
-		private final float[] most = new float[CHUNK_VOXELS];
-		private final float[] highest = new float[CHUNK_VOXELS];
-		private final int[] best = new int[CHUNK_VOXELS];
-
-		/** @param mayLeave whether delays may be left to the fit */
-		Choice(double[] delays, float[][] profiles, float[][] votes, boolean mayLeave) {
-			this.mayLeave = mayLeave;
-			this.delays = delays;
-			this.profiles = profiles;
-			this.votes = votes;
+		/** What all neighbours say of a delay, the voxel itself left out. */
+		private void vote(float[] profile, float[] votes) {
+			for (int p = 0; p < votes.length; p++)
+				votes[p] = Math.max(profile[p], -LOUDEST);
+			smoothing.smooth(votes, votes);
+			for (int p = 0; p < votes.length; p++)
+				votes[p] = neighbours * votes[p] - Math.max(profile[p], -LOUDEST);
 		}
 
 		/** @param plane takes the delays in s */
-		void choose(VoxelChunk chunk, float[] plane) {
+		private void choose(VoxelChunk block, float[] plane) {
 			Arrays.fill(most, Float.NEGATIVE_INFINITY);
 			Arrays.fill(highest, Float.NEGATIVE_INFINITY);
 			for (float[] vote : votes)
-				for (int v = 0; v < chunk.count(); v++)
-					most[v] = Math.max(most[v], vote[chunk.pixel(v)]);
+				for (int v = 0; v < block.count(); v++)
+					most[v] = Math.max(most[v], vote[block.pixel(v)]);
 			for (int d = 0; d < delays.length; d++)
-				for (int v = 0; v < chunk.count(); v++)
-					compare(d, v, chunk.pixel(v));
-			for (int v = 0; v < chunk.count(); v++)
-				plane[chunk.pixel(v)] = (float) top(v, chunk.pixel(v));
+				for (int v = 0; v < block.count(); v++)
+					compare(d, v, block.pixel(v));
+			for (int v = 0; v < block.count(); v++)
+				plane[block.pixel(v)] = (float) top(v, block.pixel(v));
 		}
 
 		/** What neighbours say only lowers a profile. */
@@ -188,24 +182,30 @@ final class DelayField {
 		/** Where the parabola through the highest sum and those beside it has its top. */
 		private double top(int v, int pixel) {
 			int d = Math.max(1, Math.min(delays.length - 2, best[v]));
-			if (mayLeave && isSure(d, pixel)) return Double.NaN;
+			if (isSure(d, pixel)) return Double.NaN;
+			double before = sum(d - 1, v, pixel);
 			double here = sum(d, v, pixel);
-			double left = (here - sum(d - 1, v, pixel)) / (delays[d] - delays[d - 1]);
-			double right = (sum(d + 1, v, pixel) - here) / (delays[d + 1] - delays[d]);
-			double bend = (right - left) / (delays[d + 1] - delays[d - 1]);
+			double bend = curvature(d, before, here, sum(d + 1, v, pixel));
 			if (!(bend < 0)) return delays[best[v]];
-			double top = (delays[d] + delays[d - 1]) / 2 - left / (2 * bend);
+			double top = (delays[d] + delays[d - 1]) / 2 - slope(d, before, here) / bend;
 			return Math.max(delays[Math.max(0, best[v] - 1)], Math.min(delays[Math.min(delays.length - 1,
 				best[v] + 1)], top));
 		}
 
 		/** The curvature of a log-likelihood is that of a normal distribution. */
 		private boolean isSure(int d, int pixel) {
-			double here = profiles[d][pixel];
-			double left = (here - profiles[d - 1][pixel]) / (delays[d] - delays[d - 1]);
-			double right = (profiles[d + 1][pixel] - here) / (delays[d + 1] - delays[d]);
-			double curvature = 2 * (left - right) / (delays[d + 1] - delays[d - 1]);
-			return curvature * SURE_SECONDS * SURE_SECONDS > 1;
+			double bend = curvature(d, profiles[d - 1][pixel], profiles[d][pixel], profiles[d +
+				1][pixel]);
+			return settings.model().rates() <= 1 && -bend * SURE_SECONDS * SURE_SECONDS > 1;
+		}
+
+		private double curvature(int d, double before, double here, double after) {
+			return 2 * (slope(d + 1, here, after) - slope(d, before, here)) / (delays[d + 1] - delays[d -
+				1]);
+		}
+
+		private double slope(int d, double before, double here) {
+			return (here - before) / (delays[d] - delays[d - 1]);
 		}
 	}
 }

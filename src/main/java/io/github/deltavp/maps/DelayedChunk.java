@@ -5,11 +5,10 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.series.VoxelChunk;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Voxels that are fitted with the same arterial delays to choose from.
@@ -22,30 +21,21 @@ record DelayedChunk(VoxelChunk voxels, DelayRange delay) {
 	/** Delays are rounded to this, in s: those of a hundred voxels share what is made for one. */
 	private static final double STEP_SECONDS = 0.2;
 
-	/** @return the same delays for all */
-	static List<DelayedChunk> of(List<VoxelChunk> chunks, DelayRange delay) {
-		return chunks.stream().map(chunk -> new DelayedChunk(chunk, delay)).toList();
-	}
-
 	/**
-	 * @param slices voxels, a chunk a slice
-	 * @param seconds the delay of each; NaN: any of the range
-	 * @param most how many voxels make a chunk at most
+	 * @param voxels of a slice
+	 * @param seconds the delay of each on that slice; NaN: any of the range
+	 * @return those of one delay together
 	 */
-	static List<DelayedChunk> of(List<VoxelChunk> slices, ParameterMap seconds, DelayRange range,
-		int most)
-	{
-		List<DelayedChunk> parts = new ArrayList<>();
-		for (VoxelChunk slice : slices) {
-			float[] plane = seconds.plane(slice.slice());
-			Map<DelayRange, IntStream.Builder> byDelay = new LinkedHashMap<>();
-			for (int v = 0; v < slice.count(); v++)
-				byDelay.computeIfAbsent(rounded(plane[slice.pixel(v)], range), any -> IntStream.builder())
-					.add(slice.pixel(v));
-			byDelay.forEach((delay, pixels) -> addTo(parts, slice.slice(), pixels.build().toArray(),
-				delay, most));
-		}
-		return parts;
+	static Stream<DelayedChunk> of(VoxelChunk voxels, float[] seconds, DelayRange range) {
+		Map<DelayRange, IntStream.Builder> byDelay = new LinkedHashMap<>();
+		for (int v = 0; v < voxels.count(); v++)
+			byDelay.computeIfAbsent(rounded(seconds[voxels.pixel(v)], range), any -> IntStream.builder())
+				.add(voxels.pixel(v));
+		return byDelay.entrySet().stream().map(entry -> {
+			int[] pixels = entry.getValue().build().toArray();
+			return new DelayedChunk(new VoxelChunk(voxels.slice(), pixels, 0, pixels.length), entry
+				.getKey());
+		});
 	}
 
 	private static DelayRange rounded(float seconds, DelayRange range) {
@@ -54,11 +44,9 @@ record DelayedChunk(VoxelChunk voxels, DelayRange delay) {
 			seconds / STEP_SECONDS) * STEP_SECONDS)));
 	}
 
-	private static void addTo(List<DelayedChunk> parts, int slice, int[] pixels, DelayRange delay,
-		int most)
-	{
-		for (int from = 0; from < pixels.length; from += most)
-			parts.add(new DelayedChunk(new VoxelChunk(slice, pixels, from, Math.min(from + most,
-				pixels.length)), delay));
+	/** @return the same in chunks of so many voxels at most */
+	Stream<DelayedChunk> cut(int most) {
+		return IntStream.iterate(0, from -> from < voxels.count(), from -> from + most).mapToObj(
+			from -> new DelayedChunk(voxels.part(from, most), delay));
 	}
 }

@@ -24,76 +24,69 @@ import java.util.Optional;
  * @param mask voxels to fit; empty: all
  * @param t10Map T10 of every voxel in ms, in place of the one in {@code concentration}
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
- * @param delayMap the arterial delay of every voxel in s, in place of finding it
  * @param voters voxels that help others to find their delay, be they fitted or not; empty: those
  *          that are fitted
  */
 public record FitSettings(TracerModel model, FitBounds bounds, DelayMode delayMode,
 		DelayRange delay, boolean withErrors, ConcentrationSettings concentration,
 		Optional<Region> mask, Optional<ParameterMap> t10Map, Optional<ParameterMap> m0Map,
-		Optional<ParameterMap> delayMap, Optional<Region> voters) {
+		Optional<Region> voters) {
 
 	/** Extended Tofts in all voxels with all defaults. */
 	public static final FitSettings DEFAULT = new FitSettings(new ExtendedTofts(), FitBounds.DEFAULT,
 		DelayMode.NONE, DelayRange.DEFAULT, false, ConcentrationSettings.DEFAULT, Optional.empty(),
-		Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+		Optional.empty(), Optional.empty(), Optional.empty());
 
 	/** @return the same with another model */
 	public FitSettings withModel(TracerModel model) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map, delayMap, voters);
+			m0Map, voters);
 	}
 
 	/** @return the same with the arterial delay found another way, in another range */
 	public FitSettings withDelay(DelayMode delayMode, DelayRange delay) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map, delayMap, voters);
+			m0Map, voters);
 	}
 
 	/** @return the same with or without maps of standard errors */
 	public FitSettings withErrors(boolean withErrors) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map, delayMap, voters);
+			m0Map, voters);
 	}
 
 	/** @return the same with another signal → concentration */
 	public FitSettings withConcentration(ConcentrationSettings concentration) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map, delayMap, voters);
+			m0Map, voters);
 	}
 
 	/** @return the same for some voxels only */
 	public FitSettings withMask(Region mask) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, Optional.of(
-			mask), t10Map, m0Map, delayMap, voters);
+			mask), t10Map, m0Map, voters);
 	}
 
 	/** @return the same with the T10 of every voxel, in ms */
 	public FitSettings withT10Map(ParameterMap t10Ms) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask,
-			Optional.of(t10Ms), m0Map, delayMap, voters);
+			Optional.of(t10Ms), m0Map, voters);
 	}
 
 	/** @return the same with the M0 of every voxel, in the unit of the images */
 	public FitSettings withM0Map(ParameterMap m0) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			Optional.of(m0), delayMap, voters);
-	}
-
-	/** @return the same with the arterial delay of every voxel, in s */
-	public FitSettings withDelayMap(ParameterMap seconds) {
-		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map, Optional.of(seconds), voters);
+			Optional.of(m0), voters);
 	}
 
 	/** @return the same with voxels that help others to find their delay */
 	public FitSettings withVoters(Region voters) {
 		return new FitSettings(model, bounds, delayMode, delay, withErrors, concentration, mask, t10Map,
-			m0Map, delayMap, Optional.of(voters));
+			m0Map, Optional.of(voters));
 	}
 
 	/** @return how many arterial delays the fit of a voxel chooses, 0 or 1 */
 	public int freeDelays() {
-		return delayMode == DelayMode.VOXEL && delayMap.isEmpty() && !delay.isFixed() ? 1 : 0;
+		return delayMode == DelayMode.VOXEL && !delay.isFixed() ? 1 : 0;
 	}
 }

@@ -5,18 +5,18 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.SignalConverter;
-import io.github.deltavp.series.VoxelChunk;
-import io.github.deltavp.curve.TimeAxis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -33,75 +33,84 @@ public final class PerfusionFit {
 	private final Curve plasma;
 	private final FitSettings settings;
 	private final List<Optional<SliceFrames>> frames;
-	private final DelayChoice delays;
-	private final PerfusionMaps maps;
+	private final List<DelayedChunk> parts;
 	/** By times of a slice and delay. */
 	private final Map<List<Object>, VoxelFit> fits = new ConcurrentHashMap<>();
 
-	private PerfusionFit(DynamicSeries series, Curve plasma, FitSettings settings) {
+	private PerfusionFit(DynamicSeries series, Curve plasma, FitSettings settings,
+		List<Optional<SliceFrames>> frames, List<DelayedChunk> parts)
+	{
 		this.series = series;
 		this.plasma = plasma;
 		this.settings = settings;
-		ConcentrationSettings concentration = settings.concentration();
-		settings.mask().ifPresent(mask -> mask.requireSameSize(series.grid()));
-		settings.t10Map().ifPresent(map -> requireSameSize(map, series));
-		settings.m0Map().ifPresent(map -> requireSameSize(map, series));
-		settings.delayMap().ifPresent(map -> requireSameSize(map, series));
-		SignalConverter converter = SignalConverter.of(series, settings.m0Map().isPresent()
-			? concentration.withM0(1) : concentration);
-		delays = new DelayChoice(series, plasma, settings, converter);
-		frames = SliceFrames.of(series, converter);
-		maps = new PerfusionMaps(series.grid(), settings.model().estimates(), settings.withErrors());
+		this.frames = frames;
+		this.parts = parts;
 	}
 
 	/**
+	 * Gets ready: finds the delays that voxels do not choose each for itself.
+	 *
 	 * @param series the signal
 	 * @param plasma arterial plasma concentration Cp in mM, on the clock of the series
 	 * @param settings what to do
 	 * @param progress is told how far it is, several times a second
-	 * @return one map a parameter, and the status
 	 * @throws CancellationException if {@code progress} cancelled
 	 * @throws IllegalArgumentException if the protocol, the input function or a map does not fit
 	 */
+	public static PerfusionFit of(DynamicSeries series, Curve plasma, FitSettings settings,
+		Progress progress)
+	{
+		ConcentrationSettings concentration = settings.concentration();
+		settings.mask().ifPresent(mask -> mask.requireSameSize(series.grid()));
+		settings.t10Map().ifPresent(map -> requireSameSize(map, series));
+		settings.m0Map().ifPresent(map -> requireSameSize(map, series));
+		SignalConverter converter = SignalConverter.of(series, settings.m0Map().isPresent()
+			? concentration.withM0(1) : concentration);
+		List<Optional<SliceFrames>> frames = SliceFrames.of(series, converter);
+		return new PerfusionFit(series, plasma, settings, frames, new DelayChoice(series, plasma,
+			settings, converter).parts(frames, progress));
+	}
+
+	/** The maps of one model: {@link #of} and {@link #maps}. */
 	public static PerfusionMaps fit(DynamicSeries series, Curve plasma, FitSettings settings,
 		Progress progress)
 	{
-		return new PerfusionFit(series, plasma, settings).run(progress);
+		return of(series, plasma, settings, progress).maps(progress);
 	}
 
-	private PerfusionMaps run(Progress progress) {
-		ParallelLoop.over(parts(progress)).telling("Fitting voxels", progress).forEach(
-			() -> new ChunkFit(new BlockReader(series, settings, CHUNK_VOXELS), maps), this::fit);
+	/** @return the same voxels with the same delays and another model, without standard errors */
+	public PerfusionFit with(TracerModel model) {
+		return new PerfusionFit(series, plasma, settings.withModel(model).withErrors(false), frames,
+			parts);
+	}
+
+	/**
+	 * @return one map a parameter, and the status
+	 * @throws CancellationException if {@code progress} cancelled
+	 */
+	public PerfusionMaps maps(Progress progress) {
+		PerfusionMaps maps = new PerfusionMaps(series.grid(), settings.model().estimates(), settings
+			.withErrors());
+		ParallelLoop.over(parts.stream().flatMap(this::cut).toList()).telling("Fitting voxels",
+			progress).forEach(() -> new ChunkFit(new BlockReader(series, settings), maps), this::fit);
 		return maps;
 	}
 
-	private List<DelayedChunk> parts(Progress progress) {
-		Optional<ParameterMap> field = settings.delayMap().or(() -> delays.field(frames, progress));
-		return field.map(seconds -> DelayedChunk.of(voxels(series.grid().voxelsPerSlice()), seconds,
-			settings.delay(), CHUNK_VOXELS)).orElseGet(() -> {
-				DelayRange range = delays.range();
-				return DelayedChunk.of(voxels(isSlow(range) ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS), range);
-			});
-	}
-
-	private List<VoxelChunk> voxels(int most) {
-		return VoxelChunk.of(series.grid(), settings.mask(), slice -> most);
-	}
-
-	private boolean isSlow(DelayRange range) {
-		return frames.stream().flatMap(Optional::stream).anyMatch(there -> fit(there.times(), range)
-			.isCurveByCurve());
+	private Stream<DelayedChunk> cut(DelayedChunk part) {
+		boolean isSlow = frames.get(part.voxels().slice()).map(there -> fit(there, part.delay())
+			.isCurveByCurve()).orElse(false);
+		return part.cut(isSlow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS);
 	}
 
 	private void fit(ChunkFit work, DelayedChunk part) {
 		Optional<SliceFrames> there = frames.get(part.voxels().slice());
 		if (there.isEmpty()) work.giveUp(part.voxels());
-		else work.fit(part.voxels(), there.get(), fit(there.get().times(), part.delay()));
+		else work.fit(part.voxels(), there.get(), fit(there.get(), part.delay()));
 	}
 
-	private VoxelFit fit(TimeAxis times, DelayRange delay) {
-		return fits.computeIfAbsent(List.of(times, delay), any -> new VoxelFit(settings.model(), times,
-			plasma, settings.bounds(), delay, settings.withErrors()));
+	private VoxelFit fit(SliceFrames there, DelayRange delay) {
+		return fits.computeIfAbsent(List.of(there.times(), delay), any -> new VoxelFit(settings.model(),
+			there.times(), plasma, settings.bounds(), delay, settings.withErrors()));
 	}
 
 	private static void requireSameSize(ParameterMap map, DynamicSeries series) {

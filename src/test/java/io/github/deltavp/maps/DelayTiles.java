@@ -5,6 +5,7 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.series.BaselineFrames;
@@ -12,11 +13,13 @@ import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Square tissues of extended Tofts side by side in one slice, by the trapezoidal rule on a fine
@@ -129,12 +132,12 @@ public final class DelayTiles {
 			new BaselineFrames(0, last)));
 	}
 
-	/** @return the same with the true delays, to a tenth of a second */
-	public FitSettings known() {
-		float[] plane = new float[series.grid().voxelsPerSlice()];
-		for (int p = 0; p < plane.length; p++)
-			plane[p] = (float) (Math.rint(10 * tiles.get(tile(p)).delay) / 10);
-		return settings().withDelayMap(ParameterMap.of("delay", "s", series.grid(), List.of(plane)));
+	/** @return Vp of a tile, ascending, fitted with its true delay */
+	public double[] knownVp(int tile) {
+		int[] pixels = IntStream.range(0, series.grid().voxelsPerSlice()).filter(pixel -> tile(
+			pixel) == tile).toArray();
+		return values(maps(settings().withMask(new Region("tile", series.grid(), pixels)).withDelay(
+			DelayMode.VOXEL, DelayRange.fixed(tiles.get(tile).delay))).vp(), tile);
 	}
 
 	/** @return the maps */

@@ -54,7 +54,7 @@ class PerfusionFitTest {
 	@ParameterizedTest
 	@CsvSource({ "2, NONE, extended_tofts", "8, NONE, extended_tofts", "2, VOXEL, extended_tofts",
 		"8, VOXEL, extended_tofts", "2, NONE, 2cxm", "8, NONE, 2cxm", "8, NONE, 2cum",
-		"8, VOXEL, one_compartment", "2, AUTO, extended_tofts", "8, AUTO, 2cxm" })
+		"8, VOXEL, one_compartment", "2, AUTO, extended_tofts", "8, AUTO, 2cxm", "8, AUTO, patlak" })
 	void threadsDoNotMatterToTheLastBit(int threads, DelayMode mode, String model) {
 		DynamicSeries series = series(GRID, 1, 20);
 		FitSettings settings = SETTINGS.withErrors(true).withDelay(mode, DelayRange.DEFAULT).withModel(

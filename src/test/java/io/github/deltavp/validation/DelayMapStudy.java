@@ -10,13 +10,14 @@ import io.github.deltavp.maps.DelayTiles.Tile;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The Vp of maps with every way to find the arterial delay, against the same fit with the true
@@ -40,18 +41,12 @@ final class DelayMapStudy {
 
 		static Row of(double[] found, double[] known) {
 			int ninth = found.length * 9 / 10;
-			return new Row(100 * (mean(found) / mean(known) - 1), deviation(found) / deviation(known),
-				100 * (found[ninth] / known[ninth] - 1));
-		}
-
-		private static double mean(double[] values) {
-			return Arrays.stream(values).average().orElseThrow();
+			return new Row(100 * (StatUtils.mean(found) / StatUtils.mean(known) - 1), deviation(found) /
+				deviation(known), 100 * (found[ninth] / known[ninth] - 1));
 		}
 
 		private static double deviation(double[] values) {
-			double mean = mean(values);
-			return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average()
-				.orElseThrow());
+			return Math.sqrt(StatUtils.populationVariance(values));
 		}
 	}
 
@@ -81,13 +76,13 @@ final class DelayMapStudy {
 			long seed = FIRST_SEED + exam;
 			DelayTiles tiles = new DelayTiles(random(longest, new SplittableRandom(seed)), SIDE, 5 +
 				exam % 2, snr, seed);
-			ParameterMap known = tiles.maps(tiles.known()).vp();
+			List<double[]> known = IntStream.range(0, TILES).mapToObj(tiles::knownVp).toList();
 			for (DelayMode mode : List.of(DelayMode.AUTO, DelayMode.VOXEL, DelayMode.NONE)) {
 				FitSettings settings = tiles.settings().withDelay(mode, RANGE);
 				ParameterMap found = tiles.maps(settings).vp();
 				for (int tile = 0; tile < TILES; tile++)
 					rows.computeIfAbsent(mode.key(), any -> new ArrayList<>()).add(Row.of(tiles.values(found,
-						tile), tiles.values(known, tile)));
+						tile), known.get(tile)));
 			}
 		}
 		return rows;

@@ -79,7 +79,7 @@ public class FitBenchmark {
 			new DelayRange(-7.5, 7.5), false).worker();
 		commons = new CommonsMathFit(times, ArterialInput.of(sampled));
 		converter = new SignalConverter(sequence, ConcentrationSettings.DEFAULT, new BaselineFrames(0,
-			3), worker.capacity());
+			3), VoxelWorker.CAPACITY);
 	}
 
 	private void fill(int v, TimeAxis times, ArterialInput input, double[] plasma, Random random,
@@ -122,11 +122,11 @@ public class FitBenchmark {
 	}
 
 	private void fit(VoxelWorker worker, float[][] from, boolean convert, Blackhole sink) {
-		for (int first = 0; first < VOXELS; first += worker.capacity()) {
+		for (int first = 0; first < VOXELS; first += VoxelWorker.CAPACITY) {
 			for (int t = 0; t < frames; t++)
-				System.arraycopy(from[t], first, worker.samples()[t], 0, worker.capacity());
-			if (convert) converter.convertBlock(worker.samples(), worker.capacity());
-			worker.fit(worker.capacity());
+				System.arraycopy(from[t], first, worker.samples()[t], 0, VoxelWorker.CAPACITY);
+			if (convert) converter.convertBlock(worker.samples(), VoxelWorker.CAPACITY);
+			worker.fit(VoxelWorker.CAPACITY);
 			sink.consume(worker.value(Parameter.KTRANS, 0));
 		}
 	}

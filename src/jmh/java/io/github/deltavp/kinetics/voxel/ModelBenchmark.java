@@ -67,7 +67,7 @@ public class ModelBenchmark {
 		curves = new CurveFit(fitted, TIMES, plasma, FitBounds.DEFAULT, DelayRange.NONE);
 		single = new Curve[CURVES];
 		Random random = new Random(1);
-		for (int v = 0; v < worker.capacity(); v++) {
+		for (int v = 0; v < VoxelWorker.CAPACITY; v++) {
 			double[] curve = noisy(exchange(input, 0.01 + 0.14 * random.nextDouble(), 0.05 + 0.5 * random
 				.nextDouble(), (5 + 95 * random.nextDouble()) / 6000, 30 * random.nextDouble() / 6000),
 				random);
@@ -104,7 +104,7 @@ public class ModelBenchmark {
 	@Benchmark
 	@OperationsPerInvocation(1536)
 	public void block(Blackhole sink) {
-		worker.fit(worker.capacity());
+		worker.fit(VoxelWorker.CAPACITY);
 		sink.consume(worker.value(Parameter.VP, 0));
 	}
 

@@ -29,7 +29,7 @@ final class BlockWorker extends VoxelWorker {
 		super(problem, withErrors);
 		model = problem.model();
 		this.solver = solver;
-		projection = new BlockProjection(solver.basis(), problem.times().size(), capacity());
+		projection = new BlockProjection(solver.basis(), problem.times().size(), CAPACITY);
 		errors = new StandardErrors(problem);
 		Arrays.fill(error, Double.NaN);
 	}

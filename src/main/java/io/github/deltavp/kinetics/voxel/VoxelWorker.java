@@ -15,7 +15,7 @@ import java.util.Arrays;
 public abstract class VoxelWorker {
 
 	/** Curves in a block: many, so that those that start at one node still fill long loops. */
-	static final int CAPACITY = 1536;
+	public static final int CAPACITY = 1536;
 
 	final FitProblem problem;
 	final boolean withErrors;
@@ -36,11 +36,6 @@ public abstract class VoxelWorker {
 		status = new byte[CAPACITY];
 		for (float[] error : errors)
 			Arrays.fill(error, Float.NaN);
-	}
-
-	/** @return most curves in one block */
-	public final int capacity() {
-		return CAPACITY;
 	}
 
 	/** @return the block: [time][curve] in mM; not copied */

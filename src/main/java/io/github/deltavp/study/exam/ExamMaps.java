@@ -30,19 +30,23 @@ public record ExamMaps(PerfusionMaps ofModel, List<ParameterMap> further) {
 	/** @param extent WHOLE, or DRAWN, which has no further maps */
 	static ExamMaps of(Exam exam, Extent extent, Progress progress) {
 		Method method = exam.method();
-		VoxelGrid grid = exam.series().grid();
-		Optional<Region> kept = extent == Extent.DRAWN && method.delay() != DelayMode.AUTO ? Optional
-			.empty() : method.preprocessing().kept(exam.series(), progress);
-		Optional<Region> voxels = extent == Extent.DRAWN ? Optional.of(exam.aids().drawn(grid)) : kept;
 		ExamImages smooth = exam.images().smoothed(method.preprocessing().smooth(exam.series(),
 			progress));
-		FitSettings fit = fit(exam, smooth);
-		FitSettings within = voxels.map(fit::withMask).orElse(fit);
-		// Drawn voxels have the delays that they have in maps of the whole exam.
-		if (extent == Extent.DRAWN) within = within.withVoters(kept.orElseGet(() -> Region.all(grid)));
-		PerfusionMaps maps = PerfusionFit.fit(smooth.series(), exam.aif().plasma(), within, progress);
-		return new ExamMaps(maps, extent == Extent.DRAWN ? List.of() : method.further().of(smooth, exam
-			.aif().plasma(), within, maps, progress));
+		FitSettings settings = voxels(exam, extent, fit(exam, smooth), progress);
+		PerfusionFit fit = PerfusionFit.of(smooth.series(), exam.aif().plasma(), settings, progress);
+		PerfusionMaps maps = fit.maps(progress);
+		return new ExamMaps(maps, extent == Extent.DRAWN ? List.of() : method.further().of(smooth,
+			settings, fit, maps, progress));
+	}
+
+	/** Drawn voxels have the delays that they have in maps of the whole exam. */
+	private static FitSettings voxels(Exam exam, Extent extent, FitSettings fit, Progress progress) {
+		VoxelGrid grid = exam.series().grid();
+		if (extent == Extent.DRAWN && fit.delayMode() != DelayMode.AUTO) return fit.withMask(exam.aids()
+			.drawn(grid));
+		Optional<Region> kept = exam.method().preprocessing().kept(exam.series(), progress);
+		if (extent != Extent.DRAWN) return kept.map(fit::withMask).orElse(fit);
+		return fit.withMask(exam.aids().drawn(grid)).withVoters(kept.orElseGet(() -> Region.all(grid)));
 	}
 
 	/** M0 takes the place of the baseline. */

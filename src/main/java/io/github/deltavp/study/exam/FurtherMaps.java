@@ -3,14 +3,12 @@
 
 package io.github.deltavp.study.exam;
 
-import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.Patlak;
 import io.github.deltavp.kinetics.model.Tofts;
 import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.model.TracerModels;
-import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ModelComparison;
@@ -61,22 +59,21 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 
 	/**
 	 * @param images what was fitted
-	 * @param fit how the chosen model was fitted
+	 * @param settings how the chosen model was fitted
+	 * @param fit the same, with the delays that all models share
 	 * @param chosen its maps
 	 * @return the maps that were asked for: NaN where the chosen model has no answer
 	 */
-	List<ParameterMap> of(ExamImages images, Curve plasma, FitSettings fit, PerfusionMaps chosen,
-		Progress progress)
+	List<ParameterMap> of(ExamImages images, FitSettings settings, PerfusionFit fit,
+		PerfusionMaps chosen, Progress progress)
 	{
 		List<ParameterMap> maps = new ArrayList<>();
-		if (semiquantitative) measured(images, fit, progress).forEach(map -> maps.add(within(chosen,
-			map)));
-		FitSettings same = withDelayOf(chosen, fit).withErrors(false);
-		Refit refit = model -> PerfusionFit.fit(images.series(), plasma, same.withModel(model),
-			progress);
+		if (semiquantitative) measured(images, settings, progress).forEach(map -> maps.add(within(
+			chosen, map)));
+		Refit refit = model -> fit.with(model).maps(progress);
 		switch (comparison) {
-			case AICC -> maps.add(choice(fit.model(), chosen, refit));
-			case F_TEST -> maps.addAll(tests(same, images.series().times().size(), chosen, refit));
+			case AICC -> maps.add(choice(settings.model(), chosen, refit));
+			case F_TEST -> maps.addAll(tests(settings, images.series().times().size(), chosen, refit));
 			case NONE -> {
 				// Nothing to compare.
 			}
@@ -89,12 +86,6 @@ public record FurtherMaps(boolean semiquantitative, Comparison comparison) {
 	{
 		return fit.mask().map(mask -> EnhancementMaps.within(mask, images.series(), images.baseline(),
 			progress)).orElseGet(() -> EnhancementMaps.of(images.series(), images.baseline(), progress));
-	}
-
-	/** Models that are compared share the delay, where voxels do not choose each its own. */
-	private static FitSettings withDelayOf(PerfusionMaps chosen, FitSettings fit) {
-		return fit.delayMode() == DelayMode.GLOBAL || fit.delayMode() == DelayMode.AUTO ? fit
-			.withDelayMap(chosen.delay()) : fit;
 	}
 
 	/** Fits the same exam with another model. */

@@ -73,8 +73,8 @@ public final class SimulatedCurves {
 	float[][] fit(VoxelFit fit) {
 		VoxelWorker worker = fit.worker();
 		float[][] answers = new float[samples.length][Parameter.values().length];
-		for (int from = 0; from < samples.length; from += worker.capacity()) {
-			int count = Math.min(worker.capacity(), samples.length - from);
+		for (int from = 0; from < samples.length; from += VoxelWorker.CAPACITY) {
+			int count = Math.min(VoxelWorker.CAPACITY, samples.length - from);
 			for (int v = 0; v < count; v++)
 				for (int t = 0; t < times.size(); t++)
 					worker.samples()[t][v] = (float) samples[from + v][t];

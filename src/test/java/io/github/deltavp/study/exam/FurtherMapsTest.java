@@ -95,7 +95,8 @@ class FurtherMapsTest {
 		PerfusionMaps some = PerfusionFit.fit(series, PLASMA, FIT.withMask(new Region("some", GRID,
 			new int[] { 5, 25 })), Progress.NONE);
 		for (ParameterMap map : new FurtherMaps(true, Comparison.NONE).of(new ExamImages(series, FIT
-			.concentration().baseline()), PLASMA, FIT, some, Progress.NONE))
+			.concentration().baseline()), FIT, PerfusionFit.of(series, PLASMA, FIT, Progress.NONE), some,
+			Progress.NONE))
 		{
 			assertTrue(Float.isNaN(map.value(26)), map.name());
 			assertFalse(Float.isNaN(map.value(25)), map.name());
@@ -144,8 +145,9 @@ class FurtherMapsTest {
 
 	private static List<ParameterMap> maps(FitSettings fit, FurtherMaps further) {
 		DynamicSeries series = series();
-		return further.of(new ExamImages(series, fit.concentration().baseline()), PLASMA, fit,
-			PerfusionFit.fit(series, PLASMA, fit, Progress.NONE), Progress.NONE);
+		PerfusionFit ready = PerfusionFit.of(series, PLASMA, fit, Progress.NONE);
+		return further.of(new ExamImages(series, fit.concentration().baseline()), fit, ready, ready
+			.maps(Progress.NONE), Progress.NONE);
 	}
 
 	private static DynamicSeries series() {
