@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
+import io.github.deltavp.kinetics.DerivativeProducts;
 import io.github.deltavp.kinetics.PlainAmounts;
 import io.github.deltavp.kinetics.block.Estimate;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
@@ -172,17 +173,8 @@ class DelayedSolverTest {
 			int lead = model.lead();
 			assertEquals(estimate.amounts[lead] > 0 && !isDelayEnd() || curves.columns.hasFixed &&
 				estimate.amounts[1 - lead] > 0 && !isDelayEnd(), estimate.free[Estimate.DELAY]);
-			double[][] derivatives = derivatives(lead);
-			for (int i = 0; i < Estimate.SIZE; i++)
-				for (int j = 0; j <= i; j++)
-					if (estimate.free[i] && estimate.free[j]) assertProduct(derivatives[i], derivatives[j],
-						products[i][j], "curve " + v + ", " + i + " and " + j);
+			DerivativeProducts.assertThoseOf(derivatives(lead), estimate, products, "curve " + v);
 		}
-	}
-
-	private static void assertProduct(double[] first, double[] second, double product, String what) {
-		double scale = Math.sqrt(PlainAmounts.dot(first, first) * PlainAmounts.dot(second, second));
-		assertEquals(PlainAmounts.dot(first, second), product, 1e-4 * scale, what);
 	}
 
 	/** By amounts, ln k and delay; an amount that follows its rate moves with it. */

@@ -6,6 +6,7 @@ package io.github.deltavp.kinetics.pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.kinetics.DerivativeProducts;
 import io.github.deltavp.kinetics.PlainAmounts;
 import io.github.deltavp.kinetics.block.Estimate;
 import java.util.Arrays;
@@ -114,17 +115,8 @@ class PairSolverTest {
 				assertEquals(estimate.amounts[i] > 0, estimate.free[i]);
 				assertEquals(estimate.amounts[i] > 0 && !isEnd(i), estimate.free[Estimate.RATE + i]);
 			}
-			double[][] derivatives = derivatives();
-			for (int i = 0; i < 4; i++)
-				for (int j = 0; j <= i; j++)
-					if (estimate.free[i] && estimate.free[j]) assertProduct(derivatives[i], derivatives[j],
-						products[i][j], "curve " + v + ", " + i + " and " + j);
+			DerivativeProducts.assertThoseOf(derivatives(), estimate, products, "curve " + v);
 		}
-	}
-
-	private static void assertProduct(double[] first, double[] second, double product, String what) {
-		double scale = Math.sqrt(PlainAmounts.dot(first, first) * PlainAmounts.dot(second, second));
-		assertEquals(PlainAmounts.dot(first, second), product, 1e-4 * scale, what);
 	}
 
 	/** By both amounts, then by both ln k. */

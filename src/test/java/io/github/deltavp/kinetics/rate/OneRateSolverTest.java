@@ -12,6 +12,7 @@ import io.github.deltavp.kinetics.ArterialInput;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitBounds;
 import io.github.deltavp.kinetics.Hematocrit;
+import io.github.deltavp.kinetics.DerivativeProducts;
 import io.github.deltavp.kinetics.PlainAmounts;
 import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.block.Estimate;
@@ -61,6 +62,13 @@ class OneRateSolverTest {
 		return Stream.of(Arguments.of(new ExtendedTofts(), FitBounds.DEFAULT), Arguments.of(
 			new ExtendedTofts(), FitBounds.DEFAULT.withoutProof()), Arguments.of(new Tofts(),
 				FitBounds.DEFAULT), Arguments.of(new TwoCompartmentUptake(), FitBounds.DEFAULT));
+	}
+
+	private OneRateSolver solver(TracerModel model, FitBounds bounds) {
+		prepare(model, bounds);
+		OneRateSolver solver = new OneRateSolver(problem, column, COUNT);
+		solver.prepare(coordinates, COUNT);
+		return solver;
 	}
 
 	private void prepare(TracerModel model, FitBounds bounds) {
@@ -146,9 +154,7 @@ class OneRateSolverTest {
 	@ParameterizedTest
 	@MethodSource("problems")
 	void findsTheBestRateAndLeavesNothingToGain(TracerModel model, FitBounds bounds) {
-		prepare(model, bounds);
-		OneRateSolver solver = new OneRateSolver(problem, column, COUNT);
-		solver.prepare(coordinates, COUNT);
+		OneRateSolver solver = solver(model, bounds);
 		Estimate estimate = new Estimate();
 		int slowRates = (int) Arrays.stream(rates).filter(rate -> rate <= problem.rates()
 			.slowPerSecond() * (1 + 1e-9)).count();
@@ -193,23 +199,13 @@ class OneRateSolverTest {
 	@ParameterizedTest
 	@MethodSource("problems")
 	void theProductsOfTheDerivativesAreThoseOfTheSampledColumns(TracerModel model, FitBounds bounds) {
-		prepare(model, bounds);
-		OneRateSolver solver = new OneRateSolver(problem, column, COUNT);
-		solver.prepare(coordinates, COUNT);
+		OneRateSolver solver = solver(model, bounds);
 		Estimate estimate = new Estimate();
 		double[][] products = new double[Estimate.SIZE][Estimate.SIZE];
 		for (int v = 0; v < COUNT; v++) {
 			solver.solve(v, PlainAmounts.dot(curves[v], curves[v]), estimate);
 			solver.differentiate(estimate, products);
-			double[][] derivatives = derivatives(estimate);
-			for (int i = 0; i <= Estimate.RATE; i++)
-				for (int j = 0; j <= i; j++) {
-					if (!estimate.free[i] || !estimate.free[j]) continue;
-					double scale = Math.sqrt(PlainAmounts.dot(derivatives[i], derivatives[i]) * PlainAmounts
-						.dot(derivatives[j], derivatives[j]));
-					assertEquals(PlainAmounts.dot(derivatives[i], derivatives[j]), products[i][j], 1e-4 *
-						scale, "curve " + v + ", " + i + " and " + j);
-				}
+			DerivativeProducts.assertThoseOf(derivatives(estimate), estimate, products, "curve " + v);
 		}
 	}
 
