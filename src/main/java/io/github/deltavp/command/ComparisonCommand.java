@@ -29,6 +29,11 @@ abstract class ComparisonCommand extends MethodCommand {
 		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
 	private Double areacutoff = -10.0;
 
+	@Parameter(label = "Least nVp before therapy",
+		description = "At or below it a lesion has too little plasma for a firm verdict",
+		style = OptionGroup.RESULTS, min = "0", max = "100", persist = false, stepSize = "0.1")
+	private Double leastnvp = 1.5;
+
 	@Parameter(label = "Seed", description = "Of the random numbers behind the intervals",
 		style = OptionGroup.RESULTS, persist = false)
 	private Long seed = 1L;
@@ -42,7 +47,7 @@ abstract class ComparisonCommand extends MethodCommand {
 
 	/** @param patient pseudonym */
 	final StudySettings settings(String patient) {
-		return new StudySettings(patient.strip(), new Cutoffs(cutoff, areacutoff),
+		return new StudySettings(patient.strip(), new Cutoffs(cutoff, areacutoff, leastnvp),
 			new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
 	}
 

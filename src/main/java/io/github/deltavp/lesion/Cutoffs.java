@@ -9,15 +9,19 @@ package io.github.deltavp.lesion;
  *
  * @param deltaVpPercent cut-off of ΔVp in percent, −100 … 1000; a lesion above it is persistent
  * @param deltaAreaPercent cut-off of Δarea in percent, the same
+ * @param leastNvp nVp before therapy at or below which a lesion has too little plasma to lose, 0 …
+ *          100; docs/delta-vp.md says where the default comes from
  */
-public record Cutoffs(double deltaVpPercent, double deltaAreaPercent) {
+public record Cutoffs(double deltaVpPercent, double deltaAreaPercent, double leastNvp) {
 
-	/** ΔVp −40 %, Δarea −10 % */
-	public static final Cutoffs DEFAULT = new Cutoffs(-40, -10);
+	/** ΔVp −40 %, Δarea −10 %, nVp 1.5 */
+	public static final Cutoffs DEFAULT = new Cutoffs(-40, -10, 1.5);
 
 	public Cutoffs {
 		require("deltaVp", deltaVpPercent);
 		require("deltaArea", deltaAreaPercent);
+		if (!(leastNvp >= 0 && leastNvp <= 100)) throw new IllegalArgumentException(
+			"the least nVp is " + leastNvp + "; it must lie between 0 and 100, e.g. 1.5");
 	}
 
 	/** @return the verdict on a change of normalised plasma volume */

@@ -20,7 +20,7 @@ public record RegionName(String text, Role role) {
 	public enum Role {
 			/** every other name: a metastasis */
 			LESION,
-			/** {@code reference} or {@code ref}: the healthy vertebra */
+			/** {@code reference} or {@code ref}, or several: {@code reference2} …: a healthy vertebra */
 			REFERENCE,
 			/** {@code exclude}: cut out of everything */
 			EXCLUDE,
@@ -31,6 +31,7 @@ public record RegionName(String text, Role role) {
 	}
 
 	private static final Pattern DEFAULT_NAME = Pattern.compile("[\\d-]*");
+	private static final Pattern REFERENCE = Pattern.compile("ref(erence)?\\d*");
 	private static final Pattern REPEATED = Pattern.compile("[-_]\\d+$");
 
 	/** @return the name and role that {@code name} stands for */
@@ -48,8 +49,8 @@ public record RegionName(String text, Role role) {
 	}
 
 	private static Role roleOf(String text) {
+		if (REFERENCE.matcher(text).matches()) return Role.REFERENCE;
 		return switch (text) {
-			case "reference", "ref" -> Role.REFERENCE;
 			case "exclude" -> Role.EXCLUDE;
 			case "aif" -> Role.AIF;
 			default -> Role.LESION;

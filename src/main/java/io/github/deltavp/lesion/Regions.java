@@ -7,11 +7,15 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The regions of one exam, gathered by name: outlines of one name on several slices are one volume,
@@ -20,9 +24,11 @@ import java.util.TreeSet;
 public final class Regions {
 
 	private final Map<String, Region> byKey;
+	private final Map<String, Region> references;
 
-	private Regions(Map<String, Region> byKey) {
+	private Regions(Map<String, Region> byKey, Map<String, Region> references) {
 		this.byKey = byKey;
+		this.references = references;
 	}
 
 	/**
@@ -32,28 +38,48 @@ public final class Regions {
 	 */
 	public static Regions gather(VoxelGrid grid, List<Region> outlines) {
 		refuseDefaultNames(outlines);
+		outlines.forEach(outline -> outline.requireSameSize(grid));
+		List<Region> references = outlines.stream().filter(outline -> RegionName.of(outline.name())
+			.role() == RegionName.Role.REFERENCE).toList();
+		return new Regions(gather(grid, outlines, name -> name.key()), gather(grid, with(references,
+			outlines), name -> name.text().toLowerCase(Locale.ROOT)));
+	}
+
+	/** What is cut out of everything is cut out of these too. */
+	private static List<Region> with(List<Region> some, List<Region> outlines) {
+		return Stream.concat(some.stream(), outlines.stream().filter(outline -> RegionName.of(outline
+			.name()).role() == RegionName.Role.EXCLUDE)).toList();
+	}
+
+	private static Map<String, Region> gather(VoxelGrid grid, List<Region> outlines,
+		Function<RegionName, String> key)
+	{
 		Map<String, BitSet> voxels = new LinkedHashMap<>();
 		Map<String, String> names = new LinkedHashMap<>();
 		for (Region outline : outlines) {
-			outline.requireSameSize(grid);
 			RegionName name = RegionName.of(outline.name());
-			names.putIfAbsent(name.key(), name.text());
-			BitSet set = voxels.computeIfAbsent(name.key(), key -> new BitSet());
+			names.putIfAbsent(key.apply(name), name.text());
+			BitSet set = voxels.computeIfAbsent(key.apply(name), unused -> new BitSet());
 			for (int voxel : outline.voxels())
 				set.set(voxel);
 		}
 		BitSet excluded = voxels.remove("exclude");
-		Map<String, Region> byKey = new LinkedHashMap<>();
-		voxels.forEach((key, set) -> {
+		Map<String, Region> gathered = new LinkedHashMap<>();
+		voxels.forEach((found, set) -> {
 			if (excluded != null) set.andNot(excluded);
-			byKey.put(key, new Region(names.get(key), grid, set.stream().toArray()));
+			gathered.put(found, new Region(names.get(found), grid, set.stream().toArray()));
 		});
-		return new Regions(byKey);
+		return gathered;
 	}
 
-	/** @return the healthy vertebra */
+	/** @return the healthy vertebra; of several, all together */
 	public Optional<Region> reference() {
 		return Optional.ofNullable(byKey.get("reference"));
+	}
+
+	/** @return the healthy vertebrae one by one, by their names in lower case, in the order drawn */
+	public Map<String, Region> references() {
+		return Collections.unmodifiableMap(references);
 	}
 
 	/** @return the artery */

@@ -8,6 +8,7 @@ import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Replicates;
+import io.github.deltavp.lesion.total.Firmness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ public final class StudyComparison {
 	private final StudySettings settings;
 	private final StudyVisit pre;
 	private final StudyVisit post;
+	private final StudyDoubts doubts;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
 		this.pre = pre;
 		this.post = post;
+		doubts = StudyDoubts.of(settings, pre, post);
 	}
 
 	/** @return the changes of all lesions, those of the visit before therapy first */
@@ -51,7 +54,8 @@ public final class StudyComparison {
 			.get()), Change.between("Ktrans", a.ktransPerMinute(), b.ktransPerMinute(), a.ktransFloor()),
 			interval(a, b, Replicates::ktransPerMinute), change("the signal's rise", a, b, fit -> fit
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
-					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), List.of());
+					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.firmness(key, before
+						.get(), after.get()), List.of());
 		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post));
 	}
 
@@ -64,7 +68,7 @@ public final class StudyComparison {
 			NormalisedVp::value).orElse(Double.NaN), missing);
 		ChangeInterval unknown = new ChangeInterval(Double.NaN, Double.NaN);
 		return new StudyLesion(name, before, after, none, unknown, none, unknown, none, unknown, none,
-			settings.cutoffs().ofDeltaVp(none), List.of(missing));
+			settings.cutoffs().ofDeltaVp(none), Firmness.none(missing), List.of(missing));
 	}
 
 	private static Change change(String what, RegionFit pre, RegionFit post,
@@ -82,6 +86,7 @@ public final class StudyComparison {
 	private static StudyLesion withRemarks(StudyLesion lesion, List<String> remarks) {
 		return new StudyLesion(lesion.name(), lesion.pre(), lesion.post(), lesion.deltaVp(), lesion
 			.deltaVpInterval(), lesion.deltaKtrans(), lesion.deltaKtransInterval(), lesion.deltaSignal(),
-			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), remarks);
+			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), lesion.firmness(),
+			remarks);
 	}
 }

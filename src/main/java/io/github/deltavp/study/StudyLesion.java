@@ -8,6 +8,7 @@ import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.lesion.total.Firmness;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -26,15 +27,23 @@ import java.util.function.ToDoubleFunction;
  * @param deltaSignalInterval its 95 % interval, of voxel noise only
  * @param deltaArea change of the largest area in percent
  * @param verdict of ΔVp at its cut-off
+ * @param firmness whether that verdict would stand if all that may be wrong were
  * @param remarks what the reader should know, one sentence each
  */
 public record StudyLesion(String name, Optional<NormalisedVp> pre, Optional<NormalisedVp> post,
 		Change deltaVp, ChangeInterval deltaVpInterval, Change deltaKtrans,
 		ChangeInterval deltaKtransInterval, Change deltaSignal, ChangeInterval deltaSignalInterval,
-		Change deltaArea, Verdict verdict, List<String> remarks) {
+		Change deltaArea, Verdict verdict, Firmness firmness, List<String> remarks) {
 
 	public StudyLesion {
 		remarks = List.copyOf(remarks);
+	}
+
+	/**
+	 * @return the 95 % interval of ΔVp with all doubts: never firmer than {@link #deltaVpInterval}
+	 */
+	public ChangeInterval totalInterval() {
+		return firmness.total().interval();
 	}
 
 	/** @return a number of the lesion before therapy; NaN if it was not drawn then */

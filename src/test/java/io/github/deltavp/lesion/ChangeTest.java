@@ -50,7 +50,7 @@ class ChangeTest {
 	void theDefaultCutoffsAreThePapers() {
 		assertEquals(-40, Cutoffs.DEFAULT.deltaVpPercent());
 		assertEquals(-10, Cutoffs.DEFAULT.deltaAreaPercent());
-		assertThrows(IllegalArgumentException.class, () -> new Cutoffs(Double.NaN, -10));
+		assertThrows(IllegalArgumentException.class, () -> new Cutoffs(Double.NaN, -10, 1.5));
 	}
 
 	@Test
@@ -63,10 +63,10 @@ class ChangeTest {
 
 	@Test
 	void cutoffsAreChangesThatCanBe() {
-		assertEquals(-100, new Cutoffs(-100, 1000).deltaVpPercent());
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Cutoffs(-100.1, 0))
+		assertEquals(-100, new Cutoffs(-100, 1000, 1.5).deltaVpPercent());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Cutoffs(-100.1, 0, 1.5))
 			.getMessage().startsWith("the cut-off of deltaVp is -100.1 %"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Cutoffs(0, 1000.1))
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Cutoffs(0, 1000.1, 1.5))
 			.getMessage().startsWith("the cut-off of deltaArea is 1000.1 %"));
 	}
 

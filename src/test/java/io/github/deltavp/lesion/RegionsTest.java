@@ -49,6 +49,18 @@ class RegionsTest {
 	}
 
 	@Test
+	void severalReferencesAreOneAndCanBeToldApart() {
+		Regions regions = gather(region("reference", 1), region("Reference2", 2), region("ref3", 3),
+			region("reference2-2", 4), region("exclude", 3), region("L1", 9));
+		assertArrayEquals(new int[] { 1, 2, 4 }, regions.reference().orElseThrow().voxels());
+		assertEquals(List.of("reference", "reference2", "ref3"), List.copyOf(regions.references()
+			.keySet()));
+		assertArrayEquals(new int[] { 2, 4 }, regions.references().get("reference2").voxels());
+		assertEquals(0, regions.references().get("ref3").count());
+		assertEquals(1, regions.lesions().size());
+	}
+
+	@Test
 	void somethingMustBeMeasured() {
 		assertThrows(IllegalArgumentException.class, () -> gather(region("aif", 1)).measured());
 		assertThrows(IllegalArgumentException.class, () -> gather().measured());

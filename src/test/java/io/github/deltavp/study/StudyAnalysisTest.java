@@ -112,7 +112,8 @@ class StudyAnalysisTest {
 			"reference_vp_post,nvp_pre,nvp_post,delta_vp_percent,delta_vp_low,delta_vp_high," +
 			"ktrans_pre_per_min,ktrans_post_per_min,delta_ktrans_percent,signal_auc_pre," +
 			"signal_auc_post,delta_signal_percent,area_pre_mm2,area_post_mm2,delta_area_percent," +
-			"delay_pre_s,delay_post_s,verdict,remark", String.join(",", response.header()));
+			"delay_pre_s,delay_post_s,verdict,remark,delta_vp_low_total,delta_vp_high_total," +
+			"verdict_firm,verdict_reason", String.join(",", response.header()));
 		assertEquals(response.header().size(), response.rows().get(0).size());
 		CsvTable curves = StudyTables.curves(analyse());
 		assertEquals("patient,lesion,visit,time_s,signal_relative,concentration_mM,fit_mM", String.join(

@@ -15,6 +15,7 @@ import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
@@ -97,7 +98,7 @@ class StudyRemarksTest {
 	{
 		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
 			normalised(post)), change, interval, change, interval, change, interval, change,
-			Cutoffs.DEFAULT.ofDeltaVp(change), List.of());
+			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
 		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post);
 	}
 

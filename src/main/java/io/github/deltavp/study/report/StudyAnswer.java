@@ -15,20 +15,24 @@ public final class StudyAnswer {
 	private StudyAnswer() {}
 
 	/**
-	 * @return e.g. {@code L2: ΔVp −65.8 % (−67.4 … −63.8), response}; the interval is that of 95 %
+	 * @return e.g. {@code L2: ΔVp −65.8 % (−67.4 … −63.8, in total −74.9 … −53.2), response, firm};
+	 *         the intervals are those of 95 %
 	 */
 	public static List<String> of(StudyResult result) {
-		double cutoff = result.settings().cutoffs().deltaVpPercent();
 		return result.lesions().stream().map(lesion -> lesion.name() + ": " + (lesion.deltaVp()
-			.isEvaluable() ? change(lesion, cutoff) : "ΔVp is not evaluable: " + lesion.deltaVp()
-				.obstacle().orElseThrow())).toList();
+			.isEvaluable() ? change(lesion) : "ΔVp is not evaluable: " + lesion.deltaVp().obstacle()
+				.orElseThrow())).toList();
 	}
 
-	private static String change(StudyLesion lesion, double cutoff) {
-		ChangeInterval interval = lesion.deltaVpInterval();
-		return number("ΔVp %.1f %%", lesion.deltaVp().percent()) + (Double.isNaN(interval.low()) ? ""
-			: number(" (%.1f … %.1f)", interval.low(), interval.high())) + ", " + lesion.verdict()
-				.words() + (interval.holds(cutoff) ? ", borderline" : "");
+	private static String change(StudyLesion lesion) {
+		ChangeInterval noise = lesion.deltaVpInterval();
+		ChangeInterval total = lesion.totalInterval();
+		String percent = number("ΔVp %.1f %%", lesion.deltaVp().percent());
+		String verdict = ", " + lesion.verdict().words();
+		if (Double.isNaN(noise.low())) return percent + verdict;
+		return percent + number(" (%.1f … %.1f, in total %.1f … %.1f)", noise.low(), noise.high(), total
+			.low(), total.high()) + verdict + (lesion.firmness().firm() ? ", firm" : ", not firm: " +
+				lesion.firmness().reason());
 	}
 
 	private static String number(String format, Object... values) {

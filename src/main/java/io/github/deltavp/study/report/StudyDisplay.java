@@ -39,6 +39,9 @@ public final class StudyDisplay {
 		columns.put("ΔVp (%)", lesion -> lesion.deltaVp().percent());
 		columns.put("95 % from (%)", lesion -> lesion.deltaVpInterval().low());
 		columns.put("95 % to (%)", lesion -> lesion.deltaVpInterval().high());
+		columns.put("Firm", lesion -> lesion.firmness().firm() ? "yes" : "no");
+		columns.put("Total from (%)", lesion -> lesion.totalInterval().low());
+		columns.put("Total to (%)", lesion -> lesion.totalInterval().high());
 		columns.put("nVp pre", lesion -> lesion.deltaVp().pre());
 		columns.put("nVp post", lesion -> lesion.deltaVp().post());
 		visits(columns, "Vp", "mL/100 mL", fit -> 100 * fit.vp());
@@ -54,6 +57,7 @@ public final class StudyDisplay {
 		visits(columns, "Area", "mm²", fit -> fit.size().areaMm2());
 		visits(columns, "Delay", "s", RegionFit::delaySeconds);
 		visits(columns, "Voxels", "", RegionFit::voxels);
+		columns.put("Why", lesion -> lesion.firmness().reason());
 		columns.put("Remark", lesion -> String.join("; ", lesion.remarks()));
 		return Collections.unmodifiableMap(columns);
 	}

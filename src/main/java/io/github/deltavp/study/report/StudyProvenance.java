@@ -9,12 +9,15 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudyVisit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,8 +41,9 @@ public final class StudyProvenance {
 
 	private static Map<String, Object> settings(StudySettings settings) {
 		return object("cutoff_delta_vp_percent", settings.cutoffs().deltaVpPercent(),
-			"cutoff_delta_area_percent", settings.cutoffs().deltaAreaPercent(), "bootstrap_replicates",
-			settings.bootstrap().replicates(), "seed", settings.bootstrap().seed());
+			"cutoff_delta_area_percent", settings.cutoffs().deltaAreaPercent(), "least_nvp", settings
+				.cutoffs().leastNvp(), "bootstrap_replicates", settings.bootstrap().replicates(), "seed",
+			settings.bootstrap().seed());
 	}
 
 	private static Map<String, Object> visit(StudyVisit visit) {
@@ -68,7 +72,19 @@ public final class StudyProvenance {
 				.deltaKtrans().percent(), "delta_ktrans_interval", interval(lesion.deltaKtransInterval()),
 			"delta_signal_percent", lesion.deltaSignal().percent(), "delta_signal_interval", interval(
 				lesion.deltaSignalInterval()), "delta_area_percent", lesion.deltaArea().percent(),
-			"verdict", lesion.verdict().words(), "remarks", lesion.remarks());
+			"verdict", lesion.verdict().words(), "delta_vp_total_interval", interval(lesion
+				.totalInterval()), "total_interval_widths", widths(lesion), "verdict_firm", lesion
+					.firmness().firm(), "verdict_reason", lesion.firmness().reason(), "remarks", lesion
+						.remarks());
+	}
+
+	/** Width in points of the interval of each doubt alone. */
+	private static Map<String, Double> widths(StudyLesion lesion) {
+		Map<String, Double> widths = new LinkedHashMap<>();
+		for (Doubt doubt : Doubt.values())
+			if (lesion.firmness().total().widths().containsKey(doubt)) widths.put(doubt.name()
+				.toLowerCase(Locale.ROOT), lesion.firmness().total().widths().get(doubt));
+		return widths;
 	}
 
 	private static List<Double> interval(ChangeInterval interval) {

@@ -6,6 +6,7 @@ package io.github.deltavp.study.report;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
@@ -13,8 +14,11 @@ import io.github.deltavp.report.document.ReportDocument;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** A study as a summary for the clinician: a section a lesion. */
@@ -39,8 +43,10 @@ public final class StudyReport {
 	private static void add(List<ReportBlock> blocks, StudyResult result, StudyLesion lesion,
 		StudySizes sizes)
 	{
-		blocks.add(new ReportBlock.Heading(lesion.name() + ": " + lesion.verdict().words()));
-		blocks.add(new ReportBlock.Paragraph(sentence(result, lesion) + area(result, lesion)));
+		blocks.add(new ReportBlock.Heading(lesion.name() + ": " + lesion.verdict().words() + (lesion
+			.firmness().firm() || !lesion.deltaVp().isEvaluable() ? "" : ", not firm")));
+		blocks.add(new ReportBlock.Paragraph(sentence(result, lesion) + firmness(lesion) + area(result,
+			lesion)));
 		lesion.remarks().forEach(remark -> blocks.add(new ReportBlock.Warning(remark)));
 		blocks.add(new ReportBlock.Table("Before and after therapy", List.of("", "pre", "post",
 			"change (%)", "95 % interval"), List.of(row("nVp", lesion.deltaVp(), lesion
@@ -49,6 +55,7 @@ public final class StudyReport {
 						.deltaSignal(), lesion.deltaSignalInterval()), row("largest area (mm²)", lesion
 							.deltaArea(), new ChangeInterval(Double.NaN, Double.NaN)), row("arterial delay (s)",
 								lesion, RegionFit::delaySeconds), row("voxels", lesion, RegionFit::voxels))));
+		doubts(lesion).ifPresent(blocks::add);
 		sizes.block(lesion).ifPresent(blocks::add);
 		blocks.add(new ReportBlock.Figures(StudyFigures.of(result, lesion)));
 	}
@@ -60,6 +67,23 @@ public final class StudyReport {
 			.deltaVpInterval().low()) + " … " + fixed(1, lesion.deltaVpInterval().high()) +
 			"), at a cut-off of " + fixed(0, result.settings().cutoffs().deltaVpPercent()) + " %: " +
 			lesion.verdict().words() + ".";
+	}
+
+	private static String firmness(StudyLesion lesion) {
+		ChangeInterval total = lesion.totalInterval();
+		if (Double.isNaN(total.low())) return "";
+		return " With outlines, T10, arterial curve and reference in doubt too, the interval is " +
+			fixed(1, total.low()) + " … " + fixed(1, total.high()) + ": the verdict is " + (lesion
+				.firmness().firm() ? "firm" : "not firm") + ", because " + lesion.firmness().reason() + ".";
+	}
+
+	/** What would make the answer firmer. */
+	private static Optional<ReportBlock> doubts(StudyLesion lesion) {
+		Map<Doubt, Double> widths = lesion.firmness().total().widths();
+		return widths.isEmpty() ? Optional.empty() : Optional.of(new ReportBlock.Table(
+			"What the total interval is made of", List.of("in doubt", "width alone (points)",
+				"narrower with"), Arrays.stream(Doubt.values()).map(doubt -> List.of(doubt.words(), fixed(1,
+					widths.get(doubt)), doubt.mend())).toList()));
 	}
 
 	/** Size, as it was judged before there were maps. */

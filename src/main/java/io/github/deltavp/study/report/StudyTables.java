@@ -28,7 +28,8 @@ public final class StudyTables {
 		"nvp_post", "delta_vp_percent", "delta_vp_low", "delta_vp_high", "ktrans_pre_per_min",
 		"ktrans_post_per_min", "delta_ktrans_percent", "signal_auc_pre", "signal_auc_post",
 		"delta_signal_percent", "area_pre_mm2", "area_post_mm2", "delta_area_percent", "delay_pre_s",
-		"delay_post_s", "verdict", "remark");
+		"delay_post_s", "verdict", "remark", "delta_vp_low_total", "delta_vp_high_total",
+		"verdict_firm", "verdict_reason");
 	private static final List<String> CURVES = List.of("patient", "lesion", "visit", "time_s",
 		"signal_relative", "concentration_mM", "fit_mM");
 
@@ -73,7 +74,8 @@ public final class StudyTables {
 									.percent(), lesion.pre(fit -> fit.size().areaMm2()), lesion.post(fit -> fit.size()
 										.areaMm2()), lesion.deltaArea().percent(), lesion.pre(RegionFit::delaySeconds),
 			lesion.post(RegionFit::delaySeconds), lesion.verdict().words(), String.join("; ", lesion
-				.remarks()));
+				.remarks()), lesion.totalInterval().low(), lesion.totalInterval().high(), lesion.firmness()
+					.firm(), lesion.firmness().reason());
 	}
 
 	private static Object voxels(Optional<NormalisedVp> visit) {

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.lesion.total;
+
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.Cutoffs;
+import java.util.Locale;
+
+/**
+ * Whether a verdict would stand if all that may be wrong were, and why.
+ *
+ * @param total the interval of ΔVp with all doubts
+ * @param firm whether the verdict is firm
+ * @param reason in a sentence
+ */
+public record Firmness(TotalInterval total, boolean firm, String reason) {
+
+	/** A reference that changed by less than that is left alone. */
+	private static final double REFERENCE_SHARE = 0.15;
+
+	/** @return that of a lesion without ΔVp */
+	public static Firmness none(String reason) {
+		return new Firmness(TotalInterval.NONE, false, reason);
+	}
+
+	/**
+	 * @param change ΔVp
+	 * @param total its interval with all doubts
+	 * @param reference how Vp of the reference changed against other tissue
+	 * @param cutoffs cut-off of ΔVp and least nVp before therapy
+	 */
+	public static Firmness of(Change change, TotalInterval total, LogRatio reference,
+		Cutoffs cutoffs)
+	{
+		if (!change.isEvaluable()) return none(change.obstacle().orElseThrow());
+		ChangeInterval interval = total.interval();
+		if (Double.isNaN(interval.low())) return none("no interval was asked for");
+		double cutoff = cutoffs.deltaVpPercent();
+		if (change.pre() <= cutoffs.leastNvp()) return new Firmness(total, false, words(
+			"uninformative: nVp before therapy is %.1f, and below %.1f there is too little plasma to lose",
+			change.pre(), cutoffs.leastNvp()));
+		if (reference.isBeyond(REFERENCE_SHARE)) return new Firmness(total, false, words(
+			"Vp of the reference changed by %.0f %% against the tissue around it, as after irradiation; choose another vertebra",
+			reference.percent()));
+		if (interval.holds(cutoff)) return new Firmness(total, false, words(
+			"the total interval holds the cut-off of %.0f %%; its largest part is %s; %s would narrow it",
+			cutoff, total.largest().words(), total.largest().mend()));
+		return new Firmness(total, true, words("the total interval lies %s the cut-off of %.0f %%",
+			interval.low() > cutoff ? "above" : "below", cutoff));
+	}
+
+	private static String words(String format, Object... values) {
+		return String.format(Locale.ROOT, format, values);
+	}
+}

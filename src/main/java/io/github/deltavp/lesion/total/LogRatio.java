@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.lesion.total;
+
+import java.util.Arrays;
+
+/**
+ * How much a number changed from the visit before therapy to the one after it, as a logarithm.
+ *
+ * @param value natural logarithm of post ÷ pre
+ * @param sd its standard error
+ */
+public record LogRatio(double value, double sd) {
+
+	/** Nothing changed, for certain. */
+	public static final LogRatio NONE = new LogRatio(0, 0);
+
+	/**
+	 * Where there is nothing to compare with: T10 of marrow differs by that much between patients.
+	 */
+	static final LogRatio UNKNOWN = new LogRatio(0, 0.2);
+
+	/** The change of another number, a logarithm, relative to this one. */
+	LogRatio relative(double other) {
+		return new LogRatio(other - value, sd);
+	}
+
+	/** @return the same, with noise of the numbers themselves, as a share of them */
+	public LogRatio withNoise(double pre, double post) {
+		return new LogRatio(value, Math.hypot(sd, Math.hypot(pre, post)));
+	}
+
+	/** @return the change in percent */
+	public double percent() {
+		return 100 * Math.expm1(value);
+	}
+
+	/** @return whether it is larger than chance makes it, and than so large a share */
+	boolean isBeyond(double share) {
+		return Math.abs(value) > Math.max(Math.log1p(share), 2 * sd);
+	}
+
+	/**
+	 * @param parts the same ratio in parts of the body
+	 * @param least standard error that no agreement of the parts can undercut
+	 * @return their median, with the standard error that their scatter gives it
+	 */
+	static LogRatio of(double[] parts, double least) {
+		double[] sorted = Arrays.stream(parts).filter(Double::isFinite).sorted().toArray();
+		if (sorted.length < 3) return UNKNOWN;
+		double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+		double mean = Arrays.stream(sorted).average().orElseThrow();
+		double variance = Arrays.stream(sorted).map(part -> (part - mean) * (part - mean)).sum() /
+			(sorted.length - 1);
+		return new LogRatio(median, Math.hypot(least, Math.sqrt(variance / sorted.length)));
+	}
+}

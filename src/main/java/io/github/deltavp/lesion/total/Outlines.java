@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.lesion.total;
+
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Outlines that a reader could have drawn in place of one: a pixel further in, a pixel further out,
+ * a pixel aside, within the slices.
+ */
+record Outlines(VoxelGrid grid, Region drawn) {
+
+	/** The voxels whose four neighbours belong to it too. */
+	Region inward() {
+		BitSet inside = inside(drawn);
+		return region(voxel -> inside.get(voxel) && isThere(inside, voxel, 1, 0) && isThere(inside,
+			voxel, -1, 0) && isThere(inside, voxel, 0, 1) && isThere(inside, voxel, 0, -1));
+	}
+
+	/** With the neighbours of its voxels. */
+	Region outward() {
+		BitSet inside = inside(drawn);
+		return region(voxel -> inside.get(voxel) || isThere(inside, voxel, 1, 0) || isThere(inside,
+			voxel, -1, 0) || isThere(inside, voxel, 0, 1) || isThere(inside, voxel, 0, -1));
+	}
+
+	/** The same outline, so many pixels to the right and down. */
+	Region shifted(int right, int down) {
+		BitSet inside = inside(drawn);
+		return region(voxel -> isThere(inside, voxel, -right, -down));
+	}
+
+	private boolean isThere(BitSet inside, int voxel, int right, int down) {
+		int x = grid.position(voxel, 0) + right;
+		int y = grid.position(voxel, 1) + down;
+		return x >= 0 && y >= 0 && x < grid.width() && y < grid.height() && inside.get(voxel + right +
+			down * grid.width());
+	}
+
+	/** Only slices of the region have to be looked at. */
+	private Region region(IntPredicate belongs) {
+		int[] voxels = drawn.voxels();
+		if (voxels.length == 0) return drawn;
+		int perSlice = grid.voxelsPerSlice();
+		int first = voxels[0] / perSlice * perSlice;
+		int last = (voxels[voxels.length - 1] / perSlice + 1) * perSlice;
+		return new Region(drawn.name(), grid, IntStream.range(first, last).filter(belongs).toArray());
+	}
+
+	static BitSet inside(Region region) {
+		BitSet inside = new BitSet();
+		for (int voxel : region.voxels())
+			inside.set(voxel);
+		return inside;
+	}
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.lesion.total;
+
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.RegionFitter;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.series.VoxelGrid;
+
+/**
+ * What Vp of a region gains where one thing is done otherwise, as a fraction of volume like Vp
+ * itself.
+ *
+ * @param inward with its outline a pixel further in, where no voxel mixes with what lies beside it
+ * @param outward with its outline half a pixel further out
+ * @param right with its outline half a pixel to the right
+ * @param down with its outline half a pixel down
+ * @param peak with the first pass in the artery higher by {@link AifPeak#SHARE}
+ */
+public record RegionEffects(double inward, double outward, double right, double down, double peak) {
+
+	/** With fewer voxels than this, nothing is left of a region a pixel further in. */
+	private static final int FEWEST = 5;
+
+	/**
+	 * @param fit the region as it was fitted
+	 * @param grid the grid of its exam
+	 * @param fitter fits mean curves alike, without replicates
+	 * @param higher the same with a higher first pass
+	 * @return the effects; 0 for an outline that cannot be fitted
+	 */
+	public static RegionEffects of(RegionFit fit, VoxelGrid grid, RegionFitter fitter,
+		RegionFitter higher)
+	{
+		Outlines outlines = new Outlines(grid, fit.region());
+		double outward = gain(fit, fitter, outlines.outward());
+		Region core = outlines.inward();
+		return new RegionEffects(core.count() < FEWEST ? -outward : gain(fit, fitter, core), outward /
+			2, aside(fit, fitter, outlines, 1, 0), aside(fit, fitter, outlines, 0, 1), gain(fit, higher,
+				fit.region()));
+	}
+
+	/** Half a pixel is a quarter of the way from a pixel on this side to one on the other. */
+	private static double aside(RegionFit fit, RegionFitter fitter, Outlines outlines, int right,
+		int down)
+	{
+		return (gain(fit, fitter, outlines.shifted(right, down)) - gain(fit, fitter, outlines.shifted(
+			-right, -down))) / 4;
+	}
+
+	private static double gain(RegionFit fit, RegionFitter fitter, Region other) {
+		try {
+			double gain = fitter.fit(other).vp() - fit.vp();
+			return Double.isFinite(gain) ? gain : 0;
+		}
+		catch (IllegalArgumentException e) {
+			return 0;
+		}
+	}
+}

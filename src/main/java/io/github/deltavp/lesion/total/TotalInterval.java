@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.lesion.total;
+
+import io.github.deltavp.lesion.ChangeInterval;
+import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.lesion.RegionFit;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.EnumMap;
+
+/**
+ * The 95 % interval of ΔVp with all that is known to make it wrong, by drawing: a replicate of the
+ * noise, outlines, a height of the first pass, what the signals before contrast allow for T10, what
+ * other tissue says of the reference. docs/delta-vp.md has the distributions and their origin.
+ *
+ * @param interval in percent; NaN without replicates
+ * @param widths width in points of the interval of one doubt alone
+ */
+public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) {
+
+	/** Draws for each replicate of the noise. */
+	private static final int DRAWS = 5;
+	/**
+	 * Power of the change of the signal by which Vp is wrong at most: where T10 makes the change it
+	 * is about 1.1, where fat does 1.4.
+	 */
+	private static final double STRONGEST_POWER = 1.4;
+
+	/** Nothing is known. */
+	public static final TotalInterval NONE = new TotalInterval(new ChangeInterval(Double.NaN,
+		Double.NaN), Map.of());
+
+	public TotalInterval {
+		widths = Map.copyOf(widths);
+	}
+
+	/**
+	 * One visit.
+	 *
+	 * @param vp lesion and reference, with replicates
+	 * @param lesion what Vp of the lesion gains where something is done otherwise
+	 * @param reference the same of the reference
+	 */
+	public record Visit(NormalisedVp vp, RegionEffects lesion, RegionEffects reference) {
+	}
+
+	/**
+	 * @param pre before therapy
+	 * @param post after therapy
+	 * @param signal how the lesion's signal before contrast changed against the tissue around it;
+	 *          {@link LogRatio#NONE} where T10 is known
+	 * @param reference how Vp of the reference changed against other tissue
+	 * @param seed of the random numbers
+	 */
+	public static TotalInterval of(Visit pre, Visit post, LogRatio signal, LogRatio reference,
+		long seed)
+	{
+		if (pre.vp.lesion().replicates().count() == 0) return NONE;
+		Map<Doubt, Double> widths = new EnumMap<>(Doubt.class);
+		for (Doubt doubt : Doubt.values()) {
+			ChangeInterval alone = new Draws(EnumSet.of(doubt), signal, reference, seed).interval(pre,
+				post);
+			widths.put(doubt, alone.high() - alone.low());
+		}
+		return new TotalInterval(new Draws(EnumSet.allOf(Doubt.class), signal, reference, seed)
+			.interval(pre, post), widths);
+	}
+
+	/** @return what makes it widest */
+	public Doubt largest() {
+		return widths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+	}
+
+	/** Changes as they could have come out, where only some doubts are drawn. */
+	private static final class Draws {
+
+		private final Set<Doubt> doubts;
+		private final LogRatio signal;
+		private final LogRatio reference;
+		private final SplittableRandom random;
+
+		Draws(Set<Doubt> doubts, LogRatio signal, LogRatio reference, long seed) {
+			this.doubts = doubts;
+			this.signal = signal;
+			this.reference = reference;
+			random = new SplittableRandom(seed * 1_000_003 + doubts.size());
+		}
+
+		ChangeInterval interval(Visit pre, Visit post) {
+			int count = Math.min(pre.vp.lesion().replicates().count(), post.vp.lesion().replicates()
+				.count());
+			double[] before = new double[count * DRAWS];
+			double[] after = new double[before.length];
+			for (int i = 0; i < before.length; i++) {
+				before[i] = ratio(pre, i % count);
+				after[i] = ratio(post, i % count) * Math.exp(ofT10() + ofReference());
+			}
+			return ChangeInterval.of(before, after);
+		}
+
+		private double ratio(Visit visit, int replicate) {
+			double peak = drawn(Doubt.ARTERY) * random.nextGaussian();
+			double reference = vp(visit.vp.reference(), visit.reference, peak, replicate);
+			return reference > 0 ? vp(visit.vp.lesion(), visit.lesion, peak, replicate) / reference
+				: Double.NaN;
+		}
+
+		private double vp(RegionFit fit, RegionEffects effects, double peak, int replicate) {
+			double vp = doubts.contains(Doubt.NOISE) ? fit.replicates().vp()[replicate] : fit.vp();
+			double depth = side();
+			double outline = depth < 0 ? -depth * effects.inward() : depth * effects.outward();
+			outline += side() * effects.right() + side() * effects.down();
+			return Math.max(0, vp + drawn(Doubt.OUTLINE) * outline + peak * effects.peak());
+		}
+
+		/** −1 … 1 */
+		private double side() {
+			return 2 * random.nextDouble() - 1;
+		}
+
+		/** A signal that rose makes Vp too small, if T10 or fat is the reason. */
+		private double ofT10() {
+			return drawn(Doubt.T10) * STRONGEST_POWER * share() * error(signal);
+		}
+
+		/** A reference that fell makes nVp too large, if it fell alone. */
+		private double ofReference() {
+			return drawn(Doubt.REFERENCE) * share() * error(reference);
+		}
+
+		private double error(LogRatio ratio) {
+			return ratio.value() + ratio.sd() * random.nextGaussian();
+		}
+
+		/** 0 … 1, mostly near one of both: a change has this reason or another. */
+		private double share() {
+			double sine = Math.sin(Math.PI / 2 * random.nextDouble());
+			return sine * sine;
+		}
+
+		private int drawn(Doubt doubt) {
+			return doubts.contains(doubt) ? 1 : 0;
+		}
+	}
+}
