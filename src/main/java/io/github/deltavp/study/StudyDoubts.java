@@ -73,10 +73,8 @@ interface StudyDoubts {
 
 		@Override
 		public Firmness firmness(String key, NormalisedVp before, NormalisedVp after) {
-			TotalInterval total = TotalInterval.of(new TotalInterval.Visit(before, pre.lesions().get(key),
-				pre.reference()), new TotalInterval.Visit(after, post.lesions().get(key), post.reference()),
-				signal(before.lesion().region(), after.lesion().region()), reference, settings.bootstrap()
-					.seed());
+			TotalInterval total = TotalInterval.of(pre.of(key), post.of(key), signal(before.lesion()
+				.region(), after.lesion().region()), reference, settings.bootstrap().seed());
 			return Firmness.of(before.to(after), total, reference, settings.cutoffs());
 		}
 

@@ -7,7 +7,9 @@ import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.lesion.total.AifPeak;
+import io.github.deltavp.lesion.total.DoubtedVp;
 import io.github.deltavp.lesion.total.RegionEffects;
+import io.github.deltavp.lesion.total.TotalInterval;
 import io.github.deltavp.lesion.total.VisitImages;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.exam.Exam;
@@ -42,6 +44,12 @@ record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 		RegionFitter higher)
 	{
 		return RegionEffects.of(fit, exam.series().grid(), fitter, higher);
+	}
+
+	/** Vp of a lesion and the reference, with what may be wrong with them. */
+	TotalInterval.Visit of(String key) {
+		return new TotalInterval.Visit(DoubtedVp.of(visit.lesions().get(key), lesions.get(key)),
+			DoubtedVp.of(visit.reference(), reference));
 	}
 
 	/** Vp of the mean curve of a region; NaN without one. */

@@ -38,7 +38,7 @@ public record LogRatio(double value, double sd) {
 
 	/** @return whether it is larger than chance makes it, and than so large a share */
 	boolean isBeyond(double share) {
-		return Math.abs(value) > Math.max(Math.log1p(share), 2 * sd);
+		return Math.abs(value) > Math.max(-Math.log1p(-share), 2 * sd);
 	}
 
 	/**

@@ -4,8 +4,6 @@
 package io.github.deltavp.lesion.total;
 
 import io.github.deltavp.lesion.ChangeInterval;
-import io.github.deltavp.lesion.NormalisedVp;
-import io.github.deltavp.lesion.RegionFit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +39,10 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	/**
 	 * One visit.
 	 *
-	 * @param vp lesion and reference, with replicates
-	 * @param lesion what Vp of the lesion gains where something is done otherwise
-	 * @param reference the same of the reference
+	 * @param lesion Vp of the lesion
+	 * @param reference Vp of the reference, its replicates with the arterial curves of the lesion's
 	 */
-	public record Visit(NormalisedVp vp, RegionEffects lesion, RegionEffects reference) {
+	public record Visit(DoubtedVp lesion, DoubtedVp reference) {
 	}
 
 	/**
@@ -59,7 +56,7 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	public static TotalInterval of(Visit pre, Visit post, LogRatio signal, LogRatio reference,
 		long seed)
 	{
-		if (pre.vp.lesion().replicates().count() == 0) return NONE;
+		if (pre.lesion.replicates().length == 0) return NONE;
 		Map<Doubt, Double> widths = new EnumMap<>(Doubt.class);
 		for (Doubt doubt : Doubt.values()) {
 			ChangeInterval alone = new Draws(EnumSet.of(doubt), signal, reference, seed).interval(pre,
@@ -91,8 +88,7 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 		}
 
 		ChangeInterval interval(Visit pre, Visit post) {
-			int count = Math.min(pre.vp.lesion().replicates().count(), post.vp.lesion().replicates()
-				.count());
+			int count = Math.min(pre.lesion.replicates().length, post.lesion.replicates().length);
 			double[] before = new double[count * DRAWS];
 			double[] after = new double[before.length];
 			for (int i = 0; i < before.length; i++) {
@@ -104,13 +100,13 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 
 		private double ratio(Visit visit, int replicate) {
 			double peak = drawn(Doubt.ARTERY) * random.nextGaussian();
-			double reference = vp(visit.vp.reference(), visit.reference, peak, replicate);
-			return reference > 0 ? vp(visit.vp.lesion(), visit.lesion, peak, replicate) / reference
-				: Double.NaN;
+			double reference = vp(visit.reference, peak, replicate);
+			return reference > 0 ? vp(visit.lesion, peak, replicate) / reference : Double.NaN;
 		}
 
-		private double vp(RegionFit fit, RegionEffects effects, double peak, int replicate) {
-			double vp = doubts.contains(Doubt.NOISE) ? fit.replicates().vp()[replicate] : fit.vp();
+		private double vp(DoubtedVp of, double peak, int replicate) {
+			RegionEffects effects = of.effects();
+			double vp = doubts.contains(Doubt.NOISE) ? of.replicates()[replicate] : of.vp();
 			double depth = side();
 			double outline = depth < 0 ? -depth * effects.inward() : depth * effects.outward();
 			outline += side() * effects.right() + side() * effects.down();
