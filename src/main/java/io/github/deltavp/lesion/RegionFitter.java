@@ -15,6 +15,7 @@ import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.SignalConverter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,15 @@ import java.util.SplittableRandom;
 
 /**
  * Fits the mean curves of the regions of one exam, and again for replicates of the noise: voxels
- * drawn with replacement, noise added to the arterial curve, the delay fitted each time, and an
- * error of the sampling drawn. For one thread.
+ * drawn with replacement, noise added to the arterial curve, the delay fitted each time, and what
+ * the sampling of the artery leaves open drawn. For one thread.
  */
 public final class RegionFitter {
 
 	/** Arterial curves with noise; replicates take them in turn. */
 	private static final int ARTERIAL_CURVES = 24;
-	/**
-	 * What is not known of a first pass between its samples, at {@value #SAMPLING_INTERVAL_SECONDS} s
-	 * a frame: a relative error of vp, and an error of the arrival in s that turns Ktrans into vp.
-	 * Standard deviations, measured in the simulation study (docs/delta-vp.md); both grow with the
-	 * square of the interval, as the error of an interpolation does.
-	 */
-	private static final double SAMPLING_ERROR = 0.01;
-	private static final double ARRIVAL_ERROR_SECONDS = 0.2;
-	private static final double SAMPLING_INTERVAL_SECONDS = 5.5;
+	/** A sample that turns a number into 0 tells no more than one that halves it twice. */
+	private static final double LARGEST_CHANGE = Math.log(4);
 
 	private final DynamicSeries series;
 	private final FitSettings settings;
@@ -46,7 +40,10 @@ public final class RegionFitter {
 	private final double arrivalSeconds;
 	private final BootstrapSettings bootstrap;
 	private final List<Curve> arteries;
+	private final AifSampling sampling;
 	private final Map<TimeAxis, List<CurveFit>> fits = new HashMap<>();
+	/** With the arteries that lack a sample. */
+	private final Map<TimeAxis, List<CurveFit>> incomplete = new HashMap<>();
 
 	/**
 	 * @param series the exam
@@ -67,8 +64,10 @@ public final class RegionFitter {
 		baseline = settings.concentration().baseline();
 		if (baseline.isAutomatic()) throw new IllegalArgumentException(
 			"the frames before contrast are not known yet; find them in the series first");
-		arteries = AifReplicates.of(plasma, bootstrap.replicates() == 0 ? 0 : ARTERIAL_CURVES, bootstrap
-			.seed());
+		/* Two exams have errors of their own. */
+		long seed = bootstrap.seed() * 1_000_003 + Arrays.hashCode(plasma.toArray());
+		arteries = AifReplicates.of(plasma, bootstrap.replicates() == 0 ? 0 : ARTERIAL_CURVES, seed);
+		sampling = AifSampling.of(plasma, seed);
 	}
 
 	/**
@@ -84,7 +83,8 @@ public final class RegionFitter {
 				" has no frame before contrast; give M0 or another series"));
 		SignalConverter regional = SignalConverter.of(series, concentration(region)).withBaseline(
 			before);
-		List<CurveFit> regionalFits = fits.computeIfAbsent(signals.times(), this::fits);
+		List<CurveFit> regionalFits = fits.computeIfAbsent(signals.times(), times -> fits(arteries,
+			times));
 		Curve mean = signals.mean();
 		Curve tissue = regional.tissue(mean);
 		return new RegionFit(region, signals.count(), signals.failed(), RegionSize.of(region, series
@@ -108,7 +108,7 @@ public final class RegionFitter {
 		return mean;
 	}
 
-	private List<CurveFit> fits(TimeAxis times) {
+	private List<CurveFit> fits(List<Curve> arteries, TimeAxis times) {
 		return arteries.stream().map(artery -> new CurveFit(settings.model(), times, artery, settings
 			.bounds(), settings.delay())).toList();
 	}
@@ -119,6 +119,8 @@ public final class RegionFitter {
 		if (bootstrap.replicates() == 0) return Replicates.NONE;
 		SplittableRandom random = new SplittableRandom(bootstrap.seed() * 1_000_003 + RegionName.of(
 			region.name()).key().hashCode());
+		double[] changes = changes(signals.times(), regional.tissue(signals.mean()), regionalFits.get(
+			0));
 		double[] vp = new double[bootstrap.replicates()];
 		double[] ktrans = new double[vp.length];
 		double[] auc = new double[vp.length];
@@ -126,18 +128,20 @@ public final class RegionFitter {
 			Curve signal = signals.resampledMean(random);
 			FittedCurve fit = regionalFits.get(1 + i % (regionalFits.size() - 1)).fit(regional.tissue(
 				signal));
-			vp[i] = withSamplingError(fit, random);
+			vp[i] = fit.value(Parameter.VP) * sampling.factor(changes, i);
 			ktrans[i] = fit.value(Parameter.KTRANS);
 			auc[i] = SignalMeasures.of(signal, regional.baseline(), arrivalSeconds).auc();
 		}
 		return new Replicates(vp, ktrans, auc);
 	}
 
-	private double withSamplingError(FittedCurve fit, SplittableRandom random) {
-		double scale = Math.pow(series.times().intervalSeconds() / SAMPLING_INTERVAL_SECONDS, 2);
-		double relative = 1 + scale * SAMPLING_ERROR * random.nextGaussian();
-		double arrival = scale * ARRIVAL_ERROR_SECONDS * random.nextGaussian();
-		return Math.max(0, fit.value(Parameter.VP) * relative + arrival * fit.value(Parameter.KTRANS) /
-			60);
+	/** By what the logarithm of Vp changes where a sample of the artery is left out. */
+	private double[] changes(TimeAxis times, Curve tissue, CurveFit complete) {
+		double vp = complete.fit(tissue).value(Parameter.VP);
+		List<CurveFit> lacking = incomplete.computeIfAbsent(times, axis -> fits(sampling.without(),
+			axis));
+		return lacking.stream().mapToDouble(fit -> Math.log(fit.fit(tissue).value(Parameter.VP) / vp))
+			.map(change -> Double.isNaN(change) ? 0 : Math.max(-LARGEST_CHANGE, Math.min(LARGEST_CHANGE,
+				change))).toArray();
 	}
 }

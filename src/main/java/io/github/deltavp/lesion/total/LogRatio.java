@@ -13,6 +13,11 @@ import java.util.Arrays;
  */
 public record LogRatio(double value, double sd) {
 
+	/** What changes by itself from visit to visit, as a standard deviation. */
+	static final double STEADY = 0.03;
+	private static final double CHANGED = 0.3;
+	private static final double PRIOR = 0.25;
+
 	/** Nothing changed, for certain. */
 	public static final LogRatio NONE = new LogRatio(0, 0);
 
@@ -34,6 +39,20 @@ public record LogRatio(double value, double sd) {
 	/** @return the change in percent */
 	public double percent() {
 		return 100 * Math.expm1(value);
+	}
+
+	/**
+	 * How likely it is that something changed, given what was measured: before that, one in four
+	 * does, by {@value #CHANGED} as a standard deviation, and the others by {@value #STEADY}.
+	 */
+	double chanceOfChange() {
+		double changed = PRIOR * density(Math.hypot(CHANGED, sd));
+		double steady = (1 - PRIOR) * density(Math.hypot(STEADY, sd));
+		return changed / (changed + steady);
+	}
+
+	private double density(double deviation) {
+		return Math.exp(-value * value / (2 * deviation * deviation)) / deviation;
 	}
 
 	/** @return whether it is larger than chance makes it, and than so large a share */

@@ -120,16 +120,20 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 
 		/** A signal that rose makes Vp too small, if T10 or fat is the reason. */
 		private double ofT10() {
-			return drawn(Doubt.T10) * STRONGEST_POWER * share() * error(signal);
+			return drawn(Doubt.T10) * explained(signal, STRONGEST_POWER);
 		}
 
 		/** A reference that fell makes nVp too large, if it fell alone. */
 		private double ofReference() {
-			return drawn(Doubt.REFERENCE) * share() * error(reference);
+			return drawn(Doubt.REFERENCE) * explained(reference, 1);
 		}
 
-		private double error(LogRatio ratio) {
-			return ratio.value() + ratio.sd() * random.nextGaussian();
+		/** What a change adds to the logarithm of nVp: little where chance may have made it. */
+		private double explained(LogRatio change, double power) {
+			double measured = change.value() + change.sd() * random.nextGaussian();
+			double share = power * share();
+			double steady = Math.min(change.sd(), LogRatio.STEADY) * random.nextGaussian();
+			return random.nextDouble() < change.chanceOfChange() ? share * measured : steady;
 		}
 
 		/** 0 … 1, mostly near one of both: a change has this reason or another. */
