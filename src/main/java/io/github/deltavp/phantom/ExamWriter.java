@@ -6,6 +6,7 @@ package io.github.deltavp.phantom;
 import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes a synthetic exam as a folder of DICOM files, the way a GE scanner exports one: magnitude
- * and phase in one series, told apart by ImageType and (0043,102F), and a localizer beside it. The
- * patient is "PHANTOM^SAMPLE".
+ * and phase in one series, told apart by ImageType and (0043,102F), a localizer beside it and, if
+ * wanted, a series of other flip angles for a T1 map. The patient is "PHANTOM^SAMPLE".
  */
 final class ExamWriter {
 
@@ -34,16 +37,19 @@ final class ExamWriter {
 	private final SimulatedExam exam;
 	private final String identity;
 	private final LocalDateTime start;
+	private final double[] flipAngles;
 
 	/**
 	 * @param exam what to write
 	 * @param identity names the visit; UIDs are made from it
 	 * @param start when the first frame was acquired
+	 * @param flipAngles in degrees, one series for each; none for no T1 map
 	 */
-	ExamWriter(SimulatedExam exam, String identity, LocalDateTime start) {
+	ExamWriter(SimulatedExam exam, String identity, LocalDateTime start, double... flipAngles) {
 		this.exam = exam;
 		this.identity = identity;
 		this.start = start;
+		this.flipAngles = flipAngles.clone();
 	}
 
 	/** Writes all files into {@code folder}, in parallel. */
@@ -54,6 +60,7 @@ final class ExamWriter {
 			IntStream.range(0, slices * exam.acquisition().frames()).parallel().forEach(i -> writePair(
 				folder, i % slices, i / slices));
 			IntStream.range(0, LocalizerImages.COUNT).forEach(i -> writeLocalizer(folder, i));
+			IntStream.range(0, flipAngles.length).forEach(i -> writeFlipAngle(folder, i));
 		}
 		catch (UncheckedIOException e) {
 			throw e.getCause();
@@ -94,21 +101,21 @@ final class ExamWriter {
 
 	private DicomWriter dynamic(int slice, int time, int instance) {
 		double seconds = exam.times().seconds(time);
-		VoxelGrid grid = exam.grid();
-		DicomWriter file = common("dynamic", "SAG DCE FSPGR 3D", 7, instance);
-		protocol(file);
-		double x = grid.originMm().get(0) - slice * grid.spacingZMm();
-		return geometry(file, grid).put(Tag.IMAGE_POSITION_PATIENT, "DS", x, grid.originMm().get(1),
-			grid.originMm().get(2)).put(Tag.IMAGE_ORIENTATION_PATIENT, "DS", 0, 1, 0, 0, 0, -1).put(
-				Tag.SLICE_LOCATION, "DS", -x).put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", time + 1).put(
-					Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS", exam.acquisition().frames()).put(
-						Tag.TEMPORAL_RESOLUTION, "DS", 1000 * exam.acquisition().intervalSeconds()).put(
-							Tag.TRIGGER_TIME, "DS", Math.round(1000 * seconds)).put(Tag.ACQUISITION_TIME, "TM",
-								timeOfDay(seconds)).put(Tag.CONTENT_TIME, "TM", timeOfDay(seconds));
+		DicomWriter file = common("dynamic", plane() + " DCE FSPGR 3D", 7, instance);
+		protocol(file, exam.acquisition().protocol());
+		return geometry(file, slice).put(Tag.TEMPORAL_POSITION_IDENTIFIER, "IS", time + 1).put(
+			Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS", exam.acquisition().frames()).put(
+				Tag.TEMPORAL_RESOLUTION, "DS", 1000 * exam.acquisition().intervalSeconds()).put(
+					Tag.TRIGGER_TIME, "DS", Math.round(1000 * seconds)).put(Tag.ACQUISITION_TIME, "TM",
+						timeOfDay(seconds)).put(Tag.CONTENT_TIME, "TM", timeOfDay(seconds));
 	}
 
-	private void protocol(DicomWriter file) {
-		var protocol = exam.acquisition().protocol();
+	/** SAG, AXI or COR. */
+	private String plane() {
+		return exam.anatomy().orientation().name().substring(0, 3);
+	}
+
+	private static void protocol(DicomWriter file, Protocol protocol) {
 		file.put(Tag.SCANNING_SEQUENCE, "CS", "GR").put(Tag.SEQUENCE_VARIANT, "CS", "SS", "SP", "SK")
 			.put(Tag.SCAN_OPTIONS, "CS", "FAST_GEMS").put(Tag.MR_ACQUISITION_TYPE, "CS", "3D").put(
 				Tag.REPETITION_TIME, "DS", protocol.trMs()).put(Tag.ECHO_TIME, "DS", protocol.teMs()).put(
@@ -116,10 +123,37 @@ final class ExamWriter {
 						"GADOBUTROL");
 	}
 
-	private DicomWriter geometry(DicomWriter file, VoxelGrid grid) {
-		return file.put(Tag.ROWS, "US", grid.height()).put(Tag.COLUMNS, "US", grid.width()).put(
-			Tag.PIXEL_SPACING, "DS", grid.spacingYMm(), grid.spacingXMm()).put(Tag.SLICE_THICKNESS, "DS",
-				grid.spacingZMm()).put(Tag.SPACING_BETWEEN_SLICES, "DS", grid.spacingZMm());
+	private DicomWriter geometry(DicomWriter file, int slice) {
+		VoxelGrid grid = exam.grid();
+		double[] position = grid.positionMm(0, 0, slice);
+		double[] normal = grid.normal();
+		double location = IntStream.range(0, 3).mapToDouble(i -> position[i] * normal[i]).sum();
+		return file.put(Tag.IMAGE_POSITION_PATIENT, "DS", Arrays.stream(position).boxed().toArray())
+			.put(Tag.IMAGE_ORIENTATION_PATIENT, "DS", Stream.concat(grid.rowDirection().stream(), grid
+				.columnDirection().stream()).toArray()).put(Tag.SLICE_LOCATION, "DS", location).put(
+					Tag.ROWS, "US", grid.height()).put(Tag.COLUMNS, "US", grid.width()).put(Tag.PIXEL_SPACING,
+						"DS", grid.spacingYMm(), grid.spacingXMm()).put(Tag.SLICE_THICKNESS, "DS", grid
+							.spacingZMm()).put(Tag.SPACING_BETWEEN_SLICES, "DS", grid.spacingZMm());
+	}
+
+	/** One frame before the dynamic series. */
+	private void writeFlipAngle(Path folder, int index) {
+		SimulatedExam other = exam.atFlipAngle(flipAngles[index]);
+		double seconds = 20 * (index - flipAngles.length);
+		int slices = exam.grid().slices();
+		int before = 2 * slices * exam.acquisition().frames() + LocalizerImages.COUNT + index * slices;
+		for (int slice = 0; slice < slices; slice++) {
+			int instance = before + slice + 1;
+			DicomWriter file = common("flip angle " + index, String.format(Locale.ROOT, "%s VFA %.0f DEG",
+				plane(), flipAngles[index]), 8 + index, instance);
+			protocol(file, other.acquisition().protocol());
+			float[] magnitude = new float[exam.grid().voxelsPerSlice()];
+			other.scanner().magnitude(slice, 0, magnitude);
+			write(folder, geometry(file, slice).put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY", "OTHER")
+				.put(PrivateTag.GE_IMAGE_TYPE, "SS", 0, 0, 0, 0).put(Tag.ACQUISITION_TIME, "TM", timeOfDay(
+					seconds)).put(Tag.CONTENT_TIME, "TM", timeOfDay(seconds)), instance, rounded(magnitude,
+						1));
+		}
 	}
 
 	private void writeLocalizer(Path folder, int image) {

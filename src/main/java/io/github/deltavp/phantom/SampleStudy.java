@@ -49,6 +49,20 @@ public record SampleStudy(String name, SimulatedExam pre, SimulatedExam post) {
 				anatomy.repositioned(2, -5), after, Bolus.standard().arriving(36), acquisition, 2));
 	}
 
+	/**
+	 * @return ΔVp in percent beside vertebrae that no therapy has reached ({@link Tissue#MARROW}),
+	 *         also where the reference was irradiated; that of {@link #truth} otherwise, if both
+	 *         change alike
+	 */
+	public double deltaVpPercentBesideMarrow() {
+		double before = besideMarrow(pre);
+		return 100 * (besideMarrow(post) - before) / before;
+	}
+
+	private static double besideMarrow(SimulatedExam exam) {
+		return exam.truth().perfusion(Tissue.LESION).vp() / exam.truth().perfusion(Tissue.MARROW).vp();
+	}
+
 	/** @return the truth of both visits */
 	public StudyTruth truth() {
 		return StudyTruth.of(pre, post);
@@ -58,17 +72,19 @@ public record SampleStudy(String name, SimulatedExam pre, SimulatedExam post) {
 	 * Writes {@code pre/} and {@code post/} with DICOM files and {@code truth.json}.
 	 *
 	 * @param folder made if it is not there
+	 * @param flipAngles in degrees: series for a T1 map that each visit gets besides, e.g. 2, 5, 10,
+	 *          15, 20; none for no T1 map
 	 */
-	public void write(Path folder) throws IOException {
+	public void write(Path folder, double... flipAngles) throws IOException {
 		Files.createDirectories(folder);
-		write(pre, "pre", LocalDateTime.of(2001, 1, 8, 10, 15), folder);
-		write(post, "post", LocalDateTime.of(2001, 3, 12, 9, 40), folder);
+		write(pre, "pre", LocalDateTime.of(2001, 1, 8, 10, 15), folder, flipAngles);
+		write(post, "post", LocalDateTime.of(2001, 3, 12, 9, 40), folder, flipAngles);
 		truth().write(folder.resolve("truth.json"));
 	}
 
-	private void write(SimulatedExam exam, String visit, LocalDateTime start, Path folder)
-		throws IOException
+	private void write(SimulatedExam exam, String visit, LocalDateTime start, Path folder,
+		double... flipAngles) throws IOException
 	{
-		new ExamWriter(exam, name + " " + visit, start).write(folder.resolve(visit));
+		new ExamWriter(exam, name + " " + visit, start, flipAngles).write(folder.resolve(visit));
 	}
 }

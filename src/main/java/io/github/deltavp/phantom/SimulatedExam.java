@@ -16,7 +16,9 @@ import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +31,8 @@ public final class SimulatedExam {
 	 * Blood with so many pulses is within 1 % of the steady state: 0.97 · 0.9035ⁿ &lt; 0.01 · 0.032.
 	 */
 	private static final double SETTLED_PULSES = 80;
+	/** Seeds of exams are small numbers; those of its other flip angles lie far from them. */
+	private static final double FLIP_ANGLE_SEED = 1e9;
 
 	private final SpineAnatomy anatomy;
 	private final PerfusionTruth truth;
@@ -36,6 +40,7 @@ public final class SimulatedExam {
 	private final Acquisition acquisition;
 	private final TissueMap tissues;
 	private final SignalCurves curves;
+	private final long seed;
 	private final Scanner scanner;
 
 	/**
@@ -54,7 +59,20 @@ public final class SimulatedExam {
 		this.acquisition = acquisition;
 		this.tissues = TissueMap.of(anatomy);
 		this.curves = new SignalCurves(anatomy, truth, bolus, acquisition);
+		this.seed = seed;
 		this.scanner = new Scanner(tissues, curves, acquisition, noise(), seed);
+	}
+
+	private SimulatedExam(SimulatedExam other, Acquisition acquisition) {
+		this.anatomy = other.anatomy;
+		this.truth = other.truth;
+		this.bolus = other.bolus;
+		this.acquisition = acquisition;
+		this.tissues = other.tissues;
+		this.seed = other.seed;
+		this.curves = new SignalCurves(anatomy, truth, bolus, acquisition);
+		this.scanner = new Scanner(tissues, curves, acquisition, other.noiseSd(), seed + Math.round(
+			FLIP_ANGLE_SEED * acquisition.protocol().flipAngleDegrees()));
 	}
 
 	/** @return the anatomy */
@@ -104,13 +122,15 @@ public final class SimulatedExam {
 
 	/**
 	 * @return the pure voxels of the arteries where the blood has reached the steady state (to within
-	 *         1 % before contrast), named "aif"
+	 *         1 % before contrast), named "aif"; empty where it never does
 	 */
 	public Region aorta() {
 		double mmPerPulse = acquisition.artefacts().inflowMmPerSecond() * acquisition.protocol()
 			.trSeconds();
-		int row = (int) Math.ceil(SETTLED_PULSES * mmPerPulse / grid().spacingYMm());
-		return tissues.region("aif", Tissue.ARTERY, row, grid().height());
+		int settled = (int) Math.ceil(SETTLED_PULSES * mmPerPulse / anatomy.flowStepMm());
+		int pixels = grid().voxelsPerSlice();
+		return new Region("aif", grid(), Arrays.stream(tissues.region("aif", Tissue.ARTERY).voxels())
+			.filter(voxel -> anatomy.flowStep(voxel / pixels, voxel % pixels) >= settled).toArray());
 	}
 
 	/** @return the true arterial input function: concentration in plasma of the aorta in mM */
@@ -124,8 +144,8 @@ public final class SimulatedExam {
 	}
 
 	/**
-	 * @return mean signal of a region without noise, ghosts and motion; with texture, coil, partial
-	 *         volume and inflow
+	 * @return mean signal of a region without noise, ghosts, motion and point spread; with texture,
+	 *         coils, partial volume and inflow
 	 */
 	public Curve idealSignal(Region region) {
 		region.requireSameSize(grid());
@@ -136,12 +156,13 @@ public final class SimulatedExam {
 	}
 
 	private void addSignal(int voxel, double[] sum) {
+		int slice = voxel / grid().voxelsPerSlice();
 		int pixel = voxel % grid().voxelsPerSlice();
-		double gain = tissues.slice(voxel / grid().voxelsPerSlice()).gain()[pixel];
+		double gain = tissues.slice(slice).gain()[pixel];
 		for (Tissue tissue : Tissue.values()) {
 			double amount = gain * tissues.fraction(tissue, voxel);
 			if (amount > 0) for (int t = 0; t < sum.length; t++)
-				sum[t] += amount * curves.at(tissue, pixel / grid().width(), t);
+				sum[t] += amount * curves.at(tissue, slice, pixel, t);
 		}
 	}
 
@@ -165,12 +186,33 @@ public final class SimulatedExam {
 
 	/** @return the magnitude images, not rounded; planes are made in parallel */
 	public DynamicSeries series() {
-		var signal = DynamicSeries.allocate(grid(), acquisition.frames());
-		DynamicSeries series = new DynamicSeries(signal, grid(), times(), acquisition.protocol(),
-			"Synthetic sagittal DCE", "magnitude", List.of(), List.of());
+		return series("DCE", times());
+	}
+
+	/**
+	 * The exam once more before contrast, for a T1 map: same TR, geometry, coils and noise.
+	 *
+	 * @param degrees flip angles
+	 * @return one series of one frame for each
+	 */
+	public List<DynamicSeries> flipAngleSeries(double... degrees) {
+		return Arrays.stream(degrees).mapToObj(this::atFlipAngle).map(exam -> exam.series("VFA",
+			TimeAxis.uniform(1, 1))).toList();
+	}
+
+	/** The exam with another flip angle, with noise of its own as strong as here. */
+	SimulatedExam atFlipAngle(double degrees) {
+		return new SimulatedExam(this, acquisition.withFlipAngle(degrees));
+	}
+
+	private DynamicSeries series(String what, TimeAxis times) {
+		var signal = DynamicSeries.allocate(grid(), times.size());
+		DynamicSeries series = new DynamicSeries(signal, grid(), times, acquisition.protocol(),
+			"Synthetic " + anatomy.orientation().name().toLowerCase(Locale.ROOT) + " " + what,
+			"magnitude", List.of(), List.of());
 		int slices = grid().slices();
-		IntStream.range(0, slices * acquisition.frames()).parallel().forEach(i -> scanner.magnitude(i %
-			slices, i / slices, series.plane(i % slices, i / slices)));
+		IntStream.range(0, slices * times.size()).parallel().forEach(i -> scanner.magnitude(i % slices,
+			i / slices, series.plane(i % slices, i / slices)));
 		return series;
 	}
 

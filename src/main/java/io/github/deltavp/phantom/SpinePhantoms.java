@@ -39,13 +39,15 @@ public final class SpinePhantoms {
 		return new SimulatedExam(anatomy, truth, bolus(draw), acquisition, seed);
 	}
 
-	static Acquisition protocol(Draw draw) {
+	/** @return TR 4–5 ms, TE 1–2 ms, 25°, 1.5 T; else the standard without artefacts */
+	public static Acquisition protocol(Draw draw) {
 		Acquisition standard = Acquisition.standard();
 		return new Acquisition(new Protocol(draw.between(4, 5), draw.between(1, 2), 25, 1.5), standard
 			.frames(), standard.intervalSeconds(), standard.snr(), 1, Artefacts.NONE);
 	}
 
-	static Bolus bolus(Draw draw) {
+	/** @return a bolus that arrives 18–50 s after the first frame */
+	public static Bolus bolus(Draw draw) {
 		return new Bolus(draw.between(18, 50), draw.between(5, 9), draw.between(5, 8.5), draw.between(
 			2.5, 3.5), draw.between(2.2, 3.4), draw.between(0.1, 0.3), draw.between(6, 12), draw.between(
 				0.006, 0.01), draw.between(0.014, 0.02));

@@ -11,6 +11,8 @@ import io.github.deltavp.dicom.file.DataSet;
 import io.github.deltavp.dicom.file.DicomFile;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.phantom.anatomy.Orientation;
+import io.github.deltavp.phantom.anatomy.SpineAnatomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,5 +147,44 @@ class SampleFilesTest {
 		assertArrayEquals(ideal, truth.pre().referenceSignal().stream().mapToDouble(x -> x).toArray());
 		assertEquals(25, ideal[0] / study.pre().noiseSd(), 1e-9);
 		assertTrue(Arrays.stream(ideal).allMatch(value -> value > 0));
+	}
+
+	/** Series of other flip angles lie beside the dynamic one, which they do not change. */
+	@Test
+	void flipAnglesAreSeriesOfTheirOwn(@TempDir Path other) throws IOException {
+		SampleStudy.standard(64, SLICES, FRAMES).write(other, 2, 15);
+		assertArrayEquals(Files.readAllBytes(folder.resolve("post/IM00007.dcm")), Files.readAllBytes(
+			other.resolve("post/IM00007.dcm")));
+		int last = 2 * SLICES * FRAMES + LocalizerImages.COUNT;
+		assertTrue(Files.exists(folder.resolve("pre/IM%05d.dcm".formatted(last))) && !Files.exists(
+			folder.resolve("pre/IM%05d.dcm".formatted(last + 1))));
+		for (int i = 0; i < 2 * SLICES; i++) {
+			Path file = other.resolve("pre/IM%05d.dcm".formatted(last + 1 + i));
+			DataSet header = DicomFile.read(new Source.OnDisk(file, Files.size(file))).header();
+			assertEquals(i < SLICES ? 2 : 15, header.number(Tag.FLIP_ANGLE));
+			assertEquals("SAG VFA %d DEG".formatted(i < SLICES ? 2 : 15), header.text(
+				Tag.SERIES_DESCRIPTION));
+			DataSet dynamic = header("pre", 1 + i % SLICES);
+			assertEquals(dynamic.number(Tag.REPETITION_TIME), header.number(Tag.REPETITION_TIME));
+			assertArrayEquals(dynamic.numbers(Tag.IMAGE_POSITION_PATIENT), header.numbers(
+				Tag.IMAGE_POSITION_PATIENT));
+		}
+	}
+
+	/** Position and direction of every slice are those of the grid. */
+	@Test
+	void axialFilesSayWhereTheyLie(@TempDir Path other) throws IOException {
+		SampleStudy sagittal = SampleStudy.standard(32, SLICES, FRAMES);
+		SimulatedExam axial = new SimulatedExam(SpineAnatomy.standard().sized(32, 12).with(SpineAnatomy
+			.standard().lesion(), 5).sliced(Orientation.AXIAL), sagittal.pre().truth(), sagittal.pre()
+				.bolus(), sagittal.pre().acquisition(), 1);
+		new SampleStudy("axial", axial, axial).write(other);
+		Path file = other.resolve("pre/IM00003.dcm");
+		DataSet header = DicomFile.read(new Source.OnDisk(file, Files.size(file))).header();
+		assertArrayEquals(axial.grid().positionMm(0, 0, 2), header.numbers(Tag.IMAGE_POSITION_PATIENT),
+			1e-6);
+		assertArrayEquals(new double[] { 1, 0, 0, 0, 1, 0 }, header.numbers(
+			Tag.IMAGE_ORIENTATION_PATIENT));
+		assertEquals("AXI DCE FSPGR 3D", header.text(Tag.SERIES_DESCRIPTION));
 	}
 }

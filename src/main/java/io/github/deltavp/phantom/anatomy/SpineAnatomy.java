@@ -5,15 +5,14 @@ package io.github.deltavp.phantom.anatomy;
 
 import io.github.deltavp.phantom.value.Checks;
 import io.github.deltavp.series.VoxelGrid;
-import java.util.List;
 
 /**
- * The anatomy of a synthetic sagittal exam of the spine. Lengths are in mm: u from front to back
- * and v from head to feet, both from the edge of the field of view, x from the midline of the
- * column to the patient's left.
+ * The anatomy of a synthetic exam of the spine. Lengths are in mm: u from front to back and v from
+ * head to feet, both from the edge of the field of view, x from the midline of the column to the
+ * patient's left.
  *
  * @param matrix voxels along x and y of the image
- * @param slices sagittal slices
+ * @param slices number of slices
  * @param fovMm field of view in mm
  * @param sliceMm distance of the slices in mm
  * @param station part of the spine
@@ -29,11 +28,14 @@ import java.util.List;
  * @param shiftUMm how far the patient lies further back than in the other visit
  * @param shiftVMm how far the patient lies further down than in the other visit
  * @param texture seed of the texture and of small irregularities
+ * @param orientation how the slices lie
+ * @param fieldLevels vertebrae above and below the lesion's that lie in the radiation field with it
+ *          and are {@link Tissue#IRRADIATED}, but for the reference; −1 for no such field
  */
 public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm, Station station,
 		double columnUMm, double curvatureMm, double scoliosisMm, double firstVertebraVMm, Vessel aorta,
 		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, double shiftUMm,
-		double shiftVMm, long texture) {
+		double shiftVMm, long texture, Orientation orientation, int fieldLevels) {
 
 	/** Which part of the spine an exam shows. */
 	public enum Station {
@@ -88,6 +90,18 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 		Checks.within("slice distance (mm)", sliceMm, 0.5, 50);
 		if (lesion.level() == referenceLevel) throw new IllegalArgumentException(
 			"the reference vertebra (" + referenceLevel + ") holds the lesion; choose another");
+		Checks.within("vertebrae in the radiation field beside the lesion's", fieldLevels, -1, 20);
+	}
+
+	/** The same for sagittal slices and no radiation field. */
+	public SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm, Station station,
+		double columnUMm, double curvatureMm, double scoliosisMm, double firstVertebraVMm, Vessel aorta,
+		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, double shiftUMm,
+		double shiftVMm, long texture)
+	{
+		this(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm, scoliosisMm,
+			firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm, shiftVMm, texture,
+			Orientation.SAGITTAL, -1);
 	}
 
 	/** A lumbar spine, 128 × 128 × 10 voxels, with a lesion of about 200 voxels. */
@@ -101,7 +115,7 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 	public SpineAnatomy sized(int matrix, int slices) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
 			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
-			shiftVMm, texture);
+			shiftVMm, texture, orientation, fieldLevels);
 	}
 
 	/** @return the same with another lesion */
@@ -113,31 +127,57 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 	public SpineAnatomy with(Lesion other, int referenceLevel) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
 			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, shiftUMm, shiftVMm,
-			texture);
+			texture, orientation, fieldLevels);
 	}
 
 	/** @return the same patient, lying further back and down by so many mm */
 	public SpineAnatomy repositioned(double uMm, double vMm) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
-			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, uMm, vMm,
-			texture);
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, uMm, vMm, texture,
+			orientation, fieldLevels);
 	}
 
-	/**
-	 * @return the grid of the images: rows run to the back, columns to the feet, slices to the right
-	 */
+	/** @return the same patient in slices of another direction */
+	public SpineAnatomy sliced(Orientation other) {
+		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
+			shiftVMm, texture, other, fieldLevels);
+	}
+
+	/** @return the same with so many vertebrae above and below the lesion's in the radiation field */
+	public SpineAnatomy irradiated(int levels) {
+		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
+			shiftVMm, texture, orientation, levels);
+	}
+
+	/** @return the grid of the images */
 	public VoxelGrid grid() {
-		double voxel = fovMm / matrix;
-		return new VoxelGrid(matrix, matrix, slices, voxel, voxel, sliceMm, List.of(leftMm(0), voxel /
-			2 - fovMm / 2, fovMm / 2 - voxel / 2), List.of(0., 1., 0.), List.of(0., 0., -1.));
+		return new ImageFrame(this).grid();
+	}
+
+	/** @return the distances at which rows or slices, whichever blood flows across, follow in mm */
+	public double flowStepMm() {
+		return orientation == Orientation.AXIAL ? sliceMm : fovMm / matrix;
+	}
+
+	/** @return how many of them there are */
+	public int flowSteps() {
+		return orientation == Orientation.AXIAL ? slices : matrix;
+	}
+
+	/** @return how many of them lie between a voxel and the upper end of the field of view */
+	public int flowStep(int slice, int pixel) {
+		return orientation == Orientation.AXIAL ? slices - 1 - slice : pixel / matrix;
+	}
+
+	/** The marrow of a vertebra. */
+	Tissue marrow(int level) {
+		if (level == referenceLevel) return Tissue.REFERENCE;
+		return Math.abs(level - lesion.level()) <= fieldLevels ? Tissue.IRRADIATED : Tissue.MARROW;
 	}
 
 	boolean lumbar() {
 		return station == Station.LUMBAR;
-	}
-
-	/** @return x of the centre of a slice in mm, to the patient's left */
-	double leftMm(int slice) {
-		return ((slices - 1) / 2. - slice) * sliceMm;
 	}
 }

@@ -12,7 +12,7 @@ public enum Tissue {
 		FAT,
 		/** Muscle of the back, the psoas, the abdominal wall and the heart. */
 		MUSCLE,
-		/** Bone marrow of all vertebrae but the reference. */
+		/** Bone marrow of all vertebrae but the reference and those that are irradiated. */
 		MARROW,
 		/** Bone marrow of the reference vertebra. */
 		REFERENCE,
@@ -41,7 +41,9 @@ public enum Tissue {
 		/** Chambers of the heart. */
 		HEART,
 		/** Lungs. */
-		LUNG;
+		LUNG,
+		/** Bone marrow of the vertebrae that lie in the radiation field with the lesion. */
+		IRRADIATED;
 
 	/** @return whether blood flows through it fast enough to bring fresh spins into the volume */
 	public boolean flows() {

@@ -67,32 +67,66 @@ public final class TissueMap {
 	}
 
 	/**
+	 * The outline that a person draws at the edge of a tissue, or beside it.
+	 *
+	 * @param name name of the region
+	 * @param tissue any tissue
+	 * @param grownPixels how far outside the edge it is drawn in pixels, −0.5 … 0.5
+	 * @param rightPixels how far to the right of the tissue
+	 * @param downPixels how far below it
+	 * @return the voxels whose centre lies inside; the edge is where half of a voxel is the tissue
+	 */
+	public Region outline(String name, Tissue tissue, double grownPixels, double rightPixels,
+		double downPixels)
+	{
+		double least = Math.max(1 - PURE, Math.min(PURE, 0.5 - grownPixels));
+		return new Region(name, grid, IntStream.range(0, grid.voxelsPerSlice() * slices.size()).filter(
+			voxel -> between(tissue, voxel, rightPixels, downPixels) >= least).toArray());
+	}
+
+	/** The fraction of a tissue at a place left of and above a voxel, by linear interpolation. */
+	private double between(Tissue tissue, int voxel, double rightPixels, double downPixels) {
+		double x = Math.max(0, Math.min(grid.width() - 1.001, voxel % grid.width() - rightPixels));
+		double y = Math.max(0, Math.min(grid.height() - 1.001, voxel % grid.voxelsPerSlice() / grid
+			.width() - downPixels));
+		int corner = voxel / grid.voxelsPerSlice() * grid.voxelsPerSlice() + (int) y * grid.width() +
+			(int) x;
+		double right = x - (int) x;
+		double down = y - (int) y;
+		return (1 - down) * ((1 - right) * fraction(tissue, corner) + right * fraction(tissue, corner +
+			1)) + down * ((1 - right) * fraction(tissue, corner + grid.width()) + right * fraction(tissue,
+				corner + grid.width() + 1));
+	}
+
+	/**
 	 * @return the same count as {@code region(…, LESION)} has, found without making the whole map
 	 */
 	public static int lesionVoxels(SpineAnatomy anatomy) {
 		SpinePainter painter = new SpinePainter(anatomy);
-		double voxel = anatomy.fovMm() / anatomy.matrix();
+		ImageFrame frame = new ImageFrame(anatomy);
 		int count = 0;
 		for (int slice = 0; slice < anatomy.slices(); slice++)
 			for (int p = 0; p < anatomy.matrix() * anatomy.matrix(); p++) {
-				double u = (p % anatomy.matrix() + 0.5) * voxel;
-				double v = (p / anatomy.matrix() + 0.5) * voxel;
-				if (!painter.inLesion(u, v, anatomy.leftMm(slice))) continue;
-				float part = (float) mean(painter, anatomy, slice, u, v)[Tissue.LESION.ordinal()];
+				ImageFrame.Place at = frame.at(p % anatomy.matrix(), p / anatomy.matrix(), slice);
+				if (!painter.inLesion(at.u(), at.v(), at.x())) continue;
+				float part = (float) mean(painter, frame, p % anatomy.matrix(), p / anatomy.matrix(),
+					slice)[Tissue.LESION.ordinal()];
 				if (part >= PURE) count++;
 			}
 		return count;
 	}
 
-	/** Fractions of the tissues in the voxel whose centre is at u, v (mm): the mean of its layers. */
-	static double[] mean(SpinePainter painter, SpineAnatomy anatomy, int slice, double u, double v) {
+	/** Fractions of the tissues in a voxel: the mean of its layers. */
+	private static double[] mean(SpinePainter painter, ImageFrame frame, int column, int row,
+		int slice)
+	{
 		double[] sum = new double[Tissue.values().length];
 		double[] layer = new double[sum.length];
 		for (int i = 0; i < LAYERS; i++) {
 			Arrays.fill(layer, 0);
 			layer[Tissue.AIR.ordinal()] = 1;
-			double x = anatomy.leftMm(slice) + ((i + 0.5) / LAYERS - 0.5) * anatomy.sliceMm();
-			painter.paint(u, v, x, layer);
+			ImageFrame.Place at = frame.at(column, row, slice - ((i + 0.5) / LAYERS - 0.5));
+			painter.paint(at.u(), at.v(), at.x(), layer);
 			for (int t = 0; t < sum.length; t++)
 				sum[t] += layer[t] / LAYERS;
 		}
@@ -111,13 +145,14 @@ public final class TissueMap {
 			double[][] fractions = new double[pixels][];
 			SpinePainter painter = new SpinePainter(anatomy);
 			CoilGain coil = new CoilGain(anatomy);
+			ImageFrame frame = new ImageFrame(anatomy);
 			float[] gain = new float[pixels];
-			double voxel = anatomy.fovMm() / anatomy.matrix();
 			for (int p = 0; p < pixels; p++) {
-				double u = (p % anatomy.matrix() + 0.5) * voxel;
-				double v = (p / anatomy.matrix() + 0.5) * voxel;
-				fractions[p] = mean(painter, anatomy, slice, u, v);
-				gain[p] = (float) coil.at(u, v, anatomy.leftMm(slice));
+				int column = p % anatomy.matrix();
+				int row = p / anatomy.matrix();
+				fractions[p] = mean(painter, frame, column, row, slice);
+				ImageFrame.Place at = frame.at(column, row, slice);
+				gain[p] = (float) coil.at(at.u(), at.v(), at.x());
 			}
 			return new Slice(Arrays.stream(Tissue.values()).map(t -> Sparse.of(fractions, t)).toList(),
 				gain);

@@ -51,7 +51,7 @@ final class VertebraPainter {
 		brush.over(DISC, at.fromMantle());
 		double surface = at.fromBody();
 		brush.over(CORTICAL_BONE, surface);
-		brush.over(at.level() == anatomy.referenceLevel() ? REFERENCE : MARROW, surface + 1.1);
+		brush.over(anatomy.marrow(at.level()), surface + 1.1);
 		double vein = Math.max(Math.abs(at.down()) - 0.9 - 0.12 * at.back(), Math.max(3 - at.back(),
 			Math.abs(at.left()) - 5));
 		brush.over(BASIVERTEBRAL_VEIN, Math.max(vein, surface));

@@ -19,16 +19,24 @@ import io.github.deltavp.series.Protocol;
  *          10.1002/mrm.1910340618)
  * @param samplesPerFrame 1 samples the signal at the frame's time; more average so many samples
  *          spread over the interval centred on it
- * @param artefacts inflow, ghosts, motion
+ * @param artefacts inflow, ghosts, motion, point spread
+ * @param coils what the coils do to flip angle and signal
  */
 public record Acquisition(Protocol protocol, int frames, double intervalSeconds, double snr,
-		int samplesPerFrame, Artefacts artefacts) {
+		int samplesPerFrame, Artefacts artefacts, Coils coils) {
 
 	public Acquisition {
 		Checks.within("number of frames", frames, 2, 100_000);
 		Checks.within("time between frames (s)", intervalSeconds, 0.1, 600);
 		Checks.within("samples a frame", samplesPerFrame, 1, 1000);
 		if (!(snr > 0)) throw new IllegalArgumentException("SNR is " + snr + "; it must be above 0");
+	}
+
+	/** The same with the coils of every exam. */
+	public Acquisition(Protocol protocol, int frames, double intervalSeconds, double snr,
+		int samplesPerFrame, Artefacts artefacts)
+	{
+		this(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts, Coils.STANDARD);
 	}
 
 	/** As in Behar et al. 2023: TR 4.5 ms, TE 1.3 ms, 25°, 1.5 T, 300 s; SNR 25, moderate inflow. */
@@ -39,22 +47,38 @@ public record Acquisition(Protocol protocol, int frames, double intervalSeconds,
 
 	/** @return the same with other timing */
 	public Acquisition sampled(int frames, double intervalSeconds) {
-		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts,
+			coils);
 	}
 
 	/** @return the same with another SNR; infinite for no noise */
 	public Acquisition withSnr(double snr) {
-		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts,
+			coils);
 	}
 
 	/** @return the same with the signal of a frame averaged over so many samples of its interval */
 	public Acquisition averaging(int samplesPerFrame) {
-		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts,
+			coils);
 	}
 
 	/** @return the same with other artefacts */
 	public Acquisition with(Artefacts artefacts) {
-		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts);
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts,
+			coils);
+	}
+
+	/** @return the same with other coils */
+	public Acquisition with(Coils coils) {
+		return new Acquisition(protocol, frames, intervalSeconds, snr, samplesPerFrame, artefacts,
+			coils);
+	}
+
+	/** @return the same with another flip angle (degrees) */
+	public Acquisition withFlipAngle(double degrees) {
+		return new Acquisition(protocol.withFlipAngleDegrees(degrees), frames, intervalSeconds, snr,
+			samplesPerFrame, artefacts, coils);
 	}
 
 	/** @return the times of the frames in s, from 0 */
@@ -62,8 +86,9 @@ public record Acquisition(Protocol protocol, int frames, double intervalSeconds,
 		return TimeAxis.uniform(frames, intervalSeconds);
 	}
 
-	SpoiledEcho echo() {
-		return new SpoiledEcho(protocol.trSeconds(), protocol.teMs() / 1000, protocol
+	/** @param flipAngleFactor true ÷ nominal flip angle */
+	SpoiledEcho echo(double flipAngleFactor) {
+		return new SpoiledEcho(protocol.trSeconds(), protocol.teMs() / 1000, flipAngleFactor * protocol
 			.flipAngleRadians());
 	}
 }

@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes the planes of an exam, each on its own: signal, ghosts, motion, then complex noise.
+ * Makes the planes of an exam, each on its own: signal, ghosts, motion, point spread, then complex
+ * noise.
  */
 public final class Scanner {
 
@@ -18,6 +19,7 @@ public final class Scanner {
 	private final Acquisition acquisition;
 	private final double noiseSd;
 	private final long seed;
+	private final PointSpread spread;
 
 	public Scanner(TissueMap tissues, SignalCurves curves, Acquisition acquisition, double noiseSd,
 		long seed)
@@ -27,6 +29,7 @@ public final class Scanner {
 		this.acquisition = acquisition;
 		this.noiseSd = noiseSd;
 		this.seed = seed;
+		this.spread = new PointSpread(acquisition.artefacts().spreadPixels());
 	}
 
 	public double noiseSd() {
@@ -50,7 +53,7 @@ public final class Scanner {
 
 	/** Fills {@code magnitude} and {@code phase}, the latter in rad, −π … π. */
 	public void complex(int slice, int time, float[] magnitude, float[] phase) {
-		float[] signal = moved(time, ideal(slice, time));
+		float[] signal = spread(moved(time, ideal(slice, time)));
 		RandomGenerator random = random(2, time, slice);
 		for (int p = 0; p < signal.length; p++) {
 			double real = signal[p] + noiseSd * random.nextGaussian();
@@ -73,28 +76,26 @@ public final class Scanner {
 	}
 
 	private float[] ideal(int slice, int time) {
-		TissueMap.Slice map = tissues.slice(slice);
 		float[] plane = new float[tissues.grid().voxelsPerSlice()];
 		for (Tissue tissue : Tissue.values())
-			if (tissue != Tissue.AIR) add(map, tissue, time, 0, 1, plane);
-		ghosts(map, time, plane);
+			if (tissue != Tissue.AIR) add(slice, tissue, time, 0, 1, plane);
+		ghosts(slice, time, plane);
 		return plane;
 	}
 
-	private void ghosts(TissueMap.Slice map, int time, float[] plane) {
+	private void ghosts(int slice, int time, float[] plane) {
 		Artefacts artefacts = acquisition.artefacts();
 		if (artefacts.ghostFraction() == 0) return;
 		double phase = 2 * Math.PI * random(3, time, 0).nextDouble();
 		float amplitude = (float) (artefacts.ghostFraction() * Math.cos(phase));
 		int shift = (int) Math.round(artefacts.ghostShiftMm() / tissues.grid().spacingXMm());
-		add(map, Tissue.ARTERY, time, shift, amplitude, plane);
-		add(map, Tissue.ARTERY, time, -shift, amplitude, plane);
+		add(slice, Tissue.ARTERY, time, shift, amplitude, plane);
+		add(slice, Tissue.ARTERY, time, -shift, amplitude, plane);
 	}
 
 	/** Adds a tissue, displaced along the rows by {@code shift} pixels and wrapped around. */
-	private void add(TissueMap.Slice map, Tissue tissue, int time, int shift, float amplitude,
-		float[] plane)
-	{
+	private void add(int slice, Tissue tissue, int time, int shift, float amplitude, float[] plane) {
+		TissueMap.Slice map = tissues.slice(slice);
 		TissueMap.Sparse sparse = map.fractions().get(tissue.ordinal());
 		int width = tissues.grid().width();
 		for (int i = 0; i < sparse.pixels().length; i++) {
@@ -102,7 +103,7 @@ public final class Scanner {
 			int row = pixel / width;
 			int target = row * width + Math.floorMod(pixel - row * width + shift, width);
 			plane[target] += amplitude * sparse.fractions()[i] * map.gain()[pixel] * curves.at(tissue,
-				row, time);
+				slice, pixel, time);
 		}
 	}
 
@@ -111,6 +112,11 @@ public final class Scanner {
 		if (shift[0] == 0 && shift[1] == 0) return plane;
 		return Shift.of(plane, tissues.grid().width(), shift[0] / tissues.grid().spacingXMm(),
 			shift[1] / tissues.grid().spacingYMm());
+	}
+
+	private float[] spread(float[] plane) {
+		return acquisition.artefacts().spreadPixels() == 0 ? plane : spread.of(plane, tissues.grid()
+			.width());
 	}
 
 	/** Independent random numbers for each purpose, frame and slice. */

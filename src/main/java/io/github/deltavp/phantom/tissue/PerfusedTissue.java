@@ -38,6 +38,11 @@ public record PerfusedTissue(double ktransPerMinute, double ve, double vp, doubl
 		return new PerfusedTissue(ktransPerMinute, ve, vp, delaySeconds, t10Ms, m0);
 	}
 
+	/** @return the same with another T10 (ms) */
+	public PerfusedTissue relaxing(double t10Ms) {
+		return new PerfusedTissue(ktransPerMinute, ve, vp, delaySeconds, t10Ms, m0);
+	}
+
 	@Override
 	public FineCurve concentration(FineCurve arterialBlood, double hematocrit) {
 		FineCurve plasma = arterialBlood.delayed(delaySeconds).times(1 / (1 - hematocrit));

@@ -24,6 +24,8 @@ public record PerfusionTruth(double hematocrit, double r1PerSecondPerMm,
 	public static final double TISSUE_T10_MS = 1000;
 	/** T10 of blood in ms: DeltaVp's default. */
 	public static final double BLOOD_T10_MS = 1440;
+	/** T10 of fat in ms (Gold et al. 2004, doi 10.2214/ajr.183.2.1830343). */
+	public static final double FAT_T10_MS = 290;
 
 	public PerfusionTruth {
 		Checks.within("hematocrit", hematocrit, 0, 0.9);
@@ -38,9 +40,10 @@ public record PerfusionTruth(double hematocrit, double r1PerSecondPerMm,
 	 */
 	public static PerfusionTruth standard() {
 		Map<Tissue, TissueModel> tissues = new EnumMap<>(Tissue.class);
-		tissues.put(Tissue.FAT, new PerfusedTissue(0.008, 0.1, 0.006, 4, 290, 1));
+		tissues.put(Tissue.FAT, new PerfusedTissue(0.008, 0.1, 0.006, 4, FAT_T10_MS, 1));
 		tissues.put(Tissue.MUSCLE, new PerfusedTissue(0.04, 0.12, 0.012, 4, 900, 0.72));
 		tissues.put(Tissue.MARROW, new PerfusedTissue(0.045, 0.16, 0.028, 2, 900, 1.75));
+		tissues.put(Tissue.IRRADIATED, tissues.get(Tissue.MARROW));
 		tissues.put(Tissue.REFERENCE, new PerfusedTissue(0.05, 0.18, 0.03, 2, TISSUE_T10_MS, 1.9));
 		tissues.put(Tissue.LESION, new PerfusedTissue(0.15, 0.35, 0.09, 1.5, TISSUE_T10_MS, 1));
 		tissues.put(Tissue.CORTICAL_BONE, new PerfusedTissue(0.005, 0.1, 0.003, 3, 900, 0.12));
@@ -76,6 +79,7 @@ public record PerfusionTruth(double hematocrit, double r1PerSecondPerMm,
 	 */
 	public PerfusedTissue perfusion(Tissue tissue) {
 		if (tissues.get(tissue) instanceof PerfusedTissue perfused) return perfused;
+		if (tissues.get(tissue) instanceof FattyTissue fatty) return fatty.perfusion();
 		throw new IllegalArgumentException(tissue + " is no perfused tissue");
 	}
 }

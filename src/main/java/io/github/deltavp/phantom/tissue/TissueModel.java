@@ -4,13 +4,18 @@
 package io.github.deltavp.phantom.tissue;
 
 /** How the contrast agent passes through a tissue, and its signal without any. */
-public sealed interface TissueModel permits PerfusedTissue, BloodPool {
+public sealed interface TissueModel permits PerfusedTissue, FattyTissue, BloodPool {
 
-	/** @return T10, the longitudinal relaxation time without contrast agent, in ms */
+	/** @return T10, the longitudinal relaxation time of its water without contrast agent, in ms */
 	double t10Ms();
 
 	/** @return M0, the fully relaxed signal relative to fat */
 	double m0();
+
+	/** @return part of its protons that is fat and sees no contrast agent, 0 … 0.95 */
+	default double fatFraction() {
+		return 0;
+	}
 
 	/**
 	 * @param arterialBlood concentration in whole blood of the aorta in mM

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy.Lesion;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy.Station;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy.Vessel;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,75 @@ class AnatomyTest {
 		assertArrayEquals(new double[] { 40, -155, 155 }, grid.positionMm(0, 0, 0), 1e-9);
 		assertArrayEquals(new double[] { -40, 155, -155 }, grid.positionMm(SIZE - 1, SIZE - 1, 5),
 			1e-9);
+	}
+
+	/**
+	 * The same patient, whichever way he is sliced: what is a tissue in one exam is it in the others.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "AXIAL, LESION", "AXIAL, ARTERY", "AXIAL, REFERENCE", "CORONAL, LESION",
+		"CORONAL, ARTERY", "CORONAL, REFERENCE" })
+	void slicesOfAnyDirectionShowTheSamePatient(Orientation orientation, Tissue tissue) {
+		SpineAnatomy standard = SpineAnatomy.standard();
+		SpineAnatomy anatomy = standard.sized(64, 12).with(standard.lesion(), 5).repositioned(3, -7);
+		TissueMap sagittal = TissueMap.of(anatomy);
+		TissueMap other = TissueMap.of(anatomy.sliced(orientation));
+		int inside = 0;
+		int same = 0;
+		for (int voxel : other.region("tissue", tissue).voxels()) {
+			VoxelGrid grid = other.grid();
+			double[] at = sagittal.grid().voxelAt(grid.positionMm(grid.position(voxel, 0), grid.position(
+				voxel, 1), grid.position(voxel, 2)));
+			int slice = (int) Math.rint(at[2]);
+			if (slice < 0 || slice > 11) continue;
+			inside++;
+			if (sagittal.fraction(tissue, (int) Math.rint(at[0]) + 64 * (int) Math.rint(at[1]) + 4096 *
+				slice) > 0.3) same++;
+		}
+		assertTrue(inside > 10, "voxels " + inside);
+		assertTrue(same > 0.95 * inside, same + " of " + inside);
+	}
+
+	@Test
+	void theRadiationFieldHoldsTheNeighboursOfTheLesion() {
+		TissueMap field = TissueMap.of(LUMBAR.irradiated(1));
+		assertEquals(0, lumbar.region("none", Tissue.IRRADIATED).count());
+		int both = 0;
+		for (int voxel = 0; voxel < SIZE * SIZE * 6; voxel++) {
+			double irradiated = field.fraction(Tissue.IRRADIATED, voxel);
+			if (irradiated > 0.5) {
+				// Levels 3 to 5 lie between 85 and 175 mm from the upper edge.
+				assertEquals(13, voxel / SIZE % SIZE, 6);
+				both++;
+			}
+			assertEquals(lumbar.fraction(Tissue.MARROW, voxel), irradiated + field.fraction(Tissue.MARROW,
+				voxel), 1e-6);
+			assertEquals(lumbar.fraction(Tissue.REFERENCE, voxel), field.fraction(Tissue.REFERENCE,
+				voxel), 1e-6);
+		}
+		assertTrue(both > 5, "voxels " + both);
+	}
+
+	/**
+	 * Half a pixel inside the edge only pure voxels are left, half a pixel outside all that touch.
+	 */
+	@Test
+	void outlinesLieWhereTheyAreDrawn() {
+		TissueMap map = TissueMap.of(SpineAnatomy.standard());
+		Region pure = map.region("lesion", Tissue.LESION);
+		assertArrayEquals(pure.voxels(), map.outline("lesion", Tissue.LESION, -0.5, 0, 0).voxels());
+		int edge = map.outline("lesion", Tissue.LESION, 0, 0, 0).count();
+		assertTrue(pure.count() < 0.8 * edge && edge < 0.8 * map.outline("lesion", Tissue.LESION, 0.5,
+			0, 0).count());
+		int[] moved = map.outline("lesion", Tissue.LESION, -0.5, 2, -1).voxels();
+		assertArrayEquals(Arrays.stream(pure.voxels()).map(voxel -> voxel + 2 - 128).toArray(), moved);
+		Region between = map.outline("lesion", Tissue.LESION, 0, 0.5, 0);
+		assertEquals(0.5, meanColumn(between) - meanColumn(map.outline("lesion", Tissue.LESION, 0, 0,
+			0)), 0.1);
+	}
+
+	private static double meanColumn(Region region) {
+		return Arrays.stream(region.voxels()).map(voxel -> voxel % 128).average().orElseThrow();
 	}
 
 	/** A texture of values between −1 and 1 that neither leans nor jumps. */

@@ -57,7 +57,7 @@ class ScannerTest {
 		for (int p = 0; p < plane.length; p++)
 			for (Tissue tissue : Tissue.values())
 				plane[p] += (float) tissues.fraction(tissue, p + SIZE * SIZE * slice) * tissues.slice(slice)
-					.gain()[p] * curves.at(tissue, p / SIZE, time);
+					.gain()[p] * curves.at(tissue, slice, p, time);
 		return plane;
 	}
 
@@ -88,9 +88,9 @@ class ScannerTest {
 				double mz = steady + (1 - steady) * Math.pow(e1 * Math.cos(angle), pulses);
 				double expected = 16_000 * TRUTH.tissues().get(tissue).m0() * Math.sin(angle) * mz * Math
 					.exp(-0.0013 * 5 * c.valueAt(20 * time));
-				assertEquals(expected, curves.at(tissue, row, time), 1e-5 * expected);
+				assertEquals(expected, curves.at(tissue, 0, row * SIZE, time), 1e-5 * expected);
 			}
-		assertEquals(0, curves.at(Tissue.AIR, 0, 0));
+		assertEquals(0, curves.at(Tissue.AIR, 0, 0, 0));
 	}
 
 	/** Averaging over a frame is the mean of samples in the middle of its parts. */
@@ -98,11 +98,11 @@ class ScannerTest {
 	void framesAreAveraged() {
 		float[] parts = new float[4];
 		for (int i = 0; i < 4; i++)
-			parts[i] = curves(PLAIN.sampled(600, 0.5)).at(Tissue.ARTERY, 0, (int) (2 * (40 + 20 * ((i +
+			parts[i] = curves(PLAIN.sampled(600, 0.5)).at(Tissue.ARTERY, 0, 0, (int) (2 * (40 + 20 * ((i +
 				0.5) / 4 - 0.5))));
 		double mean = (parts[0] + parts[1] + parts[2] + parts[3]) / 4;
 		// Samples at 32.5, 37.5, 42.5 and 47.5 s.
-		assertEquals(mean, curves(PLAIN.averaging(4)).at(Tissue.ARTERY, 0, 2), 1e-4 * mean);
+		assertEquals(mean, curves(PLAIN.averaging(4)).at(Tissue.ARTERY, 0, 0, 2), 1e-4 * mean);
 	}
 
 	/** Half the field of view is 0.5; in rad. */
@@ -156,7 +156,7 @@ class ScannerTest {
 			double[] copies = new double[SIZE * SIZE];
 			for (int p = 0; p < copies.length; p++) {
 				double artery = tissues.fraction(Tissue.ARTERY, p) * tissues.slice(0).gain()[p] * curves.at(
-					Tissue.ARTERY, p / SIZE, time);
+					Tissue.ARTERY, 0, p, time);
 				for (int shift : new int[] { -3, 3 })
 					copies[p / SIZE * SIZE + (p + shift + SIZE) % SIZE] += artery;
 			}
@@ -185,6 +185,56 @@ class ScannerTest {
 			float[] still = magnitude(PLAIN, 1, time);
 			float[] expected = time == 0 ? still : Shift.of(still, SIZE, mm[0] / 10, mm[1] / 10);
 			assertArrayEquals(expected, magnitude(moving, 1, time), 0.01f);
+		}
+	}
+
+	/** One bright pixel: as bright in all, its variance that of the Gaussian along both axes. */
+	@ParameterizedTest
+	@CsvSource({ "0.4", "0.6", "1.2", "2" })
+	void thePointSpreadIsAGaussianOfItsWidth(double fwhm) {
+		float[] plane = new float[SIZE * SIZE];
+		plane[16 * SIZE + 16] = 100;
+		float[] spread = new PointSpread(fwhm).of(plane, SIZE);
+		double sd = fwhm / 2.3548;
+		double[] sums = new double[3];
+		for (int p = 0; p < spread.length; p++) {
+			sums[0] += spread[p];
+			sums[1] += spread[p] * Math.cos(0.7 * (p % SIZE - 16));
+			sums[2] += spread[p] * Math.cos(0.7 * (p / SIZE - 16));
+		}
+		// k-space at 0.7 rad a pixel: exp(−sd² · 0.7² / 2).
+		assertEquals(100, sums[0], 1e-3);
+		assertEquals(100 * Math.exp(-0.245 * sd * sd), sums[1], 1);
+		assertEquals(sums[1], sums[2], 1e-3);
+		assertTrue(spread[16 * SIZE + 16] < 100 && spread[16 * SIZE + 16] > spread[16 * SIZE + 17]);
+	}
+
+	@Test
+	void thePointSpreadIsThatOfTheNoiseFreeImage() {
+		Acquisition spread = PLAIN.with(Artefacts.NONE.withPointSpread(1.2));
+		float[] expected = new PointSpread(1.2).of(magnitude(PLAIN, 1, 3), SIZE);
+		for (int p = 0; p < expected.length; p++)
+			expected[p] = Math.abs(expected[p]);
+		assertArrayEquals(expected, magnitude(spread, 1, 3), 0.01f);
+		assertArrayEquals(magnitude(PLAIN, 1, 3), new PointSpread(0).of(magnitude(PLAIN, 1, 3), SIZE),
+			1e-2f);
+	}
+
+	/** Everywhere the signal of the flip angle and the loudness that the coils give there. */
+	@Test
+	void coilsChangeFlipAngleAndSignalSmoothly() {
+		Coils coils = new Coils(0.95, -0.1, 1.3, 0.2);
+		SignalCurves curves = curves(PLAIN.with(coils));
+		for (int voxel = 0; voxel < 2 * SIZE * SIZE; voxel += 37) {
+			double[] at = ANATOMY.grid().positionMm(voxel % SIZE, voxel / SIZE % SIZE, voxel / SIZE /
+				SIZE);
+			double angle = Math.toRadians(25) * 0.95 * (1 - 0.1 * Math.sin((0.5 * at[0] + at[1] - 0.7 *
+				at[2]) / 80));
+			double e = Math.exp(-0.0045);
+			double expected = 16_000 * Math.sin(angle) * (1 - e) / (1 - e * Math.cos(angle)) * 1.3 * Math
+				.exp(0.2 * (at[1] - at[2]) / 320);
+			assertEquals(expected, curves.at(Tissue.LESION, voxel / SIZE / SIZE, voxel % (SIZE * SIZE),
+				0), 1e-3 * expected);
 		}
 	}
 
