@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
@@ -57,8 +58,8 @@ record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 		return fitter.fit(region).vp();
 	}
 
-	/** Standard error of Vp of the reference as a share of it. */
+	/** Standard error of Vp of the reference as a share of it, for the artery as it was measured. */
 	double referenceNoise() {
-		return visit.reference().vpFloor() / 1.96 / visit.reference().vp();
+		return visit.reference().fit().standardError(Parameter.VP) / visit.reference().vp();
 	}
 }

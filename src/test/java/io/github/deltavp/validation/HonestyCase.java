@@ -46,14 +46,9 @@ record HonestyCase(PerturbedStudy study, int voxels, double truth, double estima
 	 */
 	record Claim(ChangeInterval total, boolean firm, String reason) {
 
-		/**
-		 * TO FILL IN: lesion.totalInterval() and lesion.firmness() once they are there. Until then the
-		 * noise interval stands for both: a verdict counts as firm if it lies on one side.
-		 */
 		static Claim of(StudyLesion lesion) {
-			ChangeInterval noise = lesion.deltaVpInterval();
-			boolean oneSided = noise.low() > CUTOFF || noise.high() <= CUTOFF;
-			return new Claim(noise, lesion.verdict() != Verdict.NOT_EVALUABLE && oneSided, "");
+			return new Claim(lesion.totalInterval(), lesion.firmness().firm(), lesion.firmness()
+				.reason());
 		}
 	}
 

@@ -7,12 +7,15 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What Vp of a region gains where one thing is done otherwise, as a fraction of volume like Vp
  * itself.
  *
- * @param inward with its outline a pixel further in, where no voxel mixes with what lies beside it
+ * @param inward with its outline two pixels further in, where no voxel mixes with what lies beside
+ *          it, or one where nothing is left two pixels in
  * @param outward with its outline half a pixel further out
  * @param right with its outline half a pixel to the right
  * @param down with its outline half a pixel down
@@ -20,7 +23,7 @@ import io.github.deltavp.series.VoxelGrid;
  */
 public record RegionEffects(double inward, double outward, double right, double down, double peak) {
 
-	/** With fewer voxels than this, nothing is left of a region a pixel further in. */
+	/** With fewer voxels than this, nothing is left of a region further in. */
 	private static final int FEWEST = 5;
 
 	/**
@@ -35,10 +38,16 @@ public record RegionEffects(double inward, double outward, double right, double 
 	{
 		Outlines outlines = new Outlines(grid, fit.region());
 		double outward = gain(fit, fitter, outlines.outward());
-		Region core = outlines.inward();
-		return new RegionEffects(core.count() < FEWEST ? -outward : gain(fit, fitter, core), outward /
-			2, aside(fit, fitter, outlines, 1, 0), aside(fit, fitter, outlines, 0, 1), gain(fit, higher,
-				fit.region()));
+		return new RegionEffects(inward(fit, fitter, outlines).orElse(-outward), outward / 2, aside(fit,
+			fitter, outlines, 1, 0), aside(fit, fitter, outlines, 0, 1), gain(fit, higher, fit.region()));
+	}
+
+	/** Half a pixel of a reader, half a pixel of the outline's own voxels, and the point spread. */
+	private static OptionalDouble inward(RegionFit fit, RegionFitter fitter, Outlines outlines) {
+		Region once = outlines.inward();
+		Region twice = new Outlines(outlines.grid(), once).inward();
+		return Stream.of(twice, once).filter(core -> core.count() >= FEWEST).mapToDouble(core -> gain(
+			fit, fitter, core)).findFirst();
 	}
 
 	/** Half a pixel is a quarter of the way from a pixel on this side to one on the other. */
