@@ -4,7 +4,9 @@
 package io.github.deltavp.validation;
 
 import java.lang.management.ManagementFactory;
+import io.github.deltavp.phantom.anatomy.Orientation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class HonestyStudy {
 
 	static final long FIRST_SEED = 500_000;
 
+	private static final String T1 = "+t1";
 	private static final String HEAD =
 		"""
 				| studies | n | refused or not evaluable | size of the error: median, 95th | noise interval holds | width | total interval holds | width | firm | firm and wrong, clear | nearer |
@@ -35,7 +38,8 @@ public final class HonestyStudy {
 
 	/**
 	 * @param args first seed; number of studies; then "all" (default), "plain" or one
-	 *          {@link Perturbation}; then the number of studies at once
+	 *          {@link Perturbation}, with "+t1" for studies with T1 maps of both visits; then the
+	 *          number of studies at once
 	 */
 	public static void main(String[] args) throws Exception {
 		long first = Long.parseLong(args[0]);
@@ -44,8 +48,10 @@ public final class HonestyStudy {
 		int atOnce = args.length > 3 ? Integer.parseInt(args[3]) : Runtime.getRuntime()
 			.availableProcessors();
 		long start = System.nanoTime();
+		boolean t1Maps = what.endsWith(T1);
+		String drawn = t1Maps ? what.substring(0, what.length() - T1.length()) : what;
 		List<HonestyCase> cases = cases(LongStream.range(first, first + studies).mapToObj(
-			seed -> new PerturbedStudy(seed, Perturbation.drawn(what, seed))).toList(), atOnce);
+			seed -> new PerturbedStudy(seed, Perturbation.drawn(drawn, seed))).toList(), t1Maps, atOnce);
 		System.out.printf(Locale.ROOT,
 			"%s: %d studies, seeds %d … %d; %.1f s and %.1f s of CPU a study%n%n", what, studies, first,
 			first + studies - 1, (System.nanoTime() - start) / 1e9 / studies, cpuSeconds() / studies);
@@ -58,19 +64,23 @@ public final class HonestyStudy {
 	}
 
 	/** Each study has one thread. */
-	static List<HonestyCase> cases(List<PerturbedStudy> studies, int atOnce) throws Exception {
+	static List<HonestyCase> cases(List<PerturbedStudy> studies, boolean t1Maps, int atOnce)
+		throws Exception
+	{
 		ForkJoinPool pool = new ForkJoinPool(atOnce);
 		try {
-			return pool.submit(() -> studies.parallelStream().map(HonestyStudy::alone).toList()).get();
+			return pool.submit(() -> studies.parallelStream().map(study -> alone(study, t1Maps)).toList())
+				.get();
 		}
 		finally {
 			pool.shutdown();
 		}
 	}
 
-	private static HonestyCase alone(PerturbedStudy study) {
+	private static HonestyCase alone(PerturbedStudy study, boolean t1Maps) {
 		try {
-			return Parallelization.runSingleThreaded((Callable<HonestyCase>) () -> HonestyCase.of(study));
+			return Parallelization.runSingleThreaded((Callable<HonestyCase>) () -> HonestyCase.of(study,
+				t1Maps));
 		}
 		catch (Exception e) {
 			throw new IllegalStateException("study of seed " + study.seed() + " " + study.perturbed(), e);
@@ -92,6 +102,11 @@ public final class HonestyStudy {
 		classes.put("plain", c -> c.study().perturbed().isEmpty());
 		for (Perturbation perturbation : Perturbation.values())
 			classes.put(perturbation.key(), c -> c.study().perturbed().contains(perturbation));
+		classes.put("none of the first four", c -> !c.study().perturbed().isEmpty() && Collections
+			.disjoint(c.study().perturbed(), Perturbation.IN_THE_PATIENT));
+		for (Orientation orientation : Orientation.values())
+			classes.put(orientation.name().toLowerCase(Locale.ROOT), c -> c.study()
+				.orientation() == orientation);
 		return classes;
 	}
 
@@ -102,10 +117,9 @@ public final class HonestyStudy {
 			those.size(), those.size() - cases.size(), quantile(cases, c -> Math.abs(c.error()), 0.5),
 			quantile(cases, c -> Math.abs(c.error()), 0.95), percent(cases, c -> c.noise().holds(c
 				.truth())), quantile(cases, c -> c.noise().high() - c.noise().low(), 0.5), percent(cases,
-					c -> c.claim().total().holds(c.truth())), quantile(cases, c -> c.claim().total().high() -
-						c.claim().total().low(), 0.5), count(cases, c -> c.claim().firm()), count(cases, c -> c
-							.isFirmAndWrong() && c.isClear()), count(cases, c -> c.isFirmAndWrong() && !c
-								.isClear()));
+					c -> c.total().holds(c.truth())), quantile(cases, c -> c.total().high() - c.total().low(),
+						0.5), count(cases, c -> c.firm()), count(cases, c -> c.isFirmAndWrong() && c.isClear()),
+			count(cases, c -> c.isFirmAndWrong() && !c.isClear()));
 	}
 
 	private static long count(List<HonestyCase> cases, Predicate<HonestyCase> what) {
@@ -135,12 +149,12 @@ public final class HonestyStudy {
 			if (!c.isAnswered()) lines.add(String.format(Locale.ROOT,
 				"- seed %d %s: %d voxels, truth %.1f %%, no answer: %s", c.study().seed(), c.study()
 					.perturbed(), c.voxels(), c.truth(), c.refusal()));
-			else if (c.isFirmAndWrong() || !c.claim().total().holds(c.truth())) lines.add(String.format(
+			else if (c.isFirmAndWrong() || !c.total().holds(c.truth())) lines.add(String.format(
 				Locale.ROOT,
 				"- seed %d %s: %d voxels, truth %.1f %%, found %.1f %% (%.1f … %.1f; in all %.1f … %.1f), %s%s %s",
 				c.study().seed(), c.study().perturbed(), c.voxels(), c.truth(), c.estimate(), c.noise()
-					.low(), c.noise().high(), c.claim().total().low(), c.claim().total().high(), c
-						.isFirmAndWrong() ? "FIRM AND WRONG " : "", c.verdict().words(), c.claim().reason()));
+					.low(), c.noise().high(), c.total().low(), c.total().high(), c.isFirmAndWrong()
+						? "FIRM AND WRONG " : "", c.verdict().words(), c.reason()));
 		return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
 	}
 }

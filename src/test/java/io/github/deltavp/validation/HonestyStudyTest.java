@@ -76,10 +76,10 @@ class HonestyStudyTest {
 	void aFirmVerdictAgainstTheTruthIsCounted() {
 		ChangeInterval interval = new ChangeInterval(-25, -15);
 		PerturbedStudy study = new PerturbedStudy(7, Set.of(Perturbation.FAT));
-		HonestyCase clear = new HonestyCase(study, 20, -80, -20, interval, new HonestyCase.Claim(
-			interval, true, ""), Verdict.PERSISTENT, "");
-		HonestyCase nearer = new HonestyCase(study, 20, -45, -20, interval, new HonestyCase.Claim(
-			interval, true, ""), Verdict.PERSISTENT, "");
+		HonestyCase clear = new HonestyCase(study, 20, -80, -20, interval, interval, Verdict.PERSISTENT,
+			true, "", "");
+		HonestyCase nearer = new HonestyCase(study, 20, -45, -20, interval, interval,
+			Verdict.PERSISTENT, true, "", "");
 		String text = HonestyStudy.section(List.of(clear, nearer));
 		assertTrue(text.contains("| fat | 2 | 0 | 25.0, 60.0 | 0 % | 10.0 | 0 % | 10.0 | 2 | 1 | 1 |"),
 			text);
@@ -87,7 +87,10 @@ class HonestyStudyTest {
 
 	@Test
 	void aPlainStudyIsAnswered() throws Exception {
-		HonestyCase found = HonestyStudy.cases(List.of(new PerturbedStudy(SEED, Set.of())), 1).get(0);
+		HonestyCase found = HonestyStudy.cases(List.of(new PerturbedStudy(SEED, Set.of())), false, 1)
+			.get(0);
 		assertTrue(Math.abs(found.error()) < 20, found::toString);
+		assertTrue(found.total().low() <= found.noise().low() && found.total().high() >= found.noise()
+			.high(), found::toString);
 	}
 }

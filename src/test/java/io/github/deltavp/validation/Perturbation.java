@@ -33,6 +33,10 @@ enum Perturbation {
 		/** 1 … 15 s a frame, 60 … 400 s in all. */
 		COARSE(0);
 
+	/** What changes in the patient besides the perfusion of the lesion. */
+	static final Set<Perturbation> IN_THE_PATIENT = EnumSet.of(LESION_T10, MARROW_T10, FAT,
+		IRRADIATED);
+
 	/** So many of the studies in which everything is varied are left as they are. */
 	private static final double PLAIN = 0.1;
 

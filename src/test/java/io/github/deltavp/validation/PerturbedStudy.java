@@ -42,8 +42,8 @@ record PerturbedStudy(long seed, Set<Perturbation> perturbed) {
 
 	SampleStudy simulated() {
 		Draw draw = new Draw(seed);
-		SpineAnatomy anatomy = sliced(new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(23,
-			480)))).irradiated(draw.among(1, 2));
+		SpineAnatomy anatomy = new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(23, 480)))
+			.sliced(orientation()).irradiated(draw.among(1, 2));
 		double interval = draw.between(3, 6);
 		Acquisition acquisition = SpinePhantoms.protocol(draw).sampled((int) (draw.between(240, 300) /
 			interval), interval).withSnr(draw.logBetween(5, 25)).with(artefacts(draw));
@@ -58,10 +58,9 @@ record PerturbedStudy(long seed, Set<Perturbation> perturbed) {
 				2)), 2 * seed + 1));
 	}
 
-	private SpineAnatomy sliced(SpineAnatomy anatomy) {
-		if (!has(Perturbation.ORIENTATION)) return anatomy;
-		return anatomy.sliced(Perturbation.ORIENTATION.of(seed).chance(0.5) ? Orientation.AXIAL
-			: Orientation.CORONAL);
+	Orientation orientation() {
+		if (!has(Perturbation.ORIENTATION)) return Orientation.SAGITTAL;
+		return Perturbation.ORIENTATION.of(seed).chance(0.5) ? Orientation.AXIAL : Orientation.CORONAL;
 	}
 
 	private Artefacts artefacts(Draw draw) {
