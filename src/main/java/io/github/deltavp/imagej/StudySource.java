@@ -14,6 +14,7 @@ import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +35,25 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 *
 	 * @param images a DICOM folder, zip or TIFF
 	 * @param rois a ROI zip
+	 * @param t10 its T10, where it is not that of both visits
 	 * @param t1 TIFF of T1 before contrast in ms, in place of one for all; or empty
 	 * @param m0 TIFF of M0, in place of the measured baseline; or empty
 	 */
-	public record Visit(SeriesSource images, Path rois, String t1, String m0) {
+	public record Visit(SeriesSource images, Path rois, VisitT10 t10, String t1, String m0) {
 
 		/** @return the same with maps of T1 and M0; texts are paths, or empty */
 		public Visit withMaps(String t1Map, String m0Map) {
-			return new Visit(images, rois, t1Map, m0Map);
+			return new Visit(images, rois, t10, t1Map, m0Map);
+		}
+
+		/** @return the same with a T10 of its own */
+		public Visit withT10(VisitT10 ownT10) {
+			return new Visit(images, rois, ownT10, t1, m0);
 		}
 
 		ExamSource exam(UnaryOperator<DynamicSeries> asAcquired) {
 			return new ExamInput(progress -> asAcquired.apply(images.open(progress)), grid -> Optional.of(
-				RoiSource.read(rois, grid)), t1, m0);
+				RoiSource.read(rois, grid)), t10, t1, m0);
 		}
 	}
 
@@ -70,7 +77,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		String name = images.options().visit();
 		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
-		return new Visit(images, Path.of(rois.strip()), "", "");
+		return new Visit(images, Path.of(rois.strip()), VisitT10.OF_METHOD, "", "");
 	}
 
 	private static void requireThere(String option, String text, String what) {

@@ -29,6 +29,7 @@ import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
+import io.github.deltavp.study.exam.VisitT10;
 import io.github.deltavp.study.report.StudyTables;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
@@ -75,10 +76,14 @@ class StudySourceTest {
 	}
 
 	private static StudyResult compare(String preT1, String postT1, double t10) throws IOException {
+		return compare(source(preT1, postT1), t10);
+	}
+
+	private static StudyResult compare(StudySource source, double t10) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10,
 			1440), new AifSource("roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE,
 			DelayRange.DEFAULT, false, FurtherMaps.NONE);
-		return source(preT1, postT1).analyse(method, SETTINGS, Extent.NONE, Progress.NONE);
+		return source.analyse(method, SETTINGS, Extent.NONE, Progress.NONE);
 	}
 
 	/** All but the total interval and what follows from it. */
@@ -97,6 +102,19 @@ class StudySourceTest {
 		assertEquals(0, mapped.lesions().get(0).firmness().total().widths().get(Doubt.T10),
 			"what was measured at both visits is not in doubt");
 		assertTrue(given.lesions().get(0).firmness().total().widths().get(Doubt.T10) > 0);
+	}
+
+	@Test
+	@DisplayName("T10 of a visit says what a map of it says, and a map goes before it")
+	void t10OfAVisit() throws IOException {
+		VisitT10 own = new VisitT10(900, 900);
+		String map = folder.resolve("900.tif").toString();
+		assertEquals(StudyTables.response(compare("", "", 900)), StudyTables.response(compare(
+			new StudySource(visit("pre", "").withT10(own), visit("post", "").withT10(own),
+				series -> series), 1000)));
+		assertEquals(StudyTables.response(compare("", "", 900)), StudyTables.response(compare(
+			new StudySource(visit("pre", map).withT10(new VisitT10(500, 500)), visit("post", map),
+				series -> series), 1000)));
 	}
 
 	@Test

@@ -118,6 +118,11 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return fit.withConcentration(fit.concentration().withBaseline(images.baseline()));
 	}
 
+	/** @return what T10 its tissues were given, for people */
+	public String t10() {
+		return aids.t10Words(method.concentration().t10Ms());
+	}
+
 	/**
 	 * @param bootstrap how uncertainty is found
 	 * @return fits the mean curves of its regions

@@ -15,15 +15,16 @@ import java.util.Optional;
  * What an exam's analysis may be given besides the series.
  *
  * @param regions what was drawn on the exam; needed for an AIF from a ROI
- * @param t10Map T1 before contrast of every voxel in ms, in place of one for all
+ * @param t10 T10 of the visit, where it is not that of the method
+ * @param t10Map T1 before contrast of every voxel in ms, which goes before those
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
  */
-public record ExamAids(Optional<Regions> regions, Optional<ParameterMap> t10Map,
+public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
 		Optional<ParameterMap> m0Map) {
 
 	/** @return regions only, or nothing at all */
 	public static ExamAids of(Optional<Regions> regions) {
-		return new ExamAids(regions, Optional.empty(), Optional.empty());
+		return new ExamAids(regions, VisitT10.OF_METHOD, Optional.empty(), Optional.empty());
 	}
 
 	/** All voxels that were outlined, but the artery's. */
@@ -34,8 +35,17 @@ public record ExamAids(Optional<Regions> regions, Optional<ParameterMap> t10Map,
 
 	/** @throws IllegalArgumentException if a map is of another size than the series */
 	FitSettings onto(FitSettings fit, VoxelGrid grid) {
-		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).orElse(fit);
+		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).orElseGet(() -> t10
+			.onto(fit, grid, regions.flatMap(Regions::reference)));
 		return m0Map.map(map -> withT10.withM0Map(sized(map, grid))).orElse(withT10);
+	}
+
+	/**
+	 * @param methodMs T10 of the method in ms
+	 * @return what T10 the tissues have, for people
+	 */
+	String t10Words(double methodMs) {
+		return t10Map.isPresent() ? "that of the T1 map" : t10.orOfMethod(methodMs).words();
 	}
 
 	private static ParameterMap sized(ParameterMap map, VoxelGrid grid) {
