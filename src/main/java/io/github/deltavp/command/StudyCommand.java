@@ -118,7 +118,8 @@ abstract class StudyCommand extends ComparisonCommand {
 			});
 		return new StudySource(StudySource.visit(before, prerois).withT10(t10("pre", pret10,
 			prereferencet10)).withMaps(pret1map, prem0map), StudySource.visit(after, postrois).withT10(
-				t10("post", postt10, postreferencet10)).withMaps(postt1map, postm0map), this::asAcquired);
+				t10("post", postt10, postreferencet10)).withMaps(postt1map, postm0map), this::asAcquired,
+			measuresT10());
 	}
 
 	private static VisitT10 t10(String visit, String tissue, String reference) {

@@ -72,7 +72,7 @@ class StudySourceTest {
 	}
 
 	private static StudySource source(String preT1, String postT1) {
-		return new StudySource(visit("pre", preT1), visit("post", postT1), series -> series);
+		return new StudySource(visit("pre", preT1), visit("post", postT1), series -> series, true);
 	}
 
 	private static StudyResult compare(String preT1, String postT1, double t10) throws IOException {
@@ -111,10 +111,10 @@ class StudySourceTest {
 		String map = folder.resolve("900.tif").toString();
 		assertEquals(StudyTables.response(compare("", "", 900)), StudyTables.response(compare(
 			new StudySource(visit("pre", "").withT10(own), visit("post", "").withT10(own),
-				series -> series), 1000)));
+				series -> series, true), 1000)));
 		assertEquals(StudyTables.response(compare("", "", 900)), StudyTables.response(compare(
 			new StudySource(visit("pre", map).withT10(new VisitT10(500, 500)), visit("post", map),
-				series -> series), 1000)));
+				series -> series, true), 1000)));
 	}
 
 	@Test

@@ -11,8 +11,10 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.ExamSource;
+import io.github.deltavp.study.exam.ReadExam;
 import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,12 +58,12 @@ public record ExamInput(Images images, Drawing drawing, VisitT10 t10, String t1,
 	}
 
 	@Override
-	public DynamicSeries series(Progress progress) throws IOException {
-		return images.read(progress);
+	public ReadExam read(Progress progress) throws IOException {
+		DynamicSeries series = images.read(progress);
+		return new ReadExam(series, aids(series.grid()), List.of());
 	}
 
-	@Override
-	public ExamAids aids(VoxelGrid grid) throws IOException {
+	private ExamAids aids(VoxelGrid grid) throws IOException {
 		return new ExamAids(drawing.on(grid), t10, map("t1map", t1, "t1", "ms"), map("m0map", m0, "m0",
 			""));
 	}

@@ -18,9 +18,27 @@ import java.util.Optional;
  * @param t10 T10 of the visit, where it is not that of the method
  * @param t10Map T1 before contrast of every voxel in ms, which goes before those
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
+ * @param t10Remark what became of the flip-angle series beside the exam; empty where there are none
  */
 public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
-		Optional<ParameterMap> m0Map) {
+		Optional<ParameterMap> m0Map, Optional<String> t10Remark) {
+
+	/** The same with no word on flip-angle series. */
+	public ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
+		Optional<ParameterMap> m0Map)
+	{
+		this(regions, t10, t10Map, m0Map, Optional.empty());
+	}
+
+	/** @return the same with T1 of every voxel as measured, and how */
+	ExamAids measured(ParameterMap t1Ms, String remark) {
+		return new ExamAids(regions, t10, Optional.of(t1Ms), m0Map, Optional.of(remark));
+	}
+
+	/** @return the same with a word on flip-angle series that are not used */
+	ExamAids remarking(String remark) {
+		return new ExamAids(regions, t10, t10Map, m0Map, Optional.of(remark));
+	}
 
 	/** @return regions only, or nothing at all */
 	public static ExamAids of(Optional<Regions> regions) {
@@ -40,12 +58,19 @@ public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<Paramet
 		return m0Map.map(map -> withT10.withM0Map(sized(map, grid))).orElse(withT10);
 	}
 
+	/** @return whether T10 of the lesions is known for this visit, not taken as for any other */
+	public boolean knowsT10() {
+		return t10Map.isPresent() || !Double.isNaN(t10.tissueMs());
+	}
+
 	/**
 	 * @param methodMs T10 of the method in ms
 	 * @return what T10 the tissues have, for people
 	 */
 	String t10Words(double methodMs) {
-		return t10Map.isPresent() ? "that of the T1 map" : t10.orOfMethod(methodMs).words();
+		if (t10Map.isPresent()) return t10Remark.isPresent() ? "measured by flip angles"
+			: "that of the T1 map";
+		return t10.orOfMethod(methodMs).words();
 	}
 
 	private static ParameterMap sized(ParameterMap map, VoxelGrid grid) {
