@@ -6,7 +6,6 @@ package io.github.deltavp.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
@@ -16,12 +15,9 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.Tissue;
-import io.github.deltavp.phantom.scanner.Acquisition;
-import io.github.deltavp.phantom.tissue.PerfusedTissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.AifSource;
@@ -54,28 +50,8 @@ class FlipAngleT10Test {
 
 	/** The lesion of an exam with another T10. */
 	private static SimulatedExam exam(SimulatedExam exam, double t10Ms, long seed) {
-		PerfusedTissue was = exam.truth().perfusion(Tissue.LESION);
-		PerfusedTissue is = new PerfusedTissue(was.ktransPerMinute(), was.ve(), was.vp(), was
-			.delaySeconds(), t10Ms, was.m0());
-		return new SimulatedExam(exam.anatomy(), exam.truth().with(Tissue.LESION, is), exam.bolus(),
-			exam.acquisition(), seed);
-	}
-
-	/** The first frame of the same exam with other flip angles. */
-	private static List<DynamicSeries> flipAngles(SimulatedExam exam, double... degrees) {
-		return Arrays.stream(degrees).mapToObj(angle -> flipAngle(exam, angle)).toList();
-	}
-
-	private static DynamicSeries flipAngle(SimulatedExam exam, double degrees) {
-		Acquisition was = exam.acquisition();
-		Protocol protocol = was.protocol().withFlipAngleDegrees(degrees);
-		DynamicSeries dynamic = new SimulatedExam(exam.anatomy(), exam.truth(), exam.bolus(),
-			new Acquisition(protocol, 2, 6, was.snr(), 1, was.artefacts()), 100 + (long) degrees)
-			.series();
-		List<float[]> first = java.util.stream.IntStream.range(0, exam.grid().slices()).mapToObj(
-			slice -> dynamic.plane(slice, 0)).toList();
-		return new DynamicSeries(DynamicSeries.wrap(exam.grid(), first), exam.grid(), TimeAxis
-			.ofSeconds(0), protocol, "VFA", "magnitude", List.of(), List.of());
+		return new SimulatedExam(exam.anatomy(), exam.truth().with(Tissue.LESION, exam.truth()
+			.perfusion(Tissue.LESION).relaxing(t10Ms)), exam.bolus(), exam.acquisition(), seed);
 	}
 
 	private static ReadExam read(SimulatedExam exam, List<DynamicSeries> angles) {
@@ -96,12 +72,12 @@ class FlipAngleT10Test {
 	}
 
 	private static ReadExam pre(double... degrees) {
-		return read(STUDY.pre(), flipAngles(STUDY.pre(), degrees));
+		return read(STUDY.pre(), STUDY.pre().flipAngleSeries(degrees));
 	}
 
 	private static ReadExam post(double t10Ms, double... degrees) {
 		SimulatedExam exam = exam(STUDY.post(), t10Ms, 2);
-		return read(exam, flipAngles(exam, degrees));
+		return read(exam, exam.flipAngleSeries(degrees));
 	}
 
 	@ParameterizedTest(name = "{0} ms, seed {1}")
@@ -112,8 +88,8 @@ class FlipAngleT10Test {
 		SimulatedExam after = exam(STUDY.post(), t10Ms, 20 + seed);
 		StudyLesion plain = analyse(read(before, List.of()), read(after, List.of()));
 		assertTrue(Math.abs(plain.deltaVp().percent() - TRUTH) > 7);
-		StudyLesion lesion = analyse(read(before, flipAngles(before, DEGREES)), read(after, flipAngles(
-			after, DEGREES)));
+		StudyLesion lesion = analyse(read(before, before.flipAngleSeries(DEGREES)), read(after, after
+			.flipAngleSeries(DEGREES)));
 		assertEquals(TRUTH, lesion.deltaVp().percent(), 4);
 		String told = lesion.remarks().stream().filter(remark -> remark.startsWith("post: T10"))
 			.findFirst().orElseThrow();
@@ -167,8 +143,8 @@ class FlipAngleT10Test {
 	void flipAnglesOfAnotherResolution() throws IOException {
 		SimulatedExam pre = STUDY.pre();
 		SimulatedExam post = exam(STUDY.post(), 700, 2);
-		StudyLesion lesion = analyse(read(pre, flipAngles(finer(pre), DEGREES)), read(post, flipAngles(
-			finer(post), DEGREES)));
+		StudyLesion lesion = analyse(read(pre, finer(pre).flipAngleSeries(DEGREES)), read(post, finer(
+			post).flipAngleSeries(DEGREES)));
 		assertEquals(TRUTH, lesion.deltaVp().percent(), 4);
 	}
 

@@ -16,7 +16,6 @@ import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.Tissue;
-import io.github.deltavp.phantom.tissue.PerfusedTissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
@@ -175,11 +174,8 @@ class StudyAnalysisTest {
 	/** Of the study after therapy, whose lesion or reference has another T10. */
 	private static SimulatedExam relaxed(Tissue tissue, double t10Ms) {
 		SimulatedExam exam = STUDY.post();
-		PerfusedTissue was = exam.truth().perfusion(tissue);
-		PerfusedTissue is = new PerfusedTissue(was.ktransPerMinute(), was.ve(), was.vp(), was
-			.delaySeconds(), t10Ms, was.m0());
-		return new SimulatedExam(exam.anatomy(), exam.truth().with(tissue, is), exam.bolus(), exam
-			.acquisition(), 2);
+		return new SimulatedExam(exam.anatomy(), exam.truth().with(tissue, exam.truth().perfusion(
+			tissue).relaxing(t10Ms)), exam.bolus(), exam.acquisition(), 2);
 	}
 
 	private static double deltaVp(SimulatedExam after, VisitT10 own) throws IOException {
