@@ -32,17 +32,17 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = "file", persist = false)
 	private String postrois = "";
 
-	@Parameter(label = "T10 before therapy (ms)",
-		description = "Of all tissue but the reference, in that visit; empty: T10 of tissue",
+	@Parameter(label = "T10 of lesions before therapy (ms)",
+		description = "Within their outlines, at that visit; empty: T10 of tissue",
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String pret10 = "";
 
-	@Parameter(label = "T10 after therapy (ms)", description = "The same of that visit",
+	@Parameter(label = "T10 of lesions after therapy (ms)", description = "The same of that visit",
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String postt10 = "";
 
 	@Parameter(label = "T10 of the reference before therapy (ms)",
-		description = "Of the ROI named reference, in that visit; empty: T10 of tissue",
+		description = "Within its outline, at that visit; empty: T10 of tissue",
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String prereferencet10 = "";
 
@@ -122,8 +122,8 @@ abstract class StudyCommand extends ComparisonCommand {
 			measuresT10());
 	}
 
-	private static VisitT10 t10(String visit, String tissue, String reference) {
-		return new VisitT10(Numbers.optional(visit + "t10", tissue), Numbers.optional(visit +
+	private static VisitT10 t10(String visit, String lesions, String reference) {
+		return new VisitT10(Numbers.optional(visit + "t10", lesions), Numbers.optional(visit +
 			"referencet10", reference));
 	}
 

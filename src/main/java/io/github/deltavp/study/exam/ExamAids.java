@@ -15,7 +15,7 @@ import java.util.Optional;
  * What an exam's analysis may be given besides the series.
  *
  * @param regions what was drawn on the exam; needed for an AIF from a ROI
- * @param t10 T10 of the visit, where it is not that of the method
+ * @param t10 T10 of what was drawn, where it is not that of the method
  * @param t10Map T1 before contrast of every voxel in ms, which goes before those
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
  * @param t10Remark what became of the flip-angle series beside the exam; empty where there are none
@@ -53,14 +53,14 @@ public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<Paramet
 
 	/** @throws IllegalArgumentException if a map is of another size than the series */
 	FitSettings onto(FitSettings fit, VoxelGrid grid) {
-		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).orElseGet(() -> t10
-			.onto(fit, grid, regions.flatMap(Regions::reference)));
+		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).or(() -> regions.map(
+			drawn -> t10.onto(fit, grid, drawn))).orElse(fit);
 		return m0Map.map(map -> withT10.withM0Map(sized(map, grid))).orElse(withT10);
 	}
 
 	/** @return whether T10 of the lesions is known for this visit, not taken as for any other */
 	public boolean knowsT10() {
-		return t10Map.isPresent() || !Double.isNaN(t10.tissueMs());
+		return t10Map.isPresent() || !Double.isNaN(t10.lesionMs());
 	}
 
 	/**

@@ -56,7 +56,8 @@ public final class ExamProvenance {
 		values.put("temporal", method.preprocessing().temporal());
 		values.put("motion", method.preprocessing().motion());
 		VisitT10 t10 = visit.orOfMethod(concentration.t10Ms());
-		values.put("t10_ms", t10.tissueMs());
+		values.put("t10_ms", concentration.t10Ms());
+		values.put("lesion_t10_ms", t10.lesionMs());
 		values.put("reference_t10_ms", t10.referenceMs());
 		values.put("blood_t10_ms", concentration.bloodT10Ms());
 		values.put("r1_per_s_per_mM", concentration.relaxivity());

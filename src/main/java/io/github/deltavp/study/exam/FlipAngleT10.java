@@ -91,13 +91,7 @@ public final class FlipAngleT10 {
 			Optional.empty(), progress).t1Ms());
 		for (FloatType value : map.values())
 			if (!isTissue(value.get())) value.set((float) elsewhereMs);
-		t1Ms.forEach((region, ms) -> set(map, region, ms.floatValue()));
+		t1Ms.forEach((region, ms) -> VisitT10.set(map, region, ms));
 		return map;
-	}
-
-	private static void set(ParameterMap map, Region region, float ms) {
-		int perSlice = map.grid().voxelsPerSlice();
-		for (int voxel : region.voxels())
-			map.plane(voxel / perSlice)[voxel % perSlice] = ms;
 	}
 }
