@@ -21,6 +21,11 @@ abstract class ComparisonCommand extends MethodCommand {
 		style = "directory", persist = false)
 	private String output = "";
 
+	@Parameter(label = "T10 from",
+		description = "Series of several flip angles in the folders of both visits, where no T1 map and no T10 of a visit is given; or never",
+		style = OptionGroup.SIGNAL, choices = { "auto", "given" }, persist = false)
+	private String t10source = "auto";
+
 	@Parameter(label = "Cut-off of ΔVp (%)", description = "Above it, disease is persistent",
 		style = OptionGroup.RESULTS, min = "-100", max = "1000", persist = false)
 	private Double cutoff = -40.0;
@@ -59,6 +64,11 @@ abstract class ComparisonCommand extends MethodCommand {
 	/** @return whether results are written: a program that takes the outputs may do without */
 	final boolean isWritten() {
 		return !isCalled() || !output.isBlank();
+	}
+
+	/** @return whether T10 may be measured where none is given */
+	final boolean measuresT10() {
+		return t10source.equals("auto");
 	}
 
 	final boolean overwrite() {

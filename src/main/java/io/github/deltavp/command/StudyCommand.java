@@ -8,6 +8,7 @@ import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import org.scijava.plugin.Parameter;
 
@@ -30,6 +31,25 @@ abstract class StudyCommand extends ComparisonCommand {
 	@Parameter(label = "ROIs after therapy", description = "The same names, drawn on that visit",
 		style = "file", persist = false)
 	private String postrois = "";
+
+	@Parameter(label = "T10 of lesions before therapy (ms)",
+		description = "Within their outlines, at that visit; empty: T10 of tissue",
+		style = OptionGroup.SIGNAL, required = false, persist = false)
+	private String pret10 = "";
+
+	@Parameter(label = "T10 of lesions after therapy (ms)", description = "The same of that visit",
+		style = OptionGroup.SIGNAL, required = false, persist = false)
+	private String postt10 = "";
+
+	@Parameter(label = "T10 of the reference before therapy (ms)",
+		description = "Within its outline, at that visit; empty: T10 of tissue",
+		style = OptionGroup.SIGNAL, required = false, persist = false)
+	private String prereferencet10 = "";
+
+	@Parameter(label = "T10 of the reference after therapy (ms)",
+		description = "The same of that visit", style = OptionGroup.SIGNAL, required = false,
+		persist = false)
+	private String postreferencet10 = "";
 
 	@Parameter(label = "T1 map before therapy",
 		description = "TIFF of T1 (ms) as T1 Mapping... writes it; empty: T10 of tissue everywhere",
@@ -96,8 +116,15 @@ abstract class StudyCommand extends ComparisonCommand {
 				postseries = chosen.series();
 				keepComponent(chosen);
 			});
-		return new StudySource(StudySource.visit(before, prerois).withMaps(pret1map, prem0map),
-			StudySource.visit(after, postrois).withMaps(postt1map, postm0map), this::asAcquired);
+		return new StudySource(StudySource.visit(before, prerois).withT10(t10("pre", pret10,
+			prereferencet10)).withMaps(pret1map, prem0map), StudySource.visit(after, postrois).withT10(
+				t10("post", postt10, postreferencet10)).withMaps(postt1map, postm0map), this::asAcquired,
+			measuresT10());
+	}
+
+	private static VisitT10 t10(String visit, String lesions, String reference) {
+		return new VisitT10(Numbers.optional(visit + "t10", lesions), Numbers.optional(visit +
+			"referencet10", reference));
 	}
 
 	final StudySettings settings() {

@@ -89,6 +89,11 @@ public final class DicomFolder implements AutoCloseable {
 			.reversed()).toList();
 	}
 
+	/** @return the images of a candidate, not sorted */
+	List<Frame> frames(SeriesCandidate candidate) {
+		return series.get(candidate);
+	}
+
 	/** @return files that are no readable image, with the reason */
 	public List<String> rejected() {
 		return List.copyOf(rejected);

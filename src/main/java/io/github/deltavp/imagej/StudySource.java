@@ -5,6 +5,7 @@ package io.github.deltavp.imagej;
 
 import io.github.deltavp.imagej.map.ExamInput;
 import io.github.deltavp.imagej.roi.RoiSource;
+import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -14,6 +15,8 @@ import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.ReadExam;
+import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,27 +29,50 @@ import java.util.function.UnaryOperator;
  * @param pre the visit before therapy
  * @param post the visit after therapy
  * @param asAcquired what the user knows better than the files
+ * @param flipAngles whether T10 is looked for in the folders of the visits, where none is given
  */
-public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> asAcquired) {
+public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> asAcquired,
+		boolean flipAngles) {
 
 	/**
 	 * One visit.
 	 *
 	 * @param images a DICOM folder, zip or TIFF
 	 * @param rois a ROI zip
+	 * @param t10 its T10, where it is not that of both visits
 	 * @param t1 TIFF of T1 before contrast in ms, in place of one for all; or empty
 	 * @param m0 TIFF of M0, in place of the measured baseline; or empty
 	 */
-	public record Visit(SeriesSource images, Path rois, String t1, String m0) {
+	public record Visit(SeriesSource images, Path rois, VisitT10 t10, String t1, String m0) {
 
 		/** @return the same with maps of T1 and M0; texts are paths, or empty */
 		public Visit withMaps(String t1Map, String m0Map) {
-			return new Visit(images, rois, t1Map, m0Map);
+			return new Visit(images, rois, t10, t1Map, m0Map);
 		}
 
-		ExamSource exam(UnaryOperator<DynamicSeries> asAcquired) {
-			return new ExamInput(progress -> asAcquired.apply(images.open(progress)), grid -> Optional.of(
-				RoiSource.read(rois, grid)), t1, m0);
+		/** @return the same with a T10 of its own */
+		public Visit withT10(VisitT10 ownT10) {
+			return new Visit(images, rois, ownT10, t1, m0);
+		}
+
+		private ExamSource exam(UnaryOperator<DynamicSeries> asAcquired) {
+			return input(progress -> asAcquired.apply(images.open(progress)));
+		}
+
+		private ExamSource examWithFlipAngles(UnaryOperator<DynamicSeries> asAcquired) {
+			return progress -> {
+				OpenedSeries opened = images.openWithFlipAngles(progress);
+				ReadExam read = input(told -> asAcquired.apply(opened.series())).read(progress);
+				return new ReadExam(read.series(), read.aids(), opened.flipAngles());
+			};
+		}
+
+		private ExamInput input(ExamInput.Images series) {
+			return new ExamInput(series, grid -> Optional.of(RoiSource.read(rois, grid)), t10, t1, m0);
+		}
+
+		private boolean hasT10() {
+			return !t1.isBlank() || !t10.isOfMethod();
 		}
 	}
 
@@ -70,7 +96,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		String name = images.options().visit();
 		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
-		return new Visit(images, Path.of(rois.strip()), "", "");
+		return new Visit(images, Path.of(rois.strip()), VisitT10.OF_METHOD, "", "");
 	}
 
 	private static void requireThere(String option, String text, String what) {
@@ -87,7 +113,12 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	public StudyResult analyse(Method method, StudySettings settings, Extent extent,
 		Progress progress) throws IOException
 	{
-		return StudyAnalysis.of(pre.exam(asAcquired), post.exam(asAcquired), method, settings, extent,
-			progress);
+		return StudyAnalysis.of(exam(pre), exam(post), method, settings, extent, progress);
+	}
+
+	/** What is given for one visit alone says that the user knows T10 of both. */
+	private ExamSource exam(Visit visit) {
+		boolean isGiven = pre.hasT10() || post.hasT10();
+		return flipAngles && !isGiven ? visit.examWithFlipAngles(asAcquired) : visit.exam(asAcquired);
 	}
 }

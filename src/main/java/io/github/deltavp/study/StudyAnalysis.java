@@ -4,13 +4,13 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.Regions;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
-import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.FlipAngleT10;
 import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.ReadExam;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -35,18 +35,17 @@ public final class StudyAnalysis {
 	public static StudyResult of(ExamSource pre, ExamSource post, Method method,
 		StudySettings settings, Extent extent, Progress progress) throws IOException
 	{
-		List<Exam> exams = Threads.all(List.of(read(pre, method, extent, progress), read(post, method,
-			extent, progress)));
+		List<ReadExam> read = FlipAngleT10.ofBoth(pre.read(progress), post.read(progress), method,
+			progress);
+		List<Exam> exams = Threads.all(read.stream().map(exam -> analysis(exam, method, extent,
+			progress)).toList());
 		return analyse(exams.get(0), drawn(exams.get(0)), exams.get(1), drawn(exams.get(1)), settings);
 	}
 
-	/** Reads now, and analyses when the work is done. */
-	private static Threads.Work<Exam> read(ExamSource source, Method method, Extent extent,
-		Progress progress) throws IOException
+	private static Threads.Work<Exam> analysis(ReadExam read, Method method, Extent extent,
+		Progress progress)
 	{
-		DynamicSeries series = source.series(progress);
-		ExamAids aids = source.aids(series.grid());
-		return () -> Exam.analyse(series, aids, method, extent, progress);
+		return () -> Exam.analyse(read.series(), read.aids(), method, extent, progress);
 	}
 
 	private static Regions drawn(Exam exam) {

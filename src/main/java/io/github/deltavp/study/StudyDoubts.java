@@ -78,10 +78,10 @@ interface StudyDoubts {
 			return Firmness.of(before.to(after), total, reference, settings.cutoffs());
 		}
 
-		/** Of the lesion against what lies around it; T10 that was measured needs no such guess. */
+		/** Of the lesion against what lies around it; T10 that is known needs no such guess. */
 		private LogRatio signal(Region before, Region after) {
-			if (pre.visit().exam().aids().t10Map().isPresent()) return LogRatio.NONE;
-			return around(before, after).signal();
+			boolean known = pre.visit().exam().aids().knowsT10() || post.visit().exam().aids().knowsT10();
+			return known ? LogRatio.NONE : around(before, after).signal();
 		}
 	}
 }

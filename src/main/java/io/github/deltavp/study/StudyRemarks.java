@@ -67,6 +67,7 @@ final class StudyRemarks {
 			if (isDelayAtBound(region, of)) remarks.add(String.format(Locale.ROOT,
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
+		of.exam().aids().t10Remark().ifPresent(remark -> remarks.add(visit + ": " + remark));
 		of.exam().aif().remarks().forEach(remark -> remarks.add(visit + ": " + remark));
 	}
 

@@ -16,6 +16,7 @@ import io.github.deltavp.series.Protocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,81 @@ class FlipAnglesTest {
 		Flavours.triggered().write(folder);
 		write("a", 15);
 		assertTrue(refusal().startsWith(folder + " holds 1 flip angles with one time point"));
+	}
+
+	/** Flip angles that were found beside the dynamic series. */
+	private List<Double> beside() throws IOException {
+		try (DicomFolder scanned = DicomFolder.scan(folder, false, Progress.NONE)) {
+			return FlipAngles.beside(scanned, scanned.choose(ImportOptions.DEFAULT), Progress.NONE)
+				.stream().map(series -> series.protocol().flipAngleDegrees()).toList();
+		}
+	}
+
+	private static void write(Path folder, double degrees, double secondsAfter, Exam.Detail more)
+		throws IOException
+	{
+		Flavours.triggered().with((image, s, t) -> image.put(Tag.FLIP_ANGLE, "DS", degrees).put(
+			Tag.SERIES_INSTANCE_UID, "UI", "1.3." + (int) (100 * degrees + secondsAfter)).put(
+				Tag.ACQUISITION_TIME, "TM", Exam.clock(secondsAfter))).with(more).planes((s, t) -> t == 0)
+			.write(folder, "f" + degrees + "_" + secondsAfter);
+	}
+
+	private static final Exam.Detail PLAIN = (image, s, t) -> {};
+
+	private void dynamic() throws IOException {
+		Flavours.triggered().with((image, s, t) -> image.put(Tag.ACQUISITION_TIME, "TM", Exam.clock(
+			5.2 * t))).write(folder);
+	}
+
+	@Test
+	@DisplayName("Flip angles beside a dynamic series are found, whose own angle is none of them")
+	void flipAnglesBesideADynamicSeries() throws IOException {
+		dynamic();
+		assertEquals(List.of(), beside());
+		write(folder, 15, -20, PLAIN);
+		assertEquals(List.of(), beside(), "one angle says nothing of T1");
+		write(folder, 2, -40, PLAIN);
+		assertEquals(List.of(2., 15.), beside());
+	}
+
+	@Test
+	@DisplayName("What is later, of another TR, TE or patient, derived or fat and water is no flip angle")
+	void othersAreNoFlipAngles() throws IOException {
+		dynamic();
+		write(folder, 2, -40, PLAIN);
+		write(folder, 3, 400, PLAIN);
+		write(folder, 4, -40, (image, s, t) -> image.put(Tag.REPETITION_TIME, "DS", 6));
+		write(folder, 5, -40, (image, s, t) -> image.put(Tag.ECHO_TIME, "DS", 2.4));
+		write(folder, 6, -40, (image, s, t) -> image.put(Tag.STUDY_INSTANCE_UID, "UI", "1.2.826.77"));
+		write(folder, 7, -40, (image, s, t) -> image.put(Tag.IMAGE_TYPE, "CS", "DERIVED", "PRIMARY",
+			"M"));
+		write(folder, 8, -40, (image, s, t) -> image.put(Tag.IMAGE_TYPE, "CS", "ORIGINAL", "PRIMARY",
+			"WATER"));
+		assertEquals(List.of(), beside());
+		write(folder, 9, 0, PLAIN);
+		assertEquals(List.of(2., 9.), beside());
+	}
+
+	@Test
+	@DisplayName("Spin echoes of two refocusing angles are no flip angles")
+	void spinEchoesAreNoFlipAngles() throws IOException {
+		dynamic();
+		for (int degrees : new int[] { 70, 80 })
+			write(folder, degrees, -40, (image, s, t) -> image.put(Tag.REPETITION_TIME, "DS", 500));
+		assertEquals(List.of(), beside());
+	}
+
+	@Test
+	@DisplayName("Where one flip angle comes twice none is used; another set is")
+	void anAngleThatComesTwice() throws IOException {
+		dynamic();
+		write(folder, 2, -40, PLAIN);
+		write(folder, 15, -20, PLAIN);
+		write(folder, 15, -10, PLAIN);
+		assertEquals(List.of(), beside());
+		for (int degrees : new int[] { 3, 6, 9 })
+			write(folder, degrees, -60, (image, s, t) -> image.put(Tag.REPETITION_TIME, "DS", 6));
+		assertEquals(List.of(3., 6., 9.), beside());
 	}
 
 	/** Twenty times over a minute of short TR and TE as acquired are 1; what is less so, less. */

@@ -19,9 +19,12 @@ import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.AifSource;
@@ -29,6 +32,7 @@ import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
+import io.github.deltavp.study.exam.VisitT10;
 import io.github.deltavp.study.report.StudyTables;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
@@ -64,21 +68,29 @@ class StudySourceTest {
 	}
 
 	private static StudySource.Visit visit(String name, String t1) {
-		Path study = folder.resolve("study");
+		return of("study", name).withMaps(t1, "");
+	}
+
+	private static StudySource.Visit of(String files, String name) {
+		Path study = folder.resolve(files);
 		SeriesSource images = new SeriesSource(study.resolve(name).toString(), ImportOptions.DEFAULT,
 			"").ofVisit(name, "", "", "");
-		return StudySource.visit(images, study.resolve(name + "-rois.zip").toString()).withMaps(t1, "");
+		return StudySource.visit(images, study.resolve(name + "-rois.zip").toString());
 	}
 
 	private static StudySource source(String preT1, String postT1) {
-		return new StudySource(visit("pre", preT1), visit("post", postT1), series -> series);
+		return new StudySource(visit("pre", preT1), visit("post", postT1), series -> series, true);
 	}
 
 	private static StudyResult compare(String preT1, String postT1, double t10) throws IOException {
+		return compare(source(preT1, postT1), t10);
+	}
+
+	private static StudyResult compare(StudySource source, double t10) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10,
 			1440), new AifSource("roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE,
 			DelayRange.DEFAULT, false, FurtherMaps.NONE);
-		return source(preT1, postT1).analyse(method, SETTINGS, Extent.NONE, Progress.NONE);
+		return source.analyse(method, SETTINGS, Extent.NONE, Progress.NONE);
 	}
 
 	/** All but the total interval and what follows from it. */
@@ -97,6 +109,53 @@ class StudySourceTest {
 		assertEquals(0, mapped.lesions().get(0).firmness().total().widths().get(Doubt.T10),
 			"what was measured at both visits is not in doubt");
 		assertTrue(given.lesions().get(0).firmness().total().widths().get(Doubt.T10) > 0);
+	}
+
+	@Test
+	@DisplayName("T10 of a visit says what a map of it says, and a map goes before it")
+	void t10OfAVisit() throws IOException {
+		VisitT10 own = new VisitT10(900, 900);
+		String map = folder.resolve("900.tif").toString();
+		StudyResult given = compare("", "", 900);
+		StudyResult ofVisits = compare(new StudySource(visit("pre", "").withT10(own), visit("post", "")
+			.withT10(own), series -> series, true), 1000);
+		assertEquals(numbers(given), numbers(ofVisits));
+		assertEquals(0, ofVisits.lesions().get(0).firmness().total().widths().get(Doubt.T10));
+		assertEquals(numbers(given), numbers(compare(new StudySource(visit("pre", map).withT10(
+			new VisitT10(500, 500)), visit("post", map), series -> series, true), 1000)));
+	}
+
+	/** T10 of the lesion is 700 ms after therapy; flip angles lie in both folders. */
+	private static double relaxed() throws IOException {
+		SimulatedExam after = STUDY.post();
+		SampleStudy study = new SampleStudy("relaxed", STUDY.pre(), new SimulatedExam(after.anatomy(),
+			after.truth().with(Tissue.LESION, after.truth().perfusion(Tissue.LESION).relaxing(700)), after
+				.bolus(), after.acquisition(), 2));
+		SampleStudyFiles.write(() -> study, folder.resolve("relaxed"), true);
+		study.write(folder.resolve("relaxed"), 2, 5, 10, 15);
+		return study.truth().deltaVpPercent();
+	}
+
+	private static double error(double truth, VisitT10 before, VisitT10 after, boolean flipAngles)
+		throws IOException
+	{
+		StudyLesion lesion = compare(new StudySource(of("relaxed", "pre").withT10(before), of("relaxed",
+			"post").withT10(after), series -> series, flipAngles), 1000).lesions().get(0);
+		boolean told = lesion.remarks().stream().anyMatch(remark -> remark.startsWith(
+			"pre: T10 from 4 flip angles (2, 5, 10, 15 degrees) found in the exam's folder: lesion "));
+		assertEquals(flipAngles && before.isOfMethod() && after.isOfMethod(), told);
+		return Math.abs(lesion.deltaVp().percent() - truth);
+	}
+
+	@Test
+	@DisplayName("Flip angles in the folders of both visits are used unless T10 is given or they are not wanted")
+	void flipAnglesInTheFolders() throws IOException {
+		double truth = relaxed();
+		VisitT10 method = VisitT10.OF_METHOD;
+		assertTrue(error(truth, method, method, true) < 4);
+		assertTrue(error(truth, method, method, false) > 7);
+		assertTrue(error(truth, new VisitT10(1000, Double.NaN), method, true) > 7);
+		assertTrue(error(truth, method, new VisitT10(700, Double.NaN), true) < 4);
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
@@ -22,6 +23,7 @@ import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.VisitT10;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import io.github.deltavp.study.report.StudyTables;
@@ -33,6 +35,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyAnalysisTest {
 
@@ -49,10 +53,14 @@ class StudyAnalysisTest {
 	}
 
 	private static Exam exam(SimulatedExam simulated, double t10Ms) throws IOException {
+		return exam(simulated, t10Ms, VisitT10.OF_METHOD);
+	}
+
+	private static Exam exam(SimulatedExam simulated, double t10Ms, VisitT10 own) throws IOException {
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10Ms,
 			1440), new AifSource("roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
-		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated, "L1"))),
-			method, Extent.NONE, Progress.NONE);
+		return Exam.analyse(simulated.series(), new ExamAids(Optional.of(regions(simulated, "L1")), own,
+			Optional.empty(), Optional.empty()), method, Extent.NONE, Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam, String... lesions) {
@@ -142,12 +150,57 @@ class StudyAnalysisTest {
 	@Test
 	@DisplayName("A row is what the whole analysis would say under that choice")
 	void sensitivityIsThatOfTheWholeAnalysis() throws IOException {
-		StudyResult other = StudyAnalysis.analyse(exam(STUDY.pre(), 1200), regions(STUDY.pre(), "L1"),
-			exam(STUDY.post(), 1200), regions(STUDY.post(), "L1"), SETTINGS);
-		SensitivityRow row = analyse(new String[] { "L1" }, new String[] { "L1" }, SETTINGS
-			.withSensitivity(true)).sensitivity().stream().filter(r -> r.label().equals("t10: +20 %"))
-			.findFirst().orElseThrow();
-		assertEquals(other.lesions().get(0).deltaVp().percent(), row.deltaVp().percent(), 1e-9);
+		assertEquals(analysed(1200, VisitT10.OF_METHOD).lesions().get(0).deltaVp().percent(),
+			twentyMore(analysed(1000, VisitT10.OF_METHOD)), 1e-9);
+	}
+
+	@Test
+	@DisplayName("T10 of a visit is raised in that row as T10 of both is, that of its reference too")
+	void sensitivityToTheT10OfAVisit() throws IOException {
+		assertEquals(analysed(1000, new VisitT10(1080, 720)).lesions().get(0).deltaVp().percent(),
+			twentyMore(analysed(1000, new VisitT10(900, 600))), 1e-9);
+	}
+
+	private static StudyResult analysed(double t10Ms, VisitT10 own) throws IOException {
+		return StudyAnalysis.analyse(exam(STUDY.pre(), t10Ms, own), regions(STUDY.pre(), "L1"), exam(
+			STUDY.post(), t10Ms, own), regions(STUDY.post(), "L1"), SETTINGS.withSensitivity(true));
+	}
+
+	private static double twentyMore(StudyResult result) {
+		return result.sensitivity().stream().filter(row -> row.label().equals("t10: +20 %")).findFirst()
+			.orElseThrow().deltaVp().percent();
+	}
+
+	/** Of the study after therapy, whose lesion or reference has another T10. */
+	private static SimulatedExam relaxed(Tissue tissue, double t10Ms) {
+		SimulatedExam exam = STUDY.post();
+		return new SimulatedExam(exam.anatomy(), exam.truth().with(tissue, exam.truth().perfusion(
+			tissue).relaxing(t10Ms)), exam.bolus(), exam.acquisition(), 2);
+	}
+
+	private static double deltaVp(SimulatedExam after, VisitT10 own) throws IOException {
+		return StudyAnalysis.analyse(pre, regions(STUDY.pre(), "L1"), exam(after, 1000, own), regions(
+			after, "L1"), SETTINGS).lesions().get(0).deltaVp().percent();
+	}
+
+	@ParameterizedTest(name = "{0} ms")
+	@DisplayName("A lesion with another T10 after therapy has the right ΔVp if each visit is given its own")
+	@ValueSource(doubles = { 700, 1300 })
+	void eachVisitHasItsOwnT10OfTheLesion(double t10Ms) throws IOException {
+		SimulatedExam after = relaxed(Tissue.LESION, t10Ms);
+		double truth = STUDY.truth().deltaVpPercent();
+		assertEquals(truth, deltaVp(after, new VisitT10(t10Ms, Double.NaN)), 4);
+		assertTrue(Math.abs(deltaVp(after, VisitT10.OF_METHOD) - truth) > 5);
+	}
+
+	@ParameterizedTest(name = "{0} ms")
+	@DisplayName("The reference has a T10 of its own in each visit, apart from that of the lesions")
+	@ValueSource(doubles = { 700, 1300 })
+	void eachVisitHasItsOwnT10OfTheReference(double t10Ms) throws IOException {
+		SimulatedExam after = relaxed(Tissue.REFERENCE, t10Ms);
+		double truth = STUDY.truth().deltaVpPercent();
+		assertEquals(truth, deltaVp(after, new VisitT10(Double.NaN, t10Ms)), 4);
+		assertTrue(Math.abs(deltaVp(after, VisitT10.OF_METHOD) - truth) > 5);
 	}
 
 	@Test

@@ -11,7 +11,10 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.ExamSource;
+import io.github.deltavp.study.exam.ReadExam;
+import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,10 +22,11 @@ import java.util.Optional;
  *
  * @param images how its images are read
  * @param drawing how its ROIs are read
+ * @param t10 T10 of the visit, where it is not that of the method
  * @param t1 TIFF of T1 before contrast in ms, in place of one for all; or empty
  * @param m0 TIFF of M0, in place of the measured baseline; or empty
  */
-public record ExamInput(Images images, Drawing drawing, String t1, String m0)
+public record ExamInput(Images images, Drawing drawing, VisitT10 t10, String t1, String m0)
 		implements
 			ExamSource {
 
@@ -43,19 +47,25 @@ public record ExamInput(Images images, Drawing drawing, String t1, String m0)
 		Optional<Regions> on(VoxelGrid grid) throws IOException;
 	}
 
+	/** The same with the T10 of the method. */
+	public ExamInput(Images images, Drawing drawing, String t1, String m0) {
+		this(images, drawing, VisitT10.OF_METHOD, t1, m0);
+	}
+
 	/** The same without maps of T1 and M0. */
 	public ExamInput(Images images, Drawing drawing) {
 		this(images, drawing, "", "");
 	}
 
 	@Override
-	public DynamicSeries series(Progress progress) throws IOException {
-		return images.read(progress);
+	public ReadExam read(Progress progress) throws IOException {
+		DynamicSeries series = images.read(progress);
+		return new ReadExam(series, aids(series.grid()), List.of());
 	}
 
-	@Override
-	public ExamAids aids(VoxelGrid grid) throws IOException {
-		return new ExamAids(drawing.on(grid), map("t1map", t1, "t1", "ms"), map("m0map", m0, "m0", ""));
+	private ExamAids aids(VoxelGrid grid) throws IOException {
+		return new ExamAids(drawing.on(grid), t10, map("t1map", t1, "t1", "ms"), map("m0map", m0, "m0",
+			""));
 	}
 
 	private static Optional<ParameterMap> map(String option, String file, String name, String unit)

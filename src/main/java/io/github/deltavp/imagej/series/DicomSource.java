@@ -7,6 +7,7 @@ import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.DicomFolder;
+import io.github.deltavp.dicom.FlipAngles;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
 import io.github.deltavp.dicom.SeriesOnDisk;
@@ -46,6 +47,26 @@ final class DicomSource {
 		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
 			DicomSource source = of(folder, path, options, given, always);
 			return new OpenedSeries(source.read(progress), source.options);
+		}
+	}
+
+	/**
+	 * The same, with the flip-angle series of the folder, if it has any: its headers are read once.
+	 */
+	static OpenedSeries readWithFlipAngles(Path path, ImportOptions options, GivenTimes given,
+		Progress progress) throws IOException
+	{
+		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
+			DicomSource source = of(folder, path, options, given, false);
+			DynamicSeries series = source.read(progress);
+			try {
+				return new OpenedSeries(series, source.options, FlipAngles.beside(folder, source.candidate,
+					progress));
+			}
+			catch (DicomException e) {
+				return new OpenedSeries(series.withWarning("the flip angles beside it are not used: " + e
+					.getMessage()), source.options);
+			}
 		}
 	}
 

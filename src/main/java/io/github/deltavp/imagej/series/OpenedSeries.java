@@ -5,12 +5,20 @@ package io.github.deltavp.imagej.series;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.DynamicSeries;
+import java.util.List;
 
 /**
  * A series and how it was chosen.
  *
  * @param series the series
  * @param options those given; where a person chose, with the choice, so that a macro can repeat it
+ * @param flipAngles series of several flip angles that lie beside it, where they were looked for
  */
-public record OpenedSeries(DynamicSeries series, ImportOptions options) {
+public record OpenedSeries(DynamicSeries series, ImportOptions options,
+		List<DynamicSeries> flipAngles) {
+
+	/** A series that stands alone. */
+	OpenedSeries(DynamicSeries series, ImportOptions options) {
+		this(series, options, List.of());
+	}
 }

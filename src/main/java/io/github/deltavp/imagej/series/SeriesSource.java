@@ -69,6 +69,21 @@ public record SeriesSource(String input, ImportOptions options, String times,
 		return open(false, progress);
 	}
 
+	/**
+	 * Reads the series, and the series of several flip angles that lie in the same DICOM folder
+	 * before it, if there are any.
+	 *
+	 * @throws IOException with a sentence for the user if nothing can be read there
+	 */
+	public OpenedSeries openWithFlipAngles(Progress progress) throws IOException {
+		if (input.isBlank() || !isDicom(existing())) return new OpenedSeries(open(progress), options);
+		OpenedSeries opened = DicomSource.readWithFlipAngles(existing(), options, givenTimes(),
+			progress);
+		tell(opened.options());
+		return new OpenedSeries(opened.series().withGiven(given()), opened.options(), opened
+			.flipAngles());
+	}
+
 	/** The same, asking a person wherever a DICOM folder holds several series. */
 	public DynamicSeries choose(Progress progress) throws IOException {
 		return open(true, progress);

@@ -7,7 +7,9 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
@@ -68,8 +70,53 @@ public record T1Mapping(Method method, double highestT1Ms) {
 		ParallelLoop.over(grid.slices()).telling("Mapping T1", progress).forEach(() -> new Voxel(
 			angles), (voxel, slice) -> LoopBuilder.setImages(slice(scale, slice), slice(signals, slice),
 				slice(map.t1Ms(), slice), slice(map.m0(), slice), slice(map.residual(), slice))
-				.forEachPixel(voxel::fit));
+				.forEachPixel(voxel::set));
 		return map;
+	}
+
+	/**
+	 * @param angles as for the map
+	 * @param region any voxels of them
+	 * @return T1 in ms of the region's mean signal, which has less noise and bias than the mean of
+	 *         its voxels' T1; NaN where there is no answer, or half of the voxels lack a signal
+	 */
+	public double ofRegion(List<DynamicSeries> angles, Region region) {
+		check(angles);
+		region.requireSameSize(angles.get(0).grid());
+		List<RandomAccessibleInterval<FloatType>> signals = angles.stream().map(T1Mapping::mean)
+			.toList();
+		double[] sum = new double[signals.size()];
+		int found = 0;
+		for (int voxel : region.voxels())
+			if (add(signals, voxel, sum)) found++;
+		if (2 * found <= region.count()) return Double.NaN;
+		Voxel whole = new Voxel(angles);
+		double t1Ms = 1000 / fit(whole.trSeconds, whole.nominal, sum).r1();
+		return t1Ms <= highestT1Ms ? t1Ms : Double.NaN;
+	}
+
+	/**
+	 * Adds the signals of a voxel that has all of them; else none, so that all means are of the same
+	 * voxels.
+	 */
+	private static boolean add(List<RandomAccessibleInterval<FloatType>> signals, int voxel,
+		double[] sum)
+	{
+		double[] values = signals.stream().mapToDouble(signal -> value(signal, voxel)).toArray();
+		if (!Arrays.stream(values).allMatch(value -> value > 0)) return false;
+		for (int i = 0; i < sum.length; i++)
+			sum[i] += values[i];
+		return true;
+	}
+
+	private static float value(RandomAccessibleInterval<FloatType> image, int voxel) {
+		int perSlice = (int) (image.dimension(0) * image.dimension(1));
+		return Planes.plane(image, voxel / perSlice)[voxel % perSlice];
+	}
+
+	private FlipAngleFit fit(double trSeconds, double[] radians, double[] values) {
+		return method == Method.LINEAR ? FlipAngleFit.linear(trSeconds, radians, values) : FlipAngleFit
+			.nonlinear(trSeconds, radians, values);
 	}
 
 	private static <T> RandomAccessibleInterval<T> slice(RandomAccessibleInterval<T> image,
@@ -113,14 +160,14 @@ public record T1Mapping(Method method, double highestT1Ms) {
 			values = new double[nominal.length];
 		}
 
-		void fit(FloatType scale, RealComposite<FloatType> signal, FloatType t1Ms, FloatType m0,
+		void set(FloatType scale, RealComposite<FloatType> signal, FloatType t1Ms, FloatType m0,
 			FloatType residual)
 		{
 			for (int i = 0; i < values.length; i++) {
 				radians[i] = nominal[i] * scale.get();
 				values[i] = signal.get(i).get();
 			}
-			FlipAngleFit fit = isUsable() ? fitted() : NO_FIT;
+			FlipAngleFit fit = isUsable() ? fit(trSeconds, radians, values) : NO_FIT;
 			boolean found = 1000 / fit.r1() <= highestT1Ms;
 			t1Ms.set(found ? (float) (1000 / fit.r1()) : Float.NaN);
 			m0.set(found ? (float) fit.m0() : Float.NaN);
@@ -131,11 +178,6 @@ public record T1Mapping(Method method, double highestT1Ms) {
 			for (int i = 0; i < values.length; i++)
 				if (!(values[i] > 0 && radians[i] > 0 && radians[i] < Math.PI / 2)) return false;
 			return true;
-		}
-
-		private FlipAngleFit fitted() {
-			return method == Method.LINEAR ? FlipAngleFit.linear(trSeconds, radians, values)
-				: FlipAngleFit.nonlinear(trSeconds, radians, values);
 		}
 	}
 

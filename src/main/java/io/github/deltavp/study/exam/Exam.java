@@ -64,8 +64,8 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	public static Exam analyse(ExamSource source, Method method, Extent extent, Progress progress)
 		throws IOException
 	{
-		DynamicSeries read = source.series(progress);
-		return analyse(read, source.aids(read.grid()), method, extent, progress);
+		ReadExam read = source.read(progress);
+		return analyse(read.series(), read.aids(), method, extent, progress);
 	}
 
 	/**
@@ -118,6 +118,11 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return fit.withConcentration(fit.concentration().withBaseline(images.baseline()));
 	}
 
+	/** @return what T10 its tissues were given, for people */
+	public String t10() {
+		return aids.t10Words(method.concentration().t10Ms());
+	}
+
 	/**
 	 * @param bootstrap how uncertainty is found
 	 * @return fits the mean curves of its regions
@@ -143,9 +148,9 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 
 	/** @return what the user should know of the maps, a sentence each */
 	public List<String> remarks() {
-		if (mapped.isEmpty() || method.delay() == DelayMode.NONE) return List.of();
+		List<String> remarks = new ArrayList<>(aids.t10Remark().stream().toList());
+		if (mapped.isEmpty() || method.delay() == DelayMode.NONE) return remarks;
 		double[] delays = maps().values(Parameter.DELAY, VoxelStatus::enhances);
-		List<String> remarks = new ArrayList<>();
 		if (method.delay() == DelayMode.VOXEL) remark(delays, method.delays().minSeconds(),
 			MOST_AT_LOWER_END, "delaymin", remarks);
 		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", remarks);

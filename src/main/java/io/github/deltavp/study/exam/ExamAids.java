@@ -15,15 +15,34 @@ import java.util.Optional;
  * What an exam's analysis may be given besides the series.
  *
  * @param regions what was drawn on the exam; needed for an AIF from a ROI
- * @param t10Map T1 before contrast of every voxel in ms, in place of one for all
+ * @param t10 T10 of what was drawn, where it is not that of the method
+ * @param t10Map T1 before contrast of every voxel in ms, which goes before those
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
+ * @param t10Remark what became of the flip-angle series beside the exam; empty where there are none
  */
-public record ExamAids(Optional<Regions> regions, Optional<ParameterMap> t10Map,
-		Optional<ParameterMap> m0Map) {
+public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
+		Optional<ParameterMap> m0Map, Optional<String> t10Remark) {
+
+	/** The same with no word on flip-angle series. */
+	public ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
+		Optional<ParameterMap> m0Map)
+	{
+		this(regions, t10, t10Map, m0Map, Optional.empty());
+	}
+
+	/** @return the same with T1 of every voxel as measured, and how */
+	ExamAids measured(ParameterMap t1Ms, String remark) {
+		return new ExamAids(regions, t10, Optional.of(t1Ms), m0Map, Optional.of(remark));
+	}
+
+	/** @return the same with a word on flip-angle series that are not used */
+	ExamAids remarking(String remark) {
+		return new ExamAids(regions, t10, t10Map, m0Map, Optional.of(remark));
+	}
 
 	/** @return regions only, or nothing at all */
 	public static ExamAids of(Optional<Regions> regions) {
-		return new ExamAids(regions, Optional.empty(), Optional.empty());
+		return new ExamAids(regions, VisitT10.OF_METHOD, Optional.empty(), Optional.empty());
 	}
 
 	/** All voxels that were outlined, but the artery's. */
@@ -34,8 +53,24 @@ public record ExamAids(Optional<Regions> regions, Optional<ParameterMap> t10Map,
 
 	/** @throws IllegalArgumentException if a map is of another size than the series */
 	FitSettings onto(FitSettings fit, VoxelGrid grid) {
-		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).orElse(fit);
+		FitSettings withT10 = t10Map.map(map -> fit.withT10Map(sized(map, grid))).or(() -> regions.map(
+			drawn -> t10.onto(fit, grid, drawn))).orElse(fit);
 		return m0Map.map(map -> withT10.withM0Map(sized(map, grid))).orElse(withT10);
+	}
+
+	/** @return whether T10 of the lesions is known for this visit, not taken as for any other */
+	public boolean knowsT10() {
+		return t10Map.isPresent() || !Double.isNaN(t10.lesionMs());
+	}
+
+	/**
+	 * @param methodMs T10 of the method in ms
+	 * @return what T10 the tissues have, for people
+	 */
+	String t10Words(double methodMs) {
+		if (t10Map.isPresent()) return t10Remark.isPresent() ? "measured by flip angles"
+			: "that of the T1 map";
+		return t10.orOfMethod(methodMs).words();
 	}
 
 	private static ParameterMap sized(ParameterMap map, VoxelGrid grid) {

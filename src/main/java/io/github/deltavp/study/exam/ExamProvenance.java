@@ -29,7 +29,7 @@ public final class ExamProvenance {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("software", "DeltaVp " + Version.current());
 		values.put("method", "doi:10.3174/ajnr.A8057");
-		Map<String, Object> settings = settings(exam.method());
+		Map<String, Object> settings = settings(exam.method(), exam.aids().t10());
 		settings.put("t10_map", exam.aids().t10Map().isPresent());
 		settings.put("m0_map", exam.aids().m0Map().isPresent());
 		values.put("settings", settings);
@@ -41,7 +41,7 @@ public final class ExamProvenance {
 		return values;
 	}
 
-	private static Map<String, Object> settings(Method method) {
+	private static Map<String, Object> settings(Method method, VisitT10 visit) {
 		ConcentrationSettings concentration = method.concentration();
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("model", method.model().key());
@@ -55,7 +55,10 @@ public final class ExamProvenance {
 		values.put("smoothing_mm", method.preprocessing().smoothingMm());
 		values.put("temporal", method.preprocessing().temporal());
 		values.put("motion", method.preprocessing().motion());
+		VisitT10 t10 = visit.orOfMethod(concentration.t10Ms());
 		values.put("t10_ms", concentration.t10Ms());
+		values.put("lesion_t10_ms", t10.lesionMs());
+		values.put("reference_t10_ms", t10.referenceMs());
 		values.put("blood_t10_ms", concentration.bloodT10Ms());
 		values.put("r1_per_s_per_mM", concentration.relaxivity());
 		values.put("hematocrit", concentration.hematocrit().fraction());

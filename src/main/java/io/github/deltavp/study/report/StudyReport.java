@@ -117,7 +117,8 @@ public final class StudyReport {
 			"fitted by the " + result.pre().exam().method().model().key() +
 			" model with an arterial delay of its own. nVp is Vp of the lesion ÷ Vp of the reference vertebra of the same visit. " +
 			"Arterial input: " + result.pre().exam().aif().source() + " (pre); " + result.post().exam()
-				.aif().source() + " (post). Interval: " + result.settings().bootstrap().replicates() +
+				.aif().source() + " (post). T10: " + result.pre().exam().t10() + " (pre); " + result.post()
+					.exam().t10() + " (post). Interval: " + result.settings().bootstrap().replicates() +
 			" seeded replicates of voxel noise, arterial curve and delay; docs/delta-vp.md says what is not in it.";
 	}
 }

@@ -17,6 +17,7 @@ import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,48 @@ class T1MappingTest {
 		double uncorrected = value(T1Mapping.DEFAULT.of(angles, Optional.empty(), Progress.NONE).t1Ms(),
 			0, 0);
 		assertTrue(uncorrected < 800, () -> "without the B1 map T1 is " + uncorrected);
+	}
+
+	@Test
+	@DisplayName("T1 of a region is that of its mean signal: right where noise makes that of its voxels too long")
+	void aRegionHasTheT1OfItsMeanSignal() {
+		VoxelGrid grid = VoxelGrid.axisAligned(30, 30, 1, 1, 1, 5);
+		List<DynamicSeries> noisy = noisy(grid, 1000, 12);
+		Region all = Region.all(grid);
+		assertEquals(1000, T1Mapping.DEFAULT.ofRegion(noisy, all), 50);
+		T1Map map = T1Mapping.DEFAULT.of(noisy, Optional.empty(), Progress.NONE);
+		double[] voxels = IntStream.range(0, all.count()).mapToDouble(i -> value(map.t1Ms(), 0, i))
+			.filter(Double::isFinite).toArray();
+		double ofVoxels = Arrays.stream(voxels).average().orElseThrow();
+		assertTrue(ofVoxels > 1100, () -> "mean of the voxels " + ofVoxels + " ms");
+	}
+
+	@Test
+	@DisplayName("A region has no T1 where half of its voxels lack an image, and one that most of them have")
+	void aRegionThatIsNotCovered() {
+		List<DynamicSeries> angles = angles(800, 5000, 1);
+		Region region = new Region("L1", GRID, new int[] { 0, 1, 2, 3 });
+		angles.get(1).plane(0, 0)[0] = Float.NaN;
+		assertEquals(800, T1Mapping.DEFAULT.ofRegion(angles, region), 1);
+		angles.get(3).plane(0, 0)[2] = Float.NaN;
+		assertEquals(Double.NaN, T1Mapping.DEFAULT.ofRegion(angles, region));
+	}
+
+	private static List<DynamicSeries> noisy(VoxelGrid grid, double t1Ms, double sd) {
+		SplittableRandom random = new SplittableRandom(4);
+		List<DynamicSeries> angles = new ArrayList<>();
+		for (double degrees : new double[] { 2, 5, 10, 15 }) {
+			DynamicSeries series = new DynamicSeries(DynamicSeries.allocate(grid, 1), grid, TimeAxis
+				.ofSeconds(0), new Protocol(5, 1, degrees, 1.5), "FA " + degrees, "magnitude", List.of(),
+				List.of());
+			double signal = new SpoiledGradientEcho(0.005, Math.toRadians(degrees)).signal(1000, 1000 /
+				t1Ms);
+			float[] plane = series.plane(0, 0);
+			for (int i = 0; i < plane.length; i++)
+				plane[i] = (float) (signal + sd * random.nextGaussian());
+			angles.add(series);
+		}
+		return angles;
 	}
 
 	@Test

@@ -183,10 +183,11 @@ class ExamTest {
 	@Test
 	void theFileTellsTheRangeOfDelaysAndTheM0ThatWasGiven() throws IOException {
 		Exam exam = exam(Preprocessing.NONE, Extent.DRAWN);
-		Exam other = new Exam(exam.images(), exam.aif(), new ExamAids(exam.aids().regions(), Optional
-			.of(exam.maps().vp()), Optional.of(exam.maps().vp())), new Method(Preprocessing.NONE,
-				ConcentrationSettings.DEFAULT.withM0(5000), exam.method().aif(), new Patlak(),
-				DelayMode.GLOBAL, new DelayRange(1, 9), false, FurtherMaps.NONE), exam.mapped());
+		Exam other = new Exam(exam.images(), exam.aif(), new ExamAids(exam.aids().regions(),
+			VisitT10.OF_METHOD, Optional.of(exam.maps().vp()), Optional.of(exam.maps().vp())), new Method(
+				Preprocessing.NONE, ConcentrationSettings.DEFAULT.withM0(5000), exam.method().aif(),
+				new Patlak(), DelayMode.GLOBAL, new DelayRange(1, 9), false, FurtherMaps.NONE), exam
+					.mapped());
 		Map<?, ?> settings = (Map<?, ?>) ExamProvenance.of(other, Map.of()).get("settings");
 		assertEquals(List.of(List.of(1.0, 9.0), 5000.0, true, true), Stream.of("delay_range_s", "m0",
 			"t10_map", "m0_map").map(settings::get).toList());
@@ -196,8 +197,8 @@ class ExamTest {
 	void aMapOfAnotherSizeIsRefused() throws IOException {
 		Exam exam = exam(Preprocessing.NONE, Extent.DRAWN);
 		VoxelGrid other = VoxelGrid.axisAligned(64, 64, 9, 1, 1, 5);
-		ExamAids aids = new ExamAids(Optional.empty(), Optional.of(ParameterMap.allocate("t1", "ms",
-			other)), Optional.empty());
+		ExamAids aids = new ExamAids(Optional.empty(), VisitT10.OF_METHOD, Optional.of(ParameterMap
+			.allocate("t1", "ms", other)), Optional.empty());
 		assertEquals("the map t1 is 64×64×9, the series 64×64×10; make it from the same exam",
 			assertThrows(IllegalArgumentException.class, () -> Exam.analyse(SERIES, aids, exam.method(),
 				Extent.WHOLE, Progress.NONE)).getMessage());
