@@ -18,6 +18,7 @@ import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -66,8 +67,8 @@ record HonestyCase(PerturbedStudy study, int voxels, double truth, double estima
 	private static Exam exam(SimulatedExam simulated, Regions drawn, boolean t1Map)
 		throws IOException
 	{
-		ExamAids aids = new ExamAids(Optional.of(drawn), t1Map ? Optional.of(t1(simulated)) : Optional
-			.empty(), Optional.empty());
+		ExamAids aids = new ExamAids(Optional.of(drawn), VisitT10.OF_METHOD, t1Map ? Optional.of(t1(
+			simulated)) : Optional.empty(), Optional.empty());
 		return Exam.analyse(simulated.series(), aids, StudyCase.method(DelayMode.AUTO), Extent.NONE,
 			Progress.NONE);
 	}
