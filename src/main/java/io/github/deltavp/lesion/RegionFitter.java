@@ -70,6 +70,11 @@ public final class RegionFitter {
 		sampling = AifSampling.of(plasma, seed);
 	}
 
+	/** @return how coarsely the artery is sampled: {@link AifSampling#coarseness} */
+	public double coarseness() {
+		return sampling.coarseness();
+	}
+
 	/**
 	 * @param region any region of the exam
 	 * @return what its mean curve says

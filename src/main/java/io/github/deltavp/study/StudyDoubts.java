@@ -75,7 +75,8 @@ interface StudyDoubts {
 		public Firmness firmness(String key, NormalisedVp before, NormalisedVp after) {
 			TotalInterval total = TotalInterval.of(pre.of(key), post.of(key), signal(before.lesion()
 				.region(), after.lesion().region()), reference, settings.bootstrap().seed());
-			return Firmness.of(before.to(after), total, reference, settings.cutoffs());
+			return Firmness.of(before.to(after), total, reference, Math.max(pre.fitter().coarseness(),
+				post.fitter().coarseness()), settings.cutoffs());
 		}
 
 		/** Of the lesion against what lies around it; T10 that is known needs no such guess. */

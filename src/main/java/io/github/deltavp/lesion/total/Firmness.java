@@ -3,6 +3,7 @@
 
 package io.github.deltavp.lesion.total;
 
+import io.github.deltavp.lesion.AifSampling;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.Cutoffs;
@@ -29,10 +30,11 @@ public record Firmness(TotalInterval total, boolean firm, String reason) {
 	 * @param change ΔVp
 	 * @param total its interval with all doubts
 	 * @param reference how Vp of the reference changed against other tissue
+	 * @param coarseness how coarsely the artery is sampled, at the visit where it is more so
 	 * @param cutoffs cut-off of ΔVp and least nVp before therapy
 	 */
 	public static Firmness of(Change change, TotalInterval total, LogRatio reference,
-		Cutoffs cutoffs)
+		double coarseness, Cutoffs cutoffs)
 	{
 		if (!change.isEvaluable()) return none(change.obstacle().orElseThrow());
 		ChangeInterval interval = total.interval();
@@ -44,6 +46,8 @@ public record Firmness(TotalInterval total, boolean firm, String reason) {
 		if (reference.isBeyond(REFERENCE_SHARE)) return new Firmness(total, false, words(
 			"Vp of the reference changed by %.0f %% against the tissue around it, as after irradiation; choose another vertebra",
 			reference.percent()));
+		if (coarseness > AifSampling.TOO_COARSE) return new Firmness(total, false,
+			"the frames are too far apart for the first pass in the artery; shorter frames are needed");
 		if (interval.holds(cutoff)) return new Firmness(total, false, words(
 			"the total interval holds the cut-off of %.0f %%; its largest part is %s; %s would narrow it",
 			cutoff, total.largest().words(), total.largest().mend()));

@@ -18,9 +18,15 @@ class FirmnessTest {
 	private static Firmness of(double pre, double percent, double low, double high,
 		LogRatio reference)
 	{
+		return of(pre, percent, low, high, reference, 0.35);
+	}
+
+	private static Firmness of(double pre, double percent, double low, double high,
+		LogRatio reference, double coarseness)
+	{
 		TotalInterval total = new TotalInterval(new ChangeInterval(low, high), Map.of(Doubt.NOISE, 5.,
 			Doubt.OUTLINE, 20.));
-		return Firmness.of(Change.between(pre, pre * (1 + percent / 100)), total, reference,
+		return Firmness.of(Change.between(pre, pre * (1 + percent / 100)), total, reference, coarseness,
 			Cutoffs.DEFAULT);
 	}
 
@@ -60,9 +66,16 @@ class FirmnessTest {
 	}
 
 	@Test
+	void framesTooFarApartMakeNothingFirm() {
+		assertFirmness(false,
+			"the frames are too far apart for the first pass in the artery; shorter frames are needed",
+			of(3, -60, -75, -41, STEADY, 0.36));
+	}
+
+	@Test
 	void whatCouldNotBeMeasuredIsNotFirm() {
 		assertFirmness(false, "no interval was asked for", of(3, -60, Double.NaN, Double.NaN, STEADY));
 		assertFirmness(false, "nothing was there", Firmness.of(Change.notEvaluable(0, 1,
-			"nothing was there"), TotalInterval.NONE, STEADY, Cutoffs.DEFAULT));
+			"nothing was there"), TotalInterval.NONE, STEADY, 0, Cutoffs.DEFAULT));
 	}
 }

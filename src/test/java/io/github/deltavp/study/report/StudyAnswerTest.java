@@ -45,6 +45,6 @@ class StudyAnswerTest {
 		Change none = Change.notEvaluable(0, 0, "not measured");
 		return new StudyLesion(name, Optional.empty(), Optional.empty(), change, interval, none, NONE,
 			none, NONE, none, Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.of(change, new TotalInterval(
-				total, Map.of(Doubt.T10, 20.)), new LogRatio(0, 0.03), Cutoffs.DEFAULT), List.of());
+				total, Map.of(Doubt.T10, 20.)), new LogRatio(0, 0.03), 0.1, Cutoffs.DEFAULT), List.of());
 	}
 }
