@@ -52,9 +52,10 @@ public final class HonestyStudy {
 		String drawn = t1Maps ? what.substring(0, what.length() - T1.length()) : what;
 		List<HonestyCase> cases = cases(LongStream.range(first, first + studies).mapToObj(
 			seed -> new PerturbedStudy(seed, Perturbation.drawn(drawn, seed))).toList(), t1Maps, atOnce);
-		System.out.printf(Locale.ROOT,
-			"%s: %d studies, seeds %d … %d; %.1f s and %.1f s of CPU a study%n%n", what, studies, first,
-			first + studies - 1, (System.nanoTime() - start) / 1e9 / studies, cpuSeconds() / studies);
+		System.err.printf(Locale.ROOT, "%.1f s and %.1f s of CPU a study%n", (System.nanoTime() -
+			start) / 1e9 / studies, cpuSeconds() / studies);
+		System.out.printf(Locale.ROOT, "%s: %d studies, seeds %d … %d.%n%n", what, studies, first,
+			first + studies - 1);
 		System.out.print(section(cases));
 	}
 
@@ -148,7 +149,7 @@ public final class HonestyStudy {
 		for (HonestyCase c : cases)
 			if (!c.isAnswered()) lines.add(String.format(Locale.ROOT,
 				"- seed %d %s: %d voxels, truth %.1f %%, no answer: %s", c.study().seed(), c.study()
-					.perturbed(), c.voxels(), c.truth(), c.refusal()));
+					.perturbed(), c.voxels(), c.truth(), c.refusal().isEmpty() ? c.reason() : c.refusal()));
 			else if (c.isFirmAndWrong() || !c.total().holds(c.truth())) lines.add(String.format(
 				Locale.ROOT,
 				"- seed %d %s: %d voxels, truth %.1f %%, found %.1f %% (%.1f … %.1f; in all %.1f … %.1f), %s%s %s",
