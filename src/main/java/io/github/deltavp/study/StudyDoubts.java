@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What may make the changes of a study wrong besides noise, and whether their verdicts are firm.
@@ -80,9 +81,9 @@ interface StudyDoubts {
 		}
 
 		/** Of the lesion against what lies around it; T10 that is known needs no such guess. */
-		private LogRatio signal(Region before, Region after) {
+		private Optional<LogRatio> signal(Region before, Region after) {
 			boolean known = pre.visit().exam().aids().knowsT10() || post.visit().exam().aids().knowsT10();
-			return known ? LogRatio.NONE : around(before, after).signal();
+			return known ? Optional.empty() : Optional.of(around(before, after).signal());
 		}
 	}
 }

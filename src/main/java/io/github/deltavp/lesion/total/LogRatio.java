@@ -18,9 +18,6 @@ public record LogRatio(double value, double sd) {
 	private static final double CHANGED = 0.3;
 	private static final double PRIOR = 0.25;
 
-	/** Nothing changed, for certain. */
-	public static final LogRatio NONE = new LogRatio(0, 0);
-
 	/**
 	 * Where there is nothing to compare with: T10 of marrow differs by that much between patients.
 	 */

@@ -6,6 +6,7 @@ package io.github.deltavp.lesion.total;
 import io.github.deltavp.lesion.ChangeInterval;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.EnumMap;
@@ -28,6 +29,9 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	 */
 	private static final double STRONGEST_POWER = 1.4;
 
+	/** What the ratio of two T10 that were measured is known to: 5 % each, noise and B1. */
+	private static final double KNOWN_T10_ERROR = 0.07;
+
 	/** Nothing is known. */
 	public static final TotalInterval NONE = new TotalInterval(new ChangeInterval(Double.NaN,
 		Double.NaN), Map.of());
@@ -49,22 +53,27 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	 * @param pre before therapy
 	 * @param post after therapy
 	 * @param signal how the lesion's signal before contrast changed against the tissue around it;
-	 *          {@link LogRatio#NONE} where T10 is known
+	 *          empty where T10 is known at both visits
 	 * @param reference how Vp of the reference changed against other tissue
 	 * @param seed of the random numbers
 	 */
-	public static TotalInterval of(Visit pre, Visit post, LogRatio signal, LogRatio reference,
-		long seed)
+	public static TotalInterval of(Visit pre, Visit post, Optional<LogRatio> signal,
+		LogRatio reference, long seed)
 	{
 		if (pre.lesion.replicates().length == 0) return NONE;
+		Map<Doubt, ChangeInterval> alone = new EnumMap<>(Doubt.class);
+		for (Doubt doubt : Doubt.values())
+			alone.put(doubt, new Draws(EnumSet.of(doubt), signal, reference, seed).interval(pre, post));
+		ChangeInterval all = new Draws(EnumSet.allOf(Doubt.class), signal, reference, seed).interval(
+			pre, post);
 		Map<Doubt, Double> widths = new EnumMap<>(Doubt.class);
-		for (Doubt doubt : Doubt.values()) {
-			ChangeInterval alone = new Draws(EnumSet.of(doubt), signal, reference, seed).interval(pre,
-				post);
-			widths.put(doubt, alone.high() - alone.low());
-		}
-		return new TotalInterval(new Draws(EnumSet.allOf(Doubt.class), signal, reference, seed)
-			.interval(pre, post), widths);
+		alone.forEach((doubt, interval) -> widths.put(doubt, interval.high() - interval.low()));
+		return new TotalInterval(hull(all, alone.get(Doubt.NOISE)), widths);
+	}
+
+	/** Other doubts move the interval; they cannot make it firmer than noise leaves it. */
+	private static ChangeInterval hull(ChangeInterval a, ChangeInterval b) {
+		return new ChangeInterval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
 	}
 
 	/** @return what makes it widest */
@@ -76,11 +85,11 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	private static final class Draws {
 
 		private final Set<Doubt> doubts;
-		private final LogRatio signal;
+		private final Optional<LogRatio> signal;
 		private final LogRatio reference;
 		private final SplittableRandom random;
 
-		Draws(Set<Doubt> doubts, LogRatio signal, LogRatio reference, long seed) {
+		Draws(Set<Doubt> doubts, Optional<LogRatio> signal, LogRatio reference, long seed) {
 			this.doubts = doubts;
 			this.signal = signal;
 			this.reference = reference;
@@ -120,7 +129,8 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 
 		/** A signal that rose makes Vp too small, if T10 or fat is the reason. */
 		private double ofT10() {
-			return drawn(Doubt.T10) * explained(signal, STRONGEST_POWER);
+			return drawn(Doubt.T10) * signal.map(change -> explained(change, STRONGEST_POWER)).orElseGet(
+				() -> KNOWN_T10_ERROR * random.nextGaussian());
 		}
 
 		/** A reference that fell makes nVp too large, if it fell alone. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.lesion.ChangeInterval;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class TotalIntervalTest {
 	private static TotalInterval total(double noise, RegionEffects effects, LogRatio signal,
 		LogRatio reference)
 	{
-		return TotalInterval.of(visit(0.1, 0, SURE), visit(0.05, noise, effects), signal, reference, 7);
+		return TotalInterval.of(visit(0.1, 0, SURE), visit(0.05, noise, effects), Optional.of(signal),
+			reference, 7);
 	}
 
 	private static void assertInterval(double low, double high, ChangeInterval interval,
@@ -72,6 +74,25 @@ class TotalIntervalTest {
 			0.78), 0), CERTAIN).interval(), 0.3);
 	}
 
+	/** 7 % of what is left: ±1.96 · 0.07 · 50 points. */
+	@Test
+	void t10ThatWasMeasuredHasTheErrorOfTheMeasurement() {
+		TotalInterval total = TotalInterval.of(visit(0.1, 0, SURE), visit(0.05, 0, SURE), Optional
+			.empty(), CERTAIN, 7);
+		assertInterval(100 * (0.5 * Math.exp(-1.96 * 0.07) - 1), 100 * (0.5 * Math.exp(1.96 * 0.07) -
+			1), total.interval(), 0.6);
+		assertEquals(Doubt.T10, total.largest());
+	}
+
+	/** A reference that fell moves the interval down; noise keeps its upper end. */
+	@Test
+	void theTotalHoldsTheIntervalOfTheNoise() {
+		TotalInterval noise = total(0.004, SURE, CERTAIN, CERTAIN);
+		TotalInterval total = total(0.004, SURE, CERTAIN, new LogRatio(Math.log(0.5), 0.01));
+		assertTrue(total.interval().high() >= noise.interval().high());
+		assertTrue(total.interval().low() < -70);
+	}
+
 	@Test
 	void aReferenceThatFellAloneMakesTheTruthLower() {
 		TotalInterval total = total(0, SURE, CERTAIN, new LogRatio(Math.log(0.7), 0));
@@ -103,7 +124,8 @@ class TotalIntervalTest {
 		TotalInterval.Visit pre = visit(0.1, 0, SURE);
 		TotalInterval.Visit cancels = new TotalInterval.Visit(vp(0.05, 0, alike), vp(0.03, 0,
 			reference));
-		assertInterval(-50, -50, TotalInterval.of(pre, cancels, CERTAIN, CERTAIN, 7).interval(), 1e-9);
+		assertInterval(-50, -50, TotalInterval.of(pre, cancels, Optional.of(CERTAIN), CERTAIN, 7)
+			.interval(), 1e-9);
 		TotalInterval alone = total(0, alike, CERTAIN, CERTAIN);
 		assertInterval(-59.8, -40.2, alone.interval(), 0.5);
 		assertEquals(Doubt.ARTERY, alone.largest());
@@ -122,15 +144,16 @@ class TotalIntervalTest {
 		LogRatio signal = new LogRatio(0.1, 0.05);
 		TotalInterval once = total(0.004, SURE, signal, CERTAIN);
 		assertEquals(once, total(0.004, SURE, signal, CERTAIN));
-		assertTrue(!once.equals(TotalInterval.of(visit(0.1, 0, SURE), visit(0.05, 0.004, SURE), signal,
-			CERTAIN, 8)));
+		assertTrue(!once.equals(TotalInterval.of(visit(0.1, 0, SURE), visit(0.05, 0.004, SURE), Optional
+			.of(signal), CERTAIN, 8)));
 	}
 
 	@Test
 	void withoutReplicatesThereIsNoInterval() {
 		DoubtedVp bare = new DoubtedVp(0.1, new double[0], SURE);
 		TotalInterval.Visit visit = new TotalInterval.Visit(bare, bare);
-		assertSame(TotalInterval.NONE, TotalInterval.of(visit, visit, CERTAIN, CERTAIN, 1));
+		assertSame(TotalInterval.NONE, TotalInterval.of(visit, visit, Optional.of(CERTAIN), CERTAIN,
+			1));
 		assertTrue(Arrays.stream(new double[] { TotalInterval.NONE.interval().low() }).allMatch(
 			Double::isNaN));
 	}
