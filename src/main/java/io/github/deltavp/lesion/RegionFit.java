@@ -7,6 +7,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.series.Region;
+import java.util.SplittableRandom;
 
 /**
  * What the mean curve of a region says: the answer of the method. The mean signal of the region's
@@ -25,6 +26,18 @@ import io.github.deltavp.series.Region;
  */
 public record RegionFit(Region region, int voxels, int failed, RegionSize size,
 		SignalMeasures signal, Curve concentration, FittedCurve fit, Replicates replicates) {
+
+	/**
+	 * @param relative standard error of the region's T10 as a share of it; 0 for a T10 that is known
+	 * @param seed of the random numbers
+	 * @return the same with replicates that hold that error; Vp and Ktrans go with 1/T10, nearly
+	 */
+	public RegionFit withT10Error(double relative, long seed) {
+		if (relative == 0) return this;
+		SplittableRandom random = new SplittableRandom(seed * 1_000_003 + Double.hashCode(relative));
+		return new RegionFit(region, voxels, failed, size, signal, concentration, fit, replicates.times(
+			() -> Math.exp(relative * random.nextGaussian())));
+	}
 
 	/** @return plasma volume fraction; NaN without an answer */
 	public double vp() {

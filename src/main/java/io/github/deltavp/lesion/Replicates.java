@@ -4,6 +4,9 @@
 package io.github.deltavp.lesion;
 
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of one region as they could have come out, replicate by replicate. Replicates of the same
@@ -22,6 +25,16 @@ public record Replicates(double[] vp, double[] ktransPerMinute, double[] signalA
 	/** @return their number */
 	public int count() {
 		return vp.length;
+	}
+
+	/** @return the same, Vp and Ktrans of each times a number */
+	Replicates times(DoubleSupplier factor) {
+		double[] factors = DoubleStream.generate(factor).limit(count()).toArray();
+		return new Replicates(product(vp, factors), product(ktransPerMinute, factors), signalAuc);
+	}
+
+	private static double[] product(double[] values, double[] factors) {
+		return IntStream.range(0, values.length).mapToDouble(i -> values[i] * factors[i]).toArray();
 	}
 
 	/** @return standard deviation; 0 for no values */

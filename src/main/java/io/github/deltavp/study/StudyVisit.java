@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One visit of a study, measured: the exam and what the mean curves of its regions say.
@@ -40,10 +41,12 @@ public record StudyVisit(Exam exam, Regions regions, RegionFit reference,
 		if (regions.lesions().isEmpty()) throw new IllegalArgumentException("the " + visit +
 			" visit has no lesion; outline it and give the ROI a name of its own, e.g. L1");
 		RegionFitter fitter = exam.fitter(bootstrap);
+		Function<Region, RegionFit> fit = region -> fitter.fit(region).withT10Error(exam.aids()
+			.t10Error(region), bootstrap.seed());
 		Map<String, RegionFit> lesions = new LinkedHashMap<>();
 		for (Region lesion : regions.lesions())
-			lesions.put(RegionName.of(lesion.name()).key(), fitter.fit(lesion));
-		return new StudyVisit(exam, regions, fitter.fit(reference), lesions);
+			lesions.put(RegionName.of(lesion.name()).key(), fit.apply(lesion));
+		return new StudyVisit(exam, regions, fit.apply(reference), lesions);
 	}
 
 	/** @return the reference, then the lesions */

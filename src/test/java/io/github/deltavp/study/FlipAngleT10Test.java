@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
@@ -64,7 +65,7 @@ class FlipAngleT10Test {
 		throws IOException
 	{
 		return StudyAnalysis.of(progress -> pre, progress -> post, METHOD, new StudySettings("P1",
-			Cutoffs.DEFAULT, new BootstrapSettings(20, 1)), extent, Progress.NONE);
+			Cutoffs.DEFAULT, new BootstrapSettings(200, 1)), extent, Progress.NONE);
 	}
 
 	private static StudyLesion analyse(ReadExam pre, ReadExam post) throws IOException {
@@ -182,6 +183,22 @@ class FlipAngleT10Test {
 	private static double mean(ParameterMap map, Region region) {
 		return Arrays.stream(region.voxels()).mapToDouble(map::value).filter(Double::isFinite).average()
 			.orElseThrow();
+	}
+
+	@Test
+	@DisplayName("The noise of T1 is in the interval: that of a lesion of a few voxels is wider by it")
+	void theNoiseOfT1IsInTheInterval() throws IOException {
+		StudyVisit visit = analyse(pre(DEGREES), post(700, DEGREES), Extent.NONE).pre();
+		double error = visit.exam().aids().t10Error(visit.lesion("l1").orElseThrow().region());
+		assertTrue(error > 0.01 && error < 0.1, () -> "error of T1 " + error);
+		double plain = spread(analyse(pre(), post(700), Extent.NONE).pre());
+		assertEquals(Math.sqrt(plain * plain + error * error), spread(visit), 0.35 * error);
+	}
+
+	/** Of Vp of the lesion, as a share of it. */
+	private static double spread(StudyVisit visit) {
+		RegionFit lesion = visit.lesion("l1").orElseThrow();
+		return lesion.vpFloor() / 1.96 / lesion.vp();
 	}
 
 	@Test

@@ -77,36 +77,21 @@ public record T1Mapping(Method method, double highestT1Ms) {
 	/**
 	 * @param angles as for the map
 	 * @param region any voxels of them
-	 * @return T1 in ms of the region's mean signal, which has less noise and bias than the mean of
-	 *         its voxels' T1; NaN where there is no answer, or half of the voxels lack a signal
+	 * @return T1 of the region's mean signal
 	 */
-	public double ofRegion(List<DynamicSeries> angles, Region region) {
+	public RegionT1 ofRegion(List<DynamicSeries> angles, Region region) {
 		check(angles);
 		region.requireSameSize(angles.get(0).grid());
 		List<RandomAccessibleInterval<FloatType>> signals = angles.stream().map(T1Mapping::mean)
 			.toList();
-		double[] sum = new double[signals.size()];
-		int found = 0;
-		for (int voxel : region.voxels())
-			if (add(signals, voxel, sum)) found++;
-		if (2 * found <= region.count()) return Double.NaN;
 		Voxel whole = new Voxel(angles);
-		double t1Ms = 1000 / fit(whole.trSeconds, whole.nominal, sum).r1();
-		return t1Ms <= highestT1Ms ? t1Ms : Double.NaN;
+		return RegionT1.of(Arrays.stream(region.voxels()).mapToObj(voxel -> signals.stream()
+			.mapToDouble(signal -> value(signal, voxel)).toArray()).toList(), region, sum -> t1Ms(fit(
+				whole.trSeconds, whole.nominal, sum)));
 	}
 
-	/**
-	 * Adds the signals of a voxel that has all of them; else none, so that all means are of the same
-	 * voxels.
-	 */
-	private static boolean add(List<RandomAccessibleInterval<FloatType>> signals, int voxel,
-		double[] sum)
-	{
-		double[] values = signals.stream().mapToDouble(signal -> value(signal, voxel)).toArray();
-		if (!Arrays.stream(values).allMatch(value -> value > 0)) return false;
-		for (int i = 0; i < sum.length; i++)
-			sum[i] += values[i];
-		return true;
+	private double t1Ms(FlipAngleFit fit) {
+		return 1000 / fit.r1() <= highestT1Ms ? 1000 / fit.r1() : Double.NaN;
 	}
 
 	private static float value(RandomAccessibleInterval<FloatType> image, int voxel) {

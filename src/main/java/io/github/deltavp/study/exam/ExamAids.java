@@ -3,12 +3,14 @@
 
 package io.github.deltavp.study.exam;
 
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,10 +20,10 @@ import java.util.Optional;
  * @param t10 T10 of what was drawn, where it is not that of the method
  * @param t10Map T1 before contrast of every voxel in ms, which goes before those
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
- * @param t10Remark what became of the flip-angle series beside the exam; empty where there are none
+ * @param found what became of the flip-angle series beside the exam; empty where there are none
  */
 public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
-		Optional<ParameterMap> m0Map, Optional<String> t10Remark) {
+		Optional<ParameterMap> m0Map, Optional<FoundT10> found) {
 
 	/** The same with no word on flip-angle series. */
 	public ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
@@ -31,13 +33,27 @@ public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<Paramet
 	}
 
 	/** @return the same with T1 of every voxel as measured, and how */
-	ExamAids measured(ParameterMap t1Ms, String remark) {
-		return new ExamAids(regions, t10, Optional.of(t1Ms), m0Map, Optional.of(remark));
+	ExamAids measured(ParameterMap t1Ms, FoundT10 how) {
+		return new ExamAids(regions, t10, Optional.of(t1Ms), m0Map, Optional.of(how));
 	}
 
 	/** @return the same with a word on flip-angle series that are not used */
 	ExamAids remarking(String remark) {
-		return new ExamAids(regions, t10, t10Map, m0Map, Optional.of(remark));
+		return new ExamAids(regions, t10, t10Map, m0Map, Optional.of(new FoundT10(remark, Map.of())));
+	}
+
+	/** @return what became of the flip-angle series beside the exam, if there are any */
+	public Optional<String> t10Remark() {
+		return found.map(FoundT10::remark);
+	}
+
+	/**
+	 * @param region what was drawn
+	 * @return standard error of its T10 as a share of it, where it was measured by flip angles; else
+	 *         0
+	 */
+	public double t10Error(Region region) {
+		return found.map(how -> how.errors().get(RegionName.of(region.name()).key())).orElse(0.);
 	}
 
 	/** @return regions only, or nothing at all */
@@ -68,7 +84,7 @@ public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<Paramet
 	 * @return what T10 the tissues have, for people
 	 */
 	String t10Words(double methodMs) {
-		if (t10Map.isPresent()) return t10Remark.isPresent() ? "measured by flip angles"
+		if (t10Map.isPresent()) return found.isPresent() ? "measured by flip angles"
 			: "that of the T1 map";
 		return t10.orOfMethod(methodMs).words();
 	}

@@ -3,12 +3,14 @@
 
 package io.github.deltavp.study.exam;
 
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.Resampling;
+import io.github.deltavp.series.relaxation.RegionT1;
 import io.github.deltavp.series.relaxation.T1Mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +32,13 @@ public final class FlipAngleT10 {
 
 	private final ReadExam exam;
 	private final List<DynamicSeries> angles;
-	private final Map<Region, Double> t1Ms = new LinkedHashMap<>();
+	private final Map<Region, RegionT1> t1s = new LinkedHashMap<>();
 
 	private FlipAngleT10(ReadExam exam) {
 		this.exam = exam;
 		angles = exam.flipAngles().stream().map(angle -> Resampling.onto(exam.grid(), angle)).toList();
-		if (!angles.isEmpty()) exam.aids().regions().orElseThrow().measured().forEach(region -> t1Ms
-			.put(region, T1Mapping.DEFAULT.ofRegion(angles, region)));
+		if (!angles.isEmpty()) exam.aids().regions().orElseThrow().measured().forEach(region -> t1s.put(
+			region, T1Mapping.DEFAULT.ofRegion(angles, region)));
 	}
 
 	/**
@@ -60,8 +62,8 @@ public final class FlipAngleT10 {
 
 	private Optional<String> obstacle(String visit) {
 		if (angles.isEmpty()) return Optional.of("the " + visit + " visit has none");
-		return t1Ms.entrySet().stream().filter(entry -> !isTissue(entry.getValue())).findFirst().map(
-			entry -> "they give no T1 of " + entry.getKey().name() + " in the " + visit + " visit");
+		return t1s.entrySet().stream().filter(entry -> !isTissue(entry.getValue().ms())).findFirst()
+			.map(entry -> "they give no T1 of " + entry.getKey().name() + " in the " + visit + " visit");
 	}
 
 	private static boolean isTissue(double ms) {
@@ -79,10 +81,12 @@ public final class FlipAngleT10 {
 	}
 
 	private ReadExam measured(double elsewhereMs, Progress progress) {
-		String regions = t1Ms.entrySet().stream().map(entry -> entry.getKey().name() + " " + Math.round(
-			entry.getValue()) + " ms").collect(Collectors.joining(", "));
-		return exam.with(exam.aids().measured(map(elsewhereMs, progress), "T10 from " + found() +
-			" found in the exam's folder: " + regions));
+		String regions = t1s.entrySet().stream().map(entry -> entry.getKey().name() + " " + Math.round(
+			entry.getValue().ms()) + " ms").collect(Collectors.joining(", "));
+		Map<String, Double> errors = new LinkedHashMap<>();
+		t1s.forEach((region, t1) -> errors.put(RegionName.of(region.name()).key(), t1.error()));
+		return exam.with(exam.aids().measured(map(elsewhereMs, progress), new FoundT10("T10 from " +
+			found() + " found in the exam's folder: " + regions, errors)));
 	}
 
 	/** Voxels of a region have its T1, so that map and mean curve agree; others have their own. */
@@ -91,7 +95,7 @@ public final class FlipAngleT10 {
 			Optional.empty(), progress).t1Ms());
 		for (FloatType value : map.values())
 			if (!isTissue(value.get())) value.set((float) elsewhereMs);
-		t1Ms.forEach((region, ms) -> VisitT10.set(map, region, ms));
+		t1s.forEach((region, t1) -> VisitT10.set(map, region, t1.ms()));
 		return map;
 	}
 }

@@ -28,6 +28,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class T1MappingTest {
 		VoxelGrid grid = VoxelGrid.axisAligned(30, 30, 1, 1, 1, 5);
 		List<DynamicSeries> noisy = noisy(grid, 1000, 12);
 		Region all = Region.all(grid);
-		assertEquals(1000, T1Mapping.DEFAULT.ofRegion(noisy, all), 50);
+		assertEquals(1000, T1Mapping.DEFAULT.ofRegion(noisy, all).ms(), 50);
 		T1Map map = T1Mapping.DEFAULT.of(noisy, Optional.empty(), Progress.NONE);
 		double[] voxels = IntStream.range(0, all.count()).mapToDouble(i -> value(map.t1Ms(), 0, i))
 			.filter(Double::isFinite).toArray();
@@ -118,14 +119,28 @@ class T1MappingTest {
 	}
 
 	@Test
+	@DisplayName("The error of T1 of a region is how far such regions lie apart")
+	void theErrorOfT1() {
+		List<DynamicSeries> noisy = noisy(VoxelGrid.axisAligned(30, 30, 1, 1, 1, 5), 1000, 4);
+		List<RegionT1> regions = IntStream.range(0, 30).mapToObj(row -> T1Mapping.DEFAULT.ofRegion(
+			noisy, new Region("L" + row, noisy.get(0).grid(), IntStream.range(30 * row, 30 * row + 30)
+				.toArray()))).toList();
+		double apart = new StandardDeviation().evaluate(regions.stream().mapToDouble(RegionT1::ms)
+			.toArray()) / 1000;
+		assertTrue(apart > 0.02);
+		assertEquals(apart, regions.stream().mapToDouble(RegionT1::error).average().orElseThrow(),
+			0.25 * apart);
+	}
+
+	@Test
 	@DisplayName("A region has no T1 where half of its voxels lack an image, and one that most of them have")
 	void aRegionThatIsNotCovered() {
 		List<DynamicSeries> angles = angles(800, 5000, 1);
 		Region region = new Region("L1", GRID, new int[] { 0, 1, 2, 3 });
 		angles.get(1).plane(0, 0)[0] = Float.NaN;
-		assertEquals(800, T1Mapping.DEFAULT.ofRegion(angles, region), 1);
+		assertEquals(800, T1Mapping.DEFAULT.ofRegion(angles, region).ms(), 1);
 		angles.get(3).plane(0, 0)[2] = Float.NaN;
-		assertEquals(Double.NaN, T1Mapping.DEFAULT.ofRegion(angles, region));
+		assertEquals(Double.NaN, T1Mapping.DEFAULT.ofRegion(angles, region).ms());
 	}
 
 	private static List<DynamicSeries> noisy(VoxelGrid grid, double t1Ms, double sd) {
