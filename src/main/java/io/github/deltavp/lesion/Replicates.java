@@ -24,8 +24,8 @@ public record Replicates(double[] vp, double[] ktransPerMinute, double[] signalA
 		return vp.length;
 	}
 
-	/** @return standard deviation; 0 for no values */
-	static double deviation(double[] values) {
+	/** @return standard deviation of the finite values; 0 for no values */
+	public static double deviation(double[] values) {
 		double sd = SampleStatistics.of(Arrays.stream(values).filter(Double::isFinite).toArray()).sd();
 		return Double.isNaN(sd) ? 0 : sd;
 	}

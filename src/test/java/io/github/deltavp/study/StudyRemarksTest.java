@@ -18,6 +18,7 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -165,6 +166,19 @@ class StudyRemarksTest {
 		return new Exam(visit.exam().images(), visit.exam().aif(), visit.exam().aids(), new Method(
 			method.preprocessing(), method.concentration(), method.aif(), method.model(), method.delay(),
 			range, false, FurtherMaps.NONE), Optional.empty());
+	}
+
+	@Test
+	void voxelsThatRanAwayInTheVpMapAreCounted() throws IOException {
+		Exam exam = visit.exam();
+		Exam mapped = Exam.analyse(SERIES, exam.aids(), exam.method(), Extent.DRAWN, Progress.NONE);
+		assertEquals(List.of(), remarks(with(mapped), visit));
+		ParameterMap vp = mapped.maps().vp();
+		int voxel = SIMULATED.lesion().voxels()[0];
+		vp.plane(voxel / vp.grid().voxelsPerSlice())[voxel % vp.grid().voxelsPerSlice()] = 0.6f;
+		assertEquals(List.of("lesion pre: 1 of " + SIMULATED.lesion().count() +
+			" voxels ran away in the Vp map (more plasma than blood holds, or a far larger error than the others); trust its median, not its mean"),
+			remarks(with(mapped), visit));
 	}
 
 	@Test
