@@ -13,6 +13,7 @@ import io.github.deltavp.report.Text;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.document.ReportDocument;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ public final class StudyReport {
 		result.lesions().forEach(lesion -> add(blocks, result, lesion, sizes));
 		blocks.add(new ReportBlock.Heading("Method"));
 		blocks.add(new ReportBlock.Paragraph(method(result)));
+		List<Figure> arteries = StudyFigures.arteries(result);
+		if (!arteries.isEmpty()) blocks.add(new ReportBlock.Figures(arteries));
 		String patient = result.settings().patient();
 		return new ReportDocument("Change of plasma volume" + (patient.isEmpty() ? "" : ", " + patient),
 			"DeltaVp " + Version.current() + ". For research, not for diagnosis.", blocks);
