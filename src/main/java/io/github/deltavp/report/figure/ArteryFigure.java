@@ -88,7 +88,7 @@ public final class ArteryFigure {
 		NumberAxis time = ChartStyle.axis("Time (s)");
 		time.setLowerMargin(0);
 		time.setUpperMargin(0);
-		XYPlot plot = new XYPlot(series, time, ChartStyle.axis("Cp in plasma (mM)"), renderer);
+		XYPlot plot = new XYPlot(series, time, ChartStyle.axis("Cp (mM)"), renderer);
 		plot.addDomainMarker(new IntervalMarker(curves.baselineFromSeconds(), curves
 			.baselineToSeconds(), Palette.fade(Palette.FAINT, 110)), Layer.BACKGROUND);
 		plot.addDomainMarker(new ValueMarker(curves.arrivalSeconds(), Palette.INK, ChartStyle.DOTTED));

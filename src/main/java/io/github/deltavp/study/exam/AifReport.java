@@ -89,7 +89,7 @@ public final class AifReport {
 		ArteryFigure.Curves curves)
 	{
 		return String.format(Locale.ROOT,
-			"Arterial input%s, found automatically with a score of %.2f: " +
+			"Arterial input%s, Cp in plasma, found automatically with a score of %.2f: " +
 				"%d voxels in %d slices. Shaded: the frames before contrast; dotted: the bolus arrives, at " +
 				"%.1f s. Right: the frame of the peak in the slice that holds most of them.", visit, result
 					.score(), result.artery().count(), result.slices().size(), curves.arrivalSeconds());

@@ -104,7 +104,8 @@ class AifSourceTest {
 			AutomaticAifSettings.DEFAULT, Progress.NONE);
 		Figure figure = AifReport.figure("aif_pre", " before therapy", found, SERIES);
 		assertEquals("aif_pre", figure.name());
-		assertTrue(figure.caption().startsWith("Arterial input before therapy, found automatically"));
+		assertTrue(figure.caption().startsWith(
+			"Arterial input before therapy, Cp in plasma, found automatically"));
 		assertTrue(figure.caption().contains(found.artery().count() + " voxels in " + found.slices()
 			.size() + " slices"), figure.caption());
 		BufferedImage image = figure.image(300);
