@@ -45,7 +45,7 @@ public class AifCommand extends ReadingCommand {
 	private String input = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets aif.csv, aif-slices.csv, aif-rois.zip, aif.json; empty: the AIF is shown",
+		description = "Gets aif.csv, aif-slices.csv, aif-rois.zip, aif.json, aif.png, aif.pdf; empty: the AIF is shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 

@@ -37,7 +37,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private String input = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets maps/, aif.csv and provenance.json; empty: the maps are only shown",
+		description = "Gets maps/, aif.csv (with what an automatic AIF comes from) and provenance.json; empty: the maps are only shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 
@@ -83,7 +83,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, resultOptions(), folder, "");
+			ExamFiles.write(exam, resultOptions(), folder);
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);

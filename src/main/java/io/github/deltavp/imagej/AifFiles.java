@@ -19,6 +19,7 @@ import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.AifReport;
 import java.awt.Color;
 import java.io.IOException;
@@ -28,29 +29,49 @@ import java.util.Optional;
 
 /**
  * An artery that was found, for the user to judge and correct: its voxels as ROIs, its curves, its
- * scores. The ROIs and the CSV can be edited and given back as {@code aif=roi} and
+ * scores, a figure. The ROIs and the CSV can be edited and given back as {@code aif=roi} and
  * {@code aif=file}.
  */
 public final class AifFiles {
+
+	/** Files that are in the way if they exist. */
+	static final String[] NAMES = { "aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json",
+		"aif.png", "aif.pdf" };
 
 	private static final Color CHOSEN = new Color(0xE69F00);
 
 	private AifFiles() {}
 
-	/** Writes {@code aif.csv}, {@code aif-slices.csv}, {@code aif-rois.zip} and {@code aif.json}. */
+	/** Writes {@link #NAMES} into a folder of its own. */
 	public static void write(AutomaticAifResult result, DynamicSeries series, Path folder,
 		boolean overwrite) throws IOException
 	{
-		try (OutputFolder output = OutputFolder.open(folder, overwrite, "aif.csv", "aif-slices.csv",
-			"aif-rois.zip", "aif.json"))
-		{
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, NAMES)) {
 			AifFile.write(output.file("aif.csv"), result.aif().plasma());
-			AifReport.curves(result).write(output.file("aif-slices.csv"));
-			RoiFiles.write(output.file("aif-rois.zip"), RoiRegions.outline(result.artery(), series
-				.grid()));
-			JsonFile.write(AifReport.of(result), output.file("aif.json"));
+			writeReasons(result, series.grid(), output, "");
+			writeFigure(result, series, output);
 			output.commit();
 		}
+	}
+
+	/**
+	 * Writes {@code aif-slices.csv}, {@code aif-rois.zip} and {@code aif.json}.
+	 *
+	 * @param below a folder below the output, e.g. {@code pre/}, or empty
+	 */
+	static void writeReasons(AutomaticAifResult result, VoxelGrid grid, OutputFolder output,
+		String below) throws IOException
+	{
+		AifReport.curves(result).write(output.file(below + "aif-slices.csv"));
+		RoiFiles.write(output.file(below + "aif-rois.zip"), RoiRegions.outline(result.artery(), grid));
+		JsonFile.write(AifReport.of(result), output.file(below + "aif.json"));
+	}
+
+	/** Writes {@code aif.png} and {@code aif.pdf}. */
+	static void writeFigure(AutomaticAifResult result, DynamicSeries series, OutputFolder output)
+		throws IOException
+	{
+		AifReport.figure("aif", "", result, series).write(output.folder());
 	}
 
 	/** @return the curve as a table: time_s and cp_mM (plasma) */

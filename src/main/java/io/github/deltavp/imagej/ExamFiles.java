@@ -18,28 +18,46 @@ import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamProvenance;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}. */
+/**
+ * An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}, and
+ * where the artery was found automatically what {@link AifFiles} has of it.
+ */
 public final class ExamFiles {
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = { "maps", "aif.csv", "provenance.json" };
+	public static final String[] NAMES = Stream.concat(Stream.of("maps", "provenance.json"), Stream
+		.of(AifFiles.NAMES)).toArray(String[]::new);
 
 	private ExamFiles() {}
 
 	/**
+	 * Writes an exam that is no part of a study: with a figure of the artery, which a study has in
+	 * its report.
+	 */
+	public static void write(Exam exam, Map<String, Object> options, OutputFolder output)
+		throws IOException
+	{
+		write(exam, options, output, "");
+		if (exam.artery().isPresent()) AifFiles.writeFigure(exam.artery().get(), exam.series(), output);
+	}
+
+	/**
 	 * @param options what was asked for, by key, for {@code provenance.json}
 	 * @param output where to write
-	 * @param below a folder below it, e.g. {@code pre/}, or empty
+	 * @param below a folder below it, e.g. {@code pre/}
 	 */
-	public static void write(Exam exam, Map<String, Object> options, OutputFolder output,
-		String below) throws IOException
+	static void write(Exam exam, Map<String, Object> options, OutputFolder output, String below)
+		throws IOException
 	{
 		for (ParameterMap map : exam.allMaps())
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
 		AifFile.write(output.file(below + "aif.csv"), exam.aif().plasma());
+		if (exam.artery().isPresent()) AifFiles.writeReasons(exam.artery().get(), exam.series().grid(),
+			output, below);
 		JsonFile.write(ExamProvenance.of(exam, options), output.file(below + "provenance.json"));
 	}
 

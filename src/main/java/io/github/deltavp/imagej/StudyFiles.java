@@ -25,14 +25,14 @@ import java.util.Map;
 
 /**
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
- * {@code curves.csv}, {@code provenance.json}, {@code figures/}, {@code report.html},
- * {@code report.pdf}.
+ * {@code endpoints.csv}, {@code curves.csv}, {@code provenance.json}, {@code figures/},
+ * {@code report.html}, {@code report.pdf}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = { "pre", "post", "response.csv", "size.csv", "curves.csv",
-		"provenance.json", "sensitivity.csv", "figures", "report.html", "report.pdf" };
+	public static final String[] NAMES = { "pre", "post", "response.csv", "endpoints.csv", "size.csv",
+		"curves.csv", "provenance.json", "sensitivity.csv", "figures", "report.html", "report.pdf" };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -91,6 +91,8 @@ public final class StudyFiles {
 	{
 		sizes.table(result).write(output.file("size.csv"));
 		StudyTables.response(result).write(output.file("response.csv"));
+		if (!result.endpoints().isEmpty()) StudyTables.endpoints(result).write(output.file(
+			"endpoints.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
 			"sensitivity.csv"));

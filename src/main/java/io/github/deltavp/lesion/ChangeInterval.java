@@ -20,12 +20,30 @@ public record ChangeInterval(double low, double high) {
 	 *         or with nothing before therapy, are left out
 	 */
 	public static ChangeInterval of(double[] pre, double[] post) {
+		return of(changes(pre, post));
+	}
+
+	/** @return 100 · (post − pre) ÷ pre of replicates; NaN with nothing before therapy */
+	public static double[] changes(double[] pre, double[] post) {
 		double[] changes = new double[Math.min(pre.length, post.length)];
 		for (int i = 0; i < changes.length; i++)
 			changes[i] = pre[i] > 0 ? 100 * (post[i] - pre[i]) / pre[i] : Double.NaN;
+		return changes;
+	}
+
+	/**
+	 * @param changes replicates of a change in percent
+	 * @return their 2.5th and 97.5th percentile; those that are not finite are left out
+	 */
+	public static ChangeInterval of(double[] changes) {
 		double[] sorted = Arrays.stream(changes).filter(Double::isFinite).sorted().toArray();
 		return new ChangeInterval(SampleStatistics.quantile(sorted, 0.025), SampleStatistics.quantile(
 			sorted, 0.975));
+	}
+
+	/** @return the standard deviation of a normal distribution that has such an interval */
+	public double deviation() {
+		return (high - low) / (2 * 1.96);
 	}
 
 	/** @return whether a value lies inside, ends included */

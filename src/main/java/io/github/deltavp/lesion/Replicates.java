@@ -37,8 +37,8 @@ public record Replicates(double[] vp, double[] ktransPerMinute, double[] signalA
 		return IntStream.range(0, values.length).mapToDouble(i -> values[i] * factors[i]).toArray();
 	}
 
-	/** @return standard deviation; 0 for no values */
-	static double deviation(double[] values) {
+	/** @return standard deviation of the finite values; 0 for no values */
+	public static double deviation(double[] values) {
 		double sd = SampleStatistics.of(Arrays.stream(values).filter(Double::isFinite).toArray()).sd();
 		return Double.isNaN(sd) ? 0 : sd;
 	}

@@ -14,9 +14,10 @@ import java.util.Arrays;
  * @param sd standard deviation with the divisor n − 1; NaN for fewer than two values
  * @param p10 10th percentile
  * @param p90 90th percentile
+ * @param highestTenth mean of the highest tenth of the values: a tenth of their number, rounded up
  */
 public record SampleStatistics(int count, double mean, double median, double sd, double p10,
-		double p90) {
+		double p90, double highestTenth) {
 
 	/** @return the numbers of some finite values, in any order */
 	public static SampleStatistics of(double[] values) {
@@ -24,7 +25,12 @@ public record SampleStatistics(int count, double mean, double median, double sd,
 		Arrays.sort(sorted);
 		double mean = Arrays.stream(sorted).average().orElse(Double.NaN);
 		return new SampleStatistics(sorted.length, mean, quantile(sorted, 0.5), deviation(sorted, mean),
-			quantile(sorted, 0.1), quantile(sorted, 0.9));
+			quantile(sorted, 0.1), quantile(sorted, 0.9), highestTenth(sorted));
+	}
+
+	private static double highestTenth(double[] sorted) {
+		int tenth = (sorted.length + 9) / 10;
+		return Arrays.stream(sorted, sorted.length - tenth, sorted.length).average().orElse(Double.NaN);
 	}
 
 	private static double deviation(double[] values, double mean) {

@@ -8,7 +8,9 @@ import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Replicates;
+import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,14 @@ public final class StudyComparison {
 	private final StudyVisit pre;
 	private final StudyVisit post;
 	private final StudyDoubts doubts;
+	private final Map<String, LesionEndpoints> endpoints;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
 		this.pre = pre;
 		this.post = post;
 		doubts = StudyDoubts.of(settings, pre, post);
+		endpoints = StudyEndpoints.of(settings, pre, post);
 	}
 
 	/** @return the changes of all lesions, those of the visit before therapy first */
@@ -38,7 +42,7 @@ public final class StudyComparison {
 		for (StudyVisit visit : List.of(pre, post))
 			visit.lesions().forEach((key, lesion) -> names.putIfAbsent(key, lesion.region().name()));
 		return new StudyResult(settings, pre, post, names.entrySet().stream().map(entry -> comparison
-			.lesion(entry.getKey(), entry.getValue())).toList(), List.of());
+			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.endpoints, List.of());
 	}
 
 	private StudyLesion lesion(String key, String name) {
@@ -56,7 +60,10 @@ public final class StudyComparison {
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.firmness(key, before
 						.get(), after.get()), List.of());
-		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post));
+		List<String> remarks = new ArrayList<>(StudyRemarks.of(bare, settings, pre, post));
+		Optional.ofNullable(endpoints.get(key)).flatMap(LesionEndpoints::disagreement).ifPresent(
+			remarks::add);
+		return withRemarks(bare, remarks);
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,

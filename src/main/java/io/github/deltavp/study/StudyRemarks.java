@@ -5,14 +5,18 @@ package io.github.deltavp.study;
 
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitStatus;
+import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.lesion.endpoint.RunawayVoxels;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What may make a result less firm than it looks. */
 final class StudyRemarks {
@@ -64,11 +68,18 @@ final class StudyRemarks {
 				" voxels without a signal, left out");
 			if (region.fit().status() == FitStatus.NO_ENHANCEMENT) remarks.add(which +
 				" does not enhance above its noise");
+			runaways(region, of.exam()).ifPresent(words -> remarks.add(which + ": " + words));
 			if (isDelayAtBound(region, of)) remarks.add(String.format(Locale.ROOT,
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
 		of.exam().aids().t10Remark().ifPresent(remark -> remarks.add(visit + ": " + remark));
 		of.exam().aif().remarks().forEach(remark -> remarks.add(visit + ": " + remark));
+	}
+
+	private static Optional<String> runaways(RegionFit region, Exam exam) {
+		if (!StudyEndpoints.hasVp(exam)) return Optional.empty();
+		return RunawayVoxels.of(region.region(), exam.maps().vp(), Optional.ofNullable(exam.maps()
+			.standardErrors().get(Parameter.VP)), exam.method().concentration().hematocrit()).words();
 	}
 
 	private static boolean isDelayAtBound(RegionFit region, StudyVisit visit) {

@@ -3,7 +3,11 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A study, analysed.
@@ -12,19 +16,28 @@ import java.util.List;
  * @param pre the visit before therapy
  * @param post the visit after therapy
  * @param lesions every lesion of either visit
+ * @param endpoints what the voxels of the Vp maps say of the lesions that both visits have, by the
+ *          key of their names; empty where a visit has no Vp map
  * @param sensitivity the answer under other choices of the method; empty if not asked for
  */
 public record StudyResult(StudySettings settings, StudyVisit pre, StudyVisit post,
-		List<StudyLesion> lesions, List<SensitivityRow> sensitivity) {
+		List<StudyLesion> lesions, Map<String, LesionEndpoints> endpoints,
+		List<SensitivityRow> sensitivity) {
 
 	public StudyResult {
 		lesions = List.copyOf(lesions);
+		endpoints = Map.copyOf(endpoints);
 		sensitivity = List.copyOf(sensitivity);
 	}
 
 	/** @return the same with the answer under other choices */
 	StudyResult withSensitivity(List<SensitivityRow> rows) {
-		return new StudyResult(settings, pre, post, lesions, rows);
+		return new StudyResult(settings, pre, post, lesions, endpoints, rows);
+	}
+
+	/** @return what the voxels of the Vp maps say of a lesion */
+	public Optional<LesionEndpoints> endpointsOf(StudyLesion lesion) {
+		return Optional.ofNullable(endpoints.get(RegionName.of(lesion.name()).key()));
 	}
 
 	/** @return the rows of one lesion */

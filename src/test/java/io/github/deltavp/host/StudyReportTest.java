@@ -6,7 +6,6 @@ package io.github.deltavp.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
@@ -52,7 +51,7 @@ class StudyReportTest {
 		ByteArrayOutputStream told = new ByteArrayOutputStream();
 		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
 		assertEquals(0, new CommandLine(out, out).run(List.of("Analyse Study...",
-			"aif=parker patient=P01 sensitivity=true pre=@/in/pre post=@/in/post prerois=@/in/pre-rois.zip postrois=@/in/post-rois.zip presizes=% postsizes=% output=@/out"
+			"patient=P01 sensitivity=true pre=@/in/pre post=@/in/post prerois=@/in/pre-rois.zip postrois=@/in/post-rois.zip presizes=% postsizes=% output=@/out"
 				.replace("@", folder.toString()).replace("%", sizes.toString()))), told.toString(
 					StandardCharsets.UTF_8));
 		lesion = CsvFile.read(folder.resolve("out/response.csv")).rows().get(0);
@@ -78,7 +77,8 @@ class StudyReportTest {
 		for (String name : StudyFiles.NAMES)
 			assertTrue(Files.exists(folder.resolve("out").resolve(name)), name);
 		for (String visit : List.of("pre", "post"))
-			for (String name : ExamFiles.NAMES)
+			for (String name : List.of("maps", "aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json",
+				"provenance.json"))
 				assertTrue(Files.exists(folder.resolve("out").resolve(visit).resolve(name)), visit + name);
 		for (String map : List.of("vp", "ktrans", "delay", "residual", "status"))
 			assertTrue(Files.exists(folder.resolve("out/pre/maps/" + map + ".tif")), map);
@@ -88,9 +88,10 @@ class StudyReportTest {
 	void theAnswerStandsFirst() throws IOException {
 		String text = String.join(" ", words(pdf));
 		assertTrue(text.startsWith("Change of plasma volume, P01 DeltaVp "), text);
-		assertTrue(text.contains("lesion: response ΔVp is " + percent("delta_vp_percent") +
-			" % (95 % interval " + percent("delta_vp_low") + " … " + percent("delta_vp_high") +
-			"), at a cut-off of −40 %: response."), text);
+		assertTrue(text.contains("lesion: response" + (lesion.text("verdict_firm").equals("true") ? ""
+			: ", not firm") + " ΔVp is " + percent("delta_vp_percent") + " % (95 % interval " + percent(
+				"delta_vp_low") + " … " + percent("delta_vp_high") + "), at a cut-off of −40 %: response."),
+			text);
 		assertTrue(text.contains("Δarea is " + percent("delta_area_percent") +
 			" %, at a cut-off of −10 %: "), text);
 	}
@@ -123,19 +124,20 @@ class StudyReportTest {
 	@Test
 	void everyFigureIsThereOnceAsPixelsAndAsVectors() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
-			assertEquals(Stream.of("concentration", "fused", "sensitivity", "signal").flatMap(
-				name -> Stream.of(name + "_lesion.pdf", name + "_lesion.png")).toList(), files.map(
-					file -> file.getFileName().toString()).sorted().toList());
+			assertEquals(Stream.of("aif_post", "aif_pre", "concentration_lesion", "fused_lesion",
+				"sensitivity_lesion", "signal_lesion").flatMap(name -> Stream.of(name + ".pdf", name +
+					".png")).toList(), files.map(file -> file.getFileName().toString()).sorted().toList());
 		}
 	}
 
 	/** The page of a figure's PDF is as large as its PNG prints, and HTML shows that PNG. */
 	@ParameterizedTest
-	@ValueSource(strings = { "fused", "signal", "concentration", "sensitivity" })
+	@ValueSource(strings = { "fused_lesion", "signal_lesion", "concentration_lesion",
+		"sensitivity_lesion", "aif_pre", "aif_post" })
 	void aFigureIsTheSameEverywhere(String name) throws IOException {
-		Path png = folder.resolve("out/figures/" + name + "_lesion.png");
+		Path png = folder.resolve("out/figures/" + name + ".png");
 		BufferedImage image = ImageIO.read(png.toFile());
-		try (PDDocument figure = Loader.loadPDF(png.resolveSibling(name + "_lesion.pdf").toFile())) {
+		try (PDDocument figure = Loader.loadPDF(png.resolveSibling(name + ".pdf").toFile())) {
 			assertEquals(1, figure.getNumberOfPages());
 			assertEquals(image.getWidth() / 300., figure.getPage(0).getMediaBox().getWidth() / 72, .01);
 			assertEquals(image.getHeight() / 300., figure.getPage(0).getMediaBox().getHeight() / 72, .01);

@@ -42,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class FusedImageTest {
 		assertEquals("P1 pre · overlay", FusedImage.pre(result).getTitle());
 		assertEquals("P1 post · overlay", FusedImage.post(result).getTitle());
 		StudyResult nameless = new StudyResult(StudySettings.DEFAULT, result.pre(), result.post(),
-			result.lesions(), List.of());
+			result.lesions(), Map.of(), List.of());
 		assertEquals("post · overlay", FusedImage.post(nameless).getTitle());
 	}
 

@@ -110,7 +110,8 @@ class ShownTest {
 	@Test
 	void whatIsWrittenOfAnArteryGivesItBack(@TempDir Path folder) throws Exception {
 		AifFiles.write(found, SERIES, folder.resolve("aif"), false);
-		for (String name : List.of("aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json"))
+		for (String name : List.of("aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json", "aif.png",
+			"aif.pdf"))
 			assertTrue(Files.exists(folder.resolve("aif").resolve(name)), name);
 		assertArrayEquals(found.aif().plasma().toArray(), AifFile.read(folder.resolve("aif/aif.csv"))
 			.plasma().toArray(), 1e-6);

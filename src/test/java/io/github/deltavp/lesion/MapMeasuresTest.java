@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +47,24 @@ class MapMeasuresTest {
 	}
 
 	@Test
+	@DisplayName("x = 37 i mod 101, i < 25: np.percentile(x, [10, 50, 90]), np.sort(x)[-3:].mean()")
+	void percentilesAndHighestTenth() {
+		double[] values = IntStream.range(0, 25).mapToDouble(i -> i * 37 % 101).toArray();
+		SampleStatistics all = SampleStatistics.of(values);
+		assertEquals(7.6, all.p10(), 1e-12);
+		assertEquals(47, all.median(), 1e-12);
+		assertEquals(85.8, all.p90(), 1e-12);
+		assertEquals(278 / 3., all.highestTenth(), 1e-12);
+		assertEquals(95.5, SampleStatistics.of(Arrays.copyOf(values, 20)).highestTenth(), 1e-12);
+	}
+
+	@Test
 	void theEndsOfASampleAreItsQuantiles() {
 		double[] sorted = { 1, 2, 4 };
 		assertEquals(1, SampleStatistics.quantile(sorted, 0));
 		assertEquals(4, SampleStatistics.quantile(sorted, 1));
-		assertEquals(new SampleStatistics(1, 3, 3, Double.NaN, 3, 3), SampleStatistics.of(new double[] {
-			3 }));
+		assertEquals(new SampleStatistics(1, 3, 3, Double.NaN, 3, 3, 3), SampleStatistics.of(
+			new double[] { 3 }));
 		assertEquals(Math.sqrt(2), SampleStatistics.of(new double[] { 5, 3 }).sd(), 1e-12);
 	}
 

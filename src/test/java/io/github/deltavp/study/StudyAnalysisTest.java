@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.lesion.MapMeasures;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.maps.DelayMode;
@@ -127,6 +129,42 @@ class StudyAnalysisTest {
 		assertEquals("patient,lesion,visit,time_s,signal_relative,concentration_mM,fit_mM", String.join(
 			",", curves.header()));
 		assertEquals(2 * 2 * 50, curves.rows().size());
+	}
+
+	@Test
+	@DisplayName("Where both visits have a Vp map, endpoints.csv has the mean curve and the voxels of each lesion")
+	void endpoints() {
+		Exam before = mapped(pre, STUDY.pre());
+		Exam after = mapped(post, STUDY.post());
+		StudyResult result = StudyAnalysis.analyse(before, regions(STUDY.pre(), "L1", "L2"), after,
+			regions(STUDY.post(), "l1"), SETTINGS);
+		CsvTable table = StudyTables.endpoints(result);
+		assertEquals(
+			"patient,lesion,endpoint,nvp_pre,nvp_post,delta_vp_percent,delta_vp_low,delta_vp_high", String
+				.join(",", table.header()));
+		assertEquals(List.of("mean_curve", "mean", "p10", "median", "p90", "hottest_tenth"), table
+			.rows().stream().map(row -> row.get(2)).toList(), "L2 has one visit");
+		StudyLesion lesion = result.lesions().get(0);
+		assertEquals(List.of("P1", "L1", "mean_curve", lesion.deltaVp().pre(), lesion.deltaVp().post(),
+			lesion.deltaVp().percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high()),
+			table.rows().get(0));
+		assertEquals(mean(before, STUDY.pre().lesion()) / mean(before, STUDY.pre().reference()), table
+			.rows().get(1).get(3));
+		assertEquals(STUDY.truth().deltaVpPercent(), (double) table.rows().get(3).get(5), 8);
+		assertTrue(analyse().endpoints().isEmpty(), "no maps, no endpoints");
+	}
+
+	/** With the maps of all that was drawn. */
+	private static Exam mapped(Exam exam, SimulatedExam simulated) {
+		Method old = exam.method();
+		Method method = new Method(old.preprocessing(), old.concentration(), old.aif(), old.model(),
+			DelayMode.VOXEL, false);
+		return assertDoesNotThrow(() -> Exam.analyse(simulated.series(), exam.aids(), method,
+			Extent.DRAWN, Progress.NONE));
+	}
+
+	private static double mean(Exam exam, Region region) {
+		return MapMeasures.of(region, exam.maps().vp()).values().mean();
 	}
 
 	@Test

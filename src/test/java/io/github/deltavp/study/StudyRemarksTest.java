@@ -18,6 +18,7 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -60,8 +61,8 @@ class StudyRemarksTest {
 		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.of(regions)), method, Extent.NONE,
 			Progress.NONE);
 		visit = enough(StudyVisit.measure("pre", new Exam(exam.images(), new ArterialInputFunction(exam
-			.aif().plasma(), "roi", List.of()), exam.aids(), method, Optional.empty()), regions,
-			new BootstrapSettings(20, 1)));
+			.aif().plasma(), "roi", List.of()), exam.aids(), method, Optional.empty(), Optional.empty()),
+			regions, new BootstrapSettings(20, 1)));
 	}
 
 	/** As if the lesion were larger than it is in an exam that is quick to analyse. */
@@ -164,7 +165,20 @@ class StudyRemarksTest {
 		Method method = visit.exam().method();
 		return new Exam(visit.exam().images(), visit.exam().aif(), visit.exam().aids(), new Method(
 			method.preprocessing(), method.concentration(), method.aif(), method.model(), method.delay(),
-			range, false, FurtherMaps.NONE), Optional.empty());
+			range, false, FurtherMaps.NONE), Optional.empty(), Optional.empty());
+	}
+
+	@Test
+	void voxelsThatRanAwayInTheVpMapAreCounted() throws IOException {
+		Exam exam = visit.exam();
+		Exam mapped = Exam.analyse(SERIES, exam.aids(), exam.method(), Extent.DRAWN, Progress.NONE);
+		assertEquals(List.of(), remarks(with(mapped), visit));
+		ParameterMap vp = mapped.maps().vp();
+		int voxel = SIMULATED.lesion().voxels()[0];
+		vp.plane(voxel / vp.grid().voxelsPerSlice())[voxel % vp.grid().voxelsPerSlice()] = 0.6f;
+		assertEquals(List.of("lesion pre: 1 of " + SIMULATED.lesion().count() +
+			" voxels ran away in the Vp map (more plasma than blood holds, or a far larger error than the others); trust its median, not its mean"),
+			remarks(with(mapped), visit));
 	}
 
 	@Test
@@ -172,7 +186,7 @@ class StudyRemarksTest {
 		Exam exam = visit.exam();
 		assertEquals(List.of("post: it is late"), remarks(visit, with(new Exam(exam.images(),
 			new ArterialInputFunction(exam.aif().plasma(), "roi", List.of("it is late")), exam.aids(),
-			exam.method(), Optional.empty()))));
+			exam.method(), Optional.empty(), Optional.empty()))));
 	}
 
 	/** More than 1 % apart. */
@@ -202,6 +216,6 @@ class StudyRemarksTest {
 		DynamicSeries other = new DynamicSeries(SERIES.signal(), grid, TimeAxis.uniform(SERIES.times()
 			.size(), interval), protocol, "other", "magnitude", List.of(), List.of());
 		return with(new Exam(Exam.analyse(other, exam.aids(), exam.method(), Extent.NONE, Progress.NONE)
-			.images(), exam.aif(), exam.aids(), exam.method(), Optional.empty()));
+			.images(), exam.aif(), exam.aids(), exam.method(), Optional.empty(), Optional.empty()));
 	}
 }

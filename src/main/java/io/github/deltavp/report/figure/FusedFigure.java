@@ -71,6 +71,12 @@ public final class FusedFigure {
 			.getHeight() - 20));
 	}
 
+	/** Draws the images of a visit alone, with outlines and lettering. */
+	static void drawSlice(Graphics2D graphics, FusedVisit visit, Rectangle2D area) {
+		graphics.setFont(FONT);
+		new FusedFigure(List.of(visit), 1, "").drawPanel(graphics, visit, 0, area);
+	}
+
 	private void drawPanel(Graphics2D graphics, FusedVisit visit, int column, Rectangle2D area) {
 		AffineTransform placed = new AffineTransform(area.getWidth() / visit.part().width, 0, 0, area
 			.getHeight() / visit.part().height, area.getX(), area.getY());

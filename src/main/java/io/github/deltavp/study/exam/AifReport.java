@@ -5,16 +5,27 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.search.AifCandidate;
 import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.report.figure.ArteryFigure;
+import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.report.figure.FusedVisit;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.table.CsvTable;
+import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Why an artery was chosen, for people and programs: scores, shape, the curve of each slice, and
- * what was rejected.
+ * Why an artery was chosen, for people and programs: scores, shape, the curve of each slice, a
+ * figure, and what was rejected.
  */
 public final class AifReport {
 
@@ -53,6 +64,55 @@ public final class AifReport {
 			rows.add(row);
 		}
 		return new CsvTable(header, rows);
+	}
+
+	/**
+	 * @param name file name without extension
+	 * @param visit when, for the caption: " before therapy", " after therapy" or nothing
+	 * @param series the images in which the artery was found
+	 * @return its curve and those of single slices, beside the slice that holds most of it
+	 */
+	public static Figure figure(String name, String visit, AutomaticAifResult result,
+		DynamicSeries series)
+	{
+		Curve plasma = result.aif().plasma();
+		TimeAxis times = plasma.times();
+		BolusOnset onset = result.onset();
+		double half = times.intervalSeconds() / 2;
+		ArteryFigure.Curves curves = new ArteryFigure.Curves(plasma, List.copyOf(result.slices()
+			.values()), Math.max(times.seconds(0), times.seconds(onset.firstBaselineFrame()) - half),
+			times.seconds(onset.firstEnhancedFrame() - 1) + half, BolusOnset.of(plasma).seconds());
+		return ArteryFigure.of(name, caption(visit, result, curves), curves, slice(result, series));
+	}
+
+	private static String caption(String visit, AutomaticAifResult result,
+		ArteryFigure.Curves curves)
+	{
+		return String.format(Locale.ROOT,
+			"Arterial input%s, Cp in plasma, found automatically with a score of %.2f: " +
+				"%d voxels in %d slices. Shaded: the frames before contrast; dotted: the bolus arrives, at " +
+				"%.1f s. Right: the frame of the peak in the slice that holds most of them.", visit, result
+					.score(), result.artery().count(), result.slices().size(), curves.arrivalSeconds());
+	}
+
+	private static FusedVisit slice(AutomaticAifResult result, DynamicSeries series) {
+		VoxelGrid grid = series.grid();
+		int perSlice = grid.voxelsPerSlice();
+		int[] voxels = new int[grid.slices()];
+		for (int voxel : result.artery().voxels())
+			voxels[voxel / perSlice]++;
+		int slice = IntStream.range(0, voxels.length).reduce((a, b) -> voxels[b] > voxels[a] ? b : a)
+			.orElseThrow();
+		boolean[] inside = new boolean[perSlice];
+		for (int voxel : result.artery().voxels())
+			if (voxel / perSlice == slice) inside[voxel % perSlice] = true;
+		float[] noMap = new float[perSlice];
+		Arrays.fill(noMap, Float.NaN);
+		int peak = result.aif().plasma().peakIndex();
+		return new FusedVisit(List.of(String.format(Locale.ROOT, "slice %d, %.0f s", slice + 1, series
+			.times().seconds(peak))), grid.width(), series.plane(slice, peak), noMap, List.of(
+				new FusedVisit.Outline("aif", 0, inside)), new Rectangle(grid.width(), grid.height()), grid
+					.spacingYMm() / grid.spacingXMm());
 	}
 
 	private static Map<String, Object> rejected(AifCandidate candidate) {

@@ -9,6 +9,7 @@ import io.github.deltavp.aif.PopulationInput;
 import io.github.deltavp.aif.PreviousInput;
 import io.github.deltavp.aif.RegionAif;
 import io.github.deltavp.aif.search.AutomaticAif;
+import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.kinetics.PopulationAif;
@@ -59,11 +60,17 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 	 * @throws IOException if the file cannot be read
 	 * @throws IllegalArgumentException if the source has no input function, with the mend
 	 */
-	public ArterialInputFunction find(DynamicSeries series, Optional<Regions> regions,
+	public FoundAif find(DynamicSeries series, Optional<Regions> regions,
 		ConcentrationSettings settings, Progress progress) throws IOException
 	{
+		return key.equals("auto") ? automatic(series, regions, settings, progress) : new FoundAif(given(
+			series, regions, settings), Optional.empty());
+	}
+
+	private ArterialInputFunction given(DynamicSeries series, Optional<Regions> regions,
+		ConcentrationSettings settings) throws IOException
+	{
 		return switch (key) {
-			case "auto" -> automatic(series, regions, settings, progress);
 			case "roi" -> RegionAif.of(series, regions.flatMap(Regions::artery).orElseThrow(
 				() -> new IllegalArgumentException(
 					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif")), settings);
@@ -79,23 +86,25 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			"the AIF is to come from a file; give aiffile=CSV")));
 	}
 
-	private ArterialInputFunction automatic(DynamicSeries series, Optional<Regions> regions,
+	private FoundAif automatic(DynamicSeries series, Optional<Regions> regions,
 		ConcentrationSettings settings, Progress progress) throws IOException
 	{
 		Optional<Region> within = limits.of(series.grid());
 		try {
 			AutomaticAifSettings where = new AutomaticAifSettings(within, AutomaticAifSettings.DEFAULT
 				.minimumScore());
-			return AutomaticAif.find(series, settings, where, progress).aif();
+			AutomaticAifResult found = AutomaticAif.find(series, settings, where, progress);
+			return new FoundAif(found.aif(), Optional.of(found));
 		}
 		catch (IllegalArgumentException e) {
 			if (fallback.isEmpty()) throw e;
 			ArterialInputFunction other = new AifSource(fallback.get(), file, Optional.empty(), limits,
-				doseMmolPerKg).find(series, regions, settings, progress);
+				doseMmolPerKg).given(series, regions, settings);
 			List<String> remarks = new ArrayList<>(other.remarks());
 			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +
 				" was used");
-			return new ArterialInputFunction(other.plasma(), other.source() + ", as fallback", remarks);
+			return new FoundAif(new ArterialInputFunction(other.plasma(), other.source() +
+				", as fallback", remarks), Optional.empty());
 		}
 	}
 }

@@ -5,6 +5,7 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.bolus.BolusOnset;
+import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFitter;
@@ -33,9 +34,10 @@ import java.util.Optional;
  * @param aids what was drawn and measured besides
  * @param method what was done
  * @param mapped its maps; empty if none were wanted
+ * @param artery the artery that the AIF was taken from; empty unless it was found automatically
  */
 public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, Method method,
-		Optional<ExamMaps> mapped) {
+		Optional<ExamMaps> mapped, Optional<AutomaticAifResult> artery) {
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
 	private static final int FEWEST_TIMES = 5;
@@ -82,10 +84,9 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	{
 		requireTimes(read.times().size());
 		DynamicSeries still = method.preprocessing().inPlace(read, progress);
-		ArterialInputFunction aif = method.aif().find(still, aids.regions(), method.concentration(),
-			progress);
-		Exam exam = new Exam(new ExamImages(still, method.concentration().baseline()), aif, aids,
-			method, Optional.empty());
+		FoundAif found = method.aif().find(still, aids.regions(), method.concentration(), progress);
+		Exam exam = new Exam(new ExamImages(still, method.concentration().baseline()), found.aif(),
+			aids, method, Optional.empty(), found.artery());
 		return extent == Extent.NONE ? exam : exam.with(ExamMaps.of(exam, extent, progress));
 	}
 
@@ -96,7 +97,7 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	}
 
 	private Exam with(ExamMaps maps) {
-		return new Exam(images, aif, aids, method, Optional.of(maps));
+		return new Exam(images, aif, aids, method, Optional.of(maps), artery);
 	}
 
 	/** @return what regions are measured in */

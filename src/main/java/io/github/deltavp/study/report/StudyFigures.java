@@ -18,6 +18,8 @@ import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyVisit;
+import io.github.deltavp.study.exam.AifReport;
+import io.github.deltavp.study.exam.Exam;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The pictures of a study: a fused figure and the curves of every lesion. */
+/** The pictures of a study: a fused figure and the curves of every lesion, and the arteries. */
 public final class StudyFigures {
 
 	private static final double MARGIN = 1.5;
@@ -44,6 +46,19 @@ public final class StudyFigures {
 			"Concentration (mM)", result, lesion));
 		if (!result.sensitivityOf(lesion).isEmpty()) figures.add(sensitivity(result, lesion));
 		return figures;
+	}
+
+	/** @return the arteries of both visits, as far as they were found automatically */
+	static List<Figure> arteries(StudyResult result) {
+		List<Figure> figures = new ArrayList<>();
+		add(figures, "aif_pre", " before therapy", result.pre().exam());
+		add(figures, "aif_post", " after therapy", result.post().exam());
+		return figures;
+	}
+
+	private static void add(List<Figure> figures, String name, String visit, Exam exam) {
+		exam.artery().ifPresent(artery -> figures.add(AifReport.figure(name, visit, artery, exam
+			.series())));
 	}
 
 	private static Figure sensitivity(StudyResult result, StudyLesion lesion) {

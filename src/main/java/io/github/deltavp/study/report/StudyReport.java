@@ -6,11 +6,14 @@ package io.github.deltavp.study.report;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.endpoint.LesionEndpoints;
+import io.github.deltavp.lesion.endpoint.MappedVp;
 import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.document.ReportDocument;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import java.util.ArrayList;
@@ -35,6 +38,8 @@ public final class StudyReport {
 		result.lesions().forEach(lesion -> add(blocks, result, lesion, sizes));
 		blocks.add(new ReportBlock.Heading("Method"));
 		blocks.add(new ReportBlock.Paragraph(method(result)));
+		List<Figure> arteries = StudyFigures.arteries(result);
+		if (!arteries.isEmpty()) blocks.add(new ReportBlock.Figures(arteries));
 		String patient = result.settings().patient();
 		return new ReportDocument("Change of plasma volume" + (patient.isEmpty() ? "" : ", " + patient),
 			"DeltaVp " + Version.current() + ". For research, not for diagnosis.", blocks);
@@ -56,6 +61,7 @@ public final class StudyReport {
 							.deltaArea(), new ChangeInterval(Double.NaN, Double.NaN)), row("arterial delay (s)",
 								lesion, RegionFit::delaySeconds), row("voxels", lesion, RegionFit::voxels))));
 		doubts(lesion).ifPresent(blocks::add);
+		result.endpointsOf(lesion).ifPresent(endpoints -> blocks.add(endpoints(lesion, endpoints)));
 		sizes.block(lesion).ifPresent(blocks::add);
 		blocks.add(new ReportBlock.Figures(StudyFigures.of(result, lesion)));
 	}
@@ -84,6 +90,21 @@ public final class StudyReport {
 			"What the total interval is made of", List.of("in doubt", "width alone (points)",
 				"narrower with"), Arrays.stream(Doubt.values()).map(doubt -> List.of(doubt.words(), fixed(1,
 					widths.get(doubt)), doubt.mend())).toList()));
+	}
+
+	private static ReportBlock endpoints(StudyLesion lesion, LesionEndpoints endpoints) {
+		List<List<String>> rows = new ArrayList<>();
+		rows.add(row("mean curve (the answer)", lesion.deltaVp(), lesion.deltaVpInterval()));
+		endpoints.changes().forEach(change -> rows.add(row(change.endpoint().words(), change.change(),
+			change.interval())));
+		return new ReportBlock.Table("Voxels of the Vp maps: " + voxels(endpoints.pre()) + " pre, " +
+			voxels(endpoints.post()) + " post", List.of("", "nVp pre", "nVp post", "ΔVp (%)",
+				"95 % interval"), rows);
+	}
+
+	private static String voxels(MappedVp vp) {
+		return vp.lesion().values().count() + (vp.lesion().missing() == 0 ? "" : " (and " + vp.lesion()
+			.missing() + " without an answer, left out)");
 	}
 
 	/** Size, as it was judged before there were maps. */

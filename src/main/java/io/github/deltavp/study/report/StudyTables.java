@@ -4,6 +4,8 @@
 package io.github.deltavp.study.report;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.lesion.Change;
+import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.study.SensitivityRow;
@@ -19,7 +21,8 @@ import java.util.function.Function;
 
 /**
  * A study as tables for programs: {@code response.csv} with a row a lesion, {@code curves.csv} with
- * the mean curves. Others read these: names, columns and units stay as they are.
+ * the mean curves, {@code endpoints.csv} with what the voxels of the maps say. Others read these:
+ * names, columns and units stay as they are.
  */
 public final class StudyTables {
 
@@ -37,7 +40,33 @@ public final class StudyTables {
 		"vp_pre", "vp_post", "reference_vp_pre", "reference_vp_post", "nvp_pre", "nvp_post",
 		"delta_vp_percent", "difference_points", "verdict", "remark");
 
+	private static final List<String> ENDPOINTS = List.of("patient", "lesion", "endpoint", "nvp_pre",
+		"nvp_post", "delta_vp_percent", "delta_vp_low", "delta_vp_high");
+
 	private StudyTables() {}
+
+	/**
+	 * @return {@code endpoints.csv}: the mean curve, then numbers of the voxels of the Vp maps, of
+	 *         each lesion that both visits have
+	 */
+	public static CsvTable endpoints(StudyResult result) {
+		List<List<Object>> rows = new ArrayList<>();
+		for (StudyLesion lesion : result.lesions())
+			result.endpointsOf(lesion).ifPresent(endpoints -> {
+				rows.add(endpoint(result, lesion, "mean_curve", lesion.deltaVp(), lesion
+					.deltaVpInterval()));
+				endpoints.changes().forEach(change -> rows.add(endpoint(result, lesion, change.endpoint()
+					.key(), change.change(), change.interval())));
+			});
+		return new CsvTable(ENDPOINTS, rows);
+	}
+
+	private static List<Object> endpoint(StudyResult result, StudyLesion lesion, String name,
+		Change change, ChangeInterval interval)
+	{
+		return List.of(result.settings().patient(), lesion.name(), name, change.pre(), change.post(),
+			change.percent(), interval.low(), interval.high());
+	}
 
 	/** @return {@code sensitivity.csv}: a row a lesion and choice of the method */
 	public static CsvTable sensitivity(StudyResult result) {

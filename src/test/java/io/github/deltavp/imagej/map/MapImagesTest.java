@@ -71,8 +71,8 @@ class MapImagesTest {
 
 	private static List<String> delays(DelayMode mode) {
 		return quantities(MapImages.hyperstack(new Exam(exam.images(), exam.aif(), exam.aids(), method(
-			mode), exam.mapped()), "")).stream().filter(quantity -> quantity.startsWith("Delay"))
-			.toList();
+			mode), exam.mapped(), exam.artery()), "")).stream().filter(quantity -> quantity.startsWith(
+				"Delay")).toList();
 	}
 
 	private static List<String> quantities(ImagePlus maps) {

@@ -37,6 +37,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -263,6 +265,30 @@ class ChartPlacesTest {
 		Figure figure = CurveFigure.of(curves, .9);
 		assertEquals("curves", figure.name());
 		assertTrue(figure.caption().contains("pointwise 90 % confidence"), figure.caption());
+	}
+
+	@Test
+	void theCurveOfAnArteryStandsBeforeThoseOfItsSlicesWithBaselineAndArrival() {
+		Curve line = new Curve(TimeAxis.ofSeconds(0, 6, 12), new double[] { 0, 9, 4 });
+		XYPlot plot = ArteryFigure.plot(new ArteryFigure.Curves(line, List.of(line, line, line), 0, 3,
+			4.5));
+		XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer();
+		assertEquals(4, plot.getDataset().getSeriesCount());
+		assertEquals(Palette.series(0), renderer.getSeriesPaint(0));
+		for (int i = 1; i < 4; i++) {
+			assertEquals(ChartStyle.THIN, renderer.getSeriesStroke(i));
+			assertEquals(renderer.getSeriesPaint(1), renderer.getSeriesPaint(i));
+		}
+		assertEquals(SeriesRenderingOrder.REVERSE, plot.getSeriesRenderingOrder(), "the first on top");
+		assertEquals(List.of("all chosen voxels", "single slices"), IntStream.range(0, plot
+			.getLegendItems().getItemCount()).mapToObj(i -> plot.getLegendItems().get(i).getLabel())
+			.toList());
+		IntervalMarker baseline = (IntervalMarker) plot.getDomainMarkers(Layer.BACKGROUND).iterator()
+			.next();
+		assertEquals(List.of(0., 3.), List.of(baseline.getStartValue(), baseline.getEndValue()));
+		ValueMarker arrival = (ValueMarker) plot.getDomainMarkers(Layer.FOREGROUND).iterator().next();
+		assertEquals(4.5, arrival.getValue());
+		assertEquals(new Range(0, 12), plot.getDomainAxis().getRange());
 	}
 
 	@Test

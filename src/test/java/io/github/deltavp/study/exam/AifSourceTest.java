@@ -15,14 +15,19 @@ import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.table.CsvTable;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +39,10 @@ class AifSourceTest {
 	private static ArterialInputFunction find(AifSource source, DynamicSeries series)
 		throws IOException
 	{
+		return found(source, series).aif();
+	}
+
+	private static FoundAif found(AifSource source, DynamicSeries series) throws IOException {
 		return source.find(series, Optional.empty(), ConcentrationSettings.DEFAULT, Progress.NONE);
 	}
 
@@ -77,6 +86,45 @@ class AifSourceTest {
 		ArterialInputFunction found = find(source("auto", "parker"), SERIES);
 		assertTrue(found.source().startsWith("auto"), found.source());
 		assertTrue(found.remarks().stream().noneMatch(remark -> remark.contains("aiffallback")));
+	}
+
+	@Test
+	void theArteryIsKeptWhereItWasSearchedAndUsed() throws IOException {
+		FoundAif found = found(source("auto", null), SERIES);
+		assertEquals(found.aif(), found.artery().orElseThrow().aif());
+		assertEquals(Optional.empty(), found(source("parker", null), SERIES).artery());
+		assertEquals(Optional.empty(), found(new AifSource("auto", Optional.empty(), Optional.of(
+			"parker"), SearchLimits.of("", "0,0,6,6"), 0.1), SERIES).artery());
+	}
+
+	/** The picture on the right, of 64 × 64 pixels, begins at 64 % of the width and 4 points. */
+	@Test
+	void theFigureOutlinesTheArteryAtItsPeak() {
+		AutomaticAifResult found = AutomaticAif.find(SERIES, ConcentrationSettings.DEFAULT,
+			AutomaticAifSettings.DEFAULT, Progress.NONE);
+		Figure figure = AifReport.figure("aif_pre", " before therapy", found, SERIES);
+		assertEquals("aif_pre", figure.name());
+		assertTrue(figure.caption().startsWith(
+			"Arterial input before therapy, Cp in plasma, found automatically"));
+		assertTrue(figure.caption().contains(found.artery().count() + " voxels in " + found.slices()
+			.size() + " slices"), figure.caption());
+		BufferedImage image = figure.image(300);
+		double left = 0.64 * image.getWidth() + 4 * 300 / 72.;
+		double top = 4 * 300 / 72.;
+		double pixel = (image.getWidth() - left - top) / 64;
+		int perSlice = SERIES.grid().voxelsPerSlice();
+		int[] bySlice = new int[SERIES.grid().slices()];
+		for (int voxel : found.artery().voxels())
+			bySlice[voxel / perSlice]++;
+		int slice = found.slices().keySet().stream().max(Comparator.comparing(s -> bySlice[s]))
+			.orElseThrow();
+		int[] columns = Arrays.stream(found.artery().voxels()).filter(voxel -> voxel /
+			perSlice == slice).map(voxel -> SERIES.grid().position(voxel, 0)).sorted().toArray();
+		IntStream orange = IntStream.range((int) left, image.getWidth()).filter(x -> IntStream.range(0,
+			image.getHeight()).anyMatch(y -> (image.getRGB(x, y) & 0xFFFFFF) == 0xD55E00));
+		IntSummaryStatistics outline = orange.summaryStatistics();
+		assertEquals(left + pixel * columns[0], outline.getMin(), pixel / 2);
+		assertEquals(left + pixel * (columns[columns.length - 1] + 1), outline.getMax(), pixel / 2);
 	}
 
 	@Test

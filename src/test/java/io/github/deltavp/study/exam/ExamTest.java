@@ -187,7 +187,7 @@ class ExamTest {
 			VisitT10.OF_METHOD, Optional.of(exam.maps().vp()), Optional.of(exam.maps().vp())), new Method(
 				Preprocessing.NONE, ConcentrationSettings.DEFAULT.withM0(5000), exam.method().aif(),
 				new Patlak(), DelayMode.GLOBAL, new DelayRange(1, 9), false, FurtherMaps.NONE), exam
-					.mapped());
+					.mapped(), exam.artery());
 		Map<?, ?> settings = (Map<?, ?>) ExamProvenance.of(other, Map.of()).get("settings");
 		assertEquals(List.of(List.of(1.0, 9.0), 5000.0, true, true), Stream.of("delay_range_s", "m0",
 			"t10_map", "m0_map").map(settings::get).toList());
@@ -204,6 +204,6 @@ class ExamTest {
 				Extent.WHOLE, Progress.NONE)).getMessage());
 		DynamicSeries small = SampleStudy.standard(32, 4, 40).pre().series();
 		assertThrows(IllegalArgumentException.class, () -> new Exam(new ExamImages(small, exam.images()
-			.baseline()), exam.aif(), exam.aids(), exam.method(), exam.mapped()));
+			.baseline()), exam.aif(), exam.aids(), exam.method(), exam.mapped(), exam.artery()));
 	}
 }
