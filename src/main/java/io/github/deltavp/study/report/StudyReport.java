@@ -80,7 +80,8 @@ public final class StudyReport {
 		if (Double.isNaN(total.low())) return "";
 		return " With outlines, T10, arterial curve and reference in doubt too, the interval is " +
 			fixed(1, total.low()) + " … " + fixed(1, total.high()) + ": the verdict is " + (lesion
-				.firmness().firm() ? "firm" : "not firm") + ", because " + lesion.firmness().reason() + ".";
+				.firmness().firm() ? "firm" : "not firm") + ", because " + lesion.firmness().reason()
+					.replace(" -", " −") + ".";
 	}
 
 	/** What would make the answer firmer. */
