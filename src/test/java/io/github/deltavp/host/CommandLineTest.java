@@ -198,7 +198,7 @@ class CommandLineTest {
 				"pre-rois.zip"), "postrois=" + study.resolve("post-rois.zip"), "output=" + folder.resolve(
 					"again"));
 		assertTrue(told.matches(
-			"lesion: ΔVp −\\d+\\.\\d % \\(−\\d+\\.\\d … −\\d+\\.\\d\\), response\nResults: .*response\\.csv\n"),
+			"lesion: ΔVp −\\d+\\.\\d % \\(−\\d+\\.\\d … −\\d+\\.\\d, in total −\\d+\\.\\d … −\\d+\\.\\d\\), response, .*firm.*\nResults: .*response\\.csv\n"),
 			told);
 	}
 
