@@ -53,9 +53,14 @@ record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 			DoubtedVp.of(visit.reference(), reference));
 	}
 
-	/** Vp of the mean curve of a region; NaN without one. */
+	/** Vp of the mean curve of a region; NaN where it has none. */
 	double vp(Region region) {
-		return fitter.fit(region).vp();
+		try {
+			return fitter.fit(region).vp();
+		}
+		catch (IllegalArgumentException noSignal) {
+			return Double.NaN;
+		}
 	}
 
 	/** Standard error of Vp of the reference as a share of it, for the artery as it was measured. */

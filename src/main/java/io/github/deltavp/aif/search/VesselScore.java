@@ -26,6 +26,10 @@ public record VesselScore(double first, double high, double sharp, double longit
 
 	/** Of a vessel whose peak is not to be believed: too little to pass. */
 	private static final double CUT = 0.4;
+	/**
+	 * Share of the field of view from head to feet that a vessel fills if it runs through all of it.
+	 */
+	private static final double THROUGH = 0.9;
 
 	/** A criterion in words, for reports. */
 	enum Criterion {
@@ -61,9 +65,16 @@ public record VesselScore(double first, double high, double sharp, double longit
 		double causal = ramp(shape.arrivalSeconds() - rivals.tissueArrivalSeconds, 1, 0);
 		return new VesselScore(Math.min(late, causal), ramp(shape.peak() / rivals.highestPeak, 0.4,
 			0.7), Math.min(ramp(shape.fwhmSeconds(), 80, 50), ramp(shape.lateFraction(), 0.6, 0.4)), tube
-				? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube ? ramp(extent.slenderness(), 2, 5) : 1,
-			Math.min(ramp(shape.roughness(), 0.15, 0.05), ramp(vessel.baselineSnr(), 0.7, 2)), ramp(vessel
-				.core().length, 0, 12), peak.isFlat() || peak.isBent() ? CUT : 1);
+				? ramp(extent.lengthFraction(), 0.15, 0.4) : 1, tube ? slender(extent) : 1, Math.min(ramp(
+					shape.roughness(), 0.15, 0.05), ramp(vessel.baselineSnr(), 0.7, 2)), ramp(vessel
+						.core().length, 0, 12), peak.isFlat() || peak.isBent() ? CUT : 1);
+	}
+
+	/** What leaves the field at both ends, as in axial slabs, is longer than it; its width tells. */
+	private static double slender(VesselExtent extent) {
+		double whole = ramp(extent.slenderness(), 2, 5);
+		return extent.lengthFraction() < THROUGH ? whole : Math.max(whole, ramp(extent.widthMm(), 60,
+			40));
 	}
 
 	/** @return the product of all */

@@ -75,7 +75,11 @@ class VesselScoreTest {
 			case "fwhm" -> vessel.fwhm = value;
 			case "late" -> vessel.late = value;
 			case "fraction" -> vessel.fraction = value;
-			case "slenderness" -> vessel.width = 100 / value;
+			case "slenderness" -> {
+				vessel.width = 100 / value;
+				vessel.fraction = 0.8;
+			}
+			case "width" -> vessel.width = value;
 			case "rough" -> vessel.rough = value;
 			case "snr" -> vessel.snr = value;
 			default -> vessel.core = (int) value;
@@ -91,6 +95,20 @@ class VesselScoreTest {
 		vessel.core = 3;
 		assertEquals(0.5 * 0.5 * 0.25, vessel.score().total(), 1e-12);
 		assertEquals("has too few voxels", vessel.score().weakest());
+	}
+
+	/**
+	 * An aorta of 30 mm in an axial slab of 60 mm: only twice as long as wide, as far as one sees.
+	 */
+	@Test
+	void whatRunsThroughTheWholeFieldIsJudgedByItsWidth() {
+		assertEquals(1, with("width", 40).score().slender(), 1e-12);
+		assertEquals(0.5, with("width", 50).score().slender(), 1e-12);
+		assertEquals(0, with("width", 60).score().slender(), 1e-12);
+		Vessel ending = with("width", 40);
+		ending.fraction = 0.89;
+		assertEquals(1 / 6., ending.score().slender(), 1e-12);
+		assertEquals(1, with("width", 20).score().slender(), 1e-12);
 	}
 
 	@Test
