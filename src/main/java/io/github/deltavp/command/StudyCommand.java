@@ -37,8 +37,9 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String pret10 = "";
 
-	@Parameter(label = "T10 of lesions after therapy (ms)", description = "The same of that visit",
-		style = OptionGroup.SIGNAL, required = false, persist = false)
+	@Parameter(label = "T10 of lesions after therapy (ms)",
+		description = "The same of that visit; empty: T10 of tissue", style = OptionGroup.SIGNAL,
+		required = false, persist = false)
 	private String postt10 = "";
 
 	@Parameter(label = "T10 of the reference before therapy (ms)",
@@ -47,8 +48,8 @@ abstract class StudyCommand extends ComparisonCommand {
 	private String prereferencet10 = "";
 
 	@Parameter(label = "T10 of the reference after therapy (ms)",
-		description = "The same of that visit", style = OptionGroup.SIGNAL, required = false,
-		persist = false)
+		description = "The same of that visit; empty: T10 of tissue", style = OptionGroup.SIGNAL,
+		required = false, persist = false)
 	private String postreferencet10 = "";
 
 	@Parameter(label = "T1 map before therapy",
