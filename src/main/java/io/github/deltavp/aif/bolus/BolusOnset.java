@@ -63,13 +63,22 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 	 * @throws IllegalArgumentException if the bolus has arrived in them
 	 */
 	public BolusOnset with(BaselineFrames given, TimeAxis times) {
-		if (given.isAutomatic()) return this;
+		requireBefore(given, times);
+		return given.isAutomatic() ? this : new BolusOnset(given.first(), given.last() + 1, seconds);
+	}
+
+	/**
+	 * @param given the frames before contrast, if somebody said which
+	 * @param times of the exam
+	 * @throws IllegalArgumentException if the bolus has arrived in them
+	 */
+	public void requireBefore(BaselineFrames given, TimeAxis times) {
 		given.requireWithin(times.size());
-		if (times.seconds(given.last()) > seconds) throw new IllegalArgumentException(String.format(
-			Locale.ROOT, "baseline=%s reaches into the bolus, which arrives at %.1f s (frame %d is at " +
-				"%.1f s); give frames before it, or leave baseline empty", given.text(), seconds, given
-					.last() + 1, times.seconds(given.last())));
-		return new BolusOnset(given.first(), given.last() + 1, seconds);
+		if (!given.isAutomatic() && times.seconds(given.last()) > seconds)
+			throw new IllegalArgumentException(String.format(Locale.ROOT,
+				"baseline=%s reaches into the bolus, which arrives at %.1f s (frame %d is at %.1f s); " +
+					"give frames before it, or leave baseline empty", given.text(), seconds, given.last() + 1,
+				times.seconds(given.last())));
 	}
 
 	/** @return the frames before the bolus */

@@ -85,6 +85,8 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		requireTimes(read.times().size());
 		DynamicSeries still = method.preprocessing().inPlace(read, progress);
 		FoundAif found = method.aif().find(still, aids.regions(), method.concentration(), progress);
+		BolusOnset.of(found.aif().plasma()).requireBefore(method.concentration().baseline(), still
+			.times());
 		Exam exam = new Exam(new ExamImages(still, method.concentration().baseline()), found.aif(),
 			aids, method, Optional.empty(), found.artery());
 		return extent == Extent.NONE ? exam : exam.with(ExamMaps.of(exam, extent, progress));

@@ -201,6 +201,17 @@ class ExamTest {
 				.remarks());
 	}
 
+	/** Whatever the AIF: contrast in the baseline would lower every concentration. */
+	@Test
+	void framesThatTheBolusHasReachedAreNoBaseline() {
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withBaseline(
+			BaselineFrames.of("12")), new AifSource("parker", Optional.empty()), new ExtendedTofts(),
+			DelayMode.NONE, false);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> Exam.analyse(SERIES, ExamAids.of(
+			Optional.empty()), method, Extent.NONE, Progress.NONE)).getMessage().startsWith(
+				"baseline=1-12 reaches into the bolus"));
+	}
+
 	@Test
 	void theFileTellsTheRangeOfDelaysAndTheM0ThatWasGiven() throws IOException {
 		Exam exam = exam(Preprocessing.NONE, Extent.DRAWN);
