@@ -102,13 +102,15 @@ class ArchitectureTest {
 	}
 
 	/**
-	 * Of a series without an exam, by {@code SignalConverter}; before there is an exam, by motion.
+	 * Of a series without an exam, by {@code SignalConverter}; before there is an exam, by motion; of
+	 * blood, by {@code BolusOnset}.
 	 */
 	@Test
 	void theFramesBeforeContrastOfAnExamAreFoundInOnePlace() {
 		noClasses().that().resideOutsideOfPackage(ROOT + "series..").and().doNotHaveFullyQualifiedName(
-			ROOT + "study.exam.ExamImages").should().dependOnClassesThat().haveFullyQualifiedName(ROOT +
-				"series.BaselineSearch").check(CLASSES);
+			ROOT + "study.exam.ExamImages").and().doNotHaveFullyQualifiedName(ROOT +
+				"aif.bolus.BolusOnset").should().dependOnClassesThat().haveFullyQualifiedName(ROOT +
+					"series.BaselineSearch").check(CLASSES);
 	}
 
 	@Test

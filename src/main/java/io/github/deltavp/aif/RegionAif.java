@@ -6,6 +6,7 @@ package io.github.deltavp.aif;
 import io.github.deltavp.aif.bolus.BloodCurve;
 import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.aif.bolus.VoxelCurves;
+import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -49,8 +50,9 @@ public final class RegionAif {
 	{
 		List<String> remarks = new ArrayList<>(blood.peakWarnings(protocol, settings));
 		int gaps = blood.conversion().lost(blood.signal());
-		if (blood.onset().baselineFrames() < 3) remarks.add("the AIF has only " + blood.onset()
-			.baselineFrames() + " frames before the bolus, so its baseline is uncertain");
+		if (blood.onset().baselineFrames() < BaselineFrames.ENOUGH) remarks.add(BaselineFrames.only(
+			blood.onset().baselineFrames()) +
+			" before the bolus, so the baseline of the AIF is uncertain");
 		if (gaps > 0) remarks.add(gaps +
 			" samples of the AIF are missing or above what the signal equation allows; they were interpolated");
 		return remarks;

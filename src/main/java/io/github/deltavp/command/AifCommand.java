@@ -81,6 +81,11 @@ public class AifCommand extends ReadingCommand {
 		style = OptionGroup.SIGNAL, min = "0", max = "0.9", persist = false, stepSize = "0.01")
 	private Double hematocrit = 0.42;
 
+	@Parameter(label = "Frames before contrast",
+		description = "How many of the first frames, e.g. 4, or which, counted from 1, e.g. 2-5; empty: found",
+		style = OptionGroup.SIGNAL, required = false, persist = false)
+	private String baseline = "";
+
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private Boolean overwrite = false;
 
@@ -97,7 +102,7 @@ public class AifCommand extends ReadingCommand {
 		requireOutput(output);
 		DynamicSeries series = read(image, input, progress);
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
-			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.AUTOMATIC);
+			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline));
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
 		if (isCalled()) curve = AifFiles.table(found);

@@ -83,6 +83,11 @@ abstract class MethodCommand extends ReadingCommand {
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String m0 = "";
 
+	@Parameter(label = "Frames before contrast",
+		description = "How many of the first frames, e.g. 4, or which, counted from 1, e.g. 2-5; empty: found",
+		style = OptionGroup.SIGNAL, required = false, persist = false)
+	private String baseline = "";
+
 	@Parameter(label = "TR (ms)", description = "Repetition time; empty: from the files",
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String tr = "";
@@ -161,7 +166,7 @@ abstract class MethodCommand extends ReadingCommand {
 	/** @throws IllegalArgumentException naming the option that is no number */
 	final Method method() {
 		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
-			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.AUTOMATIC);
+			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.of(baseline));
 		AifSource source = new AifSource(aif, Optional.of(aiffile).filter(file -> !file.isBlank()).map(
 			Folders::path), Optional.of(aiffallback).filter(key -> !key.equals("none")), SearchLimits.of(
 				aifslices, aifbox), dose);

@@ -10,13 +10,24 @@ import java.util.stream.Collectors;
 public enum DelayMode {
 
 		/** it is 0 */
-		NONE,
+		NONE("taken as 0 s"),
 		/** one for all voxels, from their mean curve */
-		GLOBAL,
+		GLOBAL("found once for all voxels"),
 		/** each voxel its own */
-		VOXEL,
+		VOXEL("found for each voxel by itself"),
 		/** each voxel its own, found with the help of its neighbours */
-		AUTO;
+		AUTO("found for each voxel with the help of its neighbours");
+
+	private final String how;
+
+	DelayMode(String how) {
+		this.how = how;
+	}
+
+	/** @return how the arterial delay of maps came about, for people */
+	public String words() {
+		return how + " (delay=" + key() + ")";
+	}
 
 	/** @return what a macro calls it */
 	public String key() {

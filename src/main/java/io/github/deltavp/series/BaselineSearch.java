@@ -5,22 +5,51 @@ package io.github.deltavp.series;
 
 import io.github.deltavp.curve.Curve;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds the frames before contrast. The signal of the voxels that enhance most (the top 2 %) is
- * averaged. The bolus has surely arrived where that curve leaves its early level by a tenth of its
- * rise, or by 5 standard deviations of the early frames if that is more; from there the search goes
- * back to the last frame within a standard deviation of that level. So a slow foot of the bolus is
- * left out: a baseline with contrast in it would bias every voxel, one that is a frame short costs
- * a little noise.
+ * averaged. From where that curve passes half of its largest rise the search goes back to the last
+ * frame at the level of those before it: their median, and at most a standard deviation of the
+ * noise or 0.3 % of the rise above it. So a slow foot of the bolus is left out: a baseline with
+ * contrast in it would bias every voxel, one that is a frame short costs a little noise. A first
+ * frame that strays from the others (the signal was not yet in its steady state) is left out too.
+ * <p>
+ * No frame is favoured: voxels are picked by how far they rise above the lowest of all frames
+ * before. If they had to rise above the first frame, those would be picked in which it is low by
+ * chance, and the next one would look like contrast.
  */
 public final class BaselineSearch {
 
 	private static final double TOP_FRACTION = 0.02;
-	private static final double RISE_FRACTION = 0.1;
-	private static final double NOISE_FACTOR = 5;
+	/** Share of the rise that a frame before contrast may have. */
+	private static final double FOOT = 0.003;
+	/** By what share of the rise, or how many standard deviations of noise, a first frame strays. */
+	private static final double STRAY = 0.02;
+	private static final double STRAY_DEVIATIONS = 4;
+	/** Fewer frames are left as they are. */
+	private static final int FEW = 3;
+	/** Standard deviation ÷ median size of what is normally distributed. */
+	private static final double NORMAL = 1.4826;
 
-	private BaselineSearch() {}
+	private final double[] signal;
+	private final int first;
+	private final double noise;
+	private final int low;
+	private final int peak;
+
+	private BaselineSearch(double[] signal, int first) {
+		this.signal = signal;
+		this.first = first;
+		int[] rise = largestRise(signal, first);
+		low = rise[0];
+		peak = rise[1];
+		if (signal.length < FEW || peak == low) throw new IllegalArgumentException(
+			"no baseline was found: the signal of " + signal.length +
+				" frames does not rise after frame " + (first + 1) +
+				"; give the frames before contrast, e.g. baseline=4");
+		noise = noise(signal);
+	}
 
 	/**
 	 * @return the given frames, or those found in the series
@@ -28,74 +57,111 @@ public final class BaselineSearch {
 	 *           past its end, or no voxel enhances
 	 */
 	public static BaselineFrames resolve(BaselineFrames wanted, DynamicSeries series) {
-		int frames = series.times().size();
-		if (wanted.last() >= frames) throw new IllegalArgumentException("baseline frames " + wanted
-			.first() + " … " + wanted.last() + " reach past the " + frames + " frames of the series");
+		wanted.requireWithin(series.times().size());
 		return wanted.isAutomatic() ? find(enhancingSignal(series), wanted.first()) : wanted;
 	}
 
 	/**
 	 * @param signal mean signal of what enhances
-	 * @param first first frame to use; later than 0 where the first ones are not in steady state
+	 * @param first first frame to use
 	 * @throws IllegalArgumentException if the curve does not rise
 	 */
 	public static BaselineFrames find(Curve signal, int first) {
-		int peak = signal.peakIndex();
-		if (signal.size() < 3 || peak <= first) throw new IllegalArgumentException(
-			"no baseline was found: the signal of " + signal.size() +
-				" frames does not rise after frame " + first + "; give the baseline frames");
-		int before = 1;
-		for (int pass = 0; pass < 3; pass++)
-			before = framesBefore(signal, first, peak, before);
-		return new BaselineFrames(first, first + before - 1);
+		return new BaselineSearch(signal.toArray(), first).frames();
 	}
 
-	private static int framesBefore(Curve signal, int first, int peak, int known) {
-		double[] early = Arrays.copyOfRange(signal.toArray(), first, first + known);
-		double level = Arrays.stream(early).average().orElseThrow();
-		double deviation = Math.sqrt(Arrays.stream(early).map(value -> (value - level) * (value -
-			level)).sum() / Math.max(1, known - 1));
-		double threshold = level + Math.max(RISE_FRACTION * (signal.value(peak) - level), NOISE_FACTOR *
-			deviation);
-		int frame = first;
-		while (frame < peak && signal.value(frame) < threshold)
+	/** Where the largest rise begins and where it ends. */
+	private static int[] largestRise(double[] signal, int first) {
+		int[] largest = { first, first };
+		int lowest = first;
+		for (int t = first; t < signal.length; t++) {
+			if (signal[t] < signal[lowest]) lowest = t;
+			if (signal[t] - signal[lowest] > signal[largest[1]] - signal[largest[0]]) largest =
+				new int[] { lowest, t };
+		}
+		return largest;
+	}
+
+	/** Standard deviation of one frame, from how the curve bends: it is straight but for noise. */
+	private static double noise(double[] signal) {
+		double[] bends = IntStream.range(2, signal.length).mapToDouble(t -> Math.abs(signal[t] - 2 *
+			signal[t - 1] + signal[t - 2])).sorted().toArray();
+		return NORMAL * bends[(bends.length - 1) / 2] / Math.sqrt(6);
+	}
+
+	private BaselineFrames frames() {
+		int end = half();
+		for (int before = end + 1; end < before;) {
+			before = end;
+			end = back(before);
+		}
+		return new BaselineFrames(strays(end) ? first + 1 : first, end - 1);
+	}
+
+	/** The frame that passes half of the rise. */
+	private int half() {
+		int frame = low + 1;
+		while (signal[frame] < (signal[low] + signal[peak]) / 2)
 			frame++;
-		while (frame > first + 1 && signal.value(frame - 1) > level + deviation)
-			frame--;
-		return Math.max(1, frame - first);
+		return frame;
 	}
 
-	/** Mean signal of the voxels that gain most, where gain is the largest signal less the first. */
+	/** The frame after the last at the level of those before {@code end}. */
+	private int back(int end) {
+		double level = level(end);
+		double highest = level + Math.max(FOOT * (signal[peak] - level), noise);
+		int frame = end;
+		while (frame > first + 1 && signal[frame - 1] > highest)
+			frame--;
+		return frame;
+	}
+
+	/** Their median. */
+	private double level(int end) {
+		double[] sorted = Arrays.copyOfRange(signal, first, end);
+		Arrays.sort(sorted);
+		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+	}
+
+	private boolean strays(int end) {
+		double level = level(end);
+		return end - first >= FEW && Math.abs(signal[first] - level) > Math.max(STRAY * (signal[peak] -
+			level), STRAY_DEVIATIONS * noise);
+	}
+
+	/** Mean signal of the voxels that gain most. */
 	static Curve enhancingSignal(DynamicSeries series) {
 		int perSlice = series.grid().voxelsPerSlice();
 		float[] gains = new float[perSlice * series.grid().slices()];
-		ParallelLoop.over(series.grid().slices()).forEach(slice -> gains(series, slice, gains, slice *
-			perSlice));
+		ParallelLoop.over(series.grid().slices()).forEach(slice -> System.arraycopy(gains(series,
+			slice), 0, gains, slice * perSlice, perSlice));
 		float threshold = topThreshold(gains);
-		int[] voxels = new int[gains.length];
-		int count = 0;
-		for (int i = 0; i < gains.length; i++)
-			if (gains[i] >= threshold && gains[i] > 0) voxels[count++] = i;
-		if (count == 0) throw new IllegalArgumentException(
-			"no voxel of the series enhances, so no baseline can be found; give the baseline frames");
-		return series.meanSignal(new Region("enhancing", series.grid(), Arrays.copyOf(voxels, count)));
+		int[] voxels = IntStream.range(0, gains.length).filter(i -> gains[i] > 0 &&
+			gains[i] >= threshold).toArray();
+		if (voxels.length == 0) throw new IllegalArgumentException(
+			"no voxel of the series enhances, so no baseline can be found; give the frames before contrast, e.g. baseline=4");
+		return series.meanSignal(new Region("enhancing", series.grid(), voxels));
 	}
 
-	/** Of the mean of three neighbouring frames, so that a single noisy frame does not count. */
-	private static void gains(DynamicSeries series, int slice, float[] gains, int from) {
-		float[] first = series.plane(slice, 0);
-		float[] highest = new float[first.length];
-		Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+	/**
+	 * How far the mean of three frames on end, so that a single noisy one does not count, rises above
+	 * the lowest frame until then; NaN where a frame is missing.
+	 */
+	private static float[] gains(DynamicSeries series, int slice) {
+		float[] gains = new float[series.grid().voxelsPerSlice()];
+		float[] lowest = new float[gains.length];
+		Arrays.fill(lowest, Float.POSITIVE_INFINITY);
 		for (int t = 2; t < series.times().size(); t++)
-			raise(series.plane(slice, t - 2), series.plane(slice, t - 1), series.plane(slice, t),
-				highest);
-		for (int i = 0; i < first.length; i++)
-			gains[from + i] = Math.max(0, highest[i] / 3 - first[i]);
+			raise(series.plane(slice, t - 2), series.plane(slice, t - 1), series.plane(slice, t), lowest,
+				gains);
+		return gains;
 	}
 
-	private static void raise(float[] a, float[] b, float[] c, float[] highest) {
-		for (int i = 0; i < highest.length; i++)
-			highest[i] = Math.max(highest[i], a[i] + b[i] + c[i]);
+	private static void raise(float[] a, float[] b, float[] c, float[] lowest, float[] gains) {
+		for (int i = 0; i < gains.length; i++) {
+			lowest[i] = Math.min(lowest[i], a[i]);
+			gains[i] = Math.max(gains[i], (a[i] + b[i] + c[i]) / 3 - lowest[i]);
+		}
 	}
 
 	private static float topThreshold(float[] gains) {

@@ -73,6 +73,8 @@ final class StudyRemarks {
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
 		of.exam().aids().t10Remark().ifPresent(remark -> remarks.add(visit + ": " + remark));
+		if (!of.exam().method().concentration().hasM0()) of.exam().images().report().doubt(" (" +
+			visit + ")").ifPresent(remarks::add);
 		of.exam().aif().remarks().forEach(remark -> remarks.add(visit + ": " + remark));
 	}
 

@@ -62,7 +62,8 @@ class RegionAifTest {
 			20 < 11).toArray());
 		ArterialInputFunction aif = RegionAif.of(series, artery, ConcentrationSettings.DEFAULT);
 		assertEquals("ROI of 160 voxels", aif.source());
-		assertEquals(List.of("the AIF has only 2 frames before the bolus, so its baseline is uncertain",
+		assertEquals(List.of(
+			"only 2 frames come before the bolus, so the baseline of the AIF is uncertain",
 			"1 samples of the AIF are missing or above what the signal equation allows; they were " +
 				"interpolated"), aif.remarks().subList(aif.remarks().size() - 2, aif.remarks().size()));
 		assertEquals((6 * Math.exp(-1) + 1) / 0.58, aif.plasma().value(5), 1e-3);

@@ -261,6 +261,8 @@ class CommandLineTest {
 		refused("TR is 0.0 ms", "input=" + exam + " aif=parker tr=0");
 		refused("flip angle is 0.0°", "input=" + exam + " aif=parker fa=0");
 		refused("flip angle is 90.0°", "input=" + exam + " aif=parker fa=90");
+		refused("baseline is '5-2'", "input=" + exam + " aif=parker baseline=5-2");
+		refused("baseline=1-999 reaches past", "input=" + exam + " aif=parker baseline=999");
 		refused("t10=0.0 is outside", "input=" + exam + " t10=0");
 		refused("one_compartment (Model); did you mean tofts?", "input=" + exam + " model=tofs");
 		refused("there is no option modle; did you mean model?", "input=" + exam + " modle=tofts");

@@ -32,7 +32,10 @@ import io.github.deltavp.study.report.StudyTables;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.util.ArrayList;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.study.report.StudyProvenance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -59,8 +62,14 @@ class StudyAnalysisTest {
 	}
 
 	private static Exam exam(SimulatedExam simulated, double t10Ms, VisitT10 own) throws IOException {
-		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withT10Ms(t10Ms,
-			1440), new AifSource("roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
+		return exam(simulated, ConcentrationSettings.DEFAULT.withT10Ms(t10Ms, 1440), own);
+	}
+
+	private static Exam exam(SimulatedExam simulated, ConcentrationSettings concentration,
+		VisitT10 own) throws IOException
+	{
+		Method method = new Method(Preprocessing.NONE, concentration, new AifSource("roi", Optional
+			.empty()), new ExtendedTofts(), DelayMode.NONE, false);
 		return Exam.analyse(simulated.series(), new ExamAids(Optional.of(regions(simulated, "L1")), own,
 			Optional.empty(), Optional.empty()), method, Extent.NONE, Progress.NONE);
 	}
@@ -112,6 +121,23 @@ class StudyAnalysisTest {
 		assertEquals(Verdict.NOT_EVALUABLE, result.lesions().get(1).verdict());
 		assertEquals(List.of("no ROI named L2 in the post visit"), result.lesions().get(1).remarks());
 		assertEquals(List.of("no ROI named L3 in the pre visit"), result.lesions().get(2).remarks());
+	}
+
+	@Test
+	void fewFramesBeforeContrastAreTold() throws IOException {
+		ConcentrationSettings few = ConcentrationSettings.DEFAULT.withBaseline(BaselineFrames.of("2"));
+		StudyResult result = StudyAnalysis.analyse(exam(STUDY.pre(), few, VisitT10.OF_METHOD), regions(
+			STUDY.pre(), "L1"), exam(STUDY.post(), few, VisitT10.OF_METHOD), regions(STUDY.post(), "L1"),
+			SETTINGS);
+		for (String visit : List.of("pre", "post")) {
+			String remark = "only 2 frames come before contrast (" + visit +
+				"), so the baseline is uncertain";
+			assertTrue(result.lesions().get(0).remarks().contains(remark), remark);
+			assertEquals(Map.of("first", 1, "last", 2, "frames", 2, "source", "given"),
+				((Map<?, ?>) StudyProvenance.of(result, Map.of()).get(visit)).get("baseline"));
+		}
+		assertTrue(analyse().lesions().get(0).remarks().stream().noneMatch(remark -> remark.contains(
+			"before contrast")));
 	}
 
 	@Test

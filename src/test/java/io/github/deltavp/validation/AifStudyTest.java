@@ -48,6 +48,35 @@ class AifStudyTest {
 		assertTrue(Math.abs(found.areaPercent()) < 5, found::toString);
 	}
 
+	/**
+	 * Contrast comes half a second after the first frame. The foot of the bolus was taken as the
+	 * baseline, so that the AIF was 88 and 56 % too low with a score of 1.
+	 */
+	@ParameterizedTest
+	@ValueSource(longs = { 31, 32 })
+	void oneFrameBeforeContrastIsEnough(long seed) {
+		AifCase found = AifCase.of(seed, arriving(seed, 0.5), false);
+		assertTrue(found.right(), found::toString);
+		assertTrue(Math.abs(found.areaPercent()) < 5, found::toString);
+	}
+
+	/** It was refused because it "enhances later than the arteries or after the tissues". */
+	@Test
+	void tooFewFramesBeforeContrastAreWhyAnArteryIsRefused() {
+		SimulatedExam exam = arriving(33, 0.2);
+		String refusal = AifCase.of(33, new SimulatedExam(exam.anatomy(), exam.truth(), exam.bolus(),
+			exam.acquisition().sampled(55, 5.5), 33), false).refusal();
+		assertTrue(refusal.startsWith(
+			"no artery was found with certainty: only 2 frames come before contrast, too few"), refusal);
+		assertTrue(refusal.contains("baseline=4"), refusal);
+	}
+
+	private static SimulatedExam arriving(long seed, double seconds) {
+		SimulatedExam exam = SpinePhantoms.varied(seed);
+		return new SimulatedExam(exam.anatomy(), exam.truth(), exam.bolus().arriving(seconds), exam
+			.acquisition(), seed);
+	}
+
 	/** With the aorta outside the slices the vein is the only vessel, and must not pass. */
 	@ParameterizedTest
 	@ValueSource(longs = { 7101, 7102, 7103, 7104 })

@@ -5,7 +5,6 @@ package io.github.deltavp.aif.bolus;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
-import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.SignalConverter;
@@ -19,12 +18,10 @@ public final class BloodConversion {
 
 	private final SignalConverter converter;
 
-	/** @param onset gives the baseline where the settings leave it to be found */
+	/** @param onset gives the baseline */
 	public BloodConversion(Protocol protocol, ConcentrationSettings settings, BolusOnset onset) {
-		BaselineFrames baseline = settings.baseline().isAutomatic() ? new BaselineFrames(onset
-			.firstBaselineFrame(), onset.firstEnhancedFrame() - 1) : settings.baseline();
 		converter = new SignalConverter(new SpoiledGradientEcho(protocol.trSeconds(), protocol
-			.flipAngleRadians()), settings, baseline, 0);
+			.flipAngleRadians()), settings, onset.baseline(), 0);
 	}
 
 	/**

@@ -26,12 +26,14 @@ public record BloodCurve(Curve signal, BolusOnset onset, double sigma, BloodConv
 
 	/**
 	 * @param members positions in the curves
-	 * @throws IllegalArgumentException if the voxels show no bolus
+	 * @throws IllegalArgumentException if the voxels show no bolus, or it has arrived in the frames
+	 *           that the settings give as those before contrast
 	 */
 	public static BloodCurve of(VoxelCurves curves, int[] members, Protocol protocol,
 		ConcentrationSettings settings)
 	{
-		BolusOnset onset = BolusOnset.of(Gaps.filled(curves.mean(members)));
+		BolusOnset onset = BolusOnset.of(Gaps.filled(curves.mean(members))).with(settings.baseline(),
+			curves.times());
 		double sigma = curves.noise(members, onset);
 		Curve signal = Gaps.filled(steadied(curves.noiseFree(members, sigma), onset));
 		return new BloodCurve(signal, onset, sigma, new BloodConversion(protocol, settings, onset));

@@ -4,9 +4,13 @@
 package io.github.deltavp.aif.bolus;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,11 +22,6 @@ import java.util.Optional;
  * @param seconds arrival time in s: where the curve passes 5 % of its steep rise, by interpolation
  */
 public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double seconds) {
-
-	/** Share of the full rise that counts as noise at most. */
-	private static final double TOLERANCE = 0.002;
-	/** Noise of the baseline, in standard deviations, that a rise must exceed. */
-	private static final double SIGNIFICANT = 4;
 
 	/** With more baseline frames than this, the last one is left out: the bolus may have begun. */
 	private static final int GUARDED_FRAMES = 4;
@@ -37,22 +36,15 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 
 	/**
 	 * @param signal a curve that the bolus dominates, such as the mean over vessels
-	 * @return when it rises
-	 * @throws IllegalArgumentException if it does not rise, or there is no frame before it rises
+	 * @return when it rises; the frames before are those of {@link BaselineSearch}
+	 * @throws IllegalArgumentException if it does not rise
 	 */
 	public static BolusOnset of(Curve signal) {
 		int steepest = steepest(signal);
-		double[] before = Arrays.copyOf(signal.toArray(), steepest);
-		double baseline = Spread.median(before);
-		double rise = signal.value(steepest) - baseline;
-		double threshold = baseline + Math.max(TOLERANCE * rise, SIGNIFICANT * Spread.of(before,
-			baseline));
-		int first = steepest;
-		while (first > 0 && signal.value(first - 1) > threshold)
-			first--;
-		if (first > GUARDED_FRAMES) first--;
-		int skipped = first > 3 && Math.abs(before[0] - baseline) > threshold - baseline ? 1 : 0;
-		return new BolusOnset(skipped, first, foot(signal, steepest, baseline));
+		BaselineFrames before = BaselineSearch.find(signal, 0);
+		int enhanced = before.last() < GUARDED_FRAMES ? before.last() + 1 : before.last();
+		double baseline = Spread.median(Arrays.copyOfRange(signal.toArray(), before.first(), enhanced));
+		return new BolusOnset(before.first(), enhanced, foot(signal, steepest, baseline));
 	}
 
 	/**
@@ -62,6 +54,36 @@ public record BolusOnset(int firstBaselineFrame, int firstEnhancedFrame, double 
 	 */
 	public static BolusOnset of(DynamicSeries series, Progress progress) {
 		return ExamOnset.of(series, new SearchField(series.grid(), Optional.empty()), progress).onset();
+	}
+
+	/**
+	 * @param given the frames before contrast, if somebody said which
+	 * @param times of the exam
+	 * @return the same with these
+	 * @throws IllegalArgumentException if the bolus has arrived in them
+	 */
+	public BolusOnset with(BaselineFrames given, TimeAxis times) {
+		requireBefore(given, times);
+		return given.isAutomatic() ? this : new BolusOnset(given.first(), given.last() + 1, seconds);
+	}
+
+	/**
+	 * @param given the frames before contrast, if somebody said which
+	 * @param times of the exam
+	 * @throws IllegalArgumentException if the bolus has arrived in them
+	 */
+	public void requireBefore(BaselineFrames given, TimeAxis times) {
+		given.requireWithin(times.size());
+		if (!given.isAutomatic() && times.seconds(given.last()) > seconds)
+			throw new IllegalArgumentException(String.format(Locale.ROOT,
+				"baseline=%s reaches into the bolus, which arrives at %.1f s (frame %d is at %.1f s); " +
+					"give frames before it, or leave baseline empty", given.text(), seconds, given.last() + 1,
+				times.seconds(given.last())));
+	}
+
+	/** @return the frames before the bolus */
+	public BaselineFrames baseline() {
+		return new BaselineFrames(firstBaselineFrame, firstEnhancedFrame - 1);
 	}
 
 	/**

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.aif.bolus;
 
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
@@ -21,6 +23,15 @@ public record ExamOnset(BolusOnset onset, SustainedRise maps) {
 	private static final int LEAST_FRAMES = 6;
 	/** Share of the voxels in which the bolus is looked for. */
 	private static final double BRIGHTEST = 0.005;
+
+	/**
+	 * @param given the frames before contrast, if somebody said which
+	 * @return the same with these
+	 * @throws IllegalArgumentException if the bolus has arrived in them
+	 */
+	public ExamOnset with(BaselineFrames given, TimeAxis times) {
+		return new ExamOnset(onset.with(given, times), maps);
+	}
 
 	/**
 	 * @param field the voxels that count

@@ -9,6 +9,7 @@ import io.github.deltavp.aif.bolus.BolusShape;
 import io.github.deltavp.aif.bolus.ExamOnset;
 import io.github.deltavp.aif.bolus.SearchField;
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -47,6 +48,8 @@ public final class AutomaticAif {
 	private final DynamicSeries series;
 	private final ConcentrationSettings concentration;
 	private final AutomaticAifSettings settings;
+	/** Frames before contrast. */
+	private final int before;
 	private final VesselSearch search;
 	private final List<VesselCandidate> vessels;
 	private final List<VesselScore> scores;
@@ -57,21 +60,25 @@ public final class AutomaticAif {
 		this.concentration = concentration;
 		this.settings = settings;
 		SearchField field = new SearchField(measured.grid(), settings.within());
-		ExamOnset asMeasured = ExamOnset.of(measured, field, progress);
+		ExamOnset asMeasured = onset(measured, field, progress);
 		motion = MotionCorrection.DEFAULT.correctVisible(measured, asMeasured.onset()
 			.firstEnhancedFrame(), progress);
 		series = motion.series();
-		ExamOnset onset = series == measured ? asMeasured : ExamOnset.of(series, field, progress);
+		ExamOnset onset = series == measured ? asMeasured : onset(series, field, progress);
+		before = onset.onset().baselineFrames();
 		search = new VesselSearch(series, onset, concentration, field, progress);
 		vessels = search.vessels();
-		if (vessels.isEmpty()) throw new IllegalArgumentException(
-			"no artery was found: nothing enhances like a vessel; draw the AIF as a ROI or give it as a file");
+		if (vessels.isEmpty()) throw refusal("no artery was found", "nothing enhances like a vessel");
 		scores = scores();
+	}
+
+	private ExamOnset onset(DynamicSeries series, SearchField field, Progress progress) {
+		return ExamOnset.of(series, field, progress).with(concentration.baseline(), series.times());
 	}
 
 	/**
 	 * @param series the exam
-	 * @param concentration T10 of blood, relaxivity, hematocrit
+	 * @param concentration T10 of blood, relaxivity, hematocrit, frames before contrast
 	 * @param settings where to look and which score passes
 	 * @param progress told how far it is
 	 * @return the artery, its curve, and what else was considered
@@ -127,13 +134,21 @@ public final class AutomaticAif {
 	private AutomaticAifResult result() {
 		int best = best();
 		VesselScore score = scores.get(best);
-		if (score.total() < settings.minimumScore()) throw new IllegalArgumentException(String.format(
-			Locale.ROOT, "no artery was found with certainty: the best candidate scores %.2f (%.2f is " +
-				"needed) and %s; draw the AIF as a ROI or give it as a file", score.total(), settings
-					.minimumScore(), score.weakest()));
+		if (score.total() < settings.minimumScore()) throw refusal("no artery was found with certainty",
+			String.format(Locale.ROOT, "the best candidate scores %.2f (%.2f is needed) and %s", score
+				.total(), settings.minimumScore(), score.weakest()));
 		List<AifCandidate> rejected = IntStream.range(0, vessels.size()).filter(i -> i != best)
 			.mapToObj(i -> candidate(i, against(i))).toList();
 		return result(vessels.get(best), candidate(best, "chosen"), rejected);
+	}
+
+	/** With few frames before contrast nothing else can be judged. */
+	private IllegalArgumentException refusal(String what, String why) {
+		if (before >= BaselineFrames.ENOUGH) return new IllegalArgumentException(what + ": " + why +
+			"; draw the AIF as a ROI or give it as a file");
+		return new IllegalArgumentException(what + ": " + BaselineFrames.only(before) +
+			" before contrast, too few to judge what enhances first; draw the AIF as a ROI, or give it as a file or " +
+			"a population's, best with m0; if more frames come before contrast, say so, e.g. baseline=4");
 	}
 
 	private AifCandidate candidate(int index, String verdict) {
@@ -182,8 +197,9 @@ public final class AutomaticAif {
 			"the artery is thin (%.1f voxels across), so partial volume may lower the AIF", partial
 				.voxelsAcross()));
 		warnings.addAll(blood.peakWarnings(series.protocol(), concentration));
-		if (blood.onset().baselineFrames() < 3) warnings.add("only " + blood.onset().baselineFrames() +
-			" frames come before the bolus, so the baseline of the AIF is uncertain");
+		if (blood.onset().baselineFrames() < BaselineFrames.ENOUGH) warnings.add(BaselineFrames.only(
+			blood.onset().baselineFrames()) +
+			" before the bolus, so the baseline of the AIF is uncertain");
 		return warnings;
 	}
 }

@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.map;
 
 import io.github.deltavp.report.Version;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamMaps;
 import java.util.StringJoiner;
 
 /** How maps came about, for Image > Show Info. Names no patient and no path. */
@@ -19,7 +20,9 @@ final class ExamInfo {
 		lines.add("component: " + exam.series().component());
 		lines.add("model: " + exam.method().model().key());
 		lines.add("aif: " + exam.method().aif().key() + ", " + exam.aif().source());
-		lines.add("delay: " + exam.method().delay().key());
+		lines.add("arterial delay: " + exam.method().delay().words());
+		exam.mapped().flatMap(ExamMaps::baseline).ifPresent(baseline -> lines.add("before contrast: " +
+			baseline.words()));
 		exam.remarks().forEach(remark -> lines.add("remark: " + remark));
 		return lines.add("software: DeltaVp " + Version.current()).toString();
 	}

@@ -85,6 +85,8 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		requireTimes(read.times().size());
 		DynamicSeries still = method.preprocessing().inPlace(read, progress);
 		FoundAif found = method.aif().find(still, aids.regions(), method.concentration(), progress);
+		BolusOnset.of(found.aif().plasma()).requireBefore(method.concentration().baseline(), still
+			.times());
 		Exam exam = new Exam(new ExamImages(still, method.concentration().baseline()), found.aif(),
 			aids, method, Optional.empty(), found.artery());
 		return extent == Extent.NONE ? exam : exam.with(ExamMaps.of(exam, extent, progress));
@@ -150,12 +152,22 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	/** @return what the user should know of the maps, a sentence each */
 	public List<String> remarks() {
 		List<String> remarks = new ArrayList<>(aids.t10Remark().stream().toList());
-		if (mapped.isEmpty() || method.delay() == DelayMode.NONE) return remarks;
+		mapped.flatMap(ExamMaps::baseline).flatMap(baseline -> baseline.doubt("")).ifPresent(
+			remarks::add);
+		if (mapped.isPresent()) remarkDelays(remarks);
+		return remarks;
+	}
+
+	private void remarkDelays(List<String> remarks) {
+		if (method.delay() == DelayMode.NONE) {
+			remarks.add("the arterial delay is " + method.delay().words() +
+				": Vp is too low where blood arrives late");
+			return;
+		}
 		double[] delays = maps().values(Parameter.DELAY, VoxelStatus::enhances);
 		if (method.delay() == DelayMode.VOXEL) remark(delays, method.delays().minSeconds(),
 			MOST_AT_LOWER_END, "delaymin", remarks);
 		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", remarks);
-		return remarks;
 	}
 
 	private static void remark(double[] delays, double bound, double most, String option,

@@ -37,6 +37,11 @@ public final class ExamImages {
 		return baseline;
 	}
 
+	/** @return the same, and whether they were found */
+	public BaselineReport report() {
+		return new BaselineReport(baseline(), wanted.isAutomatic());
+	}
+
 	/**
 	 * Smoothing over time carries the foot of the bolus into the frame before it, so that smoothed
 	 * images have a baseline of their own.

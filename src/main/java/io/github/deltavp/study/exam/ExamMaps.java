@@ -8,7 +8,6 @@ import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
-import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
@@ -20,8 +19,11 @@ import java.util.Optional;
  *
  * @param ofModel those of the model
  * @param further the others, in the order in which they are written
+ * @param baseline frames before contrast of the images that were fitted, smoothed as they are;
+ *          empty where M0 took their place
  */
-public record ExamMaps(PerfusionMaps ofModel, List<ParameterMap> further) {
+public record ExamMaps(PerfusionMaps ofModel, List<ParameterMap> further,
+		Optional<BaselineReport> baseline) {
 
 	public ExamMaps {
 		further = List.copyOf(further);
@@ -32,11 +34,15 @@ public record ExamMaps(PerfusionMaps ofModel, List<ParameterMap> further) {
 		Method method = exam.method();
 		ExamImages smooth = exam.images().smoothed(method.preprocessing().smooth(exam.series(),
 			progress));
-		FitSettings settings = voxels(exam, extent, fit(exam, smooth), progress);
+		FitSettings plain = exam.aids().onto(method.fit(), exam.series().grid());
+		Optional<BaselineReport> baseline = Optional.of(smooth).filter(images -> !hasM0(plain)).map(
+			ExamImages::report);
+		FitSettings settings = voxels(exam, extent, baseline.map(report -> plain.withConcentration(plain
+			.concentration().withBaseline(report.frames()))).orElse(plain), progress);
 		PerfusionFit fit = PerfusionFit.of(smooth.series(), exam.aif().plasma(), settings, progress);
 		PerfusionMaps maps = fit.maps(progress);
 		return new ExamMaps(maps, extent == Extent.DRAWN ? List.of() : method.further().of(smooth,
-			settings, fit, maps, progress));
+			settings, fit, maps, progress), baseline);
 	}
 
 	/** Drawn voxels have the delays that they have in maps of the whole exam. */
@@ -50,10 +56,7 @@ public record ExamMaps(PerfusionMaps ofModel, List<ParameterMap> further) {
 	}
 
 	/** M0 takes the place of the baseline. */
-	private static FitSettings fit(Exam exam, ExamImages smooth) {
-		FitSettings fit = exam.aids().onto(exam.method().fit(), exam.series().grid());
-		ConcentrationSettings concentration = fit.concentration();
-		return concentration.hasM0() || fit.m0Map().isPresent() ? fit : fit.withConcentration(
-			concentration.withBaseline(smooth.baseline()));
+	private static boolean hasM0(FitSettings fit) {
+		return fit.concentration().hasM0() || fit.m0Map().isPresent();
 	}
 }

@@ -36,6 +36,8 @@ public final class ExamProvenance {
 		values.put("options", options);
 		values.put("series", series(exam.series()));
 		values.put("aif", aif(exam.aif()));
+		exam.mapped().flatMap(ExamMaps::baseline).ifPresent(baseline -> values.put("baseline", baseline
+			.facts()));
 		values.put("voxels", voxels(exam));
 		values.put("remarks", exam.remarks());
 		return values;

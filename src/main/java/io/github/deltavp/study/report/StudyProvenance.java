@@ -48,8 +48,8 @@ public final class StudyProvenance {
 
 	private static Map<String, Object> visit(StudyVisit visit) {
 		return object("t10", visit.exam().t10(), "aif", visit.exam().aif().source(), "bolus_arrival_s",
-			visit.exam().arrivalSeconds(), "regions", visit.all().stream().map(StudyProvenance::region)
-				.toList());
+			visit.exam().arrivalSeconds(), "baseline", visit.exam().images().report().facts(), "regions",
+			visit.all().stream().map(StudyProvenance::region).toList());
 	}
 
 	private static Map<String, Object> region(RegionFit region) {

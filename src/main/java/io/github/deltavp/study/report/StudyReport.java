@@ -140,7 +140,10 @@ public final class StudyReport {
 			" model with an arterial delay of its own. nVp is Vp of the lesion ÷ Vp of the reference vertebra of the same visit. " +
 			"Arterial input: " + result.pre().exam().aif().source() + " (pre); " + result.post().exam()
 				.aif().source() + " (post). T10: " + result.pre().exam().t10() + " (pre); " + result.post()
-					.exam().t10() + " (post). Interval: " + result.settings().bootstrap().replicates() +
+					.exam().t10() + " (post). Before contrast: " + result.pre().exam().images().report()
+						.words() + " (pre), " + result.post().exam().images().report().words() +
+			" (post). Maps: arterial delay " + result.pre().exam().method().delay().words() +
+			". Interval: " + result.settings().bootstrap().replicates() +
 			" seeded replicates of voxel noise, arterial curve and delay; docs/delta-vp.md says what is not in it.";
 	}
 }

@@ -159,8 +159,8 @@ class BloodCurveTest {
 	void framesThatAreGivenAreTheBaseline() {
 		Curve signal = Curve.sample(TimeAxis.uniform(20, 5), t -> t < 10 ? 2 * signal(0) : signal(t < 25
 			? 0 : 1));
-		BloodConversion given = new BloodConversion(MadeSeries.PROTOCOL, ConcentrationSettings.DEFAULT
-			.withBaseline(new BaselineFrames(2, 3)), new BolusOnset(0, 2, 10));
+		BloodConversion given = new BloodConversion(MadeSeries.PROTOCOL, ConcentrationSettings.DEFAULT,
+			new BolusOnset(0, 2, 25).with(new BaselineFrames(2, 3), signal.times()));
 		assertEquals(1, given.plasma(signal).value(10), 1e-9);
 		BloodConversion found = new BloodConversion(MadeSeries.PROTOCOL, ConcentrationSettings.DEFAULT,
 			new BolusOnset(2, 5, 25));

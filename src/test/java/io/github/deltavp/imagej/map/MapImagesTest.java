@@ -114,8 +114,9 @@ class MapImagesTest {
 	void infoTellsHowTheMapsCameAbout() {
 		List<String> lines = image.getInfoProperty().lines().toList();
 		assertTrue(lines.containsAll(List.of("series: Synthetic sagittal DCE", "model: extended_tofts",
-			"delay: voxel", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "status 1: fitted")),
-			lines.toString());
+			"arterial delay: found for each voxel by itself (delay=voxel)",
+			"before contrast: frames 1-4 (found)", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3",
+			"status 1: fitted")), lines.toString());
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("aif: roi, ROI of ")), lines
 			.toString());
 		assertTrue(image.getInfoProperty().endsWith("\n"), "ImageJ goes on in a line of its own");

@@ -140,7 +140,7 @@ class ExamTest {
 
 	/** The true delays are some seconds, which a range up to 1 s does not hold. */
 	@ParameterizedTest
-	@CsvSource({ "VOXEL, 0, 1, delaymax", "VOXEL, 8, 15, delaymin", "VOXEL, 0, 15,", "NONE, 0, 1," })
+	@CsvSource({ "VOXEL, 0, 1, delaymax", "VOXEL, 8, 15, delaymin", "VOXEL, 0, 15," })
 	void delaysThatPileUpAtABoundAreTold(DelayMode mode, double lowest, double highest, String option)
 		throws IOException
 	{
@@ -172,12 +172,44 @@ class ExamTest {
 			"measured baseline", false, false), Stream.of("model", "aif", "delay", "mask", "smoothing_mm",
 				"temporal", "motion", "m0", "t10_map", "m0_map").map(settings::get).toList());
 		assertFalse(settings.containsKey("delay_range_s"), "no delay was fitted");
+		assertEquals(Map.of("first", 1, "last", 4, "frames", 4, "source", "found"), told.get(
+			"baseline"));
 		Map<?, ?> series = (Map<?, ?>) told.get("series");
 		assertEquals(List.of(64, 64, 10, 40), series.get("size"));
 		assertEquals(SERIES.protocol().trMs(), series.get("tr_ms"));
 		assertEquals(exam.aif().source(), ((Map<?, ?>) told.get("aif")).get("source"));
 		assertEquals(64 * 64 * 10, ((Map<?, ?>) told.get("voxels")).values().stream().mapToInt(
 			count -> ((Number) count).intValue()).sum());
+	}
+
+	@Test
+	void framesBeforeContrastThatAreGivenAreUsedAndTold() throws IOException {
+		ExamAids drawn = ExamAids.of(Optional.of(Regions.gather(SERIES.grid(), List.of(SIMULATED
+			.lesion(), SIMULATED.reference(), SIMULATED.aorta()))));
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withBaseline(
+			BaselineFrames.of("2-3")), new AifSource("roi", Optional.empty()), new ExtendedTofts(),
+			DelayMode.NONE, false);
+		Exam exam = Exam.analyse(SERIES, drawn, method, Extent.DRAWN, Progress.NONE);
+		assertEquals(new BaselineFrames(1, 2), exam.images().baseline());
+		assertEquals(Map.of("first", 2, "last", 3, "frames", 2, "source", "given"), ExamProvenance.of(
+			exam, Map.of()).get("baseline"));
+		assertEquals(List.of("only 2 frames come before contrast, so the baseline is uncertain",
+			"the arterial delay is taken as 0 s (delay=none): Vp is too low where blood arrives late"),
+			exam.remarks());
+		assertEquals(List.of(
+			"only 2 frames come before the bolus, so the baseline of the AIF is uncertain"), exam.aif()
+				.remarks());
+	}
+
+	/** Whatever the AIF: contrast in the baseline would lower every concentration. */
+	@Test
+	void framesThatTheBolusHasReachedAreNoBaseline() {
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT.withBaseline(
+			BaselineFrames.of("12")), new AifSource("parker", Optional.empty()), new ExtendedTofts(),
+			DelayMode.NONE, false);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> Exam.analyse(SERIES, ExamAids.of(
+			Optional.empty()), method, Extent.NONE, Progress.NONE)).getMessage().startsWith(
+				"baseline=1-12 reaches into the bolus"));
 	}
 
 	@Test
