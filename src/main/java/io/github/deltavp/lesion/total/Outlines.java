@@ -10,16 +10,29 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Outlines that a reader could have drawn in place of one: a pixel further in, a pixel further out,
- * a pixel aside, within the slices.
+ * Outlines that a reader could have drawn in place of one: a pixel further in, without its first
+ * and last slice, a pixel further out, a pixel aside.
  */
 record Outlines(VoxelGrid grid, Region drawn) {
+
+	/** The outlines in place of another one on that grid. */
+	Outlines of(Region other) {
+		return new Outlines(grid, other);
+	}
 
 	/** The voxels whose four neighbours belong to it too. */
 	Region inward() {
 		BitSet inside = inside(drawn);
 		return region(voxel -> inside.get(voxel) && isThere(inside, voxel, 1, 0) && isThere(inside,
 			voxel, -1, 0) && isThere(inside, voxel, 0, 1) && isThere(inside, voxel, 0, -1));
+	}
+
+	/** The voxels whose neighbours in the slices before and after belong to it too. */
+	Region withoutEndSlices() {
+		BitSet inside = inside(drawn);
+		int perSlice = grid.voxelsPerSlice();
+		return region(voxel -> inside.get(voxel) && voxel >= perSlice && inside.get(voxel - perSlice) &&
+			inside.get(voxel + perSlice));
 	}
 
 	/** With the neighbours of its voxels. */

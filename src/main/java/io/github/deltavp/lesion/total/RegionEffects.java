@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * What Vp of a region gains where one thing is done otherwise, as a fraction of volume like Vp
  * itself.
  *
- * @param inward with its outline two pixels further in, where no voxel mixes with what lies beside
- *          it, or one where nothing is left two pixels in
+ * @param inward with its outline two pixels further in and without its end slices, where no voxel
+ *          mixes with what lies beside it, or as far in as something is left
  * @param outward with its outline half a pixel further out
  * @param right with its outline half a pixel to the right
  * @param down with its outline half a pixel down
@@ -42,12 +42,16 @@ public record RegionEffects(double inward, double outward, double right, double 
 			fitter, outlines, 1, 0), aside(fit, fitter, outlines, 0, 1), gain(fit, higher, fit.region()));
 	}
 
-	/** Half a pixel of a reader, half a pixel of the outline's own voxels, and the point spread. */
+	/**
+	 * As far in as something is left: where half a pixel of the reader, half a pixel of the outline's
+	 * own voxels and the point spread do not reach, nor the ends of the lesion in its outer slices.
+	 */
 	private static OptionalDouble inward(RegionFit fit, RegionFitter fitter, Outlines outlines) {
-		Region once = outlines.inward();
-		Region twice = new Outlines(outlines.grid(), once).inward();
-		return Stream.of(twice, once).filter(core -> core.count() >= FEWEST).mapToDouble(core -> gain(
-			fit, fitter, core)).findFirst();
+		Outlines within = outlines.of(outlines.withoutEndSlices());
+		Outlines once = outlines.of(outlines.inward());
+		return Stream.of(within.of(within.inward()).inward(), within.inward(), once.inward(), once
+			.drawn()).filter(core -> core.count() >= FEWEST).mapToDouble(core -> gain(fit, fitter, core))
+			.findFirst();
 	}
 
 	/** Half a pixel is a quarter of the way from a pixel on this side to one on the other. */

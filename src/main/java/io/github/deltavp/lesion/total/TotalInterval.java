@@ -29,6 +29,9 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	 */
 	private static final double STRONGEST_POWER = 1.4;
 
+	/** In a small lesion the point spread reaches its core too, so that the truth lies further in. */
+	private static final double BEYOND_CORE = 1.3;
+
 	/** What the ratio of two T10 that were measured is known to: 5 % each, noise and B1. */
 	private static final double KNOWN_T10_ERROR = 0.07;
 
@@ -117,7 +120,8 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 			RegionEffects effects = of.effects();
 			double vp = doubts.contains(Doubt.NOISE) ? of.replicates()[replicate] : of.vp();
 			double depth = side();
-			double outline = depth < 0 ? -depth * effects.inward() : depth * effects.outward();
+			double outline = depth < 0 ? -depth * BEYOND_CORE * effects.inward() : depth * effects
+				.outward();
 			outline += side() * effects.right() + side() * effects.down();
 			return Math.max(0, vp + drawn(Doubt.OUTLINE) * outline + peak * effects.peak());
 		}

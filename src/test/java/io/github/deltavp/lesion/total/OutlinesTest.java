@@ -51,6 +51,13 @@ class OutlinesTest {
 	}
 
 	@Test
+	void withoutItsEndSlicesOnlyWhatHasNeighboursInBothIsLeft() {
+		assertArrayEquals(new int[] { 27 }, of(7, 8, 27, 28, 47, 49).withoutEndSlices().voxels());
+		assertEquals(0, of(7, 27).withoutEndSlices().count());
+		assertEquals(0, of(27, 47).withoutEndSlices().count());
+	}
+
+	@Test
 	void nothingStaysNothing() {
 		assertEquals(0, of().outward().count());
 	}
