@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.cohort.table.ColumnNames;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
@@ -151,6 +152,9 @@ class StudyAnalysisTest {
 			"delay_pre_s,delay_post_s,verdict,remark,delta_vp_low_total,delta_vp_high_total," +
 			"verdict_firm,verdict_reason", String.join(",", response.header()));
 		assertEquals(response.header().size(), response.rows().get(0).size());
+		assertEquals(List.of("delta_vp_percent", "delta_ktrans_percent", "delta_signal_percent",
+			"delta_area_percent"), response.header().stream().filter(column -> !ColumnNames.isBookkeeping(
+				column)).toList(), "a cohort takes no other column for a marker");
 		CsvTable curves = StudyTables.curves(analyse());
 		assertEquals("patient,lesion,visit,time_s,signal_relative,concentration_mM,fit_mM", String.join(
 			",", curves.header()));

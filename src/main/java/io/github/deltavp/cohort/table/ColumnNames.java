@@ -33,7 +33,8 @@ public final class ColumnNames {
 		"remark", "age", "sex", "location", "primary", "voxels_pre", "voxels_post", "vp_pre", "vp_post",
 		"reference_vp_pre", "reference_vp_post", "nvp_pre", "nvp_post", "delta_vp_low", "delta_vp_high",
 		"ktrans_pre_per_min", "ktrans_post_per_min", "signal_auc_pre", "signal_auc_post",
-		"area_pre_mm2", "area_post_mm2", "delay_pre_s", "delay_post_s").map(ColumnNames::key).collect(
+		"area_pre_mm2", "area_post_mm2", "delay_pre_s", "delay_post_s", "delta_vp_low_total",
+		"delta_vp_high_total", "verdict_firm", "verdict_reason").map(ColumnNames::key).collect(
 			Collectors.toUnmodifiableSet());
 
 	private ColumnNames() {}
