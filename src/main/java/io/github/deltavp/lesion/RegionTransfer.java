@@ -79,14 +79,8 @@ public final class RegionTransfer {
 
 	/** The voxel of the first exam at the centre of a voxel of the other; −1 for none. */
 	private int source(int voxel) {
-		double[] place = from.voxelAt(to.positionMm(voxel % to.width(), voxel % to.voxelsPerSlice() / to
-			.width(), voxel / to.voxelsPerSlice()));
-		long x = Math.round(place[0]);
-		long y = Math.round(place[1]);
-		long slice = Math.round(place[2]);
-		boolean outside = x < 0 || y < 0 || slice < 0 || x >= from.width() || y >= from.height() ||
-			slice >= from.slices();
-		return outside ? -1 : (int) (x + from.width() * (y + from.height() * slice));
+		return from.voxelNear(to.positionMm(voxel % to.width(), voxel % to.voxelsPerSlice() / to
+			.width(), voxel / to.voxelsPerSlice()), new double[3]);
 	}
 
 	private void judge(Region region, Region there) {

@@ -105,6 +105,21 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 		return voxel;
 	}
 
+	/**
+	 * @param positionMm a place in the patient in mm, three numbers
+	 * @param offsetMm how far from there, three numbers
+	 * @return the voxel whose centre is nearest to that; −1 outside the image
+	 */
+	public int voxelNear(double[] positionMm, double[] offsetMm) {
+		double[] there = voxelAt(new double[] { positionMm[0] + offsetMm[0], positionMm[1] +
+			offsetMm[1], positionMm[2] + offsetMm[2] });
+		long x = Math.round(there[0]);
+		long y = Math.round(there[1]);
+		long slice = Math.round(there[2]);
+		boolean outside = x < 0 || y < 0 || slice < 0 || x >= width || y >= height || slice >= slices;
+		return outside ? -1 : (int) (x + width * (y + height * slice));
+	}
+
 	/** @return the direction from slice to slice: row × column, three numbers */
 	public double[] normal() {
 		return normal(numbers(rowDirection), numbers(columnDirection));

@@ -7,6 +7,8 @@ import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.lesion.total.LogRatio;
+import io.github.deltavp.lesion.total.OtherVertebra;
+import io.github.deltavp.lesion.total.ReferenceCheck;
 import io.github.deltavp.lesion.total.StableTissue;
 import io.github.deltavp.lesion.total.TotalInterval;
 import io.github.deltavp.series.Region;
@@ -48,15 +50,24 @@ interface StudyDoubts {
 		private final StudySettings settings;
 		private final VisitDoubts pre;
 		private final VisitDoubts post;
-		private final LogRatio reference;
+		private final ReferenceCheck reference;
 
 		OfVisits(StudySettings settings, VisitDoubts pre, VisitDoubts post) {
 			this.settings = settings;
 			this.pre = pre;
 			this.post = post;
-			reference = around(pre.visit().reference().region(), post.visit().reference().region()).of(
-				pre::vp, post::vp).withNoise(pre.referenceNoise(), post.referenceNoise()).withNoise(
+			LogRatio change = around(pre.visit().reference().region(), post.visit().reference().region())
+				.of(pre::vp, post::vp).withNoise(pre.referenceNoise(), post.referenceNoise()).withNoise(
 					disagreement(), 0);
+			reference = new ReferenceCheck(change, ReferenceCheck.isDoubtful(change) ? better(change)
+				: Optional.empty());
+		}
+
+		private Optional<OtherVertebra> better(LogRatio change) {
+			Region before = pre.visit().reference().region();
+			Region after = post.visit().reference().region();
+			return OtherVertebra.of(pre.images(), before, pre::vp, post.images(), after, post::vp, Math
+				.log(post.vp(after) / pre.vp(before)) - change.value());
 		}
 
 		/** Standard error of the change of several references, from how differently they changed. */
@@ -75,7 +86,7 @@ interface StudyDoubts {
 		@Override
 		public Firmness firmness(String key, NormalisedVp before, NormalisedVp after) {
 			TotalInterval total = TotalInterval.of(pre.of(key), post.of(key), signal(before.lesion()
-				.region(), after.lesion().region()), reference, settings.bootstrap().seed());
+				.region(), after.lesion().region()), reference.change(), settings.bootstrap().seed());
 			return Firmness.of(before.to(after), total, reference, Math.max(pre.fitter().coarseness(),
 				post.fitter().coarseness()), settings.cutoffs());
 		}

@@ -18,9 +18,6 @@ import java.util.Locale;
  */
 public record Firmness(TotalInterval total, boolean firm, String reason) {
 
-	/** A reference that changed by less than that is left alone. */
-	private static final double REFERENCE_SHARE = 0.15;
-
 	/** @return that of a lesion without ΔVp */
 	public static Firmness none(String reason) {
 		return new Firmness(TotalInterval.NONE, false, reason);
@@ -29,11 +26,11 @@ public record Firmness(TotalInterval total, boolean firm, String reason) {
 	/**
 	 * @param change ΔVp
 	 * @param total its interval with all doubts
-	 * @param reference how Vp of the reference changed against other tissue
+	 * @param reference what other tissue says of the reference
 	 * @param coarseness how coarsely the artery is sampled, at the visit where it is more so
 	 * @param cutoffs cut-off of ΔVp and least nVp before therapy
 	 */
-	public static Firmness of(Change change, TotalInterval total, LogRatio reference,
+	public static Firmness of(Change change, TotalInterval total, ReferenceCheck reference,
 		double coarseness, Cutoffs cutoffs)
 	{
 		if (!change.isEvaluable()) return none(change.obstacle().orElseThrow());
@@ -43,9 +40,7 @@ public record Firmness(TotalInterval total, boolean firm, String reason) {
 		if (change.pre() <= cutoffs.leastNvp()) return new Firmness(total, false, words(
 			"uninformative: nVp before therapy is %.1f, and below %.1f there is too little plasma to lose",
 			change.pre(), cutoffs.leastNvp()));
-		if (reference.isBeyond(REFERENCE_SHARE)) return new Firmness(total, false, words(
-			"Vp of the reference changed by %.0f %% against the tissue around it, as after irradiation; choose another vertebra",
-			reference.percent()));
+		if (reference.reason().isPresent()) return new Firmness(total, false, reference.reason().get());
 		if (coarseness > AifSampling.TOO_COARSE) return new Firmness(total, false,
 			"the frames are too far apart for the first pass in the artery; shorter frames are needed");
 		if (interval.holds(cutoff)) return new Firmness(total, false, words(

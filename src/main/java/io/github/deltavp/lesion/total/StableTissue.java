@@ -87,16 +87,8 @@ public final class StableTissue {
 		double[] to)
 	{
 		double[] offset = offset(pre.grid(), voxel, from);
-		VoxelGrid grid = post.grid();
-		double[] there = grid.voxelAt(new double[] { to[0] + offset[0], to[1] + offset[1], to[2] +
-			offset[2] });
-		long x = Math.round(there[0]);
-		long y = Math.round(there[1]);
-		long z = Math.round(there[2]);
-		boolean outside = x < 0 || y < 0 || z < 0 || x >= grid.width() || y >= grid.height() ||
-			z >= grid.slices();
 		int part = (offset[0] > 0 ? 1 : 0) + (offset[1] > 0 ? 2 : 0) + (offset[2] > 0 ? 4 : 0);
-		return new Pair(voxel, outside ? -1 : (int) (x + grid.width() * (y + grid.height() * z)), part);
+		return new Pair(voxel, post.grid().voxelNear(to, offset), part);
 	}
 
 	private static double[] offset(VoxelGrid grid, int voxel, double[] middle) {

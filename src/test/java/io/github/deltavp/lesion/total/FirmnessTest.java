@@ -9,6 +9,7 @@ import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.Cutoffs;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FirmnessTest {
@@ -26,8 +27,8 @@ class FirmnessTest {
 	{
 		TotalInterval total = new TotalInterval(new ChangeInterval(low, high), Map.of(Doubt.NOISE, 5.,
 			Doubt.OUTLINE, 20.));
-		return Firmness.of(Change.between(pre, pre * (1 + percent / 100)), total, reference, coarseness,
-			Cutoffs.DEFAULT);
+		return Firmness.of(Change.between(pre, pre * (1 + percent / 100)), total, new ReferenceCheck(
+			reference, Optional.empty()), coarseness, Cutoffs.DEFAULT);
 	}
 
 	private static void assertFirmness(boolean firm, String reason, Firmness firmness) {
@@ -76,6 +77,7 @@ class FirmnessTest {
 	void whatCouldNotBeMeasuredIsNotFirm() {
 		assertFirmness(false, "no interval was asked for", of(3, -60, Double.NaN, Double.NaN, STEADY));
 		assertFirmness(false, "nothing was there", Firmness.of(Change.notEvaluable(0, 1,
-			"nothing was there"), TotalInterval.NONE, STEADY, 0, Cutoffs.DEFAULT));
+			"nothing was there"), TotalInterval.NONE, new ReferenceCheck(STEADY, Optional.empty()), 0,
+			Cutoffs.DEFAULT));
 	}
 }

@@ -12,6 +12,7 @@ import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.lesion.total.LogRatio;
+import io.github.deltavp.lesion.total.ReferenceCheck;
 import io.github.deltavp.lesion.total.TotalInterval;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
@@ -45,6 +46,7 @@ class StudyAnswerTest {
 		Change none = Change.notEvaluable(0, 0, "not measured");
 		return new StudyLesion(name, Optional.empty(), Optional.empty(), change, interval, none, NONE,
 			none, NONE, none, Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.of(change, new TotalInterval(
-				total, Map.of(Doubt.T10, 20.)), new LogRatio(0, 0.03), 0.1, Cutoffs.DEFAULT), List.of());
+				total, Map.of(Doubt.T10, 20.)), new ReferenceCheck(new LogRatio(0, 0.03), Optional.empty()),
+				0.1, Cutoffs.DEFAULT), List.of());
 	}
 }
