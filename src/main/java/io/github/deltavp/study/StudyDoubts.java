@@ -50,7 +50,14 @@ interface StudyDoubts {
 		private final StudySettings settings;
 		private final VisitDoubts pre;
 		private final VisitDoubts post;
+		/**
+		 * Vp goes with about this power of the signal before contrast if T10 (−1.1) or fat (−1.4)
+		 * changed.
+		 */
+		private static final double POWER_OF_SIGNAL = -1.25;
+
 		private final ReferenceCheck reference;
+		private final LogRatio referenceChange;
 
 		OfVisits(StudySettings settings, VisitDoubts pre, VisitDoubts post) {
 			this.settings = settings;
@@ -59,6 +66,8 @@ interface StudyDoubts {
 			LogRatio change = around(pre.visit().reference().region(), post.visit().reference().region())
 				.of(pre::vp, post::vp).withNoise(pre.referenceNoise(), post.referenceNoise()).withNoise(
 					disagreement(), 0);
+			referenceChange = signal(pre.visit().reference().region(), post.visit().reference().region())
+				.map(signal -> change.orRather(signal.power(POWER_OF_SIGNAL))).orElse(change);
 			reference = new ReferenceCheck(change, ReferenceCheck.isDoubtful(change) ? better(change)
 				: Optional.empty());
 		}
@@ -86,7 +95,7 @@ interface StudyDoubts {
 		@Override
 		public Firmness firmness(String key, NormalisedVp before, NormalisedVp after) {
 			TotalInterval total = TotalInterval.of(pre.of(key), post.of(key), signal(before.lesion()
-				.region(), after.lesion().region()), reference.change(), settings.bootstrap().seed());
+				.region(), after.lesion().region()), referenceChange, settings.bootstrap().seed());
 			return Firmness.of(before.to(after), total, reference, Math.max(pre.fitter().coarseness(),
 				post.fitter().coarseness()), settings.cutoffs());
 		}

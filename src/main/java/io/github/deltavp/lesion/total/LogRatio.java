@@ -28,6 +28,16 @@ public record LogRatio(double value, double sd) {
 		return new LogRatio(other - value, sd);
 	}
 
+	/** @return the change of what goes with such a power of it */
+	public LogRatio power(double exponent) {
+		return new LogRatio(exponent * value, Math.abs(exponent) * sd);
+	}
+
+	/** @return of this change and another of the same thing, the one that chance explains less */
+	public LogRatio orRather(LogRatio other) {
+		return other.chanceOfChange() > chanceOfChange() ? other : this;
+	}
+
 	/** @return the same, with noise of the numbers themselves, as a share of them */
 	public LogRatio withNoise(double pre, double post) {
 		return new LogRatio(value, Math.hypot(sd, Math.hypot(pre, post)));

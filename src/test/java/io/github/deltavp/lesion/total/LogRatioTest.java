@@ -36,6 +36,26 @@ class LogRatioTest {
 	}
 
 	@Test
+	void theChangeThatChanceExplainsLessCounts() {
+		LogRatio small = new LogRatio(-0.1, 0.06);
+		LogRatio large = new LogRatio(0.3, 0.04).power(-1.25);
+		assertEquals(-0.375, large.value(), 1e-12);
+		assertEquals(0.05, large.sd(), 1e-12);
+		assertSame(large, small.orRather(large));
+		assertSame(large, large.orRather(small));
+	}
+
+	/**
+	 * Prior 0.25 of a normal of 0.3 against 0.75 of one of 0.03, both with the error.
+	 */
+	@Test
+	void whatChanceHardlyExplainsIsAChange() {
+		assertEquals(0.25 / Math.hypot(0.3, 0.06) / (0.25 / Math.hypot(0.3, 0.06) + 0.75 / Math.hypot(
+			0.03, 0.06)), new LogRatio(0, 0.06).chanceOfChange(), 1e-12);
+		assertEquals(1, new LogRatio(-0.375, 0.05).chanceOfChange(), 1e-4);
+	}
+
+	@Test
 	void beyondIsFurtherThanTheShareAndThanChance() {
 		assertTrue(new LogRatio(Math.log(0.84), 0.05).isBeyond(0.15));
 		assertTrue(new LogRatio(-Math.log(0.84), 0.05).isBeyond(0.15));
