@@ -29,8 +29,11 @@ public record AifSampling(List<Curve> without, double coarseness, long seed) {
 
 	private static final double SECONDS_AFTER_PEAK = 40;
 	private static final int SAMPLES_BEFORE_PEAK = 4;
-	private static final double SMALLEST_SHARE = 0.3;
-	private static final double LARGEST_SHARE = 0.5;
+	/**
+	 * The largest that the study saw; with less, intervals of plain studies held the truth too
+	 * rarely.
+	 */
+	private static final double SHARE = 0.5;
 
 	/** @return that of an arterial plasma curve */
 	public static AifSampling of(Curve plasma, long seed) {
@@ -60,10 +63,9 @@ public record AifSampling(List<Curve> without, double coarseness, long seed) {
 	 */
 	double factor(double[] changes, int replicate) {
 		SplittableRandom random = new SplittableRandom(seed + replicate);
-		double share = Math.max(SMALLEST_SHARE, Math.min(LARGEST_SHARE, coarseness));
 		double sum = 0;
 		for (double change : changes)
-			sum += share * random.nextGaussian() * change;
+			sum += SHARE * random.nextGaussian() * change;
 		return Math.exp(sum);
 	}
 }
