@@ -6,7 +6,6 @@ package io.github.deltavp.aif;
 import io.github.deltavp.aif.bolus.BloodCurve;
 import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.aif.bolus.VoxelCurves;
-import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -50,9 +49,7 @@ public final class RegionAif {
 	{
 		List<String> remarks = new ArrayList<>(blood.peakWarnings(protocol, settings));
 		int gaps = blood.conversion().lost(blood.signal());
-		if (blood.onset().baselineFrames() < BaselineFrames.ENOUGH) remarks.add(BaselineFrames.only(
-			blood.onset().baselineFrames()) +
-			" before the bolus, so the baseline of the AIF is uncertain");
+		blood.baselineWarning().ifPresent(remarks::add);
 		if (gaps > 0) remarks.add(gaps +
 			" samples of the AIF are missing or above what the signal equation allows; they were interpolated");
 		return remarks;

@@ -35,6 +35,9 @@ public record AifSampling(List<Curve> without, double coarseness, long seed) {
 	 */
 	private static final double SHARE = 0.5;
 
+	/** Nothing is drawn. */
+	static final AifSampling NONE = new AifSampling(List.of(), 0, 0);
+
 	/** @return that of an arterial plasma curve */
 	public static AifSampling of(Curve plasma, long seed) {
 		double end = plasma.times().seconds(plasma.peakIndex()) + SECONDS_AFTER_PEAK;

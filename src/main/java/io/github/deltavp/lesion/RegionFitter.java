@@ -67,12 +67,7 @@ public final class RegionFitter {
 		/* Two exams have errors of their own. */
 		long seed = bootstrap.seed() * 1_000_003 + Arrays.hashCode(plasma.toArray());
 		arteries = AifReplicates.of(plasma, bootstrap.replicates() == 0 ? 0 : ARTERIAL_CURVES, seed);
-		sampling = AifSampling.of(plasma, seed);
-	}
-
-	/** @return how coarsely the artery is sampled: {@link AifSampling#coarseness} */
-	public double coarseness() {
-		return sampling.coarseness();
+		sampling = bootstrap.replicates() == 0 ? AifSampling.NONE : AifSampling.of(plasma, seed);
 	}
 
 	/**
@@ -92,9 +87,10 @@ public final class RegionFitter {
 			times));
 		Curve mean = signals.mean();
 		Curve tissue = regional.tissue(mean);
+		FittedCurve fit = regionalFits.get(0).fit(tissue);
 		return new RegionFit(region, signals.count(), signals.failed(), RegionSize.of(region, series
-			.grid()), SignalMeasures.of(mean, before, arrivalSeconds), tissue, regionalFits.get(0).fit(
-				tissue), replicates(region, signals, regional, regionalFits));
+			.grid()), SignalMeasures.of(mean, before, arrivalSeconds), tissue, fit, replicates(region,
+				signals, regional, regionalFits, changes(signals.times(), tissue, fit)));
 	}
 
 	/** T10 and M0 of a region are the means of its voxels, where there are maps of them. */
@@ -119,13 +115,11 @@ public final class RegionFitter {
 	}
 
 	private Replicates replicates(Region region, RegionSignals signals, SignalConverter regional,
-		List<CurveFit> regionalFits)
+		List<CurveFit> regionalFits, double[] changes)
 	{
 		if (bootstrap.replicates() == 0) return Replicates.NONE;
 		SplittableRandom random = new SplittableRandom(bootstrap.seed() * 1_000_003 + RegionName.of(
 			region.name()).key().hashCode());
-		double[] changes = changes(signals.times(), regional.tissue(signals.mean()), regionalFits.get(
-			0));
 		double[] vp = new double[bootstrap.replicates()];
 		double[] ktrans = new double[vp.length];
 		double[] auc = new double[vp.length];
@@ -141,8 +135,8 @@ public final class RegionFitter {
 	}
 
 	/** By what the logarithm of Vp changes where a sample of the artery is left out. */
-	private double[] changes(TimeAxis times, Curve tissue, CurveFit complete) {
-		double vp = complete.fit(tissue).value(Parameter.VP);
+	private double[] changes(TimeAxis times, Curve tissue, FittedCurve complete) {
+		double vp = complete.value(Parameter.VP);
 		List<CurveFit> lacking = incomplete.computeIfAbsent(times, axis -> fits(sampling.without(),
 			axis));
 		return lacking.stream().mapToDouble(fit -> Math.log(fit.fit(tissue).value(Parameter.VP) / vp))

@@ -79,8 +79,7 @@ public final class RegionTransfer {
 
 	/** The voxel of the first exam at the centre of a voxel of the other; −1 for none. */
 	private int source(int voxel) {
-		return from.voxelNear(to.positionMm(voxel % to.width(), voxel % to.voxelsPerSlice() / to
-			.width(), voxel / to.voxelsPerSlice()), new double[3]);
+		return from.voxelNear(to.positionMm(voxel), new double[3]);
 	}
 
 	private void judge(Region region, Region there) {

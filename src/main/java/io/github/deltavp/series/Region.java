@@ -95,6 +95,17 @@ public final class Region {
 		return voxels.clone();
 	}
 
+	/**
+	 * @param slice 0 … slices − 1
+	 * @return true where a pixel of that slice belongs to it, row by row
+	 */
+	public boolean[] inSlice(int slice) {
+		boolean[] inside = new boolean[width * height];
+		for (int voxel : voxels)
+			if (voxel / inside.length == slice) inside[voxel % inside.length] = true;
+		return inside;
+	}
+
 	/** @return number of voxels */
 	public int count() {
 		return voxels.length;

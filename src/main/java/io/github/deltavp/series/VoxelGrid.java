@@ -90,6 +90,14 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 	}
 
 	/**
+	 * @param voxel index x + width · (y + height · slice)
+	 * @return where its centre is in the patient, in mm, three numbers
+	 */
+	public double[] positionMm(int voxel) {
+		return positionMm(position(voxel, 0), position(voxel, 1), position(voxel, 2));
+	}
+
+	/**
 	 * @param positionMm a place in the patient in mm, three numbers
 	 * @return its column, row and slice, from 0, with fractions; may lie outside the image
 	 */

@@ -12,7 +12,6 @@ import io.github.deltavp.study.exam.FlipAngleT10;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.ReadExam;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** From two analysed exams and what was drawn on them to one answer a lesion. */
@@ -66,21 +65,10 @@ public final class StudyAnalysis {
 		StudySettings settings)
 	{
 		requireSameMethod(pre, post);
-		List<StudyVisit> visits = both(() -> StudyVisit.measure("pre", pre, preRegions, settings
+		List<StudyVisit> visits = Threads.all(() -> StudyVisit.measure("pre", pre, preRegions, settings
 			.bootstrap()), () -> StudyVisit.measure("post", post, postRegions, settings.bootstrap()));
 		StudyResult result = StudyComparison.of(settings, visits.get(0), visits.get(1));
 		return settings.sensitivity() ? result.withSensitivity(Sensitivity.of(result)) : result;
-	}
-
-	private static List<StudyVisit> both(Threads.Work<StudyVisit> pre,
-		Threads.Work<StudyVisit> post)
-	{
-		try {
-			return Threads.all(List.of(pre, post));
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException("measuring touches no file", e);
-		}
 	}
 
 	/** T10, AIF, model and delay policy must be the same, or the change is one of the method. */

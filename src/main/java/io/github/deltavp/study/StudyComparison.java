@@ -24,7 +24,7 @@ public final class StudyComparison {
 	private final StudySettings settings;
 	private final StudyVisit pre;
 	private final StudyVisit post;
-	private final StudyDoubts doubts;
+	private final Optional<StudyDoubts> doubts;
 	private final Map<String, LesionEndpoints> endpoints;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
@@ -58,8 +58,8 @@ public final class StudyComparison {
 			.get()), Change.between("Ktrans", a.ktransPerMinute(), b.ktransPerMinute(), a.ktransFloor()),
 			interval(a, b, Replicates::ktransPerMinute), change("the signal's rise", a, b, fit -> fit
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
-					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.firmness(key, before
-						.get(), after.get()), List.of());
+					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
+						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
 		List<String> remarks = new ArrayList<>(StudyRemarks.of(bare, settings, pre, post));
 		Optional.ofNullable(endpoints.get(key)).flatMap(LesionEndpoints::disagreement).ifPresent(
 			remarks::add);

@@ -4,11 +4,13 @@
 package io.github.deltavp.study;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import net.imglib2.parallel.Parallelization;
 
 /** How many processors a piece of work may use. */
@@ -46,6 +48,20 @@ public final class Threads {
 		for (FutureTask<T> task : tasks)
 			results.add(result(task));
 		return results;
+	}
+
+	/**
+	 * The same for work that touches no file.
+	 *
+	 * @return what they gave, in their order
+	 */
+	public static <T> List<T> all(Supplier<T> first, Supplier<T> second) {
+		try {
+			return all(List.of(first::get, second::get));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException("measuring touches no file", e);
+		}
 	}
 
 	private static <T> T result(FutureTask<T> task) throws IOException {

@@ -4,6 +4,7 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.AifSampling;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
@@ -61,6 +62,11 @@ record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 		catch (IllegalArgumentException noSignal) {
 			return Double.NaN;
 		}
+	}
+
+	/** How coarsely the artery is sampled: {@link AifSampling#coarseness}. */
+	double coarseness() {
+		return AifSampling.of(visit.exam().aif().plasma(), 0).coarseness();
 	}
 
 	/** Standard error of Vp of the reference as a share of it, for the artery as it was measured. */

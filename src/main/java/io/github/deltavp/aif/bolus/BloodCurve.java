@@ -4,11 +4,13 @@
 package io.github.deltavp.aif.bolus;
 
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the blood of some voxels shows: nothing but these voxels decides it, so that a region found
@@ -42,6 +44,13 @@ public record BloodCurve(Curve signal, BolusOnset onset, double sigma, BloodConv
 	/** @return Cp in mM; lost samples are interpolated */
 	public Curve plasma() {
 		return conversion.plasma(signal);
+	}
+
+	/** @return a warning where few frames come before the bolus */
+	public Optional<String> baselineWarning() {
+		return onset.baselineFrames() >= BaselineFrames.ENOUGH ? Optional.empty() : Optional.of(
+			BaselineFrames.only(onset.baselineFrames()) +
+				" before the bolus, so the baseline of the AIF is uncertain");
 	}
 
 	/** @return why its peak may not be the true one, a sentence each */

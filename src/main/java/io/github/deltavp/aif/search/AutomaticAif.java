@@ -197,9 +197,7 @@ public final class AutomaticAif {
 			"the artery is thin (%.1f voxels across), so partial volume may lower the AIF", partial
 				.voxelsAcross()));
 		warnings.addAll(blood.peakWarnings(series.protocol(), concentration));
-		if (blood.onset().baselineFrames() < BaselineFrames.ENOUGH) warnings.add(BaselineFrames.only(
-			blood.onset().baselineFrames()) +
-			" before the bolus, so the baseline of the AIF is uncertain");
+		blood.baselineWarning().ifPresent(warnings::add);
 		return warnings;
 	}
 }

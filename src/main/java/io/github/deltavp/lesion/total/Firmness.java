@@ -18,6 +18,11 @@ import java.util.Locale;
  */
 public record Firmness(TotalInterval total, boolean firm, String reason) {
 
+	/** @return that of a lesion whose interval nobody wants */
+	public static Firmness withoutInterval() {
+		return none("no interval was asked for");
+	}
+
 	/** @return that of a lesion without ΔVp */
 	public static Firmness none(String reason) {
 		return new Firmness(TotalInterval.NONE, false, reason);
@@ -35,7 +40,7 @@ public record Firmness(TotalInterval total, boolean firm, String reason) {
 	{
 		if (!change.isEvaluable()) return none(change.obstacle().orElseThrow());
 		ChangeInterval interval = total.interval();
-		if (Double.isNaN(interval.low())) return none("no interval was asked for");
+		if (Double.isNaN(interval.low())) return withoutInterval();
 		double cutoff = cutoffs.deltaVpPercent();
 		if (change.pre() <= cutoffs.leastNvp()) return new Firmness(total, false, words(
 			"uninformative: nVp before therapy is %.1f, and below %.1f there is too little plasma to lose",

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.lesion.total;
 
+import io.github.deltavp.lesion.SampleStatistics;
 import java.util.Arrays;
 
 /**
@@ -73,12 +74,9 @@ public record LogRatio(double value, double sd) {
 	 * @return their median, with the standard error that their scatter gives it
 	 */
 	static LogRatio of(double[] parts, double least) {
-		double[] sorted = Arrays.stream(parts).filter(Double::isFinite).sorted().toArray();
-		if (sorted.length < 3) return UNKNOWN;
-		double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-		double mean = Arrays.stream(sorted).average().orElseThrow();
-		double variance = Arrays.stream(sorted).map(part -> (part - mean) * (part - mean)).sum() /
-			(sorted.length - 1);
-		return new LogRatio(median, Math.hypot(least, Math.sqrt(variance / sorted.length)));
+		SampleStatistics sample = SampleStatistics.of(Arrays.stream(parts).filter(Double::isFinite)
+			.toArray());
+		return sample.count() < 3 ? UNKNOWN : new LogRatio(sample.median(), Math.hypot(least, sample
+			.sd() / Math.sqrt(sample.count())));
 	}
 }

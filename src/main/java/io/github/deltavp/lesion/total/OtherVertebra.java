@@ -77,10 +77,8 @@ public record OtherVertebra(Region pre, VoxelGrid grid, double headMm) {
 
 	/** Smaller than a vertebra, so that it fits into others that lie a little otherwise. */
 	private static Region core(VisitImages visit, Region reference) {
-		Outlines once = new Outlines(visit.grid(), new Outlines(visit.grid(), reference).inward());
-		Region twice = once.inward();
-		return twice.count() >= FEWEST ? twice : once.drawn().count() >= FEWEST ? once.drawn()
-			: reference;
+		return new Outlines(visit.grid(), reference).cores().filter(core -> core.count() >= FEWEST)
+			.findFirst().orElse(reference);
 	}
 
 	/** The most even places of as much signal, one a level of the spine. */
@@ -116,8 +114,8 @@ public record OtherVertebra(Region pre, VoxelGrid grid, double headMm) {
 	/** Empty where it reaches outside the image or into what was drawn. */
 	private static Optional<Region> moved(VisitImages visit, Region region, double[] offset) {
 		VoxelGrid grid = visit.grid();
-		int[] voxels = Arrays.stream(region.voxels()).map(voxel -> grid.voxelNear(grid.positionMm(grid
-			.position(voxel, 0), grid.position(voxel, 1), grid.position(voxel, 2)), offset)).toArray();
+		int[] voxels = Arrays.stream(region.voxels()).map(voxel -> grid.voxelNear(grid.positionMm(
+			voxel), offset)).toArray();
 		boolean whole = IntStream.of(voxels).allMatch(voxel -> voxel >= 0 && !visit.isDrawn(voxel));
 		return whole ? Optional.of(new Region("other vertebra", grid, voxels)) : Optional.empty();
 	}

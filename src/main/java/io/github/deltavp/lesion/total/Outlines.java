@@ -8,6 +8,7 @@ import io.github.deltavp.series.VoxelGrid;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Outlines that a reader could have drawn in place of one: a pixel further in, without its first
@@ -15,16 +16,17 @@ import java.util.stream.IntStream;
  */
 record Outlines(VoxelGrid grid, Region drawn) {
 
-	/** The outlines in place of another one on that grid. */
-	Outlines of(Region other) {
-		return new Outlines(grid, other);
-	}
-
 	/** The voxels whose four neighbours belong to it too. */
 	Region inward() {
 		BitSet inside = inside(drawn);
 		return region(voxel -> inside.get(voxel) && isThere(inside, voxel, 1, 0) && isThere(inside,
 			voxel, -1, 0) && isThere(inside, voxel, 0, 1) && isThere(inside, voxel, 0, -1));
+	}
+
+	/** Two pixels further in, then one. */
+	Stream<Region> cores() {
+		Region once = inward();
+		return Stream.of(new Outlines(grid, once).inward(), once);
 	}
 
 	/** The voxels whose neighbours in the slices before and after belong to it too. */

@@ -47,11 +47,9 @@ public record RegionEffects(double inward, double outward, double right, double 
 	 * own voxels and the point spread do not reach, nor the ends of the lesion in its outer slices.
 	 */
 	private static OptionalDouble inward(RegionFit fit, RegionFitter fitter, Outlines outlines) {
-		Outlines within = outlines.of(outlines.withoutEndSlices());
-		Outlines once = outlines.of(outlines.inward());
-		return Stream.of(within.of(within.inward()).inward(), within.inward(), once.inward(), once
-			.drawn()).filter(core -> core.count() >= FEWEST).mapToDouble(core -> gain(fit, fitter, core))
-			.findFirst();
+		Outlines within = new Outlines(outlines.grid(), outlines.withoutEndSlices());
+		return Stream.concat(within.cores(), outlines.cores()).filter(core -> core.count() >= FEWEST)
+			.mapToDouble(core -> gain(fit, fitter, core)).findFirst();
 	}
 
 	/** Half a pixel is a quarter of the way from a pixel on this side to one on the other. */

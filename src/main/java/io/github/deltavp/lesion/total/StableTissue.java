@@ -3,13 +3,16 @@
 
 package io.github.deltavp.lesion.total;
 
+import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The tissue around a region, at both visits: muscle, cord, other vertebrae. Most of it is what it
@@ -64,8 +67,8 @@ public final class StableTissue {
 	{
 		double[] from = pre.middle(preRegion);
 		double[] to = post.middle(postRegion);
-		List<Pair> near = candidates(pre, from).mapToObj(voxel -> pair(pre, voxel, from, post, to))
-			.filter(pair -> pair.post >= 0 && !pre.isDrawn(pair.pre) && !post.isDrawn(pair.post))
+		List<Pair> near = candidates(pre.grid()).mapToObj(voxel -> pair(pre, voxel, from, post, to))
+			.flatMap(Optional::stream).filter(pair -> !pre.isDrawn(pair.pre) && !post.isDrawn(pair.post))
 			.toList();
 		double preDark = DARK * quantile(near, pair -> pre.before(pair.pre), 0.9);
 		double postDark = DARK * quantile(near, pair -> post.before(pair.post), 0.9);
@@ -73,28 +76,25 @@ public final class StableTissue {
 			.before(pair.pre) > preDark && post.before(pair.post) > postDark).toList());
 	}
 
-	/** Every voxel of the ball, or one every {@value #STEP_MM} mm where they are smaller. */
-	private static IntStream candidates(VisitImages visit, double[] middle) {
-		VoxelGrid grid = visit.grid();
+	/** Every voxel, or one every {@value #STEP_MM} mm where they are smaller. */
+	private static IntStream candidates(VoxelGrid grid) {
 		int stepX = Math.max(1, (int) (STEP_MM / grid.spacingXMm()));
 		int stepY = Math.max(1, (int) (STEP_MM / grid.spacingYMm()));
 		return IntStream.range(0, grid.voxelsPerSlice() * grid.slices()).filter(voxel -> grid.position(
-			voxel, 0) % stepX == 0 && grid.position(voxel, 1) % stepY == 0).filter(voxel -> squared(
-				offset(grid, voxel, middle)) < RADIUS_MM * RADIUS_MM);
+			voxel, 0) % stepX == 0 && grid.position(voxel, 1) % stepY == 0);
 	}
 
-	private static Pair pair(VisitImages pre, int voxel, double[] from, VisitImages post,
+	/** Empty outside the ball, or where the other visit has no voxel. */
+	private static Optional<Pair> pair(VisitImages pre, int voxel, double[] from, VisitImages post,
 		double[] to)
 	{
-		double[] offset = offset(pre.grid(), voxel, from);
+		double[] offset = pre.grid().positionMm(voxel);
+		for (int axis = 0; axis < 3; axis++)
+			offset[axis] -= from[axis];
+		if (squared(offset) >= RADIUS_MM * RADIUS_MM) return Optional.empty();
+		int there = post.grid().voxelNear(to, offset);
 		int part = (offset[0] > 0 ? 1 : 0) + (offset[1] > 0 ? 2 : 0) + (offset[2] > 0 ? 4 : 0);
-		return new Pair(voxel, post.grid().voxelNear(to, offset), part);
-	}
-
-	private static double[] offset(VoxelGrid grid, int voxel, double[] middle) {
-		double[] place = grid.positionMm(grid.position(voxel, 0), grid.position(voxel, 1), grid
-			.position(voxel, 2));
-		return new double[] { place[0] - middle[0], place[1] - middle[1], place[2] - middle[2] };
+		return there < 0 ? Optional.empty() : Optional.of(new Pair(voxel, there, part));
 	}
 
 	private static double squared(double[] vector) {
@@ -130,20 +130,18 @@ public final class StableTissue {
 		return Math.sqrt(Math.max(0, pre.rise(pair.pre)) * Math.max(0, post.rise(pair.post)));
 	}
 
-	private static java.util.stream.Stream<List<Pair>> parts(List<Pair> pairs) {
+	private static Stream<List<Pair>> parts(List<Pair> pairs) {
 		IntFunction<List<Pair>> part = i -> pairs.stream().filter(pair -> pair.part == i).toList();
 		return IntStream.range(0, PARTS).mapToObj(part).filter(found -> found.size() >= FEWEST);
 	}
 
-	private static Region region(VoxelGrid grid, List<Pair> pairs,
-		java.util.function.ToIntFunction<Pair> voxel)
-	{
+	private static Region region(VoxelGrid grid, List<Pair> pairs, ToIntFunction<Pair> voxel) {
 		return new Region("stable tissue", grid, pairs.stream().mapToInt(voxel).toArray());
 	}
 
 	private static double quantile(List<Pair> pairs, ToDoubleFunction<Pair> number, double share) {
 		double[] sorted = pairs.stream().mapToDouble(number).filter(Double::isFinite).sorted()
 			.toArray();
-		return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))];
+		return SampleStatistics.quantile(sorted, share);
 	}
 }

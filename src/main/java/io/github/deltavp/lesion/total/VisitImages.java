@@ -8,6 +8,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,8 +85,8 @@ public final class VisitImages {
 
 	/** The mean of {@link #before} over a region. */
 	double before(Region region) {
-		return java.util.Arrays.stream(region.voxels()).mapToDouble(this::before).filter(
-			Double::isFinite).average().orElse(Double.NaN);
+		return Arrays.stream(region.voxels()).mapToDouble(this::before).filter(Double::isFinite)
+			.average().orElse(Double.NaN);
 	}
 
 	/** The middle of a region in the patient, in mm. */

@@ -54,8 +54,7 @@ public final class SignalCurves {
 		angle = new float[grid.voxelsPerSlice() * grid.slices()];
 		heard = new float[angle.length];
 		for (int voxel = 0; voxel < angle.length; voxel++)
-			place(voxel, grid.positionMm(grid.position(voxel, 0), grid.position(voxel, 1), grid.position(
-				voxel, 2)));
+			place(voxel, grid.positionMm(voxel));
 		truth.tissues().forEach((tissue, model) -> {
 			concentrations.put(tissue, model.concentration(arterialBlood, truth.hematocrit()));
 			signals.put(tissue, IntStream.range(0, angles()).mapToObj(i -> steps(tissue, factor(i)))

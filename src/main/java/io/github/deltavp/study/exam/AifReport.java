@@ -8,6 +8,7 @@ import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.lesion.RegionSize;
 import io.github.deltavp.report.figure.ArteryFigure;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FusedVisit;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Why an artery was chosen, for people and programs: scores, shape, the curve of each slice, a
@@ -97,22 +97,14 @@ public final class AifReport {
 
 	private static FusedVisit slice(AutomaticAifResult result, DynamicSeries series) {
 		VoxelGrid grid = series.grid();
-		int perSlice = grid.voxelsPerSlice();
-		int[] voxels = new int[grid.slices()];
-		for (int voxel : result.artery().voxels())
-			voxels[voxel / perSlice]++;
-		int slice = IntStream.range(0, voxels.length).reduce((a, b) -> voxels[b] > voxels[a] ? b : a)
-			.orElseThrow();
-		boolean[] inside = new boolean[perSlice];
-		for (int voxel : result.artery().voxels())
-			if (voxel / perSlice == slice) inside[voxel % perSlice] = true;
-		float[] noMap = new float[perSlice];
+		int slice = RegionSize.of(result.artery(), grid).slice();
+		float[] noMap = new float[grid.voxelsPerSlice()];
 		Arrays.fill(noMap, Float.NaN);
 		int peak = result.aif().plasma().peakIndex();
 		return new FusedVisit(List.of(String.format(Locale.ROOT, "slice %d, %.0f s", slice + 1, series
 			.times().seconds(peak))), grid.width(), series.plane(slice, peak), noMap, List.of(
-				new FusedVisit.Outline("aif", 0, inside)), new Rectangle(grid.width(), grid.height()), grid
-					.spacingYMm() / grid.spacingXMm());
+				new FusedVisit.Outline("aif", 0, result.artery().inSlice(slice))), new Rectangle(grid
+					.width(), grid.height()), grid.spacingYMm() / grid.spacingXMm());
 	}
 
 	private static Map<String, Object> rejected(AifCandidate candidate) {

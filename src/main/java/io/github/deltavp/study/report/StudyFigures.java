@@ -13,7 +13,6 @@ import io.github.deltavp.report.figure.FusedFigure;
 import io.github.deltavp.report.figure.FusedVisit;
 import io.github.deltavp.report.figure.SensitivityFigure;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
@@ -119,20 +118,13 @@ public final class StudyFigures {
 		DynamicSeries series = visit.exam().series();
 		VoxelGrid grid = series.grid();
 		int slice = lesion.size().slice();
-		boolean[] inLesion = inside(lesion.region(), grid, slice);
-		boolean[] inReference = inside(visit.reference().region(), grid, slice);
+		boolean[] inLesion = lesion.region().inSlice(slice);
+		boolean[] inReference = visit.reference().region().inSlice(slice);
 		List<FusedVisit.Outline> outlines = List.of(new FusedVisit.Outline(lesion.region().name(), 0,
 			inLesion), new FusedVisit.Outline("reference", 1, inReference));
 		return new FusedVisit(lettering, grid.width(), late(series, slice), visit.exam().maps().vp()
 			.plane(slice), outlines, part(grid, inLesion, inReference), grid.spacingYMm() / grid
 				.spacingXMm());
-	}
-
-	private static boolean[] inside(Region region, VoxelGrid grid, int slice) {
-		boolean[] inside = new boolean[grid.voxelsPerSlice()];
-		for (int voxel : region.voxels())
-			if (voxel / inside.length == slice) inside[voxel % inside.length] = true;
-		return inside;
 	}
 
 	/** @return the mean of the last frames: an image with contrast, and less noise than one */
