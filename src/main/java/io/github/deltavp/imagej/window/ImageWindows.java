@@ -19,6 +19,7 @@ import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Shows images: under a title that no other has, large enough to look at, inside the screen, and
@@ -60,7 +61,7 @@ public final class ImageWindows {
 			.getHeight()), new Dimension(window.getWidth() - canvas.getWidth(), window.getHeight() -
 				canvas.getHeight()), screen.getSize());
 		if (zoom == canvas.getMagnification()) return;
-		settle(image, zoom);
+		settle(() -> isWhole(image, zoom), () -> zoom(image, zoom));
 		window.setLocation(inside(window.getBounds(), screen));
 	}
 
@@ -79,13 +80,16 @@ public final class ImageWindows {
 		return largest;
 	}
 
-	/** Sets the zoom again until it stays. */
-	private static void settle(ImagePlus image, double zoom) {
+	/**
+	 * Does something to a window until it stays so: a new one is told its first place and size late,
+	 * and forgets what it was given before.
+	 */
+	private static void settle(BooleanSupplier isSo, Runnable again) {
 		for (int settled = 0, tries = 0; settled < OFTEN_ENOUGH &&
 			tries < MOST_TRIES; settled++, tries++)
 		{
-			if (!isWhole(image, zoom)) {
-				zoom(image, zoom);
+			if (!isSo.getAsBoolean()) {
+				again.run();
 				settled = 0;
 			}
 			if (EventQueue.isDispatchThread()) break;
@@ -101,9 +105,7 @@ public final class ImageWindows {
 			screen.y, window.y, screen.y + screen.height - window.height));
 	}
 
-	/**
-	 * A new window is told its first size late; one that is set before is lost, and crops the image.
-	 */
+	/** @return whether the canvas shows all of the image at this zoom */
 	static boolean isWhole(ImagePlus image, double zoom) {
 		ImageCanvas canvas = image.getCanvas();
 		return canvas == null || canvas.getWidth() == (int) (image.getWidth() * zoom) && canvas
@@ -127,7 +129,8 @@ public final class ImageWindows {
 	public static void place(Window window) {
 		List<Rectangle> others = Arrays.stream(Window.getWindows()).filter(other -> other != window &&
 			other.isShowing()).map(Window::getBounds).toList();
-		window.setLocation(FreePlace.find(window.getSize(), screen(window), menu(), others));
+		Point place = FreePlace.find(window.getSize(), screen(window), menu(), others);
+		settle(() -> window.getLocation().equals(place), () -> window.setLocation(place));
 	}
 
 	/** @return where ImageJ's own window lies, with its menu and its tools */
