@@ -98,7 +98,7 @@ class AifStudyTest {
 			.diameterMm(), 0, 0);
 		SpineAnatomy without = new SpineAnatomy(a.matrix(), a.slices(), a.fovMm(), a.sliceMm(), a
 			.station(), a.columnUMm(), a.curvatureMm(), a.scoliosisMm(), a.firstVertebraVMm(), aorta, a
-				.cava(), false, a.lesion(), a.referenceLevel(), a.shiftUMm(), a.shiftVMm(), a.texture());
+				.cava(), false, a.lesion(), a.referenceLevel(), a.pose(), a.texture());
 		return new SimulatedExam(without, exam.truth(), exam.bolus(), exam.acquisition(), 1);
 	}
 }

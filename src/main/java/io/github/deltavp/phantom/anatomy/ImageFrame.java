@@ -32,8 +32,8 @@ final class ImageFrame {
 		double lesion = column.centreV(anatomy.lesion().level());
 		return switch (anatomy.orientation()) {
 			case SAGITTAL -> 0;
-			case AXIAL -> anatomy.shiftVMm() + (lesion + column.centreV(anatomy.referenceLevel())) / 2;
-			case CORONAL -> anatomy.shiftUMm() + column.centreU(lesion) - CORONAL_FORWARD_MM;
+			case AXIAL -> anatomy.pose().vMm() + (lesion + column.centreV(anatomy.referenceLevel())) / 2;
+			case CORONAL -> anatomy.pose().uMm() + column.centreU(lesion) - CORONAL_FORWARD_MM;
 		};
 	}
 

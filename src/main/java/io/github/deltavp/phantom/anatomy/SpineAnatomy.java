@@ -25,8 +25,7 @@ import io.github.deltavp.series.VoxelGrid;
  * @param organs whether kidneys (lumbar) or the heart (thoracic) reach into the volume
  * @param lesion the lesion
  * @param referenceLevel index of the reference vertebra, counted from the uppermost
- * @param shiftUMm how far the patient lies further back than in the other visit
- * @param shiftVMm how far the patient lies further down than in the other visit
+ * @param pose how the patient lies, compared with the other visit
  * @param texture seed of the texture and of small irregularities
  * @param orientation how the slices lie
  * @param fieldLevels vertebrae above and below the lesion's that lie in the radiation field with it
@@ -34,8 +33,8 @@ import io.github.deltavp.series.VoxelGrid;
  */
 public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm, Station station,
 		double columnUMm, double curvatureMm, double scoliosisMm, double firstVertebraVMm, Vessel aorta,
-		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, double shiftUMm,
-		double shiftVMm, long texture, Orientation orientation, int fieldLevels) {
+		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, Pose pose, long texture,
+		Orientation orientation, int fieldLevels) {
 
 	/** Which part of the spine an exam shows. */
 	public enum Station {
@@ -96,26 +95,25 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 	/** The same for sagittal slices and no radiation field. */
 	public SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm, Station station,
 		double columnUMm, double curvatureMm, double scoliosisMm, double firstVertebraVMm, Vessel aorta,
-		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, double shiftUMm,
-		double shiftVMm, long texture)
+		Vessel cava, boolean organs, Lesion lesion, int referenceLevel, Pose pose, long texture)
 	{
 		this(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm, scoliosisMm,
-			firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm, shiftVMm, texture,
+			firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, pose, texture,
 			Orientation.SAGITTAL, -1);
 	}
 
 	/** A lumbar spine, 128 × 128 × 10 voxels, with a lesion of about 200 voxels. */
 	public static SpineAnatomy standard() {
 		return new SpineAnatomy(128, 10, 320, 5, Station.LUMBAR, 168, -9, 2, 4, new Vessel(4, 11, 21,
-			0.01, -0.03), new Vessel(4, -17, 22, 0, 0), true, new Lesion(4, 12, 10, 14, 0.5, 0, 1), 6, 0,
-			0, 7);
+			0.01, -0.03), new Vessel(4, -17, 22, 0, 0), true, new Lesion(4, 12, 10, 14, 0.5, 0, 1), 6,
+			Pose.STRAIGHT, 7);
 	}
 
 	/** @return the same with another matrix and number of slices */
 	public SpineAnatomy sized(int matrix, int slices) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
-			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
-			shiftVMm, texture, orientation, fieldLevels);
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, pose, texture,
+			orientation, fieldLevels);
 	}
 
 	/** @return the same with another lesion */
@@ -126,29 +124,34 @@ public record SpineAnatomy(int matrix, int slices, double fovMm, double sliceMm,
 	/** @return the same with another lesion and reference vertebra */
 	public SpineAnatomy with(Lesion other, int referenceLevel) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
-			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, shiftUMm, shiftVMm,
-			texture, orientation, fieldLevels);
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, other, referenceLevel, pose, texture,
+			orientation, fieldLevels);
 	}
 
 	/** @return the same patient, lying further back and down by so many mm */
 	public SpineAnatomy repositioned(double uMm, double vMm) {
+		return repositioned(Pose.shifted(uMm, vMm));
+	}
+
+	/** @return the same patient, lying otherwise */
+	public SpineAnatomy repositioned(Pose pose) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
-			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, uMm, vMm, texture,
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, pose, texture,
 			orientation, fieldLevels);
 	}
 
 	/** @return the same patient in slices of another direction */
 	public SpineAnatomy sliced(Orientation other) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
-			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
-			shiftVMm, texture, other, fieldLevels);
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, pose, texture,
+			other, fieldLevels);
 	}
 
 	/** @return the same with so many vertebrae above and below the lesion's in the radiation field */
 	public SpineAnatomy irradiated(int levels) {
 		return new SpineAnatomy(matrix, slices, fovMm, sliceMm, station, columnUMm, curvatureMm,
-			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, shiftUMm,
-			shiftVMm, texture, orientation, levels);
+			scoliosisMm, firstVertebraVMm, aorta, cava, organs, lesion, referenceLevel, pose, texture,
+			orientation, levels);
 	}
 
 	/** @return the grid of the images */

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.phantom.anatomy;
 
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
 /**
  * Says which tissues are found at a point of the anatomy. Tissues are painted over each other from
  * the skin inwards, with edges one voxel wide.
@@ -14,6 +16,7 @@ public final class SpinePainter {
 	private static final double NEAR_COLUMN_MM = 92;
 
 	private final SpineAnatomy anatomy;
+	private final BodyFrame frame;
 	private final Column column;
 	private final Texture texture;
 	private final TrunkPainter trunk;
@@ -22,6 +25,7 @@ public final class SpinePainter {
 
 	public SpinePainter(SpineAnatomy anatomy) {
 		this.anatomy = anatomy;
+		this.frame = new BodyFrame(anatomy);
 		this.column = new Column(anatomy);
 		this.texture = new Texture(anatomy.texture());
 		this.trunk = new TrunkPainter(anatomy);
@@ -36,9 +40,9 @@ public final class SpinePainter {
 	 * @param fractions fraction of each tissue, painted over; they go on summing to 1
 	 */
 	public void paint(double u, double v, double x, double[] fractions) {
-		double bodyU = u - anatomy.shiftUMm();
-		double bodyV = v - anatomy.shiftVMm();
-		BodyPoint at = new BodyPoint(bodyU, bodyV, x, bodyU - column.centreU(bodyV));
+		Vector3D body = frame.inPatient(new Vector3D(u, v, x));
+		BodyPoint at = new BodyPoint(body.getX(), body.getY(), body.getZ(), body.getX() - column
+			.centreU(body.getY()));
 		if (Math.abs(at.axis()) > FARTHEST_SKIN_MM) return;
 		Brush brush = new Brush(fractions, anatomy.fovMm() / anatomy.matrix());
 		trunk.paint(brush, at);
@@ -54,7 +58,8 @@ public final class SpinePainter {
 
 	/** Whether the lesion may fill the voxel around a point. */
 	boolean inLesion(double u, double v, double x) {
-		return fromLesion(u - anatomy.shiftUMm(), v - anatomy.shiftVMm(), x) < 0;
+		Vector3D body = frame.inPatient(new Vector3D(u, v, x));
+		return fromLesion(body.getX(), body.getY(), body.getZ()) < 0;
 	}
 
 	/** Distance from the surface of the lesion in mm, below zero inside. */

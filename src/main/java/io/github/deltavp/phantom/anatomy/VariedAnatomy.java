@@ -32,7 +32,7 @@ public final class VariedAnatomy {
 		SpineAnatomy anatomy = new SpineAnatomy(128, draw.among(10, 12), 320, 5, lumbar ? Station.LUMBAR
 			: Station.THORACIC, draw.between(152, 182), lumbar ? draw.between(-14, -4) : draw.between(5,
 				15), draw.between(-4, 4), draw.between(2, 20), aorta, cava(lumbar, aorta), draw.chance(0.7),
-			new Lesion(4, 1, 1, 1, 0, 0, 0), 5, 0, 0, draw.among(1, 1_000_000));
+			new Lesion(4, 1, 1, 1, 0, 0, 0), 5, Pose.STRAIGHT, draw.among(1, 1_000_000));
 		return withLesion(anatomy, lesionVoxels);
 	}
 

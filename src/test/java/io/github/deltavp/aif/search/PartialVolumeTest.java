@@ -44,8 +44,7 @@ class PartialVolumeTest {
 			diameterMm, a.aorta().tiltForward(), a.aorta().tiltLeft());
 		SpineAnatomy thin = new SpineAnatomy(a.matrix(), a.slices(), a.fovMm(), a.sliceMm(), a
 			.station(), a.columnUMm(), a.curvatureMm(), a.scoliosisMm(), a.firstVertebraVMm(), aorta, a
-				.cava(), a.organs(), a.lesion(), a.referenceLevel(), a.shiftUMm(), a.shiftVMm(), a
-					.texture());
+				.cava(), a.organs(), a.lesion(), a.referenceLevel(), a.pose(), a.texture());
 		return new SimulatedExam(thin, exam.truth(), exam.bolus(), exam.acquisition(), 5);
 	}
 }

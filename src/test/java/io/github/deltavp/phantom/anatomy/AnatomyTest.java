@@ -14,6 +14,7 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,10 @@ class AnatomyTest {
 	private static final int SIZE = 32;
 	private static final SpineAnatomy LUMBAR = new SpineAnatomy(SIZE, 6, 320, 16, Station.LUMBAR, 168,
 		-9, 2, 4, new Vessel(4, 11, 21, 0.01, -0.03), new Vessel(4, -17, 22, 0, 0), true, new Lesion(4,
-			12, 10, 14, 0.5, 0, 1), 6, 0, 0, 7);
+			12, 10, 14, 0.5, 0, 1), 6, Pose.STRAIGHT, 7);
 	private static final SpineAnatomy THORACIC = new SpineAnatomy(SIZE, 6, 320, 10, Station.THORACIC,
 		168, 9, -2, 8, new Vessel(3, 12, 24, -0.02, 0.04), new Vessel(5, -14, 20, 0.01, 0.04), true,
-		new Lesion(5, 12, 9, 14, 1, -1, 2), 7, 2, -3, 11);
+		new Lesion(5, 12, 9, 14, 1, -1, 2), 7, Pose.shifted(2, -3), 11);
 	private static TissueMap lumbar;
 	private static TissueMap thoracic;
 
@@ -122,6 +123,47 @@ class AnatomyTest {
 		assertArrayEquals(new double[] { 40, -155, 155 }, grid.positionMm(0, 0, 0), 1e-9);
 		assertArrayEquals(new double[] { -40, 155, -155 }, grid.positionMm(SIZE - 1, SIZE - 1, 5),
 			1e-9);
+	}
+
+	/** Who is turned is the same patient, each of his voxels where the frame says. */
+	@ParameterizedTest
+	@CsvSource({ "LESION", "ARTERY", "REFERENCE" })
+	void aTurnedPatientIsTheSame(Tissue tissue) {
+		SpineAnatomy straight = SpineAnatomy.standard().sized(64, 16);
+		Pose pose = new Pose(6, -9, 4, 5, -4, 6);
+		SpineAnatomy turned = straight.repositioned(pose);
+		BodyFrame frame = new BodyFrame(turned);
+		TissueMap before = TissueMap.of(straight);
+		TissueMap after = TissueMap.of(turned);
+		ImageFrame images = new ImageFrame(straight);
+		VoxelGrid grid = straight.grid();
+		int found = 0;
+		int inside = 0;
+		for (int voxel : before.region("tissue", tissue).voxels()) {
+			ImageFrame.Place at = images.at(grid.position(voxel, 0), grid.position(voxel, 1), grid
+				.position(voxel, 2));
+			Vector3D there = frame.inScanner(new Vector3D(at.u(), at.v(), at.x()));
+			int column = (int) Math.rint(there.getX() / 5 - 0.5);
+			int row = (int) Math.rint(there.getY() / 5 - 0.5);
+			int slice = (int) Math.rint(7.5 - there.getZ() / 5);
+			if (column < 0 || row < 0 || slice < 0 || column > 63 || row > 63 || slice > 15) continue;
+			inside++;
+			if (after.fraction(tissue, column + 64 * row + 4096 * slice) > 0.3) found++;
+		}
+		assertTrue(inside > 10, "voxels " + inside);
+		assertTrue(found >= 0.95 * inside, found + " of " + inside);
+	}
+
+	/** A patient who nods lies with his feet further back: u grows with v. */
+	@Test
+	void nodsWithTheFeetBack() {
+		BodyFrame frame = new BodyFrame(SpineAnatomy.standard().repositioned(new Pose(1, 2, 3, 0, 0,
+			-90 / 3.)));
+		Vector3D feet = frame.inScanner(new Vector3D(160, 260, 0));
+		assertEquals(160 + 100 * 0.5 + 1, feet.getX(), 1e-9);
+		assertEquals(160 + 100 * Math.sqrt(0.75) + 2, feet.getY(), 1e-9);
+		assertEquals(3, feet.getZ(), 1e-9);
+		assertEquals(0, frame.inPatient(feet).distance(new Vector3D(160, 260, 0)), 1e-9);
 	}
 
 	/**
