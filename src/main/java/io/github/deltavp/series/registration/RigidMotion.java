@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.series.registration;
+
+import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
+import org.apache.commons.math3.geometry.euclidean.threed.RotationConvention;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/**
+ * How a part of the patient moved between two visits, in patient coordinates (mm): it turned about
+ * a centre of its own and was then shifted.
+ *
+ * @param centre where it was turned about, at the first visit
+ * @param shift of the centre
+ * @param rotation about it
+ */
+public record RigidMotion(Vector3D centre, Vector3D shift, Rotation rotation) {
+
+	/** @return a part that was shifted and did not turn */
+	static RigidMotion shifted(Vector3D centre, Vector3D shift) {
+		return new RigidMotion(centre, shift, Rotation.IDENTITY);
+	}
+
+	/** @return where a place of the first visit lies at the second */
+	public Vector3D apply(Vector3D place) {
+		return rotation.applyTo(place.subtract(centre)).add(centre).add(shift);
+	}
+
+	/** @return length of the shift of the centre in mm */
+	public double shiftMm() {
+		return shift.getNorm();
+	}
+
+	/** @return angle of the rotation in degrees, 0 … 180 */
+	public double degrees() {
+		return Math.toDegrees(rotation.getAngle());
+	}
+
+	/** Three numbers: axis times angle in radians. */
+	Vector3D turn() {
+		double angle = rotation.getAngle();
+		return angle == 0 ? Vector3D.ZERO : new Vector3D(angle, rotation.getAxis(
+			RotationConvention.VECTOR_OPERATOR));
+	}
+
+	/** The same, shifted and turned further. */
+	RigidMotion further(Vector3D step, Vector3D turn) {
+		double angle = turn.getNorm();
+		Rotation more = angle == 0 ? Rotation.IDENTITY : new Rotation(turn, angle,
+			RotationConvention.VECTOR_OPERATOR);
+		return new RigidMotion(centre, shift.add(step), more.applyTo(rotation));
+	}
+}

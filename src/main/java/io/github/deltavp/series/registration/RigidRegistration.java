@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.series.registration;
+
+import io.github.deltavp.series.Region;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
+/**
+ * Finds how the surroundings of a region that both visits have moved from one to the other:
+ * vertebra, discs and cord around a lesion move as one piece, the whole spine does not. The images
+ * before contrast and after the bolus take part alike, each with a gain and an offset of its own,
+ * so that another receiver and another enhancement are no motion. First blurred images are
+ * compared, then sharper ones, by {@link RigidFit}. Starts are the place of the region at both
+ * visits, and the same place in the patient. For one thread.
+ */
+public final class RigidRegistration {
+
+	/** So far around the region's voxels the images are compared. */
+	private static final double REACH_MM = 20;
+	/** In-plane smoothing (full width at half maximum) of the images, from coarse to fine. */
+	private static final double[] WIDTHS_MM = { 10, 5, 2.5 };
+
+	private RigidRegistration() {}
+
+	/**
+	 * What was found.
+	 *
+	 * @param motion from the first visit to the second
+	 * @param correlation of the images once the motion is undone, of the one that fits worse, −1 … 1;
+	 *          NaN where too little of the surroundings lies within the second visit
+	 */
+	public record Registered(RigidMotion motion, double correlation) {
+	}
+
+	/**
+	 * @param pre one visit
+	 * @param preRegion a region of it
+	 * @param post the other visit
+	 * @param postRegion the same region there
+	 * @return how its surroundings moved
+	 */
+	public static Registered around(StillImages pre, Region preRegion, StillImages post,
+		Region postRegion)
+	{
+		Vector3D from = middle(pre, preRegion);
+		Vector3D to = middle(post, postRegion);
+		int[] near = new Surroundings(pre.grid(), preRegion).within(REACH_MM);
+		List<RigidFit> levels = Arrays.stream(WIDTHS_MM).mapToObj(width -> new RigidFit(pre.smoothed(
+			width), near, post.smoothed(width))).toList();
+		return Stream.of(to.subtract(from), Vector3D.ZERO).map(shift -> found(levels, RigidMotion
+			.shifted(from, shift))).max(Comparator.comparingDouble(registered -> Double.isNaN(registered
+				.correlation()) ? -2 : registered.correlation())).orElseThrow();
+	}
+
+	private static Registered found(List<RigidFit> levels, RigidMotion start) {
+		RigidMotion motion = start;
+		for (RigidFit level : levels)
+			motion = level.from(motion);
+		return new Registered(motion, levels.get(levels.size() - 1).correlation(motion));
+	}
+
+	private static Vector3D middle(StillImages images, Region region) {
+		double[] sum = new double[3];
+		int[] voxels = region.voxels();
+		for (int voxel : voxels)
+			for (int axis = 0; axis < 3; axis++)
+				sum[axis] += images.grid().position(voxel, axis) / (double) voxels.length;
+		return new Vector3D(images.grid().positionMm(sum[0], sum[1], sum[2]));
+	}
+}
