@@ -106,6 +106,13 @@ public final class Region {
 		return inside;
 	}
 
+	/** @return whether any of its voxels lies in that slice */
+	public boolean reaches(int slice) {
+		int first = slice * width * height;
+		int place = Arrays.binarySearch(voxels, first);
+		return place >= 0 || -1 - place < voxels.length && voxels[-1 - place] < first + width * height;
+	}
+
 	/** @return number of voxels */
 	public int count() {
 		return voxels.length;

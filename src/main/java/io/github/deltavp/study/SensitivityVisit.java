@@ -16,9 +16,9 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.smoothing.Smoothing;
 import io.github.deltavp.study.exam.Exam;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -71,12 +71,9 @@ final class SensitivityVisit {
 
 	/** The signal smoothed within slices; the AIF stays. */
 	Map<String, RegionFit> smoothed(double fwhmMm) {
-		DynamicSeries series = asAnalysed.series;
-		BitSet slices = new BitSet();
-		visit.all().forEach(fit -> java.util.Arrays.stream(fit.region().voxels()).forEach(
-			voxel -> slices.set(voxel / series.grid().voxelsPerSlice())));
-		return fits(new Setup(new Smoothing(fwhmMm, false).within(series, slices::get),
-			asAnalysed.plasma, asAnalysed.fit));
+		DynamicSeries smooth = new Smoothing(fwhmMm, false).within(asAnalysed.series, slice -> visit
+			.all().stream().anyMatch(fit -> fit.region().reaches(slice)), Progress.NONE);
+		return fits(new Setup(smooth, asAnalysed.plasma, asAnalysed.fit));
 	}
 
 	/** @return fits by the key of the lesion; "" is the reference */

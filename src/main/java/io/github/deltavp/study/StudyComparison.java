@@ -8,8 +8,11 @@ import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Replicates;
+import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
+import io.github.deltavp.series.registration.StillImages;
+import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +29,23 @@ public final class StudyComparison {
 	private final StudyVisit post;
 	private final Optional<StudyDoubts> doubts;
 	private final Map<String, LesionEndpoints> endpoints;
+	private final Map<String, LesionChange> changes;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
 		this.pre = pre;
 		this.post = post;
-		doubts = StudyDoubts.of(settings, pre, post);
-		endpoints = StudyEndpoints.of(settings, pre, post);
+		StillImages before = images(pre.exam());
+		StillImages after = images(post.exam());
+		doubts = StudyDoubts.of(settings, pre, before, post, after);
+		List<Optional<VisitVoxels>> voxels = Threads.all(() -> VisitVoxels.of(pre), () -> VisitVoxels
+			.of(post));
+		endpoints = StudyEndpoints.of(settings, voxels.get(0), voxels.get(1));
+		changes = StudyChanges.of(voxels.get(0), before, voxels.get(1), after);
+	}
+
+	private static StillImages images(Exam exam) {
+		return StillImages.of(exam.series(), exam.images().baseline(), exam.arrivalSeconds());
 	}
 
 	/** @return the changes of all lesions, those of the visit before therapy first */
@@ -42,7 +55,8 @@ public final class StudyComparison {
 		for (StudyVisit visit : List.of(pre, post))
 			visit.lesions().forEach((key, lesion) -> names.putIfAbsent(key, lesion.region().name()));
 		return new StudyResult(settings, pre, post, names.entrySet().stream().map(entry -> comparison
-			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.endpoints, List.of());
+			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.endpoints, comparison.changes,
+			List.of());
 	}
 
 	private StudyLesion lesion(String key, String name) {
@@ -63,6 +77,7 @@ public final class StudyComparison {
 		List<String> remarks = new ArrayList<>(StudyRemarks.of(bare, settings, pre, post));
 		Optional.ofNullable(endpoints.get(key)).flatMap(LesionEndpoints::disagreement).ifPresent(
 			remarks::add);
+		Optional.ofNullable(changes.get(key)).flatMap(LesionChange::doubt).ifPresent(remarks::add);
 		return withRemarks(bare, remarks);
 	}
 

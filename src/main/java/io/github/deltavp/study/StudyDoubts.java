@@ -13,6 +13,7 @@ import io.github.deltavp.lesion.total.ReferenceCheck;
 import io.github.deltavp.lesion.total.StableTissue;
 import io.github.deltavp.lesion.total.TotalInterval;
 import io.github.deltavp.series.Region;
+import io.github.deltavp.series.registration.StillImages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,12 @@ final class StudyDoubts {
 	}
 
 	/** @return empty where no interval is wanted */
-	static Optional<StudyDoubts> of(StudySettings settings, StudyVisit pre, StudyVisit post) {
+	static Optional<StudyDoubts> of(StudySettings settings, StudyVisit pre, StillImages preImages,
+		StudyVisit post, StillImages postImages)
+	{
 		if (settings.bootstrap().replicates() == 0) return Optional.empty();
-		List<VisitDoubts> visits = Threads.all(() -> VisitDoubts.of(pre), () -> VisitDoubts.of(post));
+		List<VisitDoubts> visits = Threads.all(() -> VisitDoubts.of(pre, preImages), () -> VisitDoubts
+			.of(post, postImages));
 		return Optional.of(new StudyDoubts(settings, visits.get(0), visits.get(1)));
 	}
 

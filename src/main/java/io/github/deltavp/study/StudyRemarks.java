@@ -79,7 +79,7 @@ final class StudyRemarks {
 	}
 
 	private static Optional<String> runaways(RegionFit region, Exam exam) {
-		if (!StudyEndpoints.hasVp(exam)) return Optional.empty();
+		if (!VisitVoxels.hasVp(exam)) return Optional.empty();
 		return RunawayVoxels.of(region.region(), exam.maps().vp(), Optional.ofNullable(exam.maps()
 			.standardErrors().get(Parameter.VP)), exam.method().concentration().hematocrit()).words();
 	}

@@ -15,6 +15,7 @@ import io.github.deltavp.lesion.total.TotalInterval;
 import io.github.deltavp.lesion.total.VisitImages;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.series.registration.StillImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,16 +31,16 @@ import java.util.Map;
 record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 		RegionEffects reference, Map<String, RegionEffects> lesions) {
 
-	static VisitDoubts of(StudyVisit visit) {
+	/** @param images of the visit */
+	static VisitDoubts of(StudyVisit visit, StillImages images) {
 		Exam exam = visit.exam();
 		RegionFitter fitter = exam.fitter(BootstrapSettings.NONE);
 		RegionFitter higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif().plasma()), exam
 			.arrivalSeconds(), exam.fit(), BootstrapSettings.NONE);
 		Map<String, RegionEffects> lesions = new LinkedHashMap<>();
 		visit.lesions().forEach((key, fit) -> lesions.put(key, effects(exam, fit, fitter, higher)));
-		return new VisitDoubts(visit, fitter, VisitImages.of(exam.series(), exam.images().baseline(),
-			exam.arrivalSeconds(), visit.all().stream().map(RegionFit::region).toList()), effects(exam,
-				visit.reference(), fitter, higher), lesions);
+		return new VisitDoubts(visit, fitter, new VisitImages(images, visit.all().stream().map(
+			RegionFit::region).toList()), effects(exam, visit.reference(), fitter, higher), lesions);
 	}
 
 	private static RegionEffects effects(Exam exam, RegionFit fit, RegionFitter fitter,

@@ -106,7 +106,7 @@ class FusedImageTest {
 		assertEquals("P1 pre · overlay", FusedImage.pre(result).getTitle());
 		assertEquals("P1 post · overlay", FusedImage.post(result).getTitle());
 		StudyResult nameless = new StudyResult(StudySettings.DEFAULT, result.pre(), result.post(),
-			result.lesions(), Map.of(), List.of());
+			result.lesions(), Map.of(), Map.of(), List.of());
 		assertEquals("post · overlay", FusedImage.post(nameless).getTitle());
 	}
 

@@ -7,6 +7,8 @@ import io.github.deltavp.series.Region;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
@@ -25,6 +27,11 @@ public final class RigidRegistration {
 	/** In-plane smoothing (full width at half maximum) of the images, from coarse to fine. */
 	private static final double[] WIDTHS_MM = { 10, 5, 2.5 };
 
+	/** Below this the images have little in common. */
+	private static final double LEAST_CORRELATION = 0.5;
+	/** A lesion does not shrink to one side by more; the next vertebra is further away. */
+	private static final double FARTHEST_MM = 12;
+
 	private RigidRegistration() {}
 
 	/**
@@ -33,8 +40,19 @@ public final class RigidRegistration {
 	 * @param motion from the first visit to the second
 	 * @param correlation of the images once the motion is undone, of the one that fits worse, −1 … 1;
 	 *          NaN where too little of the surroundings lies within the second visit
+	 * @param besideMm distance of the middles of the two outlines then, in mm
 	 */
-	public record Registered(RigidMotion motion, double correlation) {
+	public record Registered(RigidMotion motion, double correlation, double besideMm) {
+
+		/** @return why it is not to be trusted; empty where it is */
+		public Optional<String> doubt() {
+			if (!(correlation >= LEAST_CORRELATION)) return Optional.of(
+				"the surroundings of the lesion do not look alike at both visits");
+			if (besideMm > FARTHEST_MM) return Optional.of(String.format(Locale.ROOT,
+				"the outlines lie %.0f mm apart once the visits are brought together; was the same lesion outlined?",
+				besideMm));
+			return Optional.empty();
+		}
 	}
 
 	/**
@@ -47,29 +65,21 @@ public final class RigidRegistration {
 	public static Registered around(StillImages pre, Region preRegion, StillImages post,
 		Region postRegion)
 	{
-		Vector3D from = middle(pre, preRegion);
-		Vector3D to = middle(post, postRegion);
+		Vector3D from = pre.middle(preRegion);
+		Vector3D to = post.middle(postRegion);
 		int[] near = new Surroundings(pre.grid(), preRegion).within(REACH_MM);
 		List<RigidFit> levels = Arrays.stream(WIDTHS_MM).mapToObj(width -> new RigidFit(pre.smoothed(
 			width), near, post.smoothed(width))).toList();
 		return Stream.of(to.subtract(from), Vector3D.ZERO).map(shift -> found(levels, RigidMotion
-			.shifted(from, shift))).max(Comparator.comparingDouble(registered -> Double.isNaN(registered
-				.correlation()) ? -2 : registered.correlation())).orElseThrow();
+			.shifted(from, shift), to)).max(Comparator.comparingDouble(registered -> Double.isNaN(
+				registered.correlation()) ? -2 : registered.correlation())).orElseThrow();
 	}
 
-	private static Registered found(List<RigidFit> levels, RigidMotion start) {
+	private static Registered found(List<RigidFit> levels, RigidMotion start, Vector3D drawn) {
 		RigidMotion motion = start;
 		for (RigidFit level : levels)
 			motion = level.from(motion);
-		return new Registered(motion, levels.get(levels.size() - 1).correlation(motion));
-	}
-
-	private static Vector3D middle(StillImages images, Region region) {
-		double[] sum = new double[3];
-		int[] voxels = region.voxels();
-		for (int voxel : voxels)
-			for (int axis = 0; axis < 3; axis++)
-				sum[axis] += images.grid().position(voxel, axis) / (double) voxels.length;
-		return new Vector3D(images.grid().positionMm(sum[0], sum[1], sum[2]));
+		return new Registered(motion, levels.get(levels.size() - 1).correlation(motion), motion.apply(
+			motion.centre()).distance(drawn));
 	}
 }

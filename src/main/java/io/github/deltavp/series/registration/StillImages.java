@@ -7,11 +7,13 @@ import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Planes;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.smoothing.PlaneSmoothing;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
  * An exam as two images: the mean signal before contrast, and that of the first minute after the
@@ -79,7 +81,17 @@ public record StillImages(VoxelGrid grid, RandomAccessibleInterval<FloatType> be
 		return value(after, voxel) / value(before, voxel) - 1;
 	}
 
-	private double value(RandomAccessibleInterval<FloatType> image, int voxel) {
+	/** @return the middle of a region in the patient, in mm */
+	public Vector3D middle(Region region) {
+		double[] sum = new double[3];
+		int[] voxels = region.voxels();
+		for (int voxel : voxels)
+			for (int axis = 0; axis < 3; axis++)
+				sum[axis] += grid.position(voxel, axis) / (double) voxels.length;
+		return new Vector3D(grid.positionMm(sum[0], sum[1], sum[2]));
+	}
+
+	private float value(RandomAccessibleInterval<FloatType> image, int voxel) {
 		return Planes.plane(image, voxel / grid.voxelsPerSlice())[voxel % grid.voxelsPerSlice()];
 	}
 }

@@ -36,26 +36,30 @@ public record Smoothing(double fwhmMm, boolean temporal) {
 
 	/** @return the smoothed series; the original where there is nothing to do */
 	public DynamicSeries of(DynamicSeries series, Progress progress) {
-		if (!temporal) return within(series, slice -> true);
-		float[][] planes = new float[series.grid().slices() * series.times().size()][];
-		TemporalSmoothing overTime = new TemporalSmoothing(series);
-		ParallelLoop.over(series.grid().slices()).telling("Smoothing", progress).forEach(z -> {
-			float[][] smooth = overTime.slice(z);
-			if (fwhmMm > 0) inPlane(series.grid(), smooth);
-			put(smooth, planes, z, series.grid().slices());
-		});
-		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
+		return within(series, slice -> true, progress);
 	}
 
 	/**
 	 * @param slices which slices are wanted
-	 * @return the series with these slices smoothed in plane, the others as they are
+	 * @return the series with these slices smoothed, the others as they are
 	 */
-	public DynamicSeries within(DynamicSeries series, IntPredicate slices) {
+	public DynamicSeries within(DynamicSeries series, IntPredicate slices, Progress progress) {
+		if (temporal) return overTime(series, slices, progress);
 		if (fwhmMm == 0) return series;
 		Queue<PlaneSmoothing> idle = new ConcurrentLinkedQueue<>();
 		return series.mapPlanes((slice, time, plane) -> slices.test(slice) ? smoothed(series.grid(),
 			plane, idle) : plane);
+	}
+
+	private DynamicSeries overTime(DynamicSeries series, IntPredicate slices, Progress progress) {
+		float[][] planes = new float[series.grid().slices() * series.times().size()][];
+		TemporalSmoothing overTime = new TemporalSmoothing(series);
+		ParallelLoop.over(series.grid().slices()).telling("Smoothing", progress).forEach(z -> {
+			float[][] slice = slices.test(z) ? overTime.slice(z) : series.planes(z);
+			if (slices.test(z) && fwhmMm > 0) inPlane(series.grid(), slice);
+			put(slice, planes, z, series.grid().slices());
+		});
+		return series.withSignal(DynamicSeries.wrap(series.grid(), List.of(planes)));
 	}
 
 	/** @param idle those whose buffers can be used again */

@@ -8,7 +8,9 @@ import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
+import io.github.deltavp.lesion.RegionVoxels;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
@@ -132,6 +134,12 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	 */
 	public RegionFitter fitter(BootstrapSettings bootstrap) {
 		return new RegionFitter(series(), aif.plasma(), arrivalSeconds(), fit(), bootstrap);
+	}
+
+	/** @return the voxels of a region, fitted alike and smoothed as the maps */
+	public RegionVoxels voxels(RegionFit region) {
+		return RegionVoxels.of(method.preprocessing().smooth(series(), region.region()), aif.plasma(),
+			fit(), region);
 	}
 
 	/** @return the maps of the model */

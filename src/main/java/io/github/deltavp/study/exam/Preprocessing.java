@@ -52,6 +52,11 @@ public record Preprocessing(boolean mask, double smoothingMm, boolean temporal, 
 		return new Smoothing(smoothingMm, temporal).of(still, progress);
 	}
 
+	/** The same for the slices of a region; the others stay as they are. */
+	DynamicSeries smooth(DynamicSeries still, Region region) {
+		return new Smoothing(smoothingMm, temporal).within(still, region::reaches, Progress.NONE);
+	}
+
 	/** The voxels that are not background; empty: all. */
 	Optional<Region> kept(DynamicSeries still, Progress progress) {
 		return mask ? Optional.of(NoiseMask.DEFAULT.of(still, progress)) : Optional.empty();

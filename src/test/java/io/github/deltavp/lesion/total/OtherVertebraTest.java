@@ -12,6 +12,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.registration.StillImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ class OtherVertebraTest {
 			}
 		DynamicSeries series = new DynamicSeries(DynamicSeries.wrap(GRID, planes), GRID, TimeAxis
 			.uniform(4, 6), new Protocol(5, 2, 20, 1.5), "test", "magnitude", List.of(), List.of());
-		return VisitImages.of(series, new BaselineFrames(0, 1), 8, List.of(of(REFERENCE)));
+		return new VisitImages(StillImages.of(series, new BaselineFrames(0, 1), 8), List.of(of(
+			REFERENCE)));
 	}
 
 	/** Vp of what a region holds most: that of the vertebra, or ten times as much between them. */

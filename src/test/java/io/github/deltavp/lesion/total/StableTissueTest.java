@@ -12,6 +12,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.registration.StillImages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class StableTissueTest {
 				planes.add(plane(shift, z, gain, ofLesion, t < 3 ? 0 : rise));
 		DynamicSeries series = new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, TimeAxis
 			.uniform(FRAMES, 6), new Protocol(5, 2, 20, 1.5), "test", "magnitude", List.of(), List.of());
-		return VisitImages.of(series, new BaselineFrames(0, 2), 15, List.of(lesion(grid, shift)));
+		return new VisitImages(StillImages.of(series, new BaselineFrames(0, 2), 15), List.of(lesion(
+			grid, shift)));
 	}
 
 	private static float[] plane(int shift, int z, double gain, double ofLesion, double rise) {
@@ -132,7 +134,8 @@ class StableTissueTest {
 		DynamicSeries series = new DynamicSeries(DynamicSeries.wrap(grid, planes), grid, TimeAxis
 			.uniform(FRAMES, 6), new Protocol(5, 2, 20, 1.5), "test", "magnitude", List.of(), List.of());
 		Region region = new Region("lesion", grid, new int[] { 5 });
-		VisitImages visit = VisitImages.of(series, new BaselineFrames(0, 2), 15, List.of(region));
+		VisitImages visit = new VisitImages(StillImages.of(series, new BaselineFrames(0, 2), 15), List
+			.of(region));
 		assertEquals(LogRatio.UNKNOWN.sd(), StableTissue.around(visit, region, visit, region).signal()
 			.sd());
 	}

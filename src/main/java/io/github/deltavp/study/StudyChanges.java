@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study;
+
+import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.series.registration.RigidRegistration;
+import io.github.deltavp.series.registration.StillImages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the voxels of the lesions of a study changed. */
+final class StudyChanges {
+
+	private StudyChanges() {}
+
+	/**
+	 * @return the change of every lesion that both visits have, by the key of its name; none where a
+	 *         visit has no Vp map, or the reference no plasma
+	 */
+	static Map<String, LesionChange> of(Optional<VisitVoxels> pre, StillImages preImages,
+		Optional<VisitVoxels> post, StillImages postImages)
+	{
+		Map<String, LesionChange> changes = new LinkedHashMap<>();
+		if (!isNormalised(pre) || !isNormalised(post)) return changes;
+		pre.get().lesions().forEach((key, before) -> Optional.ofNullable(post.get().lesions().get(key))
+			.ifPresent(after -> changes.put(key, LesionChange.of(pre.get().outlined(key), post.get()
+				.outlined(key), RigidRegistration.around(preImages, before.region(), postImages, after
+					.region()), shared(pre.get(), post.get(), key)))));
+		return changes;
+	}
+
+	private static boolean isNormalised(Optional<VisitVoxels> voxels) {
+		return voxels.filter(visit -> visit.visit().reference().vp() > 0).isPresent();
+	}
+
+	/** Standard error in points that all voxels have in common; 0 without replicates. */
+	private static double shared(VisitVoxels pre, VisitVoxels post, String key) {
+		double deviation = new NormalisedVp(pre.visit().lesions().get(key), pre.visit().reference())
+			.intervalTo(new NormalisedVp(post.visit().lesions().get(key), post.visit().reference()))
+			.deviation();
+		return Double.isNaN(deviation) ? 0 : deviation;
+	}
+}
