@@ -3,7 +3,10 @@
 
 package io.github.deltavp.imagej;
 
+import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.imagej.window.Titles;
+import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.report.document.HtmlReport;
 import io.github.deltavp.report.document.PdfReport;
 import io.github.deltavp.report.document.ReportDocument;
@@ -22,17 +25,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
- * {@code endpoints.csv}, {@code curves.csv}, {@code provenance.json}, {@code figures/},
- * {@code report.html}, {@code report.pdf}.
+ * {@code endpoints.csv}, {@code change.csv}, {@code change/}, {@code curves.csv},
+ * {@code provenance.json}, {@code figures/}, {@code report.html}, {@code report.pdf}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = { "pre", "post", "response.csv", "endpoints.csv", "size.csv",
-		"curves.csv", "provenance.json", "sensitivity.csv", "figures", "report.html", "report.pdf" };
+	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
+		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", "figures",
+		"report.html", "report.pdf" };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -62,11 +67,22 @@ public final class StudyFiles {
 		works.add(work(() -> ExamFiles.write(result.pre().exam(), options, output, "pre/")));
 		works.add(work(() -> ExamFiles.write(result.post().exam(), options, output, "post/")));
 		works.add(work(() -> writeTables(result, sizes, options, output)));
+		works.add(work(() -> writeChanges(result, output)));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
+	}
+
+	/** A hyperstack for each lesion whose voxels were compared: ΔVp, its error, and what it means. */
+	private static void writeChanges(StudyResult result, OutputFolder output) throws IOException {
+		for (StudyLesion lesion : result.lesions()) {
+			Optional<LesionChange> change = result.changeOf(lesion);
+			if (change.isPresent() && change.get().doubt().isEmpty()) SeriesFiles.save(MapImages
+				.hyperstack(Titles.of(lesion.name(), "change"), change.get().maps()), output.file(
+					"change/" + StudyFigures.fileName("change", lesion) + ".tif"));
+		}
 	}
 
 	/** Something that writes files. */
@@ -93,6 +109,7 @@ public final class StudyFiles {
 		StudyTables.response(result).write(output.file("response.csv"));
 		if (!result.endpoints().isEmpty()) StudyTables.endpoints(result).write(output.file(
 			"endpoints.csv"));
+		if (!result.changes().isEmpty()) StudyTables.change(result).write(output.file("change.csv"));
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
 			"sensitivity.csv"));
@@ -107,6 +124,10 @@ public final class StudyFiles {
 		for (StudyLesion lesion : result.lesions())
 			if (lesion.pre().isPresent() && lesion.post().isPresent()) StudyFigures.fused(result, lesion)
 				.write(output.folder().resolve(FIGURES));
+		for (StudyLesion lesion : result.lesions()) {
+			Optional<Figure> change = StudyFigures.change(result, lesion);
+			if (change.isPresent()) change.get().write(output.folder().resolve(FIGURES));
+		}
 		SeriesFiles.save(FusedImage.pre(result), output.file(OVERLAYS[0]));
 		SeriesFiles.save(FusedImage.post(result), output.file(OVERLAYS[1]));
 	}

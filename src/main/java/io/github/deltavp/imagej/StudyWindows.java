@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** An analysed study on the screen; without a display, and in batch mode, nothing happens. */
 public final class StudyWindows {
@@ -35,14 +36,15 @@ public final class StudyWindows {
 	private StudyWindows() {}
 
 	/**
-	 * Shows the fused figure, the table of lesions, and, unless a macro runs, the report in the
-	 * browser.
+	 * Shows the fused figure, the change of the voxels, the table of lesions, and, unless a macro
+	 * runs, the report in the browser.
 	 *
 	 * @param folder where the study was written
 	 */
 	public static void showAnswer(StudyResult result, Path folder) {
 		if (!ImageWindows.areSeen()) return;
 		fused(result).ifPresent(ImageWindows::show);
+		changes(result).ifPresent(ImageWindows::show);
 		showTable(result);
 		if (SeriesDialog.isPossible()) browse(folder.resolve("report.html"));
 	}
@@ -64,16 +66,34 @@ public final class StudyWindows {
 	 * @return the fused figure, a slice a lesion, not yet shown; empty if no visit has its lesions
 	 */
 	public static Optional<ImagePlus> fused(StudyResult result) {
+		return slices(Titles.of(Titles.study(result), "fused"), result, lesion -> lesion.pre()
+			.isPresent() && lesion.post().isPresent() ? Optional.of(StudyFigures.fused(result, lesion))
+				: Optional.empty());
+	}
+
+	/**
+	 * @return the figures of how voxels changed, a slice a lesion, not yet shown; empty without any
+	 */
+	static Optional<ImagePlus> changes(StudyResult result) {
+		return slices(Titles.of(Titles.study(result), "change"), result, lesion -> StudyFigures.change(
+			result, lesion));
+	}
+
+	private static Optional<ImagePlus> slices(String title, StudyResult result,
+		Function<StudyLesion, Optional<Figure>> figure)
+	{
 		ImageStack stack = null;
-		for (StudyLesion lesion : result.lesions())
-			if (lesion.pre().isPresent() && lesion.post().isPresent()) {
-				Figure figure = StudyFigures.fused(result, lesion);
-				BufferedImage image = figure.image((int) (FIGURE_WIDTH * MM_PER_INCH / figure.widthMm()));
-				if (stack == null) stack = new ImageStack(image.getWidth(), image.getHeight());
-				stack.addSlice(lesion.name(), new ColorProcessor(image));
-			}
-		return Optional.ofNullable(stack).map(slices -> new ImagePlus(Titles.of(Titles.study(result),
-			"fused"), slices));
+		for (StudyLesion lesion : result.lesions()) {
+			Optional<BufferedImage> image = figure.apply(lesion).map(StudyWindows::onScreen);
+			if (image.isEmpty()) continue;
+			if (stack == null) stack = new ImageStack(image.get().getWidth(), image.get().getHeight());
+			stack.addSlice(lesion.name(), new ColorProcessor(image.get()));
+		}
+		return Optional.ofNullable(stack).map(slices -> new ImagePlus(title, slices));
+	}
+
+	private static BufferedImage onScreen(Figure figure) {
+		return figure.image((int) (FIGURE_WIDTH * MM_PER_INCH / figure.widthMm()));
 	}
 
 	/** A report that no browser shows is told of in the log. */

@@ -5,8 +5,10 @@ package io.github.deltavp.imagej.map;
 
 import ij.plugin.LutLoader;
 import ij.process.LUT;
+import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.figure.ChangeColours;
 import io.github.deltavp.series.FloatSelection;
 import java.util.Map;
 
@@ -32,8 +34,10 @@ final class MapColours {
 
 	private MapColours() {}
 
-	/** @return the colours of a map, from 0 to the upper end of its display range */
+	/** @return the colours of a map, from 0, or from a fall, to the upper end of its display range */
 	static LUT of(ParameterMap map) {
+		if (map.name().equals(LesionChange.PERCENT)) return changeColours(ChangeColours.FULL_PERCENT);
+		if (map.name().equals(LesionChange.RESPONSE)) return changeColours(1);
 		LUT colours = map.name().equals(STATUS) ? statusColours() : new LUT(LutLoader.getLut("fire"), 0,
 			255);
 		colours.min = 0;
@@ -69,6 +73,20 @@ final class MapColours {
 		for (double step : new double[] { 1, 2, 5 })
 			if (value <= step * power) return step * power;
 		return 10 * power;
+	}
+
+	/** From full blue to full vermilion; black where there is no value, which ImageJ puts lowest. */
+	private static LUT changeColours(double full) {
+		byte[][] channels = new byte[3][256];
+		for (int i = 1; i < 256; i++) {
+			int colour = ChangeColours.of((i - 128) / 127. * ChangeColours.FULL_PERCENT);
+			for (int c = 0; c < 3; c++)
+				channels[c][i] = (byte) (colour >> 16 - 8 * c);
+		}
+		LUT colours = new LUT(channels[0], channels[1], channels[2]);
+		colours.min = -128 / 127. * full;
+		colours.max = full;
+		return colours;
 	}
 
 	private static LUT statusColours() {

@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.window;
 
 import ij.WindowManager;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.study.StudyResult;
@@ -101,6 +102,7 @@ public final class Titles {
 			symbols.put(measure.key(), measure.words());
 		for (Parameter parameter : Parameter.values())
 			symbols.put(parameter.key(), parameter.symbol());
+		symbols.put(LesionChange.PERCENT, "ΔVp");
 		return Map.copyOf(symbols);
 	}
 }

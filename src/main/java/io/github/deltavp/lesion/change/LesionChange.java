@@ -29,6 +29,11 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 public record LesionChange(Region lesion, Registered registered, int both, ParameterMap percent,
 		ParameterMap error, ParameterMap response) {
 
+	/** Name of the map of ΔVp. */
+	public static final String PERCENT = "delta_vp";
+	/** Name of the map of what that means. */
+	public static final String RESPONSE = "response";
+
 	/**
 	 * @param pre Vp before therapy
 	 * @param post Vp after therapy
@@ -39,8 +44,8 @@ public record LesionChange(Region lesion, Registered registered, int both, Param
 	public static LesionChange of(OutlinedVp pre, OutlinedVp post, Registered registered,
 		double shared)
 	{
-		LesionChange bare = new LesionChange(pre.lesion(), registered, 0, empty("delta_vp", "percent",
-			pre.grid()), empty("delta_vp_se", "points", pre.grid()), empty("response", "", pre.grid()));
+		LesionChange bare = new LesionChange(pre.lesion(), registered, 0, empty(PERCENT, "%", pre
+			.grid()), empty("delta_vp_se", "points", pre.grid()), empty(RESPONSE, "", pre.grid()));
 		if (registered.doubt().isPresent()) return bare;
 		int both = 0;
 		for (int voxel : pre.lesion().voxels()) {
@@ -91,10 +96,14 @@ public record LesionChange(Region lesion, Registered registered, int both, Param
 			Double::isFinite).toArray());
 	}
 
-	/** @return share of those voxels that did so, in percent; NaN for none */
+	/** @return ΔVp in percent of the voxels that did so */
+	public double[] percentOf(VoxelResponse wanted) {
+		return Arrays.stream(lesion.voxels()).filter(voxel -> response.value(voxel) == wanted.code())
+			.mapToDouble(percent::value).toArray();
+	}
+
+	/** @return share of the voxels with a ΔVp that did so, in percent; NaN for none */
 	public double sharePercent(VoxelResponse wanted) {
-		double[] codes = Arrays.stream(lesion.voxels()).mapToDouble(response::value).filter(
-			Double::isFinite).toArray();
-		return 100. * Arrays.stream(codes).filter(code -> code == wanted.code()).count() / codes.length;
+		return 100. * percentOf(wanted).length / statistics().count();
 	}
 }

@@ -56,18 +56,11 @@ public final class ArteryFigure {
 			double left = CHART * area.getWidth();
 			chart.draw(graphics, new Rectangle2D.Double(area.getX(), area.getY(), left, area
 				.getHeight()));
-			FusedFigure.drawSlice(graphics, slice, fitted(slice, new Rectangle2D.Double(area.getX() +
+			FusedFigure.drawSlice(graphics, slice, slice.fitted(new Rectangle2D.Double(area.getX() +
 				left + MARGIN, area.getY() + MARGIN, area.getWidth() - left - 2 * MARGIN, area.getHeight() -
 					2 * MARGIN)));
 		};
 		return new Figure(name, caption, both, WIDTH_MM, HEIGHT_MM);
-	}
-
-	/** The largest rectangle of the slice's shape, at the top of an area. */
-	private static Rectangle2D fitted(FusedVisit slice, Rectangle2D area) {
-		double shape = slice.part().height * slice.heightPerWidth() / slice.part().width;
-		double width = Math.min(area.getWidth(), area.getHeight() / shape);
-		return new Rectangle2D.Double(area.getX(), area.getY(), width, width * shape);
 	}
 
 	static XYPlot plot(Curves curves) {

@@ -4,6 +4,7 @@
 package io.github.deltavp.report.figure;
 
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -28,5 +29,12 @@ public record FusedVisit(List<String> lettering, int width, float[] anatomy, flo
 	 * @param inside whether a pixel belongs to it, row by row
 	 */
 	public record Outline(String name, int colour, boolean[] inside) {
+	}
+
+	/** The largest rectangle of the shape of the part, at the upper left of an area. */
+	Rectangle2D fitted(Rectangle2D area) {
+		double shape = part.height * heightPerWidth / part.width;
+		double width = Math.min(area.getWidth(), area.getHeight() / shape);
+		return new Rectangle2D.Double(area.getX(), area.getY(), width, width * shape);
 	}
 }

@@ -6,11 +6,15 @@ package io.github.deltavp.study.report;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.SampleStatistics;
+import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.lesion.change.VoxelResponse;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.figure.ChangeFigure;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
 import io.github.deltavp.report.figure.FusedFigure;
 import io.github.deltavp.report.figure.FusedVisit;
+import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.report.figure.SensitivityFigure;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.VoxelGrid;
@@ -19,11 +23,13 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyVisit;
 import io.github.deltavp.study.exam.AifReport;
 import io.github.deltavp.study.exam.Exam;
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The pictures of a study: a fused figure and the curves of every lesion, and the arteries. */
@@ -32,6 +38,9 @@ public final class StudyFigures {
 	private static final double MARGIN = 1.5;
 	private static final double SMALLEST_SHARE = 0.3;
 	private static final int LATE_FRAMES = 5;
+	/** Colours of voxels that fell, stayed and rose. */
+	private static final List<Color> RESPONSES = List.of(Palette.series(1), Palette.FAINT,
+		Palette.POSITIVE);
 
 	private StudyFigures() {}
 
@@ -40,6 +49,7 @@ public final class StudyFigures {
 		List<Figure> figures = new ArrayList<>();
 		if (result.pre().exam().maps().has(io.github.deltavp.kinetics.Parameter.VP) && lesion.pre()
 			.isPresent() && lesion.post().isPresent()) figures.add(fused(result, lesion));
+		change(result, lesion).ifPresent(figures::add);
 		figures.add(curves("signal", "Signal relative to its baseline", "S/S₀", result, lesion));
 		figures.add(curves("concentration", "Concentration (dots) and fit (lines)",
 			"Concentration (mM)", result, lesion));
@@ -71,7 +81,8 @@ public final class StudyFigures {
 				.deltaVpInterval().high(), result.settings().cutoffs().deltaVpPercent());
 	}
 
-	private static String fileName(String what, StudyLesion lesion) {
+	/** @return name of a file about a lesion, without extension */
+	public static String fileName(String what, StudyLesion lesion) {
 		return what + "_" + lesion.name().replaceAll("[^\\p{Alnum}-]+", "_");
 	}
 
@@ -110,21 +121,51 @@ public final class StudyFigures {
 			". Orange: lesion, blue: reference vertebra.", rows, highest, "Vp");
 	}
 
+	/** @return how the voxels of a lesion changed; empty where they could not be compared */
+	public static Optional<Figure> change(StudyResult result, StudyLesion lesion) {
+		return result.changeOf(lesion).filter(change -> change.statistics().count() > 0).map(
+			change -> change(result, lesion, change));
+	}
+
+	private static Figure change(StudyResult result, StudyLesion lesion, LesionChange change) {
+		RegionFit before = lesion.pre().orElseThrow().lesion();
+		FusedVisit slice = slice(List.of(lesion.name()), result.pre(), before, change.percent(), List
+			.of(outline(before, before, 0)));
+		List<ChangeFigure.Group> groups = Arrays.stream(VoxelResponse.values()).map(
+			response -> new ChangeFigure.Group(String.format(Locale.ROOT, "%s, %.0f %%", response.words(),
+				change.sharePercent(response)), RESPONSES.get(response.ordinal()), change.percentOf(
+					response))).toList();
+		return ChangeFigure.of(fileName("change", lesion),
+			"ΔVp of every voxel within both outlines of " + lesion.name() +
+				", on the late T1 image before therapy and as a histogram. Fell and rose: " +
+				"beyond 95 % of the noise and of what all voxels have in common.", slice, groups, result
+					.settings().cutoffs().deltaVpPercent());
+	}
+
 	private static String normalised(String visit, NormalisedVp vp) {
 		return String.format(Locale.ROOT, "%s: nVp %.2f", visit, vp.value());
 	}
 
 	private static FusedVisit row(List<String> lettering, StudyVisit visit, RegionFit lesion) {
+		return slice(lettering, visit, lesion, visit.exam().maps().vp(), List.of(outline(lesion, lesion,
+			0), outline(visit.reference(), lesion, 1)));
+	}
+
+	/** Where a region lies in the largest slice of the lesion. */
+	private static FusedVisit.Outline outline(RegionFit region, RegionFit lesion, int colour) {
+		return new FusedVisit.Outline(region.region().name(), colour, region.region().inSlice(lesion
+			.size().slice()));
+	}
+
+	/** The largest slice of the lesion, as far as it is outlined. */
+	private static FusedVisit slice(List<String> lettering, StudyVisit visit, RegionFit lesion,
+		ParameterMap map, List<FusedVisit.Outline> outlines)
+	{
 		DynamicSeries series = visit.exam().series();
 		VoxelGrid grid = series.grid();
 		int slice = lesion.size().slice();
-		boolean[] inLesion = lesion.region().inSlice(slice);
-		boolean[] inReference = visit.reference().region().inSlice(slice);
-		List<FusedVisit.Outline> outlines = List.of(new FusedVisit.Outline(lesion.region().name(), 0,
-			inLesion), new FusedVisit.Outline("reference", 1, inReference));
-		return new FusedVisit(lettering, grid.width(), late(series, slice), visit.exam().maps().vp()
-			.plane(slice), outlines, part(grid, inLesion, inReference), grid.spacingYMm() / grid
-				.spacingXMm());
+		return new FusedVisit(lettering, grid.width(), late(series, slice), map.plane(slice), outlines,
+			part(grid, outlines), grid.spacingYMm() / grid.spacingXMm());
 	}
 
 	/** @return the mean of the last frames: an image with contrast, and less noise than one */
@@ -138,11 +179,11 @@ public final class StudyFigures {
 	}
 
 	/** A square around what was drawn, in the middle of a margin, inside the image. */
-	private static Rectangle part(VoxelGrid grid, boolean[]... drawn) {
+	private static Rectangle part(VoxelGrid grid, List<FusedVisit.Outline> drawn) {
 		Rectangle box = null;
-		for (boolean[] inside : drawn)
-			for (int i = 0; i < inside.length; i++)
-				if (inside[i]) {
+		for (FusedVisit.Outline outline : drawn)
+			for (int i = 0; i < outline.inside().length; i++)
+				if (outline.inside()[i]) {
 					Rectangle pixel = new Rectangle(i % grid.width(), i / grid.width(), 1, 1);
 					box = box == null ? pixel : box.union(pixel);
 				}

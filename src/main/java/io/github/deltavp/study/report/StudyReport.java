@@ -6,6 +6,8 @@ package io.github.deltavp.study.report;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.lesion.change.VoxelResponse;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.MappedVp;
 import io.github.deltavp.lesion.total.Doubt;
@@ -62,6 +64,8 @@ public final class StudyReport {
 								lesion, RegionFit::delaySeconds), row("voxels", lesion, RegionFit::voxels))));
 		doubts(lesion).ifPresent(blocks::add);
 		result.endpointsOf(lesion).ifPresent(endpoints -> blocks.add(endpoints(lesion, endpoints)));
+		result.changeOf(lesion).filter(change -> change.doubt().isEmpty()).ifPresent(change -> blocks
+			.add(new ReportBlock.Paragraph(change(change))));
 		sizes.block(lesion).ifPresent(blocks::add);
 		blocks.add(new ReportBlock.Figures(StudyFigures.of(result, lesion)));
 	}
@@ -98,9 +102,20 @@ public final class StudyReport {
 		rows.add(row("mean curve (the answer)", lesion.deltaVp(), lesion.deltaVpInterval()));
 		endpoints.changes().forEach(change -> rows.add(row(change.endpoint().words(), change.change(),
 			change.interval())));
-		return new ReportBlock.Table("Voxels of the Vp maps: " + voxels(endpoints.pre()) + " pre, " +
-			voxels(endpoints.post()) + " post", List.of("", "nVp pre", "nVp post", "ΔVp (%)",
-				"95 % interval"), rows);
+		return new ReportBlock.Table("Voxels, with the arterial delay of their mean curve: " + voxels(
+			endpoints.pre()) + " pre, " + voxels(endpoints.post()) + " post", List.of("", "nVp pre",
+				"nVp post", "ΔVp (%)", "95 % interval"), rows);
+	}
+
+	private static String change(LesionChange change) {
+		return "Of " + change.lesion().count() + " voxels before therapy " + change.both() +
+			" lie within the outline after therapy too, once the visits are brought together (" + fixed(1,
+				change.registered().motion().shiftMm()) + " mm and " + fixed(1, change.registered().motion()
+					.degrees()) + "°). ΔVp beyond noise: fell in " + fixed(0, change.sharePercent(
+						VoxelResponse.FELL)) + " %, stayed in " + fixed(0, change.sharePercent(
+							VoxelResponse.STAYED)) + " %, rose in " + fixed(0, change.sharePercent(
+								VoxelResponse.ROSE)) + " % of the " + change.statistics().count() +
+			" voxels whose Vp before therapy is above noise.";
 	}
 
 	private static String voxels(MappedVp vp) {

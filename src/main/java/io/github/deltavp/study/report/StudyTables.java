@@ -8,6 +8,9 @@ import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.SampleStatistics;
+import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.lesion.change.VoxelResponse;
 import io.github.deltavp.study.SensitivityRow;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
@@ -21,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * A study as tables for programs: {@code response.csv} with a row a lesion, {@code curves.csv} with
- * the mean curves, {@code endpoints.csv} with what the voxels of the maps say. Others read these:
- * names, columns and units stay as they are.
+ * the mean curves, {@code endpoints.csv} with what the voxels say, {@code change.csv} with how they
+ * changed. Others read these: names, columns and units stay as they are.
  */
 public final class StudyTables {
 
@@ -43,7 +46,30 @@ public final class StudyTables {
 	private static final List<String> ENDPOINTS = List.of("patient", "lesion", "endpoint", "nvp_pre",
 		"nvp_post", "delta_vp_percent", "delta_vp_low", "delta_vp_high");
 
+	private static final List<String> CHANGE = List.of("patient", "lesion", "voxels_pre",
+		"voxels_both", "voxels_mapped", "fell_percent", "stayed_percent", "rose_percent",
+		"delta_vp_mean", "delta_vp_median", "delta_vp_p10", "delta_vp_p90", "shift_mm", "rotation_deg",
+		"correlation", "remark");
+
 	private StudyTables() {}
+
+	/** @return {@code change.csv}: how the voxels changed of each lesion that both visits have */
+	public static CsvTable change(StudyResult result) {
+		List<List<Object>> rows = new ArrayList<>();
+		for (StudyLesion lesion : result.lesions())
+			result.changeOf(lesion).ifPresent(change -> rows.add(change(result, lesion, change)));
+		return new CsvTable(CHANGE, rows);
+	}
+
+	private static List<Object> change(StudyResult result, StudyLesion lesion, LesionChange change) {
+		SampleStatistics voxels = change.statistics();
+		return List.of(result.settings().patient(), lesion.name(), change.lesion().count(), change
+			.both(), voxels.count(), change.sharePercent(VoxelResponse.FELL), change.sharePercent(
+				VoxelResponse.STAYED), change.sharePercent(VoxelResponse.ROSE), voxels.mean(), voxels
+					.median(), voxels.p10(), voxels.p90(), change.registered().motion().shiftMm(), change
+						.registered().motion().degrees(), change.registered().correlation(), change.doubt()
+							.orElse(""));
+	}
 
 	/**
 	 * @return {@code endpoints.csv}: the mean curve, then numbers of the voxels of the Vp maps, of
