@@ -65,7 +65,8 @@ class ImagesOnScreenTest {
 	@CsvSource(delimiter = ';', value = { "series; " + SERIES + " | " + SERIES + " (2)", "maps; " +
 		SERIES + " | " + SERIES + " (2) | " + SERIES + " · maps", "written; " + SERIES + " · maps",
 		"measures; " + SERIES + " · plot", "preprocess; " + SERIES + " · before | " + SERIES +
-			" · after", "answer; P01 · fused | P01 · change", "overlay; P01 pre · overlay | P01 post · overlay" })
+			" · after", "answer; P01 · fused | P01 · change",
+		"overlay; P01 pre · overlay | P01 post · overlay" })
 	void titlesTellVisitAndQuantityApart(String step, String titles) {
 		assertEquals(titles, SEEN.get(step));
 	}

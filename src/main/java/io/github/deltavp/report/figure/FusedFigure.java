@@ -13,8 +13,8 @@ import java.util.List;
  */
 public final class FusedFigure {
 
-	private static final double WIDTH_MM = 108;
-	private static final double BAR = 0.13;
+	private static final double PANEL_MM = 32.4;
+	private static final double BAR_MM = 14;
 	private static final double GAP = 3;
 	private static final int TICKS = 5;
 	/** A map value of this share of the range is shown as opaque as it gets. */
@@ -40,21 +40,21 @@ public final class FusedFigure {
 		String label)
 	{
 		FusedVisit first = visits.get(0);
-		double panel = WIDTH_MM * (1 - BAR) / 3;
-		double height = panel * first.part().height * first.heightPerWidth() / first.part().width;
+		double height = PANEL_MM * first.part().height * first.heightPerWidth() / first.part().width;
 		return new Figure(name, caption, new FusedFigure(visits, new ColourScale(label, 0, highest,
-			TICKS, value -> HeatColours.of(value / highest)))::draw, WIDTH_MM, height * visits.size());
+			TICKS, value -> HeatColours.of(value / highest)))::draw, 3 * PANEL_MM + BAR_MM, height *
+				visits.size());
 	}
 
 	private void draw(Graphics2D graphics, Rectangle2D area) {
-		double width = area.getWidth() * (1 - BAR) / 3;
+		double width = area.getWidth() * PANEL_MM / (3 * PANEL_MM + BAR_MM);
 		double height = area.getHeight() / visits.size();
 		for (int row = 0; row < visits.size(); row++)
 			for (int column = 0; column < 3; column++)
 				drawPanel(graphics, visits.get(row), column, new Rectangle2D.Double(area.getX() + column *
 					width, area.getY() + row * height, width - GAP, height - GAP));
-		scale.draw(graphics, new Rectangle2D.Double(area.getX() + 3 * width + 2, area.getY() + 18, 10,
-			area.getHeight() - 28));
+		scale.draw(graphics, new Rectangle2D.Double(area.getX() + 3 * width + 2, area.getY() + 14, 10,
+			area.getHeight() - 24));
 	}
 
 	/** Draws the images of a visit alone, with outlines and lettering. */

@@ -78,7 +78,7 @@ class FusedFigureTest {
 	void theBarRunsFromColdToHot() {
 		int x = (int) ((3 * PANEL + 7) * SCALE);
 		double height = 2 * PANEL;
-		Color top = new Color(image.getRGB(x, 12 * SCALE));
+		Color top = new Color(image.getRGB(x, 16 * SCALE));
 		Color bottom = new Color(image.getRGB(x, (int) ((height - 12) * SCALE)));
 		assertTrue(top.getRed() > 245 && top.getGreen() > 245 && top.getBlue() > 150, top.toString());
 		assertTrue(bottom.getRed() < 8 && bottom.getGreen() < 4, bottom.toString());
@@ -106,7 +106,7 @@ class FusedFigureTest {
 		double left = 3 * PANEL + 2;
 		double bottom = 2 * PANEL - 10;
 		for (int i = 0; i <= 5; i++) {
-			double baseline = bottom - i * (bottom - 10) / 5 + 3;
+			double baseline = bottom - i * (bottom - 14) / 5 + 3;
 			assertTrue(holds(image, left + 12, baseline - 6, 5, 6, FusedFigureTest::isInk), "number " +
 				i);
 			assertEquals(i > 0 && i < 5, holds(image, left + 18, baseline - 6, 8, 6,
