@@ -60,10 +60,10 @@ class ArchitectureTest {
 			"bioformats")), entry("org.scijava", List.of("host", "command")), entry("net.imagej", List.of(
 				"host")), entry("net.imglib2", List.of("series", "aif", "maps", "lesion", "dicom", "nifti",
 					"phantom", "study", "imagej")), entry("org.apache.commons.math3", List.of("kinetics",
-						"cohort")), entry("org.jfree", List.of("report")), entry("org.apache.pdfbox", List.of(
-							"report")), entry("de.siegmar.fastcsv", List.of("table")), entry("javax.swing", List
-								.of("imagej", "host", "command")), entry("com.google.gson", List.of("formats",
-									"phantom", "report", "study", "imagej")));
+						"series", "lesion", "cohort", "phantom")), entry("org.jfree", List.of("report")), entry(
+							"org.apache.pdfbox", List.of("report")), entry("de.siegmar.fastcsv", List.of(
+								"table")), entry("javax.swing", List.of("imagej", "host", "command")), entry(
+									"com.google.gson", List.of("formats", "phantom", "report", "study", "imagej")));
 
 	static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");

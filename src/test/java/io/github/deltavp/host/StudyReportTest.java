@@ -124,9 +124,10 @@ class StudyReportTest {
 	@Test
 	void everyFigureIsThereOnceAsPixelsAndAsVectors() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
-			assertEquals(Stream.of("aif_post", "aif_pre", "concentration_lesion", "fused_lesion",
-				"sensitivity_lesion", "signal_lesion").flatMap(name -> Stream.of(name + ".pdf", name +
-					".png")).toList(), files.map(file -> file.getFileName().toString()).sorted().toList());
+			assertEquals(Stream.of("aif_post", "aif_pre", "change_lesion", "concentration_lesion",
+				"fused_lesion", "sensitivity_lesion", "signal_lesion").flatMap(name -> Stream.of(name +
+					".pdf", name + ".png")).toList(), files.map(file -> file.getFileName().toString())
+						.sorted().toList());
 		}
 	}
 

@@ -128,8 +128,9 @@ class FusedImageTest {
 			output.commit();
 		}
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
-			assertEquals(List.of("fused_lesion.pdf", "fused_lesion.png", "overlay_post.tif",
-				"overlay_pre.tif"), files.map(file -> file.getFileName().toString()).sorted().toList());
+			assertEquals(List.of("change_lesion.pdf", "change_lesion.png", "fused_lesion.pdf",
+				"fused_lesion.png", "overlay_post.tif", "overlay_pre.tif"), files.map(file -> file
+					.getFileName().toString()).sorted().toList());
 		}
 	}
 

@@ -13,6 +13,7 @@ import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.MapMeasures;
+import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.maps.DelayMode;
@@ -178,8 +179,8 @@ class StudyAnalysisTest {
 		assertEquals(List.of("P1", "L1", "mean_curve", lesion.deltaVp().pre(), lesion.deltaVp().post(),
 			lesion.deltaVp().percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high()),
 			table.rows().get(0));
-		assertEquals(mean(before, STUDY.pre().lesion()) / mean(before, STUDY.pre().reference()), table
-			.rows().get(1).get(3));
+		assertEquals(mean(before, result.pre().lesions().get("l1")) / mean(before, result.pre()
+			.reference()), table.rows().get(1).get(3));
 		assertEquals(STUDY.truth().deltaVpPercent(), (double) table.rows().get(3).get(5), 8);
 		assertTrue(analyse().endpoints().isEmpty(), "no maps, no endpoints");
 	}
@@ -193,8 +194,45 @@ class StudyAnalysisTest {
 			Extent.DRAWN, Progress.NONE));
 	}
 
-	private static double mean(Exam exam, Region region) {
-		return MapMeasures.of(region, exam.maps().vp()).values().mean();
+	/** Of the voxels, fitted with the delay of the mean curve. */
+	private static double mean(Exam exam, RegionFit fit) {
+		return MapMeasures.of(fit.region(), exam.voxels(fit).vp()).values().mean();
+	}
+
+	@Test
+	@DisplayName("change.csv tells how the patient moved, and how many voxels fell, stayed and rose")
+	void change() {
+		StudyResult result = StudyAnalysis.analyse(mapped(pre, STUDY.pre()), regions(STUDY.pre(), "L1",
+			"L2"), mapped(post, STUDY.post()), regions(STUDY.post(), "l1"), SETTINGS);
+		CsvTable table = StudyTables.change(result);
+		assertEquals(
+			"patient,lesion,voxels_pre,voxels_both,voxels_mapped,fell_percent,stayed_percent," +
+				"rose_percent,delta_vp_mean,delta_vp_median,delta_vp_p10,delta_vp_p90,shift_mm,rotation_deg," +
+				"correlation,remark", String.join(",", table.header()));
+		assertEquals(1, table.rows().size(), "L2 has one visit");
+		List<Object> row = table.rows().get(0);
+		assertEquals(List.of("P1", "L1", STUDY.pre().lesion().count()), row.subList(0, 3));
+		assertTrue((int) row.get(3) > 0.7 * STUDY.pre().lesion().count(), "in both outlines " + row);
+		assertEquals(100, (double) row.get(5) + (double) row.get(6) + (double) row.get(7), 1e-9);
+		assertTrue((double) row.get(5) > 90, "fell " + row);
+		assertEquals(STUDY.truth().deltaVpPercent(), (double) row.get(8), 5);
+		assertEquals(Math.sqrt(29), (double) row.get(12), 0.5, "2 mm back and 5 mm up");
+		assertEquals(0, (double) row.get(13), 0.7);
+		assertEquals("", row.get(15));
+		assertTrue(analyse().changes().isEmpty(), "no maps, no changes");
+	}
+
+	/** Another vertebra was outlined after therapy. */
+	@Test
+	@DisplayName("Where the outlines lie apart there is no change of voxels, and a remark says so")
+	void changeOfTwoPlaces() {
+		StudyResult result = StudyAnalysis.analyse(mapped(pre, STUDY.pre()), regions(STUDY.pre(), "L1"),
+			mapped(post, STUDY.post()), Regions.gather(STUDY.post().grid(), List.of(new Region("L1", STUDY
+				.post().grid(), STUDY.post().reference().voxels()), STUDY.post().reference())), SETTINGS);
+		StudyLesion lesion = result.lesions().get(0);
+		assertTrue(lesion.remarks().stream().anyMatch(remark -> remark.startsWith(
+			"there is no map of change: the outlines lie ")), lesion.remarks().toString());
+		assertEquals(0, result.changeOf(lesion).orElseThrow().statistics().count());
 	}
 
 	@Test
