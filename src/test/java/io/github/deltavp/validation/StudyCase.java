@@ -4,9 +4,9 @@
 package io.github.deltavp.validation;
 
 import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.lesion.MapMeasures;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.lesion.endpoint.VoxelEndpoint;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudies;
 import io.github.deltavp.phantom.SampleStudy;
@@ -38,7 +38,7 @@ import java.util.Optional;
  * @param low lower end of its 95 % interval
  * @param high upper end
  * @param verdict the verdict at −40 %
- * @param ofVoxels ΔVp from the means of the voxelwise maps, for comparison
+ * @param ofVoxels ΔVp of the mean of the voxels, for comparison; NaN if not evaluable
  */
 record StudyCase(long seed, int voxels, double truth, double estimate, double low, double high,
 		Verdict verdict, double ofVoxels) {
@@ -59,24 +59,15 @@ record StudyCase(long seed, int voxels, double truth, double estimate, double lo
 		StudyResult result = StudyAnalysis.analyse(exam(study.pre(), delay), regions(study.pre()), exam(
 			study.post(), delay), regions(study.post()), StudySettings.DEFAULT);
 		StudyLesion lesion = result.lesions().get(0);
-		double before = ratio(result.pre().exam(), study.pre());
-		double after = ratio(result.post().exam(), study.post());
 		return new StudyCase(seed, study.pre().lesion().count(), study.truth().deltaVpPercent(), lesion
 			.deltaVp().percent(), lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high(), lesion
-				.verdict(), 100 * (after - before) / before);
-	}
-
-	private static double ratio(Exam exam, SimulatedExam simulated) {
-		return mean(simulated.lesion(), exam) / mean(simulated.reference(), exam);
-	}
-
-	private static double mean(Region region, Exam exam) {
-		return MapMeasures.of(region, exam.maps().vp()).values().mean();
+				.verdict(), result.endpointsOf(lesion).map(endpoints -> endpoints.changes().get(
+					VoxelEndpoint.MEAN.ordinal()).change().percent()).orElse(Double.NaN));
 	}
 
 	private static Exam exam(SimulatedExam simulated, DelayMode delay) throws IOException {
 		return Exam.analyse(simulated.series(), ExamAids.of(Optional.of(regions(simulated))), method(
-			delay), Extent.WHOLE, Progress.NONE);
+			delay), Extent.DRAWN, Progress.NONE);
 	}
 
 	private static Regions regions(SimulatedExam exam) {

@@ -16,11 +16,14 @@ import ij.process.LUT;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
@@ -59,6 +62,23 @@ class MapImagesTest {
 	private static Method method(DelayMode delay) {
 		return new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("roi",
 			Optional.empty()), new ExtendedTofts(), delay, true);
+	}
+
+	/** Blue fell, pale stayed, vermilion rose, black where there is no change. */
+	@Test
+	void aChangeIsShownInColoursOfItsOwn() {
+		VoxelGrid grid = VoxelGrid.axisAligned(4, 1, 1, 1, 1, 1);
+		ImagePlus change = MapImages.hyperstack("L1 · change", List.of(ParameterMap.of(
+			LesionChange.PERCENT, "%", grid, List.of(new float[] { -100, 0, 100, Float.NaN })),
+			ParameterMap.of(LesionChange.RESPONSE, "", grid, List.of(new float[] { -1, 0, 1,
+				Float.NaN }))));
+		for (int channel = 1; channel <= 2; channel++) {
+			change.setPosition(channel, 1, 1);
+			int[] shown = (int[]) change.crop("whole").flatten().getProcessor().getPixels();
+			assertEquals(List.of("72b2", "f2f2f2", "d55e00", "0"), Arrays.stream(shown).mapToObj(
+				colour -> Integer.toHexString(colour & 0xFFFFFF)).toList(), "channel " + channel);
+		}
+		assertEquals(List.of("ΔVp (%)", "Response"), quantities(change));
 	}
 
 	/** One for all voxels is still a number to look at, but has no error. */
