@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import ij.process.ColorProcessor;
 import ij.process.LUT;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.TracerModel;
@@ -74,7 +75,7 @@ class MapImagesTest {
 				Float.NaN }))));
 		for (int channel = 1; channel <= 2; channel++) {
 			change.setPosition(channel, 1, 1);
-			int[] shown = (int[]) change.crop("whole").flatten().getProcessor().getPixels();
+			int[] shown = (int[]) new ColorProcessor(change.getImage()).getPixels();
 			assertEquals(List.of("72b2", "f2f2f2", "d55e00", "0"), Arrays.stream(shown).mapToObj(
 				colour -> Integer.toHexString(colour & 0xFFFFFF)).toList(), "channel " + channel);
 		}
