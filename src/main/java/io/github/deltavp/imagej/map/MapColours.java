@@ -84,7 +84,7 @@ final class MapColours {
 				channels[c][i] = (byte) (colour >> 16 - 8 * c);
 		}
 		LUT colours = new LUT(channels[0], channels[1], channels[2]);
-		colours.min = -129 / 127. * full;
+		colours.min = -128.5 / 127 * full;
 		colours.max = full;
 		return colours;
 	}
