@@ -14,6 +14,8 @@ import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.report.figure.ChangeColours;
 import io.github.deltavp.report.figure.HeatColours;
 import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.series.DynamicSeries;
@@ -26,10 +28,13 @@ import io.github.deltavp.study.report.StudyFigures;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The late T1 image of one visit, all slices, with the Vp map, the outlines and nVp as an overlay,
- * which can be hidden, kept and changed as any of ImageJ's. Both visits have the same colours.
+ * or with the change of every voxel; it can be hidden, kept and changed as any of ImageJ's. Both
+ * visits have the same colours.
  */
 final class FusedImage {
 
@@ -54,27 +59,50 @@ final class FusedImage {
 
 	/** @return the visit before therapy, not yet shown */
 	static ImagePlus pre(StudyResult result) {
-		return new FusedImage(result.pre()).image(Titles.visit(result, "pre"), result, false);
+		return new FusedImage(result.pre()).withVp(Titles.visit(result, "pre"), result, false);
 	}
 
 	/** @return the visit after therapy, with ΔVp, not yet shown */
 	static ImagePlus post(StudyResult result) {
-		return new FusedImage(result.post()).image(Titles.visit(result, "post"), result, true);
+		return new FusedImage(result.post()).withVp(Titles.visit(result, "post"), result, true);
 	}
 
-	private ImagePlus image(String of, StudyResult result, boolean post) {
+	/**
+	 * @return the visit before therapy with ΔVp of every voxel, not yet shown; empty where no voxels
+	 *         were compared
+	 */
+	static Optional<ImagePlus> change(StudyResult result) {
+		List<LesionChange> changes = result.lesions().stream().flatMap(lesion -> result.changeOf(lesion)
+			.stream()).filter(change -> change.statistics().count() > 0).toList();
+		return changes.isEmpty() ? Optional.empty() : Optional.of(new FusedImage(result.pre())
+			.withChanges(Titles.study(result), changes));
+	}
+
+	private ImagePlus withVp(String of, StudyResult result, boolean post) {
 		double highest = result.lesions().stream().filter(lesion -> lesion.pre().isPresent() && lesion
 			.post().isPresent()).mapToDouble(lesion -> StudyFigures.upperEnd(result, lesion)).max()
 			.orElse(DEFAULT_RANGE);
-		ImagePlus image = new ImagePlus(Titles.of(of, "overlay"), late());
-		image.setDimensions(1, grid.slices(), 1);
-		SeriesImages.calibrate(image, grid);
-		for (int slice = 0; slice < grid.slices(); slice++)
-			add(map(slice, highest), slice);
+		lay("Vp", slice -> vp(slice, highest));
 		visit.all().forEach(this::outline);
 		bar.of(HeatColours::of, "Vp", 0, highest).forEach(overlay::add);
 		for (StudyLesion lesion : result.lesions())
 			letter(lesion, post);
+		return image(Titles.of(of, "overlay"));
+	}
+
+	private ImagePlus withChanges(String of, List<LesionChange> changes) {
+		double full = ChangeColours.FULL_PERCENT;
+		lay("ΔVp", slice -> changed(slice, changes));
+		visit.all().forEach(this::outline);
+		bar.of(fraction -> ChangeColours.of((2 * fraction - 1) * full), "ΔVp (%)", -full, full).forEach(
+			overlay::add);
+		return image(Titles.of(of, "change overlay"));
+	}
+
+	private ImagePlus image(String title) {
+		ImagePlus image = new ImagePlus(title, late());
+		image.setDimensions(1, grid.slices(), 1);
+		SeriesImages.calibrate(image, grid);
 		image.setOverlay(overlay);
 		image.setSlice(visit.lesions().values().iterator().next().size().slice() + 1);
 		image.resetDisplayRange();
@@ -89,7 +117,19 @@ final class FusedImage {
 		return stack;
 	}
 
-	private ImageRoi map(int slice, double highest) {
+	/** @param colours of the pixels of a slice as 0xRRGGBB; 0 is transparent */
+	private void lay(String name, IntFunction<int[]> colours) {
+		for (int slice = 0; slice < grid.slices(); slice++) {
+			ImageRoi roi = new ImageRoi(0, 0, new ColorProcessor(grid.width(), grid.height(), colours
+				.apply(slice)));
+			roi.setZeroTransparent(true);
+			roi.setOpacity(OPACITY);
+			roi.setName(name);
+			add(roi, slice);
+		}
+	}
+
+	private int[] vp(int slice, double highest) {
 		float[] vp = visit.exam().maps().vp().plane(slice);
 		float[] late = StudyFigures.late(visit.exam().series(), slice);
 		double dark = DARK * bright(late);
@@ -97,11 +137,17 @@ final class FusedImage {
 		for (int i = 0; i < vp.length; i++)
 			colours[i] = late[i] > dark && vp[i] > SHOWN_FROM * highest ? HeatColours.of(vp[i] / highest)
 				: 0;
-		ImageRoi roi = new ImageRoi(0, 0, new ColorProcessor(grid.width(), grid.height(), colours));
-		roi.setZeroTransparent(true);
-		roi.setOpacity(OPACITY);
-		roi.setName("Vp");
-		return roi;
+		return colours;
+	}
+
+	private int[] changed(int slice, List<LesionChange> changes) {
+		int[] colours = new int[grid.voxelsPerSlice()];
+		for (LesionChange change : changes) {
+			float[] percent = change.percent().plane(slice);
+			for (int i = 0; i < colours.length; i++)
+				if (Float.isFinite(percent[i])) colours[i] = ChangeColours.of(percent[i]);
+		}
+		return colours;
 	}
 
 	private static double bright(float[] image) {

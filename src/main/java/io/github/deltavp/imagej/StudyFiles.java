@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej;
 
+import ij.ImagePlus;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.Titles;
@@ -47,7 +48,8 @@ public final class StudyFiles {
 	public static final String MEASURES = "measures.csv";
 
 	/** Files of the fused overlay that have the same names in every study. */
-	public static final String[] OVERLAYS = { "figures/overlay_pre.tif", "figures/overlay_post.tif" };
+	public static final String[] OVERLAYS = { "figures/overlay_pre.tif", "figures/overlay_post.tif",
+		"figures/overlay_change.tif" };
 
 	private static final String FIGURES = "figures";
 
@@ -117,8 +119,9 @@ public final class StudyFiles {
 	}
 
 	/**
-	 * Writes the fused figure of every lesion that both visits have, and {@code overlay_pre.tif} and
-	 * {@code overlay_post.tif}, images that carry map and outlines as an overlay of ImageJ.
+	 * Writes the figures of fused maps and changes of every lesion that both visits have, and
+	 * {@code overlay_pre.tif}, {@code overlay_post.tif} and {@code overlay_change.tif}, images that
+	 * carry map and outlines as an overlay of ImageJ.
 	 */
 	public static void writeFused(StudyResult result, OutputFolder output) throws IOException {
 		for (StudyLesion lesion : result.lesions())
@@ -130,5 +133,7 @@ public final class StudyFiles {
 		}
 		SeriesFiles.save(FusedImage.pre(result), output.file(OVERLAYS[0]));
 		SeriesFiles.save(FusedImage.post(result), output.file(OVERLAYS[1]));
+		Optional<ImagePlus> change = FusedImage.change(result);
+		if (change.isPresent()) SeriesFiles.save(change.get(), output.file(OVERLAYS[2]));
 	}
 }

@@ -55,11 +55,12 @@ public final class StudyWindows {
 			StudyDisplay.of(result));
 	}
 
-	/** Shows the overlays of both visits, that before therapy left. */
+	/** Shows the overlays of both visits, that before therapy left, and of the change. */
 	public static void showOverlays(StudyResult result) {
 		if (!ImageWindows.areSeen()) return;
 		ImageWindows.show(FusedImage.pre(result));
 		ImageWindows.show(FusedImage.post(result));
+		FusedImage.change(result).ifPresent(ImageWindows::show);
 	}
 
 	/**

@@ -19,9 +19,11 @@ import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.figure.ChangeColours;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
@@ -89,6 +91,33 @@ class FusedImageTest {
 		assertTrue(text.endsWith(String.format(java.util.Locale.ROOT, "ΔVp −%.1f %%", -change)), text);
 	}
 
+	/** The lesion lost two thirds: blue where it has a change, transparent elsewhere. */
+	@Test
+	void theChangeIsLaidOverTheVisitBeforeTherapy() {
+		ImagePlus image = FusedImage.change(result).orElseThrow();
+		assertEquals("P1 · change overlay", image.getTitle());
+		LesionChange change = result.changeOf(result.lesions().get(0)).orElseThrow();
+		int slice = image.getCurrentSlice();
+		ImageRoi map = (ImageRoi) Stream.of(image.getOverlay().toArray()).filter(roi -> "ΔVp".equals(roi
+			.getName()) && roi.getPosition() == slice).findFirst().orElseThrow();
+		int[] colours = (int[]) map.getProcessor().getPixels();
+		float[] percent = change.percent().plane(slice - 1);
+		int changed = 0;
+		for (int i = 0; i < colours.length; i++) {
+			boolean isKnown = Float.isFinite(percent[i]);
+			changed += isKnown ? 1 : 0;
+			assertEquals(isKnown ? ChangeColours.of(percent[i]) : 0, colours[i] & 0xFFFFFF);
+			assertTrue(!isKnown || (colours[i] & 0xFF) > (colours[i] >> 16 & 0xFF), "blue");
+		}
+		assertTrue(changed > 5, "voxels " + changed);
+	}
+
+	@Test
+	void withoutMapsThereIsNoChangeToShow() {
+		assertEquals(Optional.empty(), FusedImage.change(new StudyResult(StudySettings.DEFAULT, result
+			.pre(), result.post(), result.lesions(), Map.of(), Map.of(), List.of())));
+	}
+
 	@Test
 	void theOverlayIsKeptInTheFile(@TempDir Path folder) throws IOException {
 		ImagePlus image = FusedImage.pre(result);
@@ -129,8 +158,8 @@ class FusedImageTest {
 		}
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
 			assertEquals(List.of("change_lesion.pdf", "change_lesion.png", "fused_lesion.pdf",
-				"fused_lesion.png", "overlay_post.tif", "overlay_pre.tif"), files.map(file -> file
-					.getFileName().toString()).sorted().toList());
+				"fused_lesion.png", "overlay_change.tif", "overlay_post.tif", "overlay_pre.tif"), files.map(
+					file -> file.getFileName().toString()).sorted().toList());
 		}
 	}
 

@@ -66,7 +66,7 @@ class ImagesOnScreenTest {
 		SERIES + " | " + SERIES + " (2) | " + SERIES + " · maps", "written; " + SERIES + " · maps",
 		"measures; " + SERIES + " · plot", "preprocess; " + SERIES + " · before | " + SERIES +
 			" · after", "answer; P01 · fused | P01 · change",
-		"overlay; P01 pre · overlay | P01 post · overlay" })
+		"overlay; P01 pre · overlay | P01 post · overlay | P01 · change overlay" })
 	void titlesTellVisitAndQuantityApart(String step, String titles) {
 		assertEquals(titles, SEEN.get(step));
 	}

@@ -21,6 +21,7 @@ import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.phantom.value.Draw;
 import io.github.deltavp.series.Region;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -31,8 +32,26 @@ import java.util.function.UnaryOperator;
  *
  * @param seed any number
  * @param perturbed what goes wrong
+ * @param sampling of both visits, where it is given
  */
-record PerturbedStudy(long seed, Set<Perturbation> perturbed) {
+record PerturbedStudy(long seed, Set<Perturbation> perturbed, Optional<Sampling> sampling) {
+
+	/**
+	 * @param intervalSeconds from frame to frame
+	 * @param durationSeconds in all
+	 */
+	record Sampling(double intervalSeconds, double durationSeconds) {
+
+		Acquisition of(Acquisition acquisition) {
+			return acquisition.sampled((int) Math.max(8, durationSeconds / intervalSeconds),
+				intervalSeconds);
+		}
+	}
+
+	/** Sampled as the seed says, or as {@link Perturbation#COARSE} does. */
+	PerturbedStudy(long seed, Set<Perturbation> perturbed) {
+		this(seed, perturbed, Optional.empty());
+	}
 
 	private static final double CUTOFF = -40;
 
@@ -71,10 +90,11 @@ record PerturbedStudy(long seed, Set<Perturbation> perturbed) {
 	}
 
 	private Acquisition timed(Acquisition acquisition) {
+		if (sampling.isPresent()) return sampling.get().of(acquisition);
 		if (!has(Perturbation.COARSE)) return acquisition;
 		Draw draw = Perturbation.COARSE.of(seed);
 		double interval = draw.logBetween(1, 15);
-		return acquisition.sampled((int) Math.max(8, draw.between(60, 400) / interval), interval);
+		return new Sampling(interval, draw.between(60, 400)).of(acquisition);
 	}
 
 	private Coils coils(int visit) {
