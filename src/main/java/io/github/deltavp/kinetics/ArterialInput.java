@@ -73,7 +73,7 @@ public final class ArterialInput {
 	 */
 	public double[] convolve(TimeAxis at, double delaySeconds, double ratePerSecond) {
 		double[] value = new double[at.size()];
-		convolve(at, delaySeconds, ratePerSecond, value, new double[at.size()], new double[at.size()]);
+		integrate(at, delaySeconds, ratePerSecond, value, null, null);
 		return value;
 	}
 
@@ -90,6 +90,14 @@ public final class ArterialInput {
 	public void convolve(TimeAxis at, double delaySeconds, double ratePerSecond, double[] value,
 		double[] perRate, double[] perDelay)
 	{
+		integrate(at, delaySeconds, ratePerSecond, value, perRate, perDelay);
+	}
+
+	/** Slopes are null where nobody asks for them: they take two thirds of the time. */
+	private void integrate(TimeAxis at, double delaySeconds, double ratePerSecond, double[] value,
+		double[] perRate, double[] perDelay)
+	{
+		boolean isSloped = perRate != null;
 		PieceIntegral whole = new PieceIntegral(ratePerSecond);
 		PieceIntegral part = new PieceIntegral(ratePerSecond);
 		double sum = 0;
@@ -98,12 +106,13 @@ public final class ArterialInput {
 			double t = at.seconds(i) - delaySeconds;
 			for (; piece + 1 < times.length && times[piece + 1] <= t; piece++) {
 				whole.setLength(times[piece + 1] - times[piece]);
-				slope = whole.slopeAfter(slope, sum, cubics[piece]);
+				if (isSloped) slope = whole.slopeAfter(slope, sum, cubics[piece]);
 				sum = whole.after(sum, cubics[piece]);
 			}
 			part.setLength(Math.max(0, t - times[piece]));
-			perRate[i] = part.slopeAfter(slope, sum, cubics[piece]);
 			value[i] = part.after(sum, cubics[piece]);
+			if (!isSloped) continue;
+			perRate[i] = part.slopeAfter(slope, sum, cubics[piece]);
 			perDelay[i] = ratePerSecond * value[i] - (t < times[0] ? 0 : valueIn(piece, t));
 		}
 	}

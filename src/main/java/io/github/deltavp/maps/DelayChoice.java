@@ -10,7 +10,6 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.fit.CurveFit;
 import io.github.deltavp.kinetics.fit.FittedCurve;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -22,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The delays that the voxels may have: none, that of their mean curve, or any of the range. */
+/**
+ * The delays that the voxels may have: none, that of their mean curve, or any of the range.
+ *
+ * @param own the fits of the voxels' model, of which those of all delays tell the neighbours' too
+ */
 record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
-		SignalConverter converter) {
+		SignalConverter converter, VoxelFits own) {
 
 	/** @return all voxels, those of a slice that have the same delays to choose from together */
 	List<DelayedChunk> parts(List<Optional<SliceFrames>> frames, Progress progress) {
@@ -54,17 +57,19 @@ record DelayChoice(DynamicSeries series, Curve plasma, FitSettings settings,
 	private Optional<ParameterMap> field(List<Optional<SliceFrames>> frames, Progress progress) {
 		if (settings.delayMode() != DelayMode.AUTO || settings.delay().isFixed()) return Optional
 			.empty();
+		VoxelFits anyDelay = anyDelay();
 		Map<TimeAxis, VoxelFit> fits = new HashMap<>();
 		for (Optional<SliceFrames> there : frames)
-			there.ifPresent(slice -> fits.computeIfAbsent(slice.times(), this::anyDelay));
+			there.ifPresent(slice -> fits.computeIfAbsent(slice.times(), times -> anyDelay.of(times,
+				settings.delay())));
 		if (fits.values().stream().anyMatch(fit -> !fit.hasProfiles())) return Optional.empty();
 		return Optional.of(new DelayField(series, settings, frames, fits).find(progress));
 	}
 
 	/** A model of two rates has more freedom than a delay can be told from. */
-	private VoxelFit anyDelay(TimeAxis times) {
-		TracerModel model = settings.model().rates() > 1 ? new ExtendedTofts() : settings.model();
-		return new VoxelFit(model, times, plasma, settings.bounds(), settings.delay(), false);
+	private VoxelFits anyDelay() {
+		return settings.model().rates() > 1 ? own.with(settings.withModel(new ExtendedTofts())
+			.withErrors(false)) : own;
 	}
 
 	/** The mean is taken of the signal of the mask, or of all voxels without one. */

@@ -4,18 +4,14 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.model.TracerModel;
-import io.github.deltavp.kinetics.voxel.VoxelFit;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.SignalConverter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 
@@ -30,19 +26,17 @@ public final class PerfusionFit {
 	private static final int SMALL_CHUNK_VOXELS = 512;
 
 	private final DynamicSeries series;
-	private final Curve plasma;
 	private final FitSettings settings;
 	private final List<Optional<SliceFrames>> frames;
 	private final List<DelayedChunk> parts;
-	/** By times of a slice and delay. */
-	private final Map<List<Object>, VoxelFit> fits = new ConcurrentHashMap<>();
+	private final VoxelFits fits;
 
-	private PerfusionFit(DynamicSeries series, Curve plasma, FitSettings settings,
-		List<Optional<SliceFrames>> frames, List<DelayedChunk> parts)
+	private PerfusionFit(DynamicSeries series, FitSettings settings,
+		List<Optional<SliceFrames>> frames, List<DelayedChunk> parts, VoxelFits fits)
 	{
 		this.series = series;
-		this.plasma = plasma;
 		this.settings = settings;
+		this.fits = fits;
 		this.frames = frames;
 		this.parts = parts;
 	}
@@ -67,8 +61,9 @@ public final class PerfusionFit {
 		SignalConverter converter = SignalConverter.of(series, settings.m0Map().isPresent()
 			? concentration.withM0(1) : concentration);
 		List<Optional<SliceFrames>> frames = SliceFrames.of(series, converter);
-		return new PerfusionFit(series, plasma, settings, frames, new DelayChoice(series, plasma,
-			settings, converter).parts(frames, progress));
+		VoxelFits fits = new VoxelFits(plasma, settings);
+		return new PerfusionFit(series, settings, frames, new DelayChoice(series, plasma, settings,
+			converter, fits).parts(frames, progress), fits);
 	}
 
 	/** The maps of one model: {@link #of} and {@link #maps}. */
@@ -80,8 +75,8 @@ public final class PerfusionFit {
 
 	/** @return the same voxels with the same delays and another model, without standard errors */
 	public PerfusionFit with(TracerModel model) {
-		return new PerfusionFit(series, plasma, settings.withModel(model).withErrors(false), frames,
-			parts);
+		FitSettings others = settings.withModel(model).withErrors(false);
+		return new PerfusionFit(series, others, frames, parts, fits.with(others));
 	}
 
 	/**
@@ -97,20 +92,15 @@ public final class PerfusionFit {
 	}
 
 	private Stream<DelayedChunk> cut(DelayedChunk part) {
-		boolean isSlow = frames.get(part.voxels().slice()).map(there -> fit(there, part.delay())
-			.isCurveByCurve()).orElse(false);
+		boolean isSlow = frames.get(part.voxels().slice()).map(there -> fits.isSlow(there.times(), part
+			.delay())).orElse(false);
 		return part.cut(isSlow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS);
 	}
 
 	private void fit(ChunkFit work, DelayedChunk part) {
 		Optional<SliceFrames> there = frames.get(part.voxels().slice());
 		if (there.isEmpty()) work.giveUp(part.voxels());
-		else work.fit(part.voxels(), there.get(), fit(there.get(), part.delay()));
-	}
-
-	private VoxelFit fit(SliceFrames there, DelayRange delay) {
-		return fits.computeIfAbsent(List.of(there.times(), delay), any -> new VoxelFit(settings.model(),
-			there.times(), plasma, settings.bounds(), delay, settings.withErrors()));
+		else work.fit(part.voxels(), there.get(), fits.of(there.get().times(), part.delay()));
 	}
 
 	private static void requireSameSize(ParameterMap map, DynamicSeries series) {

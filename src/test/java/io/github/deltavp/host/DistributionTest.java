@@ -9,15 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +63,7 @@ class DistributionTest {
 
 	@BeforeAll
 	static void makeFiles() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("studies/P01"),
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 10, 30), folder.resolve("studies/P01"),
 			false);
 		InputOfEachStep.write(folder);
 		Files.copy(Path.of("src/main/resources/io/github/deltavp/study/cohort/synthetic-cohort.csv"),
@@ -124,17 +119,19 @@ class DistributionTest {
 			.stream(), Stream.of(Zips.jar("ij"))).flatMap(jars -> jars).toList());
 	}
 
-	/** All but the ROI panel, which needs a display and says so. */
+	/** All but the ROI panel, which needs a display and says so; in a process of its own. */
 	private static void everyCommandRuns(List<Path> jars) throws Exception {
 		Path out = Files.createTempDirectory(folder, "out");
-		System.setProperty("logback.configurationFile", CommandLine.QUIET);
-		URL[] urls = Stream.concat(Stream.of(Path.of("target/classes")), jars.stream()).map(
-			DistributionTest::url).toArray(URL[]::new);
-		try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-			for (Catalog.Entry entry : Catalog.entries())
-				if (entry.label().equals("ROI Panel...")) run(loader, 1, entry.label(), "");
-				else run(loader, 0, entry.label(), options(entry.label(), out));
-		}
+		Path commands = Files.write(out.resolve("commands.txt"), Catalog.entries().stream().map(
+			entry -> entry.label().equals("ROI Panel...") ? "1|" + entry.label() + "|" : "0|" + entry
+				.label() + "|" + options(entry.label(), out)).toList());
+		List<String> command = new ArrayList<>(List.of(EndedProcess.java(), "-Xmx1g",
+			"-Djava.awt.headless=true", "-Dlogback.configurationFile=" + CommandLine.QUIET, "--add-opens",
+			"java.base/java.lang=ALL-UNNAMED", "-cp", Path.of("target/test-classes").toAbsolutePath()
+				.toString(), CommandsOfJars.class.getName(), commands.toString(), Path.of("target/classes")
+					.toAbsolutePath().toString()));
+		jars.forEach(jar -> command.add(jar.toString()));
+		EndedProcess.said(new ProcessBuilder(command), folder, 400, 0);
 	}
 
 	private static String options(String label, Path out) {
@@ -142,25 +139,5 @@ class DistributionTest {
 			.orElseThrow(() -> new IllegalStateException("no options for " + label));
 		return line.substring(label.length() + 1).replace("@", folder.toString()).replace("%", out
 			.toString());
-	}
-
-	private static void run(ClassLoader loader, int status, String label, String options)
-		throws Exception
-	{
-		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-		Class<?> line = loader.loadClass(CommandLine.class.getName());
-		Object result = line.getMethod("run", List.class).invoke(line.getConstructor(PrintStream.class,
-			PrintStream.class).newInstance(stream, stream), List.of(label, options));
-		assertEquals(status, result, label + ": " + said.toString(StandardCharsets.UTF_8));
-	}
-
-	private static URL url(Path file) {
-		try {
-			return file.toUri().toURL();
-		}
-		catch (MalformedURLException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

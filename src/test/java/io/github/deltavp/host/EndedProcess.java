@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program that a test runs to its end. */
 public final class EndedProcess {
+
+	/** A program of some seconds spends half of them on compiling what it then hardly runs. */
+	public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
 	private EndedProcess() {}
 
@@ -34,7 +38,7 @@ public final class EndedProcess {
 		throws IOException, InterruptedException
 	{
 		File log = File.createTempFile("said", ".log", folder.toFile());
-		if (program.command().get(0).equals(java())) program.command().addAll(1, coverage());
+		if (program.command().get(0).equals(java())) program.command().addAll(1, flags());
 		Process process = program.redirectErrorStream(true).redirectOutput(log).start();
 		boolean ended = process.waitFor(patienceS, TimeUnit.SECONDS);
 		process.destroyForcibly();
@@ -44,9 +48,10 @@ public final class EndedProcess {
 		return said;
 	}
 
-	/** Our own programs tell what they ran, as the tests do, if anybody asks. */
-	private static List<String> coverage() {
-		return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(
-			argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco")).toList();
+	/** Our own programs end soon, and tell what they ran, as the tests do, if anybody asks. */
+	private static List<String> flags() {
+		return Stream.concat(Stream.of(SHORT_LIVED, "-XX:+UseSerialGC"), ManagementFactory
+			.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith(
+				"-javaagent:") && argument.contains("jacoco"))).toList();
 	}
 }

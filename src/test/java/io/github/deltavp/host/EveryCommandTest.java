@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +48,8 @@ class EveryCommandTest {
 	@TempDir
 	Path folder;
 
-	@BeforeEach
-	void makeData() throws IOException {
+	/** Where there is no Fiji the tests of it make none. */
+	private void makeData() throws IOException {
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
 		InputOfEachStep.write(folder);
 		CohortStudy.writeSynthetic(folder.resolve("cohort"), false);
@@ -76,6 +75,7 @@ class EveryCommandTest {
 	@Test
 	void inFijiWithoutADisplay() throws Exception {
 		try (ImageJProcess fiji = ImageJProcess.fiji()) {
+			makeData();
 			List<Use> writing = uses().stream().filter(use -> !use.file.isEmpty()).toList();
 			String lines = writing.stream().map(use -> "run(\"" + use.label + "\", \"" + at(use.options,
 				"headless") + "\");\n").collect(Collectors.joining());
@@ -86,6 +86,7 @@ class EveryCommandTest {
 	}
 
 	private void everyCommand(ImageJProcess imagej, String name) throws Exception {
+		makeData();
 		assertEquals(Catalog.entries().stream().map(Catalog.Entry::label).sorted().toList(), uses()
 			.stream().map(Use::label).sorted().toList());
 		List<String> arguments = new ArrayList<>();

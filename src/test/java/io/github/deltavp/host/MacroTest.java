@@ -30,14 +30,17 @@ class MacroTest {
 	@TempDir
 	static Path folder;
 
+	private static Path study;
+
 	@BeforeAll
 	static void makeStudy() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), folder.resolve("study"), false);
+		study = folder.resolve("studies/P01");
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), study, false);
 	}
 
 	@Test
 	void oneExamGivesWhatTheCommandLineGives() throws Exception {
-		Path exam = folder.resolve("study/pre");
+		Path exam = study.resolve("pre");
 		assertEquals(answer("macro"), run(0, "--macro", "macros/One_Exam.ijm", exam + "," + folder
 			.resolve("macro")));
 		assertEquals(answer("line"), run(0, "Perfusion Maps...", "input=" + exam + " output=" + folder
@@ -55,30 +58,27 @@ class MacroTest {
 	/** One study, the same by its ROIs alone, new ROIs on its maps, and the folder of studies. */
 	@Test
 	void theWorkflowsOfAStudyAgree() throws Exception {
-		String study = folder.resolve("study").toString();
-		assertAnswered("macros/One_Study.ijm", study);
-		assertAnswered("macros/Compare_Again.ijm", study);
-		assertEquals(-1, Files.mismatch(folder.resolve("study/result/response.csv"), folder.resolve(
-			"study/again/response.csv")));
-		Path vp = folder.resolve("study/result/post/maps/vp.tif");
-		fill(vp, 42);
-		run(0, "--macro", "macros/Remeasure.ijm", study);
+		assertAnswered("macros/One_Study.ijm");
+		assertAnswered("macros/Compare_Again.ijm");
+		assertEquals(-1, Files.mismatch(study.resolve("result/response.csv"), study.resolve(
+			"again/response.csv")));
+		fill(study.resolve("result/post/maps/vp.tif"), 42);
+		run(0, "--macro", "macros/Remeasure.ijm", study.toString());
 		assertEquals(42, mean("post", "vp"));
 		assertTrue(mean("pre", "vp") > 0.05 && mean("pre", "vp") < 0.15, "vp " + mean("pre", "vp"));
 	}
 
 	@Test
 	void everyStudyOfAFolderIsAnalysed() throws Exception {
-		Path studies = folder.resolve("studies");
-		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), studies.resolve("P01"), false);
+		Path studies = study.getParent();
 		run(0, "--macro", "macros/Folder_Of_Studies.ijm", studies.toString());
 		List<String> response = Files.readAllLines(studies.resolve("results/P01/response.csv"));
 		assertEquals(2, response.size());
 		assertTrue(response.get(1).startsWith("P01,lesion,"), response.get(1));
 	}
 
-	private static void assertAnswered(String macro, String study) throws Exception {
-		List<String> told = run(0, "--macro", macro, study).lines().toList();
+	private static void assertAnswered(String macro) throws Exception {
+		List<String> told = run(0, "--macro", macro, study.toString()).lines().toList();
 		assertEquals(2, told.size(), told.toString());
 		assertTrue(told.get(0).startsWith("lesion: ΔVp −"), told.toString());
 		assertTrue(told.get(1).startsWith("Results: " + study), told.toString());
@@ -93,8 +93,8 @@ class MacroTest {
 
 	/** The lesion's mean on a map, as Remeasure.ijm wrote it. */
 	private static double mean(String visit, String map) throws IOException {
-		String row = Files.readAllLines(folder.resolve("study/measured/" + visit + "/measures.csv"))
-			.stream().filter(line -> line.startsWith("lesion," + map + ",")).findFirst().orElseThrow();
+		String row = Files.readAllLines(study.resolve("measured/" + visit + "/measures.csv")).stream()
+			.filter(line -> line.startsWith("lesion," + map + ",")).findFirst().orElseThrow();
 		return Double.parseDouble(row.split(",", -1)[8]);
 	}
 

@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class Screen {
 	}
 
 	private static int[] pixels(BufferedImage image) {
-		return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+		return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
 	}
 
 	/** @return all parts of a window of one kind, at any depth */

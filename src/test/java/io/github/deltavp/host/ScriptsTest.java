@@ -43,11 +43,12 @@ class ScriptsTest {
 	void aMacroRunsAfterAStudyLeftItsArchiveOfClasses() throws Exception {
 		build();
 		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
-		run(Map.of(), "bin/deltavp", "Analyse Study...",
+		Map<String, String> options = Map.of("DELTAVP_JAVA_OPTIONS", EndedProcess.SHORT_LIVED);
+		run(options, "bin/deltavp", "Analyse Study...",
 			"pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis");
 		assertTrue(Files.exists(folder.resolve("target/deltavp.jsa")));
 		Files.writeString(folder.resolve("hello.ijm"), "File.saveString(\"hello\", getArgument());");
-		assertEquals("", run(Map.of(), "bin/deltavp", "--macro", "hello.ijm", folder.resolve("said.txt")
+		assertEquals("", run(options, "bin/deltavp", "--macro", "hello.ijm", folder.resolve("said.txt")
 			.toString()));
 		assertEquals("hello", Files.readString(folder.resolve("said.txt")).strip());
 	}

@@ -34,12 +34,14 @@ public final class OrthonormalBasis {
 		}
 		double[][] rest = remainders(family, basis, size);
 		double[] scale = norms(rest);
-		for (int worst = worst(rest, scale); size < length && norm(rest[worst]) > tolerance *
-			scale[worst]; worst = worst(rest, scale))
+		double[] left = scale;
+		for (int worst = worst(left, scale); size < length && left[worst] > tolerance *
+			scale[worst]; worst = worst(left, scale))
 		{
 			basis[size] = normalized(without(rest[worst], basis, size));
 			for (double[] vector : rest)
 				subtract(vector, basis[size]);
+			left = norms(rest);
 			size++;
 		}
 		return new OrthonormalBasis(Arrays.copyOf(basis, size));
@@ -85,10 +87,10 @@ public final class OrthonormalBasis {
 			vector[t] -= along * direction[t];
 	}
 
-	private static int worst(double[][] rest, double[] scale) {
+	private static int worst(double[] left, double[] scale) {
 		int worst = 0;
-		for (int i = 1; i < rest.length; i++)
-			if (norm(rest[i]) * scale[worst] > norm(rest[worst]) * scale[i]) worst = i;
+		for (int i = 1; i < left.length; i++)
+			if (left[i] * scale[worst] > left[worst] * scale[i]) worst = i;
 		return worst;
 	}
 

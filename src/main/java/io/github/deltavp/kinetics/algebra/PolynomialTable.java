@@ -3,13 +3,20 @@
 
 package io.github.deltavp.kinetics.algebra;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** Polynomials on −1 … 1 through Chebyshev points. */
 public final class PolynomialTable {
+
+	private static final int MOST_TERMS = 16;
+	/** By number of terms: they depend on nothing else. */
+	private static final DecompositionSolver[] SOLVERS = IntStream.rangeClosed(1, MOST_TERMS)
+		.mapToObj(PolynomialTable::solver).toArray(DecompositionSolver[]::new);
 
 	private PolynomialTable() {}
 
@@ -21,14 +28,21 @@ public final class PolynomialTable {
 		return points;
 	}
 
-	/** @return coefficients, constant first, of the polynomial with these values at the points */
-	public static double[] terms(double[] values) {
-		double[] points = abscissas(values.length);
-		RealMatrix powers = new Array2DRowRealMatrix(values.length, values.length);
-		for (int i = 0; i < values.length; i++)
-			for (int j = 0; j < values.length; j++)
+	private static DecompositionSolver solver(int terms) {
+		double[] points = abscissas(terms);
+		RealMatrix powers = new Array2DRowRealMatrix(terms, terms);
+		for (int i = 0; i < terms; i++)
+			for (int j = 0; j < terms; j++)
 				powers.setEntry(i, j, Math.pow(points[i], j));
-		return new LUDecomposition(powers).getSolver().solve(new ArrayRealVector(values)).toArray();
+		return new LUDecomposition(powers).getSolver();
+	}
+
+	/**
+	 * @param values 1 to 16 of them
+	 * @return coefficients, constant first, of the polynomial with these values at the points
+	 */
+	public static double[] terms(double[] values) {
+		return SOLVERS[values.length - 1].solve(new ArrayRealVector(values, false)).toArray();
 	}
 
 	/** @return value of the polynomial at {@code x} */

@@ -177,7 +177,10 @@ public final class DelayedColumns {
 	}
 
 	private static double[] terms(double[][] solution, double[] values) {
-		return Arrays.stream(solution).mapToDouble(row -> OrthonormalBasis.dot(row, values)).toArray();
+		double[] terms = new double[solution.length];
+		for (int i = 0; i < terms.length; i++)
+			terms[i] = OrthonormalBasis.dot(solution[i], values);
+		return terms;
 	}
 
 	/** The largest error of a unit vector at points away from those that the polynomials meet. */
