@@ -16,12 +16,11 @@ import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.OptionText;
-import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.imagej.SmallStudy;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +33,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
@@ -49,19 +47,10 @@ import org.scijava.module.Module;
 class CommandsTest {
 
 	@TempDir
-	static Path studies;
-
-	@TempDir
 	Path folder;
 
-	@BeforeAll
-	static void writeStudy() throws IOException {
-		SampleStudy study = SampleStudy.standard(48, 5, 20);
-		SampleStudyFiles.write(() -> study, studies.resolve("S1"), false);
-	}
-
 	private static String visit(String name) {
-		return studies.resolve("S1").resolve(name).toString();
+		return SmallStudy.folder().resolve(name).toString();
 	}
 
 	private static String study() {
