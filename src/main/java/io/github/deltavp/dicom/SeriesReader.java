@@ -10,6 +10,7 @@ import io.github.deltavp.dicom.order.SeriesLayout;
 import io.github.deltavp.dicom.pixels.FrameStream;
 import io.github.deltavp.dicom.pixels.StoredValues;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.FloatType;
 
 /** Reads the pixels of a sorted series into its planes, every file once, files in parallel. */
@@ -77,7 +77,7 @@ final class SeriesReader {
 	private void read() throws DicomException {
 		List<List<Plane>> tasks = tasks();
 		planes = tasks.stream().mapToInt(List::size).sum();
-		Parallelization.getTaskExecutor().forEach(tasks, this::read);
+		ParallelLoop.over(tasks).forEach(this::read);
 		if (failed.get() == planes) throw new DicomException("no image of the series can be read; " +
 			failures.firstEntry().getKey() + ": " + failures.firstEntry().getValue());
 	}

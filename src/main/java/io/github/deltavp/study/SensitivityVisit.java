@@ -16,7 +16,6 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.smoothing.Smoothing;
 import io.github.deltavp.study.exam.Exam;
 import java.util.LinkedHashMap;

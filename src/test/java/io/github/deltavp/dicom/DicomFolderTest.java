@@ -17,13 +17,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +216,9 @@ class DicomFolderTest {
 		Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 7));
 		DynamicSeries series = read(folder, ImportOptions.DEFAULT);
 		assertEquals(List.of("F0003: the pixels are cut off: 53 of 60 bytes"), series.rejected());
+		long lost = IntStream.range(0, 24).filter(i -> Float.isNaN(series.plane(i % 4, i / 4)[29]) &&
+			Float.isNaN(series.plane(i % 4, i / 4)[0])).count();
+		assertEquals(1, lost);
 		assertTrue(series.warnings().get(0).startsWith("1 of 24 planes are missing and NaN"));
 	}
 
@@ -223,6 +230,71 @@ class DicomFolderTest {
 				ImportOptions.DEFAULT, (what, fraction) -> {
 					if (what.equals(step) && fraction > 0.5) throw new CancellationException();
 				}));
+	}
+
+	/** Of two threads each has one file in hand. */
+	@Test
+	void noFurtherImageIsReadOnceReadingIsCancelled() throws Exception {
+		Flavours.triggered().write(folder);
+		AtomicInteger read = new AtomicInteger();
+		Progress cancelling = (what, fraction) -> {
+			if (!what.equals("Reading DICOM images")) return;
+			read.incrementAndGet();
+			throw new CancellationException();
+		};
+		Parallelization.runWithNumThreads(2, () -> assertThrows(CancellationException.class,
+			() -> DicomFolder.read(folder, ImportOptions.DEFAULT, cancelling)));
+		assertTrue(read.get() <= 2, read + " images were read");
+	}
+
+	/** The last is that of the 24 images. */
+	@Test
+	void readingTellsHowFarItIs() throws Exception {
+		Flavours.triggered().write(folder);
+		List<String> told = Collections.synchronizedList(new ArrayList<>());
+		DicomFolder.read(folder, ImportOptions.DEFAULT, (what, fraction) -> told.add(what + " " + Math
+			.round(24 * fraction)));
+		for (String what : List.of("Reading DICOM headers ", "Reading DICOM images "))
+			assertEquals(IntStream.rangeClosed(1, 24).mapToObj(i -> what + i).sorted().toList(), told
+				.stream().filter(line -> line.startsWith(what)).sorted().toList());
+	}
+
+	/** Plane by plane as at once, NaN where an image is missing. */
+	@Test
+	void aSeriesOnDiskIsTheSeries() throws Exception {
+		Exam exam = Flavours.numbered().with((image, s, t) -> image.put(Tag.ACQUISITION_TIME, "TM", Exam
+			.clock(Flavours.TIMES[t]))).planes((s, t) -> s != 2 || t != 3);
+		exam.write(folder);
+		try (DicomFolder files = DicomFolder.scan(folder, false, Progress.NONE)) {
+			SeriesOnDisk disk = files.onDisk(files.choose(ImportOptions.DEFAULT), ImportOptions.DEFAULT);
+			DynamicSeries series = read(folder, ImportOptions.DEFAULT);
+			exam.assertRead(series);
+			assertEquals(series.times(), disk.facts().times());
+			for (int t = 0; t < 6; t++)
+				for (int s = 0; s < 4; s++)
+					assertArrayEquals(series.plane(s, t), disk.plane(s, t));
+		}
+	}
+
+	/** By what tells them apart; of more than six the others are counted. */
+	@Test
+	void seriesOfOneDescriptionHaveLabelsOfTheirOwn() throws Exception {
+		for (int i = 0; i < 8; i++) {
+			int n = i;
+			Flavours.triggered().planes((s, t) -> t == 0 && s == 0).with((image, s, t) -> image.put(
+				Tag.SERIES_INSTANCE_UID, "UI", "1.9." + n).put(Tag.SERIES_DESCRIPTION, "LO", n == 7 ? ""
+					: "LOC").put(Tag.SOP_INSTANCE_UID, "UI", "1.8." + n).put(Tag.ECHO_TIME, "DS", 1.6 + (n < 6
+						? n : 0)).put(Tag.FLIP_ANGLE, "DS", 25)).write(folder, "S" + i);
+		}
+		try (DicomFolder files = DicomFolder.scan(folder, false, Progress.NONE)) {
+			assertEquals(List.of("LOC FA 25 TE 1.6", "LOC FA 25 TE 1.6 #2", "LOC FA 25 TE 2.6",
+				"LOC FA 25 TE 3.6", "LOC FA 25 TE 4.6", "LOC FA 25 TE 5.6", "LOC FA 25 TE 6.6",
+				"series without description FA 25 TE 1.6"), files.candidates().stream().map(
+					SeriesCandidate::label).sorted().toList());
+		}
+		assertTrue(refusal(ImportOptions.DEFAULT).matches(
+			"only one time point in .* \\(('[^']+' \\(1 slices × 1 times\\)(, )?){6} and 2 more\\); .*"),
+			refusal(ImportOptions.DEFAULT));
 	}
 
 	/** A public exam: one slice, 1,321 images, half a second apart, no TriggerTime in the first. */

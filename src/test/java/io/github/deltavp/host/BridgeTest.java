@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What ImageJ's menu calls, as a macro without a display calls it. */
 class BridgeTest {
 
+	private static final String LOGBACK = "logback.configurationFile";
+
 	@TempDir
 	Path folder;
 
@@ -75,6 +77,23 @@ class BridgeTest {
 		run("Perfusion Maps", "modle=tofts");
 		assertEquals("deltavp: Perfusion Maps: there is no option modle; did you mean model?", told());
 		assertTrue(Refusals.unseen());
+	}
+
+	@Test
+	void bioFormatsIsKeptQuietWhereNobodyElseSaidHow() throws Exception {
+		String before = System.getProperty(LOGBACK);
+		try {
+			System.clearProperty(LOGBACK);
+			run("Fit Curves", "modle=tofts");
+			assertEquals(CommandLine.QUIET, System.getProperty(LOGBACK));
+			System.setProperty(LOGBACK, "own.xml");
+			run("Fit Curves", "modle=tofts");
+			assertEquals("own.xml", System.getProperty(LOGBACK));
+		}
+		finally {
+			if (before == null) System.clearProperty(LOGBACK);
+			else System.setProperty(LOGBACK, before);
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.report.Version;
@@ -33,6 +34,24 @@ class LibrariesTest {
 	@Test
 	void nothingIsSaidWhereNothingIsMissing() {
 		assertEquals(Optional.empty(), Libraries.complaint());
+	}
+
+	/** By a class of every version, and by a class or method of recent ones. */
+	@ParameterizedTest
+	@CsvSource({ "java.util.List, java.util.List, there", "no.such.Type, java.util.List, missing",
+		"no.such.Type, no.such.Type, missing", "java.util.List, no.such.Type, old",
+		"java.util.List, java.util.List#size, there", "java.util.List, java.util.List#shout, old" })
+	void aLibraryIsThereOrMissingOrTooOld(String type, String recent, String expected) {
+		Libraries.Library library = new Libraries.Library("Lib 1", type, recent);
+		assertEquals(expected, library.isMissing() ? "missing" : library.isTooOld() ? "old" : "there");
+		assertFalse(library.isMissing() && library.isTooOld());
+	}
+
+	@Test
+	void theFileOfALibraryIsToldWhereThereIsOne() {
+		assertTrue(new Libraries.Library("Gson", "com.google.gson.Gson").file().endsWith(".jar"));
+		assertEquals("what is installed", new Libraries.Library("Java", "java.util.List").file());
+		assertFalse(Libraries.inFiji());
 	}
 
 	@ParameterizedTest

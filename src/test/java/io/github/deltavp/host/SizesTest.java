@@ -12,8 +12,7 @@ import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiFiles;
-import io.github.deltavp.imagej.SampleStudyFiles;
-import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.imagej.SmallStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +33,6 @@ class SizesTest {
 
 	@Test
 	void linesOnAnyImageStandBesideTheChangeOfVp() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 5, 20), folder.resolve("study"), false);
 		measure("pre", 40, 24);
 		measure("post", 26, 15);
 		assertEquals("lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm\nLesion,13.0,7.5,,,\n", Files
@@ -55,7 +53,6 @@ class SizesTest {
 
 	@Test
 	void aSizeOfNoLesionIsRefused() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 5, 20), folder.resolve("study"), false);
 		Path sizes = Files.writeString(folder.resolve("typo.csv"), "lesion,longest_mm\nT99,20\n");
 		assertEquals(1, compare("presizes=" + sizes));
 		assertTrue(told().contains("sizes are given for t99, but the lesions that are outlined are"),
@@ -100,7 +97,7 @@ class SizesTest {
 	}
 
 	private int compare(String options) {
-		Path study = folder.resolve("study");
+		Path study = SmallStudy.folder();
 		return run("Compare Visits...", "aif=parker pre=" + study.resolve("pre") + " post=" + study
 			.resolve("post") + " prerois=" + study.resolve("pre-rois.zip") + " postrois=" + study.resolve(
 				"post-rois.zip") + " output=" + folder.resolve("out") + " " + options);

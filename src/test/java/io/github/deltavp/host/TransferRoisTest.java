@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiFiles;
-import io.github.deltavp.imagej.SampleStudyFiles;
-import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.imagej.SmallStudy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,20 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class TransferRoisTest {
 
 	@TempDir
-	static Path folder;
+	Path folder;
 
 	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-
-	@BeforeAll
-	static void makeStudy() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 5, 8), folder.resolve("study"), false);
-	}
 
 	/** Both visits have the same grid, so every outline comes back with its name and its slice. */
 	@Test
 	void outlinesAreCarriedToTheOtherVisit() throws IOException {
 		assertEquals(0, transfer("output=" + folder.resolve("there.zip")), told());
-		List<Roi> drawn = RoiFiles.read(folder.resolve("study/pre-rois.zip"));
+		List<Roi> drawn = RoiFiles.read(SmallStudy.folder().resolve("pre-rois.zip"));
 		List<Roi> there = RoiFiles.read(folder.resolve("there.zip"));
 		assertEquals(slices(drawn), slices(there));
 		for (int i = 0; i < drawn.size(); i++)
@@ -64,9 +57,9 @@ class TransferRoisTest {
 	private int transfer(String options) {
 		told.reset();
 		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-		return new CommandLine(out, out).run(List.of("Transfer ROIs...", "pre=" + folder.resolve(
-			"study/pre") + " prerois=" + folder.resolve("study/pre-rois.zip") + " post=" + folder.resolve(
-				"study/post") + " " + options));
+		return new CommandLine(out, out).run(List.of("Transfer ROIs...", "pre=" + SmallStudy.folder()
+			.resolve("pre") + " prerois=" + SmallStudy.folder().resolve("pre-rois.zip") + " post=" +
+			SmallStudy.folder().resolve("post") + " " + options));
 	}
 
 	private String told() {

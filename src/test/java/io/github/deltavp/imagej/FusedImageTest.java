@@ -24,6 +24,7 @@ import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.report.figure.ChangeColours;
+import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
@@ -38,7 +39,10 @@ import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import io.github.deltavp.study.report.StudyDisplay;
+import io.github.deltavp.study.report.StudySizes;
+import io.github.deltavp.study.report.StudyTables;
 import io.github.deltavp.table.CsvTable;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +50,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +122,48 @@ class FusedImageTest {
 	void withoutMapsThereIsNoChangeToShow() {
 		assertEquals(Optional.empty(), FusedImage.change(new StudyResult(StudySettings.DEFAULT, result
 			.pre(), result.post(), result.lesions(), Map.of(), Map.of(), List.of())));
+	}
+
+	/**
+	 * Outlines in two colours; what is written stands in the upper left, before therapy without ΔVp.
+	 */
+	@Test
+	void theReferenceHasAColourOfItsOwnAndTheImageIsAStackInMillimetres() {
+		ImagePlus image = FusedImage.pre(result);
+		Map<String, Color> colours = Map.of("lesion", Palette.series(0), "reference", Palette.series(
+			1));
+		colours.forEach((name, colour) -> assertEquals(Set.of(colour), Stream.of(image.getOverlay()
+			.toArray()).filter(roi -> name.equals(roi.getName())).map(Roi::getStrokeColor).collect(
+				Collectors.toSet())));
+		TextRoi letters = Stream.of(image.getOverlay().toArray()).filter(TextRoi.class::isInstance).map(
+			TextRoi.class::cast).filter(text -> text.getText().startsWith("lesion")).findFirst()
+			.orElseThrow();
+		assertEquals(String.format(java.util.Locale.ROOT, "lesion: nVp %.2f", result.lesions().get(0)
+			.pre().orElseThrow().value()).replace('-', '−'), letters.getText().strip());
+		assertEquals(List.of(2., 2.), List.of(letters.getXBase(), letters.getYBase()));
+		assertEquals(List.of(1, 8, 1), List.of(image.getNChannels(), image.getNSlices(), image
+			.getNFrames()));
+		assertEquals("mm " + STUDY.pre().grid().spacingZMm(), image.getCalibration().getUnit() + " " +
+			image.getCalibration().pixelDepth);
+		assertEquals("slice 8", image.getStack().getSliceLabel(8));
+		assertEquals("Vp", Stream.of(image.getOverlay().toArray()).filter(ImageRoi.class::isInstance)
+			.findFirst().orElseThrow().getName());
+	}
+
+	@Test
+	void theTablesOfAStudyAreWrittenAlsoWithoutSizes(@TempDir Path folder) throws IOException {
+		StudySizes none = new StudySizes(Map.of(), Map.of());
+		try (OutputFolder output = OutputFolder.open(folder.resolve("out"), false,
+			StudyFiles.COMPARISON))
+		{
+			StudyFiles.writeTables(result, none, Map.of("cutoff", -40.), output);
+			output.commit();
+		}
+		for (String name : StudyFiles.COMPARISON)
+			assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
+		assertEquals(StudyTables.response(result).rows().size() + 1, Files.readAllLines(folder.resolve(
+			"out/response.csv")).size());
+		assertEquals(1, Files.readAllLines(folder.resolve("out/size.csv")).size());
 	}
 
 	@Test

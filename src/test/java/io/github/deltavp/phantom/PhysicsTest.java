@@ -23,22 +23,23 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class PhysicsTest {
 
-	private static final PerfusionTruth TRUTH = PerfusionTruth.standard();
-	private static final FineCurve BLOOD = Bolus.standard().arterialBlood(330);
-	private static final FineCurve LESION = concentration(Tissue.LESION);
-	private static final FineCurve VEIN = concentration(Tissue.VEIN);
+	private final PerfusionTruth truth = PerfusionTruth.standard();
 
-	private static FineCurve concentration(Tissue tissue) {
-		return TRUTH.tissues().get(tissue).concentration(BLOOD, TRUTH.hematocrit());
+	private static FineCurve blood() {
+		return Bolus.standard().arterialBlood(330);
+	}
+
+	private FineCurve concentration(Tissue tissue) {
+		return truth.tissues().get(tissue).concentration(blood(), truth.hematocrit());
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = "phantom-reference.csv", useHeadersInDisplayName = true)
 	void equalsScipy(String what, double x, double value) {
 		double found = switch (what) {
-			case "blood" -> BLOOD.valueAt(x);
-			case "lesion" -> LESION.valueAt(x);
-			case "vein" -> VEIN.valueAt(x);
+			case "blood" -> blood().valueAt(x);
+			case "lesion" -> concentration(Tissue.LESION).valueAt(x);
+			case "vein" -> concentration(Tissue.VEIN).valueAt(x);
 			default -> new SpoiledEcho(0.0045, 0.0013, Math.toRadians(25)).afterPulses(1 / 1.44 + 4.5 * 2,
 				10, x);
 		};
@@ -55,7 +56,7 @@ class PhysicsTest {
 	@Test
 	@DisplayName("An exam that ends during the bolus sees the same bolus")
 	void shortExam() {
-		assertEquals(BLOOD.valueAt(39), Bolus.standard().arterialBlood(40).valueAt(39), 1e-9);
+		assertEquals(blood().valueAt(39), Bolus.standard().arterialBlood(40).valueAt(39), 1e-9);
 	}
 
 	@Test
@@ -76,6 +77,6 @@ class PhysicsTest {
 			1));
 		assertThrows(IllegalArgumentException.class, () -> new PerfusedTissue(0.1, 0.2, Double.NaN, 0,
 			1000, 1));
-		assertThrows(IllegalArgumentException.class, () -> TRUTH.perfusion(Tissue.ARTERY));
+		assertThrows(IllegalArgumentException.class, () -> truth.perfusion(Tissue.ARTERY));
 	}
 }

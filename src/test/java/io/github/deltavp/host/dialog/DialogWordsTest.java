@@ -51,27 +51,27 @@ public class DialogWordsTest {
 		textBlock = """
 				Preprocess... | input=[DIR/pre] output=DIR |\
 				DIR/series.tif is there already; choose another output, or tick “Overwrite”.
-				Perfusion Maps... | input=[DIR/pre] tr=4,5 output=new |\
+				Perfusion Maps... | input=[DIR/pre] tr=4,5 output=[DIR/../new] |\
 				“TR (ms): 4,5” is not a number; leave it empty to take it from the data.
-				Perfusion Maps... | input=[DIR/pre] aif=file output=new |\
+				Perfusion Maps... | input=[DIR/pre] aif=file output=[DIR/../new] |\
 				The AIF is to come from a file; fill in “AIF file”.
-				Perfusion Maps... | input=[DIR/pre] aif=roi output=new |\
+				Perfusion Maps... | input=[DIR/pre] aif=roi output=[DIR/../new] |\
 				“AIF: ROI named aif” needs a ROI named aif; draw it in the aorta and name it aif.
-				Perfusion Maps... | output=new |\
+				Perfusion Maps... | output=[DIR/../new] |\
 				No DCE series is open and no “Input” is given; open one with Import DICOM Series..., or fill in “Input”.
-				Measure ROIs... | maps=[DIR] output=new |\
+				Measure ROIs... | maps=[DIR] output=[DIR/../new] |\
 				There are no maps in DIR; fill in “Maps” (a folder that Perfusion Maps... wrote).
-				Measure ROIs... | maps=[DIR] input=[DIR/pre] output=new |\
+				Measure ROIs... | maps=[DIR] input=[DIR/pre] output=[DIR/../new] |\
 				Both “Input: DIR/pre” and “Maps: DIR” are given; give the images to fit them, or the maps to measure these.
-				Transfer ROIs... | pre=[DIR/pre] prerois=[DIR/pre-rois.zip] pretime=5,2 output=new.zip |\
+				Transfer ROIs... | pre=[DIR/pre] prerois=[DIR/pre-rois.zip] pretime=5,2 output=[DIR/../new.zip] |\
 				“Time before therapy” is '5,2'; it must be an interval above 0 s (with a point), one of
-				Analyse Study... | pre=[DIR/pre] post=[DIR/post] prerois=[DIR/pre-rois.zip] postrois=[DIR/post-rois.zip] pret1map=t1.tif output=new |\
+				Analyse Study... | pre=[DIR/pre] post=[DIR/post] prerois=[DIR/pre-rois.zip] postrois=[DIR/post-rois.zip] pret1map=t1.tif output=[DIR/../new] |\
 				A map of T1 is given for one visit only; fill in “T1 map before therapy” and “T1 map after therapy”, or neither.
-				Cohort Analysis... | table=[DIR/../cohort.csv] output=new |\
+				Cohort Analysis... | table=[DIR/../cohort.csv] output=[DIR/../new] |\
 				'1,5' is not a number with a decimal point; tick “Decimal comma”.
-				Cohort Analysis... | table=[DIR/../groups.csv] output=new positive=bad negative=cure |\
+				Cohort Analysis... | table=[DIR/../groups.csv] output=[DIR/../new] positive=bad negative=cure |\
 				No lesion is in the negative group 'cure'; the groups of the table are [bad, good]; choose one of them with “Negative group”.
-				Batch Studies... | input=[DIR/../list.csv] output=new |\
+				Batch Studies... | input=[DIR/../list.csv] output=[DIR/../new] |\
 				Study P01: the list has a column output; remove it, and use “Output folder” of the batch.
 				""")
 	void aRefusalIsSaidWithoutKeys(String label, String options, String expected) {

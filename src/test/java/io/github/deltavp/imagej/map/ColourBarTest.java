@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
@@ -62,6 +63,41 @@ class ColourBarTest {
 		Roi above = new ColourBar(width, 240).of(fraction -> 0, heading, 0, 1).get(3);
 		if (x == null) assertEquals(width - 1, above.getXBase() + above.getFloatWidth(), 1);
 		else assertEquals(x, above.getBounds().x);
+	}
+
+	/** A line a status in its colour, the last one 1.6 letters above the lower edge. */
+	@Test
+	void theLegendOfTheStatusStandsInTheLowerLeft() {
+		ImagePlus image = MapImages.hyperstack("", List.of(ParameterMap.allocate("status", "", VoxelGrid
+			.axisAligned(240, 240, 1, 1, 1, 1)), ParameterMap.allocate("vp", "", VoxelGrid.axisAligned(
+				240, 240, 1, 1, 1, 1))));
+		ColourBar.drawOn(image);
+		VoxelStatus[] statuses = VoxelStatus.values();
+		List<Roi> parts = List.of(image.getOverlay().toArray());
+		for (VoxelStatus status : statuses) {
+			TextRoi line = (TextRoi) parts.get(status.ordinal());
+			assertEquals(status.words(), line.getText().strip());
+			assertEquals(List.of(2., 240 - 16. * (statuses.length - status.code())), List.of(line
+				.getXBase(), line.getYBase()));
+			assertEquals(new Color(MapColours.of(status)), line.getFillColor());
+			assertEquals(status == VoxelStatus.OUTSIDE_MASK ? Color.WHITE : Color.BLACK, line
+				.getStrokeColor());
+			assertEquals(List.of(1, 0, 0), List.of(line.getCPosition(), line.getZPosition(), line
+				.getTPosition()));
+		}
+		ImageRoi bar = (ImageRoi) parts.get(statuses.length);
+		assertEquals(2, bar.getCPosition());
+		LUT colours = image.getLuts()[1];
+		// Of 60 rows, 255 · 59.5 ÷ 60 and 255 · 30.5 ÷ 60.
+		assertEquals(colours.getRGB(253) & 0xFFFFFF, bar.getProcessor().get(0, 0) & 0xFFFFFF);
+		assertEquals(colours.getRGB(130) & 0xFFFFFF, bar.getProcessor().get(0, 29) & 0xFFFFFF);
+	}
+
+	@Test
+	void lettersAreWhiteOnADarkGround() {
+		TextRoi text = new ColourBar(240, 240).text(3, 5, "L1");
+		assertEquals(Color.WHITE, text.getStrokeColor());
+		assertEquals(new Color(0, 0, 0, 110), text.getFillColor());
 	}
 
 	private static ParameterMap map(String name, float... values) {

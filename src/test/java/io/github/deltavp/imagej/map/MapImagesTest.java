@@ -49,7 +49,8 @@ class MapImagesTest {
 	private static final int SLICES = 4;
 
 	private static Exam exam;
-	private static ImagePlus image;
+
+	private final ImagePlus image = MapImages.hyperstack(exam, "P01 pre");
 
 	@BeforeAll
 	static void analyse() throws IOException {
@@ -57,7 +58,6 @@ class MapImagesTest {
 		exam = Exam.analyse(simulated.series(), ExamAids.of(Optional.of(Regions.gather(simulated.grid(),
 			List.of(simulated.lesion(), simulated.reference(), simulated.aorta())))), method(
 				DelayMode.VOXEL), Extent.DRAWN, Progress.NONE);
-		image = MapImages.hyperstack(exam, "P01 pre");
 	}
 
 	private static Method method(DelayMode delay) {
@@ -112,6 +112,8 @@ class MapImagesTest {
 		assertSame(exam.maps().ktrans().plane(2), image.getStack().getPixels(image.getStackIndex(2, 3,
 			1)));
 		assertEquals(exam.series().grid().spacingZMm(), image.getCalibration().pixelDepth);
+		assertTrue(image.isHyperStack());
+		assertEquals(List.of(1, 3, 1), List.of(image.getC(), image.getZ(), image.getT()));
 	}
 
 	@Test
@@ -136,8 +138,8 @@ class MapImagesTest {
 		List<String> lines = image.getInfoProperty().lines().toList();
 		assertTrue(lines.containsAll(List.of("series: Synthetic sagittal DCE", "model: extended_tofts",
 			"arterial delay: found for each voxel by itself (delay=voxel)",
-			"before contrast: frames 1-4 (found)", "channel 2: Ktrans (1/min), shown from 0.0 to 0.3",
-			"status 1: fitted")), lines.toString());
+			"before contrast: frames 1-4 (found)", "channel 1: Vp, shown from 0.0 to 0.15",
+			"channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "status 1: fitted")), lines.toString());
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("aif: roi, ROI of ")), lines
 			.toString());
 		assertTrue(image.getInfoProperty().endsWith("\n"), "ImageJ goes on in a line of its own");
@@ -158,6 +160,5 @@ class MapImagesTest {
 			assertTrue(texts.contains(channel == 7 ? "at a bound" : QUANTITIES.get(channel - 1)), texts
 				.toString());
 		}
-		image.setOverlay(null);
 	}
 }

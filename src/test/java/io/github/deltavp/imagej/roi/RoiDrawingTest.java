@@ -11,11 +11,17 @@ import ij.gui.Line;
 import ij.gui.OvalRoi;
 import ij.gui.Roi;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +108,78 @@ class RoiDrawingTest {
 
 	private static double radius(Roi roi) {
 		return Math.sqrt(RoiRegions.region(roi, GRID).count() / Math.PI);
+	}
+
+	/**
+	 * Distances from every pixel to every other, moved to the centre between and averaged: what is
+	 * inside is where the average is above 0. Outlines reach the edges of a small image.
+	 */
+	@Test
+	void betweenIsWhereTheMeanOfTheDistancesIsPositive() {
+		VoxelGrid small = VoxelGrid.axisAligned(12, 9, 4, 1, 1, 5);
+		List<Roi> drawn = List.of(RoiDrawing.named(new Roi(0, 0, 5, 4), "T9", 0), RoiDrawing.named(
+			new OvalRoi(6, 1, 6, 8), "T9", 3));
+		Region first = RoiRegions.region(drawn.get(0), small);
+		Region last = RoiRegions.region(drawn.get(1), small);
+		List<Roi> between = RoiDrawing.between("T9", drawn, small);
+		for (int slice = 1; slice <= 2; slice++) {
+			double weight = slice / 3.;
+			double[] from = centre(first, small);
+			double[] to = centre(last, small);
+			Set<Integer> expected = new TreeSet<>();
+			for (int y = 0; y < 9; y++)
+				for (int x = 0; x < 12; x++) {
+					double dx = x - (1 - weight) * from[0] - weight * to[0];
+					double dy = y - (1 - weight) * from[1] - weight * to[1];
+					if ((1 - weight) * distance(first, from[0] + dx, from[1] + dy, small) + weight * distance(
+						last, to[0] + dx, to[1] + dy, small) > 0) expected.add(12 * (y + 9 * slice) + x);
+				}
+			Set<Integer> found = new TreeSet<>();
+			for (int voxel : RoiRegions.region(between.get(slice - 1), small).voxels())
+				found.add(voxel);
+			assertEquals(expected, found, "slice " + slice);
+		}
+	}
+
+	private static double[] centre(Region region, VoxelGrid grid) {
+		return new double[] { Arrays.stream(region.voxels()).map(voxel -> voxel % grid.width())
+			.average().orElseThrow(), Arrays.stream(region.voxels()).map(voxel -> voxel / grid.width() %
+				grid.height()).average().orElseThrow() };
+	}
+
+	/** Between four pixels; beyond the image as at its edge. */
+	private static double distance(Region region, double x, double y, VoxelGrid grid) {
+		double u = Math.max(0, Math.min(grid.width() - 1, x));
+		double v = Math.max(0, Math.min(grid.height() - 1, y));
+		double sum = 0;
+		for (int py = 0; py < grid.height(); py++)
+			for (int px = 0; px < grid.width(); px++)
+				sum += Math.max(0, 1 - Math.abs(u - px)) * Math.max(0, 1 - Math.abs(v - py)) *
+					pixelDistance(region, px, py, grid);
+		return sum;
+	}
+
+	/** To the nearest pixel on the other side of the edge, half a pixel before which the edge is. */
+	private static double pixelDistance(Region region, int x, int y, VoxelGrid grid) {
+		int slice = region.voxels()[0] / grid.voxelsPerSlice();
+		Set<Integer> inside = new TreeSet<>();
+		for (int voxel : region.voxels())
+			inside.add(voxel - slice * grid.voxelsPerSlice());
+		boolean in = inside.contains(y * grid.width() + x);
+		double nearest = Double.POSITIVE_INFINITY;
+		for (int pixel = 0; pixel < grid.voxelsPerSlice(); pixel++)
+			if (inside.contains(pixel) != in) nearest = Math.min(nearest, Math.hypot(pixel % grid
+				.width() - x, pixel / grid.width() - y));
+		return in ? nearest - 0.5 : 0.5 - nearest;
+	}
+
+	/** Colours tell roles apart, and lesions have one. */
+	@Test
+	void everyRoleHasAColour() {
+		assertEquals(List.of(0, 0, 5, 3, 4), Stream.of("T9", "L1", "reference", "exclude", "aif").map(
+			name -> RoiDrawing.named(new Roi(3, 4, 5, 6), name, 6).getStrokeColor()).map(
+				colour -> IntStream.range(0, 6).filter(i -> Palette.series(i).equals(colour)).findFirst()
+					.orElseThrow()).toList());
 	}
 
 	@Test

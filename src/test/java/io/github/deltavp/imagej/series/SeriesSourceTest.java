@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +161,68 @@ class SeriesSourceTest {
 		NiftiWriter.write(series, folder.resolve("a.nii.gz"));
 		Files.writeString(folder.resolve("a.json"), sidecar);
 		return folder.resolve("a.nii.gz");
+	}
+
+	/**
+	 * What is given for one visit goes before what is given for both, times and interval together.
+	 */
+	@Test
+	void aVisitHasItsOwnSeriesAndTimes() {
+		SeriesSource both = new SeriesSource("in", new ImportOptions("DCE", "phase", true, "5"),
+			"both.csv");
+		assertEquals(new SeriesSource("in", new ImportOptions("DCE", "phase", true, "5", "pre"),
+			"both.csv", both.onChoice()), both.ofVisit("pre", "", " ", ""));
+		assertEquals(new SeriesSource("in", new ImportOptions("own", "phase", true, "4", "post"), "",
+			both.onChoice()), both.ofVisit("post", "own", "4", ""));
+		assertEquals(new SeriesSource("in", new ImportOptions("DCE", "phase", true, "", "post"),
+			"own.csv", both.onChoice()), both.ofVisit("post", "", "", "own.csv"));
+	}
+
+	@Test
+	void anImageIsAHyperstackInSecondsAndMillimetresAtItsMiddle() {
+		ImagePlus image = SeriesImages.toImage(series);
+		assertTrue(image.isHyperStack());
+		assertEquals("mm s", image.getCalibration().getUnit() + " " + image.getCalibration()
+			.getTimeUnit());
+		assertEquals(List.of(1, 2, 1), List.of(image.getC(), image.getZ(), image.getT()));
+		assertEquals("slice 2, 5.25 s", image.getStack().getSliceLabel(4));
+		assertEquals(0.5, image.getDisplayRangeMin() - 20, 1e-6, "the range of the slice that is seen");
+		DynamicSeries warned = series.withWarning("times are guessed");
+		assertTrue(SeriesImages.toImage(warned).getInfoProperty().contains(
+			"warning: times are guessed\n"));
+	}
+
+	@Test
+	void theSidecarTellsTheComponentAsDcm2niixDoes() throws IOException {
+		for (String component : List.of("magnitude", "phase", "real"))
+			assertTrue(Files.readString(SeriesFiles.write(new DynamicSeries(series.signal(), series
+				.grid(), series.times(), series.protocol(), "DCE", component, List.of(), List.of()),
+				"nifti", folder, true).resolveSibling("series.json")).replaceAll("\\s+", "").contains(
+					"\"DERIVED\",\"SECONDARY\",\"" + Map.of("magnitude", "M", "phase", "P", "real", "REAL")
+						.get(component) + "\""), component);
+	}
+
+	@Test
+	void whatIsNotThereIsRefusedByTheNameOfItsOption() throws IOException {
+		assertEquals(
+			"there is no input gone.tif; give a DICOM folder, a zip of one, a TIFF, NIfTI or " +
+				"what else Bio-Formats reads", refusal(Path.of("gone.tif"), "", ""));
+		assertTrue(assertThrows(IOException.class, () -> new SeriesSource("gone", ImportOptions.DEFAULT,
+			"").ofVisit("post", "", "", "").open(Progress.NONE)).getMessage().startsWith(
+				"there is no post gone"));
+		Path text = Files.writeString(folder.resolve("text.tif"), "no TIFF");
+		assertTrue(refusal(text, "", "").startsWith(text + " is no TIFF that ImageJ can read"), refusal(
+			text, "", ""));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> SeriesSource.path("rois", "a\0b"))
+			.getMessage().startsWith("rois \"a\0b\" is no path"));
+	}
+
+	@Test
+	void whatWasGivenIsKeptWithTheSeries() throws IOException {
+		Path file = SeriesFiles.write(series, "tif", folder, false);
+		Path csv = Files.writeString(folder.resolve("t.csv"), "time_s\n0\n4\n9\n16\n");
+		assertEquals(List.of(), open(file, "", "").given());
+		assertEquals(List.of("join=true", "time=3", "times=CSV"), new SeriesSource(file.toString(),
+			new ImportOptions("", "magnitude", true, "3"), csv.toString()).open(Progress.NONE).given());
 	}
 }

@@ -124,6 +124,9 @@ class VirtualSeriesTest {
 		try (DicomFolder files = DicomFolder.scan(folder.resolve("study/pre"), false, Progress.NONE)) {
 			List<SeriesCandidate> candidates = files.candidates();
 			SeriesTable table = new SeriesTable(candidates);
+			assertEquals(candidates.size(), table.getRowCount());
+			assertEquals(List.of("Series", "Remark", 290, 140), List.of(table.getColumnName(0), table
+				.getColumnName(7), table.width(0), table.width(7)));
 			int magnitude = table.preselected("magnitude");
 			assertEquals(0, magnitude);
 			assertEquals(

@@ -36,10 +36,23 @@ class StudyResultsTableTest {
 	}
 
 	@Test
+	void eachUnitHasItsDecimals() {
+		CsvTable table = new CsvTable(List.of("Voxels pre", "Failed", "nVp pre", "Vp (mL/100 mL)",
+			"ΔVp (%)", "Area pre (mm²)", "Ktrans (1/min)"), List.of(List.of(12, 1.0, 1.23456, 1.23456,
+				1.23456, 1.23456, 1.23456)));
+		ResultsTable shown = StudyResultsTable.forPeople(table);
+		assertEquals(List.of("12", "1", "1.23", "1.23", "1.2", "1.2", "1.2346"), IntStream.range(0, 7)
+			.mapToObj(column -> shown.getStringValue(column, 0)).toList());
+	}
+
+	@Test
 	void programsGetNumbersAsTheyAre() {
 		ResultsTable table = StudyResultsTable.of(CURVES);
 		assertEquals(-1e-16, table.getValue("concentration_mM", 0));
 		assertEquals(Double.NaN, table.getValue("fit_mM", 0));
+		assertEquals("L1", table.getStringValue("region", 1));
+		assertEquals("", table.getStringValue("fit_mM", 1));
+		assertEquals("0.12346", table.getStringValue("concentration_mM", 1));
 	}
 
 	private static List<String> headings(CsvTable table) {

@@ -37,39 +37,61 @@ class AnatomyTest {
 		168, 9, -2, 8, new Vessel(3, 12, 24, -0.02, 0.04), new Vessel(5, -14, 20, 0.01, 0.04), true,
 		new Lesion(5, 12, 9, 14, 1, -1, 2), 7, Pose.shifted(2, -3), 11);
 	private static TissueMap lumbar;
-	private static TissueMap thoracic;
 
 	@BeforeAll
 	static void paint() {
 		lumbar = TissueMap.of(LUMBAR);
-		thoracic = TissueMap.of(THORACIC);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "AIR, 2183.818, 16.684, 16.207, 2.500", "FAT, 1560.446, 13.220, 15.074, 2.481",
-		"MUSCLE, 1076.910, 18.162, 15.554, 2.521", "MARROW, 143.492, 17.110, 15.954, 2.448",
-		"REFERENCE, 14.831, 15.657, 20.012, 2.391", "LESION, 5.577, 15.511, 12.945, 2.400",
-		"CORTICAL_BONE, 201.825, 15.852, 15.704, 2.475", "DISC, 81.383, 16.069, 16.295, 2.454",
-		"LIGAMENT, 163.179, 16.882, 15.692, 2.540", "CSF, 39.777, 18.689, 15.658, 2.467",
-		"CORD, 26.283, 18.623, 15.404, 2.449", "BASIVERTEBRAL_VEIN, 7.117, 17.092, 15.862, 2.461",
-		"ARTERY, 76.377, 12.927, 15.154, 1.795", "VEIN, 77.367, 12.930, 14.891, 3.551",
-		"VISCERA, 392.342, 9.480, 14.036, 2.487", "KIDNEY, 93.276, 16.208, 9.599, 2.496" })
-	void lumbar(Tissue tissue, double voxels, double x, double y, double slice) {
-		assertIs(lumbar, tissue, voxels, x, y, slice);
+	@Test
+	void lumbar() {
+		assertIs(TissueMap.of(LUMBAR), """
+				AIR 2183.818 16.684 16.207 2.500
+				FAT 1560.446 13.220 15.074 2.481
+				MUSCLE 1076.910 18.162 15.554 2.521
+				MARROW 143.492 17.110 15.954 2.448
+				REFERENCE 14.831 15.657 20.012 2.391
+				LESION 5.577 15.511 12.945 2.400
+				CORTICAL_BONE 201.825 15.852 15.704 2.475
+				DISC 81.383 16.069 16.295 2.454
+				LIGAMENT 163.179 16.882 15.692 2.540
+				CSF 39.777 18.689 15.658 2.467
+				CORD 26.283 18.623 15.404 2.449
+				BASIVERTEBRAL_VEIN 7.117 17.092 15.862 2.461
+				ARTERY 76.377 12.927 15.154 1.795
+				VEIN 77.367 12.930 14.891 3.551
+				VISCERA 392.342 9.480 14.036 2.487
+				KIDNEY 93.276 16.208 9.599 2.496
+				""");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "AIR, 2230.338, 14.674, 16.147, 2.499", "FAT, 1258.812, 15.189, 15.104, 2.519",
-		"MUSCLE, 977.136, 18.918, 15.195, 2.458", "MARROW, 184.379, 17.885, 15.111, 2.572",
-		"REFERENCE, 11.979, 17.251, 17.423, 2.652", "LESION, 8.334, 17.346, 11.597, 2.361",
-		"CORTICAL_BONE, 242.728, 17.370, 14.856, 2.544", "DISC, 96.678, 16.692, 17.445, 2.605",
-		"LIGAMENT, 206.053, 16.904, 15.024, 2.360", "CSF, 61.217, 19.099, 15.568, 2.578",
-		"CORD, 47.730, 19.018, 15.500, 2.572", "BASIVERTEBRAL_VEIN, 9.706, 17.439, 15.522, 2.563",
-		"ARTERY, 152.219, 13.761, 15.428, 1.283", "VEIN, 28.691, 14.310, 15.511, 3.892",
-		"VISCERA, 136.380, 10.643, 20.899, 2.472", "HEART, 75.015, 10.472, 20.667, 1.503",
-		"LUNG, 416.603, 11.880, 11.619, 3.050" })
-	void thoracic(Tissue tissue, double voxels, double x, double y, double slice) {
-		assertIs(thoracic, tissue, voxels, x, y, slice);
+	@Test
+	void thoracic() {
+		assertIs(TissueMap.of(THORACIC), """
+				AIR 2230.338 14.674 16.147 2.499
+				FAT 1258.812 15.189 15.104 2.519
+				MUSCLE 977.136 18.918 15.195 2.458
+				MARROW 184.379 17.885 15.111 2.572
+				REFERENCE 11.979 17.251 17.423 2.652
+				LESION 8.334 17.346 11.597 2.361
+				CORTICAL_BONE 242.728 17.370 14.856 2.544
+				DISC 96.678 16.692 17.445 2.605
+				LIGAMENT 206.053 16.904 15.024 2.360
+				CSF 61.217 19.099 15.568 2.578
+				CORD 47.730 19.018 15.500 2.572
+				BASIVERTEBRAL_VEIN 9.706 17.439 15.522 2.563
+				ARTERY 152.219 13.761 15.428 1.283
+				VEIN 28.691 14.310 15.511 3.892
+				VISCERA 136.380 10.643 20.899 2.472
+				HEART 75.015 10.472 20.667 1.503
+				LUNG 416.603 11.880 11.619 3.050
+				""");
+	}
+
+	/** @param rows tissue, voxels, and the mean column, row and slice of them, a line each */
+	private static void assertIs(TissueMap map, String rows) {
+		rows.lines().map(row -> row.split(" ")).forEach(row -> assertIs(map, Tissue.valueOf(row[0]),
+			Arrays.stream(row).skip(1).mapToDouble(Double::parseDouble).toArray()));
 	}
 
 	private static void assertIs(TissueMap map, Tissue tissue, double... expected) {
@@ -82,7 +104,7 @@ class AnatomyTest {
 		}
 		for (int i = 1; i < 4; i++)
 			sum[i] /= sum[0];
-		assertArrayEquals(expected, sum, 1e-3);
+		assertArrayEquals(expected, sum, 1e-3, tissue.name());
 	}
 
 	@Test

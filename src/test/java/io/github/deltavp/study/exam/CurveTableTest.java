@@ -3,7 +3,9 @@
 
 package io.github.deltavp.study.exam;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.curve.Curve;
@@ -15,10 +17,14 @@ import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.OneCompartment;
 import io.github.deltavp.table.CsvTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CurveTableTest {
 
@@ -58,5 +64,18 @@ class CurveTableTest {
 			tissue[t] = 0.05 * PLASMA.value(t) + (noise > 0 ? 0.1 : 0.01) / 60 * leak[t] + noise / 1000 *
 				random.nextGaussian();
 		return new CurveTable(PLASMA, Map.of("mean", new Curve(TIMES, tissue)));
+	}
+
+	@Test
+	void everyColumnButTimeAndTheAifIsACurve(@TempDir Path folder) throws IOException {
+		CurveTable read = CurveTable.read(Files.writeString(folder.resolve("a.csv"),
+			"time_s,b,aif,a\n0,1,0,2\n5,3,7,4\n"));
+		assertEquals(List.of("b", "a"), List.copyOf(read.tissues().keySet()));
+		assertArrayEquals(new double[] { 1, 3 }, read.tissues().get("b").toArray());
+		assertArrayEquals(new double[] { 0, 7 }, read.plasma().toArray());
+		assertArrayEquals(new double[] { 0, 5 }, read.plasma().times().toSeconds());
+		Path alone = Files.writeString(folder.resolve("b.csv"), "time_s,aif\n0,1\n5,3\n");
+		assertTrue(assertThrows(IOException.class, () -> CurveTable.read(alone)).getMessage()
+			.startsWith(alone + " has no curve but the aif"));
 	}
 }
