@@ -25,8 +25,6 @@ public final class RigidRegistration {
 	/** In-plane smoothing (full width at half maximum) of the images, from coarse to fine. */
 	private static final double[] WIDTHS_MM = { 10, 5, 2.5 };
 
-	/** From here on no other start is tried; the phantoms of seeds 1 … 140 reach 0.92 … 0.99. */
-	private static final double GOOD_CORRELATION = 0.8;
 	/** Below this the images have little in common. */
 	private static final double LEAST_CORRELATION = 0.5;
 	/** A lesion does not shrink to one side by more; the next vertebra is further away. */
@@ -71,7 +69,6 @@ public final class RigidRegistration {
 		List<RigidFit> levels = Arrays.stream(WIDTHS_MM).mapToObj(width -> new RigidFit(pre.smoothed(
 			width), near, post.smoothed(width))).toList();
 		Registered drawn = found(levels, RigidMotion.shifted(from, to.subtract(from)), to);
-		if (drawn.correlation() >= GOOD_CORRELATION) return drawn;
 		Registered still = found(levels, RigidMotion.shifted(from, Vector3D.ZERO), to);
 		return still.correlation() > drawn.correlation() || Double.isNaN(drawn.correlation()) ? still
 			: drawn;
