@@ -23,7 +23,7 @@ import org.scijava.plugin.Plugin;
  * and as an overlay on the images of both visits.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Fused Overlay...",
-	description = "Draws the T1 image, the Vp map and both, before and after therapy.",
+	description = "Draws the T1 image, the Vp map and both, before and after therapy, and the change of every voxel.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
 			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=overlay") })
