@@ -8,11 +8,17 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the fit of one curve found. Estimates and standard errors are read by {@link Parameter}.
  */
 public final class FittedCurve {
+
+	/**
+	 * As a share of the value; beyond, values of ve are off by 70 to 340 % at the 95th percentile.
+	 */
+	private static final double LARGEST_ERROR = 0.5;
 
 	private final FitStatus status;
 	private final double[] values;
@@ -51,6 +57,17 @@ public final class FittedCurve {
 	 */
 	public double standardError(Parameter parameter) {
 		return errors[parameter.ordinal()];
+	}
+
+	/**
+	 * @return the parameters that the curve does not tell, delay apart: there is a value, but its
+	 *         standard error is above half of it, or there is none because a bound was reached; a
+	 *         value of 0 is told
+	 */
+	public List<Parameter> undetermined() {
+		return Arrays.stream(Parameter.values()).filter(parameter -> parameter.hasError() &&
+			parameter != Parameter.DELAY && value(parameter) > 0 && !(standardError(
+				parameter) <= LARGEST_ERROR * value(parameter))).toList();
 	}
 
 	/** @return sum of squared residuals in mM² */

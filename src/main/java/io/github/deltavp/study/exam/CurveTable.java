@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tissue curves with their arterial input, from a CSV file with the columns
@@ -64,8 +65,10 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 		CurveFit fit = new CurveFit(model, plasma.times(), plasma, FitBounds.DEFAULT, delay);
 		List<List<Object>> rows = new ArrayList<>();
 		tissues.forEach((name, curve) -> {
-			List<Object> row = row(name, fit.fit(curve));
-			if (replicates > 0) addIntervals(row, fit, curve, replicates, seed);
+			FittedCurve fitted = fit.fit(curve);
+			List<Object> row = row(name, fitted);
+			if (replicates > 0) addIntervals(row, fit, fitted, curve, replicates, seed);
+			row.add(fitted.undetermined().stream().map(Parameter::key).collect(Collectors.joining(" ")));
 			rows.add(row);
 		});
 		List<String> header = new ArrayList<>(List.of("name"));
@@ -74,6 +77,7 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 		COLUMNS.values().forEach(column -> header.add("se_" + column));
 		if (replicates > 0) COLUMNS.values().forEach(column -> header.addAll(List.of("low_" + column,
 			"high_" + column)));
+		header.add("not_determined");
 		return new CsvTable(header, rows);
 	}
 
@@ -86,10 +90,10 @@ public record CurveTable(Curve plasma, Map<String, Curve> tissues) {
 		return row;
 	}
 
-	private static void addIntervals(List<Object> row, CurveFit fit, Curve curve, int replicates,
-		long seed)
+	private static void addIntervals(List<Object> row, CurveFit fit, FittedCurve answer, Curve curve,
+		int replicates, long seed)
 	{
-		boolean fitted = fit.fit(curve).status().hasAnswer();
+		boolean fitted = answer.status().hasAnswer();
 		ResidualBootstrap bootstrap = fitted ? ResidualBootstrap.of(fit, curve, replicates, seed)
 			: null;
 		for (Parameter parameter : COLUMNS.keySet())

@@ -43,13 +43,35 @@ class CurveTableTest {
 		assertEquals(2 * 1.96 * number(answers, row, "se_vp"), high - low, 0.2 * (high - low));
 	}
 
+	/**
+	 * Nothing washes out within five minutes where kep is 0.01 /min: ve and kep are anybody's guess.
+	 */
+	@Test
+	void whatTheCurveDoesNotTellIsNamed() {
+		assertEquals("", notDetermined(0.3, 0.2));
+		assertEquals("ve kep", notDetermined(0.02, 0.4));
+		assertEquals("ve", notDetermined(0.3, 60), "at the bound of ve, which gives kep too");
+	}
+
+	private static String notDetermined(double ktransPerMinute, double ve) {
+		double[] leak = ArterialInput.of(PLASMA).convolve(TIMES, 0, ktransPerMinute / ve / 60);
+		Random random = new Random(11);
+		double[] tissue = new double[TIMES.size()];
+		for (int i = 0; i < tissue.length; i++)
+			tissue[i] = 0.05 * PLASMA.value(i) + ktransPerMinute / 60 * leak[i] + 0.02 * random
+				.nextGaussian();
+		CsvTable answers = new CurveTable(PLASMA, Map.of("a", new Curve(TIMES, tissue))).fit(
+			new ExtendedTofts(), DelayRange.NONE, 0, 1);
+		return (String) answers.rows().get(0).get(answers.header().indexOf("not_determined"));
+	}
+
 	@Test
 	void oneCompartmentHasItsAmountOnly() {
 		CsvTable answers = table(0).fit(new OneCompartment(), new DelayRange(-5, 5), 0, 1);
 		List<Object> row = answers.rows().get(0);
 		assertEquals(0.06, number(answers, row, "vp"), 0.02, "leakage counts as plasma");
 		assertTrue(Double.isNaN(number(answers, row, "ktrans_per_min")));
-		assertEquals(16, answers.header().size() + 1 - 3);
+		assertEquals(17, answers.header().size() + 1 - 3);
 	}
 
 	private static double number(CsvTable table, List<Object> row, String column) {
