@@ -172,7 +172,7 @@ final class RigidFit {
 		double[] row = new double[MOVES + 2 * values.length];
 		for (int v = 0; v < places.length; v++) {
 			double difference = differences[image][v];
-			if (!Double.isFinite(difference)) continue;
+			if (!Double.isFinite(difference) || !isKnown(slopes[image][v])) continue;
 			Vector3D slope = motion.rotation().applyTo(new Vector3D(slopes[image][v])).scalarMultiply(
 				gains[image]);
 			Vector3D lever = motion.apply(new Vector3D(places[v])).subtract(middle);
@@ -183,6 +183,11 @@ final class RigidFit {
 			double z = difference / (2 * spread);
 			equations.add(row, -difference, 1 / ((1 + z * z) * (1 + z * z) * spread * spread));
 		}
+	}
+
+	/** A neighbour may be missing. */
+	private static boolean isKnown(double[] slope) {
+		return Double.isFinite(slope[0] + slope[1] + slope[2]);
 	}
 
 	private static void fill(double[] row, Vector3D slope, Vector3D turn) {

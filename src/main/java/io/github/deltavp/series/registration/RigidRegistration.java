@@ -4,7 +4,6 @@
 package io.github.deltavp.series.registration;
 
 import io.github.deltavp.series.Region;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,19 +65,21 @@ public final class RigidRegistration {
 		Vector3D from = pre.middle(preRegion);
 		Vector3D to = post.middle(postRegion);
 		int[] near = new Surroundings(pre.grid(), preRegion).within(REACH_MM);
-		List<RigidFit> levels = Arrays.stream(WIDTHS_MM).mapToObj(width -> new RigidFit(pre.smoothed(
-			width), near, post.smoothed(width))).toList();
-		Registered drawn = found(levels, RigidMotion.shifted(from, to.subtract(from)), to);
-		Registered still = found(levels, RigidMotion.shifted(from, Vector3D.ZERO), to);
+		List<RigidMotion> motions = List.of(RigidMotion.shifted(from, to.subtract(from)), RigidMotion
+			.shifted(from, Vector3D.ZERO));
+		RigidFit fit = null;
+		for (double width : WIDTHS_MM) {
+			fit = new RigidFit(pre.smoothed(width), near, post.smoothed(width));
+			motions = motions.stream().map(fit::from).toList();
+		}
+		Registered drawn = registered(fit, motions.get(0), to);
+		Registered still = registered(fit, motions.get(1), to);
 		return still.correlation() > drawn.correlation() || Double.isNaN(drawn.correlation()) ? still
 			: drawn;
 	}
 
-	private static Registered found(List<RigidFit> levels, RigidMotion start, Vector3D drawn) {
-		RigidMotion motion = start;
-		for (RigidFit level : levels)
-			motion = level.from(motion);
-		return new Registered(motion, levels.get(levels.size() - 1).correlation(motion), motion.apply(
-			motion.centre()).distance(drawn));
+	private static Registered registered(RigidFit fit, RigidMotion motion, Vector3D drawn) {
+		return new Registered(motion, fit.correlation(motion), motion.apply(motion.centre()).distance(
+			drawn));
 	}
 }

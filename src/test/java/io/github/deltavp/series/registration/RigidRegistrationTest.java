@@ -112,6 +112,21 @@ class RigidRegistrationTest {
 		assertEquals(Math.sqrt(17), found.besideMm(), 1.2);
 	}
 
+	/** As where a DICOM file is missing, or frames of a slice are no numbers. */
+	@Test
+	void aMissingSliceIsLeftOut() {
+		RigidMotion truth = motion(3, -2, 4, 3);
+		StillImages pre = images(SAGITTAL, RigidRegistrationTest::tissue, at -> 5 - tissue(at));
+		for (var image : List.of(pre.before(), pre.after()))
+			Arrays.fill(Planes.plane(image, 3), Float.NaN);
+		StillImages post = second(SAGITTAL, truth, 0.02);
+		Arrays.fill(Planes.plane(post.after(), 8), Float.NaN);
+		Registered found = RigidRegistration.around(pre, ball(SAGITTAL, LESION, 9), post, ball(SAGITTAL,
+			truth.apply(LESION), 9));
+		assertEquals(Optional.empty(), found.doubt());
+		assertEquals(0, found.motion().apply(LESION).distance(truth.apply(LESION)), 0.4);
+	}
+
 	@Test
 	void imagesThatHaveNothingInCommonAreDoubted() {
 		StillImages pre = images(SAGITTAL, RigidRegistrationTest::tissue, at -> 5 - tissue(at));
