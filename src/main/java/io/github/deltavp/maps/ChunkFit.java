@@ -33,7 +33,8 @@ final class ChunkFit {
 
 	/** Fits the voxels with the frames that are there. */
 	void fit(VoxelChunk chunk, SliceFrames frames, VoxelFit fit) {
-		if (fit != current) worker = fit.worker();
+		int most = Math.min(chunk.count(), VoxelWorker.CAPACITY);
+		if (fit != current || most > worker.samples()[0].length) worker = fit.worker(most);
 		current = fit;
 		for (int i = 0; i < chunk.count(); i += VoxelWorker.CAPACITY)
 			fitBlock(chunk.part(i, VoxelWorker.CAPACITY), frames);

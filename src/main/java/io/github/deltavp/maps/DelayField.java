@@ -48,6 +48,8 @@ final class DelayField {
 	private final List<VoxelChunk> wanted;
 	private final List<VoxelChunk> voters;
 	private final ParameterMap field;
+	/** Whether the fit can find the delay of a voxel that is sure of it. */
+	private final boolean isFound;
 	/** Sum of the weights of a voxel and its neighbours. */
 	private final float neighbours;
 
@@ -59,6 +61,7 @@ final class DelayField {
 		this.settings = settings;
 		this.frames = frames;
 		this.fits = fits;
+		isFound = settings.model().rates() <= 1;
 		wanted = blocks(settings.mask());
 		voters = settings.voters().isPresent() ? blocks(settings.voters()) : wanted;
 		field = ParameterMap.allocate(Parameter.DELAY.key(), Parameter.DELAY.unit(), series.grid());
@@ -196,7 +199,7 @@ final class DelayField {
 		private boolean isSure(int d, int pixel) {
 			double bend = curvature(d, profiles[d - 1][pixel], profiles[d][pixel], profiles[d +
 				1][pixel]);
-			return settings.model().rates() <= 1 && -bend * SURE_SECONDS * SURE_SECONDS > 1;
+			return isFound && -bend * SURE_SECONDS * SURE_SECONDS > 1;
 		}
 
 		private double curvature(int d, double before, double here, double after) {

@@ -95,7 +95,10 @@ public final class OrthonormalBasis {
 	}
 
 	private static double[] norms(double[][] vectors) {
-		return Arrays.stream(vectors).mapToDouble(OrthonormalBasis::norm).toArray();
+		double[] norms = new double[vectors.length];
+		for (int i = 0; i < norms.length; i++)
+			norms[i] = norm(vectors[i]);
+		return norms;
 	}
 
 	private static double[] normalized(double[] vector) {

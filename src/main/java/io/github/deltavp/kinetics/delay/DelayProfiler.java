@@ -66,9 +66,10 @@ public final class DelayProfiler {
 	/** Profiles the first {@code count} curves of the block. */
 	public void profile(int count) {
 		projection.project(samples, count);
-		scores.score(projection.coordinates, count);
-		for (int d = 0; d < unexplained.length; d++)
+		for (int d = 0; d < unexplained.length; d++) {
+			scores.score(d, projection.coordinates, count);
 			profile(d, count);
+		}
 	}
 
 	private void profile(int d, int count) {

@@ -132,18 +132,22 @@ final class DelayedScores {
 
 	/** @param y [coordinate][curve] */
 	void score(float[][] y, int count) {
-		for (int d = 0; d < delays.length; d++) {
-			BlockProduct.combine(fixedDirection[d], y, 0, fixedPart[d], count);
-			Arrays.fill(peak[d], 0, count, Float.NEGATIVE_INFINITY);
-			for (int k = 0; k < rates; k++) {
-				BlockProduct.combine(direction[d][k], y, 0, part, count);
-				BlockGain.score(part, fixedPart[d], length[d][k], along[d][k], limit[k], gain[d][k], count);
-				BlockMaximum.raise(gain[d][k], peak[d], count);
-				if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowPeak[d], 0, count);
-			}
-			addSquares(fixedPart[d], peak[d], count);
-			addSquares(fixedPart[d], slowPeak[d], count);
+		for (int d = 0; d < delays.length; d++)
+			score(d, y, count);
+	}
+
+	/** One delay only. */
+	void score(int d, float[][] y, int count) {
+		BlockProduct.combine(fixedDirection[d], y, 0, fixedPart[d], count);
+		Arrays.fill(peak[d], 0, count, Float.NEGATIVE_INFINITY);
+		for (int k = 0; k < rates; k++) {
+			BlockProduct.combine(direction[d][k], y, 0, part, count);
+			BlockGain.score(part, fixedPart[d], length[d][k], along[d][k], limit[k], gain[d][k], count);
+			BlockMaximum.raise(gain[d][k], peak[d], count);
+			if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowPeak[d], 0, count);
 		}
+		addSquares(fixedPart[d], peak[d], count);
+		addSquares(fixedPart[d], slowPeak[d], count);
 	}
 
 	private static void addSquares(float[] values, float[] out, int count) {

@@ -25,11 +25,11 @@ final class BlockWorker extends VoxelWorker {
 	private final double[] value = new double[Parameter.values().length];
 	private final double[] error = new double[Parameter.values().length];
 
-	BlockWorker(FitProblem problem, BlockSolver solver, boolean withErrors) {
-		super(problem, withErrors);
+	BlockWorker(FitProblem problem, BlockSolver solver, boolean withErrors, int capacity) {
+		super(problem, withErrors, capacity);
 		model = problem.model();
 		this.solver = solver;
-		projection = new BlockProjection(solver.basis(), problem.times().size(), CAPACITY);
+		projection = new BlockProjection(solver.basis(), problem.times().size(), capacity);
 		errors = new StandardErrors(problem);
 		Arrays.fill(error, Double.NaN);
 	}

@@ -16,8 +16,8 @@ final class CurveWorker extends VoxelWorker {
 	private final double[] value = new double[Parameter.values().length];
 	private final double[] error = new double[Parameter.values().length];
 
-	CurveWorker(FitProblem problem, boolean withErrors) {
-		super(problem, withErrors);
+	CurveWorker(FitProblem problem, boolean withErrors, int capacity) {
+		super(problem, withErrors, capacity);
 		curveFit = new CurveFit(problem);
 	}
 

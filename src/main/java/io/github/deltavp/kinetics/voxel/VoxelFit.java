@@ -74,10 +74,18 @@ public final class VoxelFit {
 		return column == null && delayed == null;
 	}
 
-	/** @return a new worker for one thread */
+	/** @return a new worker for one thread, for blocks of {@link VoxelWorker#CAPACITY} curves */
 	public VoxelWorker worker() {
-		return isCurveByCurve() ? new CurveWorker(problem, withErrors) : new BlockWorker(problem,
-			solver(VoxelWorker.CAPACITY), withErrors);
+		return worker(VoxelWorker.CAPACITY);
+	}
+
+	/**
+	 * @param capacity most curves in one block
+	 * @return a new worker for one thread
+	 */
+	public VoxelWorker worker(int capacity) {
+		return isCurveByCurve() ? new CurveWorker(problem, withErrors, capacity) : new BlockWorker(
+			problem, solver(capacity), withErrors, capacity);
 	}
 
 	/** @return whether a {@link #profiler()} can be had */

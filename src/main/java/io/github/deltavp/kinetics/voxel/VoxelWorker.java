@@ -14,7 +14,9 @@ import java.util.Arrays;
  */
 public abstract class VoxelWorker {
 
-	/** Curves in a block: many, so that those that start at one node still fill long loops. */
+	/**
+	 * Most curves in a block: many, so that those that start at one node still fill long loops.
+	 */
 	public static final int CAPACITY = 1536;
 
 	final FitProblem problem;
@@ -27,13 +29,13 @@ public abstract class VoxelWorker {
 	/** Ordinals: to store references costs more. */
 	private final byte[] status;
 
-	VoxelWorker(FitProblem problem, boolean withErrors) {
+	VoxelWorker(FitProblem problem, boolean withErrors, int capacity) {
 		this.problem = problem;
 		this.withErrors = withErrors;
-		samples = new float[problem.times().size()][CAPACITY];
-		values = new float[Parameter.values().length][CAPACITY];
-		errors = new float[Parameter.values().length][CAPACITY];
-		status = new byte[CAPACITY];
+		samples = new float[problem.times().size()][capacity];
+		values = new float[Parameter.values().length][capacity];
+		errors = new float[Parameter.values().length][capacity];
+		status = new byte[capacity];
 		for (float[] error : errors)
 			Arrays.fill(error, Float.NaN);
 	}
