@@ -325,8 +325,28 @@ class CommandLineTest {
 		assertEquals(2, run("analyze-study"));
 		assertTrue(err().contains("\"analyze-study\"; did you mean analyse-study?"), err());
 		assertEquals(2, run());
+		assertTrue(out().contains("deltavp COMMAND key=value ...    run a command"), out());
 		assertEquals(2, run("Perfusion Maps...", "input=a", "b"));
+		out.reset();
 		assertEquals(0, run("--version"));
+		assertTrue(out().matches("DeltaVp \\S+\\n"), out());
+	}
+
+	@Test
+	void aMacroIsAFileAndPerhapsOneArgument() {
+		for (String[] wrong : new String[][] { { "--macro" }, { "--macro", "a.ijm", "b", "c" } }) {
+			err.reset();
+			assertEquals(2, run(wrong));
+			assertEquals("deltavp: write --macro FILE [ARG]", err().strip());
+		}
+		for (String[] absent : new String[][] { { "--macro", "absent.ijm" }, { "--macro", "absent.ijm",
+			"b" } })
+		{
+			err.reset();
+			assertEquals(2, run(absent));
+			assertEquals("deltavp: the macro absent.ijm cannot be read; give the path of a text file",
+				err().strip());
+		}
 	}
 
 	private void refused(String reason, String options) {
