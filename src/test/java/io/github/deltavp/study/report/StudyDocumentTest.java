@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Cutoffs;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.total.Doubt;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.Text;
+import io.github.deltavp.report.document.ReportBlock;
+import io.github.deltavp.report.document.ReportDocument;
+import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.study.StudyAnalysis;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.StudyVisit;
+import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.FurtherMaps;
+import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.Preprocessing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The report of a small study, block by block, beside the numbers that it tells. */
+class StudyDocumentTest {
+
+	/** The lesion has a second name after therapy, so that one lesion has two visits and two one. */
+	private static final class Small {
+
+		private static final StudyResult RESULT = analyse();
+
+		private static StudyResult analyse() {
+			SampleStudy study = SampleStudy.standard(64, 8, 40);
+			Regions pre = regions(study.pre(), "L 1", "old");
+			Regions post = regions(study.post(), "L 1");
+			return StudyAnalysis.analyse(exam(study.pre(), pre), pre, exam(study.post(), post), post,
+				new StudySettings("P1", Cutoffs.DEFAULT, new BootstrapSettings(40, 1)));
+		}
+
+		private static Exam exam(SimulatedExam exam, Regions regions) {
+			Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
+				"roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, DelayRange.DEFAULT, false,
+				FurtherMaps.NONE);
+			try {
+				return Exam.analyse(exam.series(), ExamAids.of(Optional.of(regions)), method, Extent.DRAWN,
+					Progress.NONE);
+			}
+			catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+
+		private static Regions regions(SimulatedExam exam, String... names) {
+			List<Region> drawn = new ArrayList<>(List.of(exam.reference(), exam.aorta()));
+			for (String name : names)
+				drawn.add(new Region(name, exam.grid(), exam.lesion().voxels()));
+			return Regions.gather(exam.grid(), drawn);
+		}
+	}
+
+	private final StudyResult result = Small.RESULT;
+	private final StudyLesion lesion = result.lesions().get(0);
+
+	private List<ReportBlock> blocks() {
+		return StudyReport.of(result, new StudySizes(Map.of(), Map.of())).blocks();
+	}
+
+	private <T extends ReportBlock> List<T> blocks(Class<T> type) {
+		return blocks().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	private static String fixed(double value) {
+		return String.format(java.util.Locale.ROOT, "%.1f", value).replace('-', '−');
+	}
+
+	private ReportBlock.Table table(String caption) {
+		return blocks(ReportBlock.Table.class).stream().filter(table -> table.caption().startsWith(
+			caption)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void everyLesionHasAHeadingAndASentenceWithItsAnswer() {
+		ReportDocument report = StudyReport.of(result, new StudySizes(Map.of(), Map.of()));
+		assertEquals("Change of plasma volume, P1", report.title());
+		List<String> headings = blocks(ReportBlock.Heading.class).stream().map(
+			ReportBlock.Heading::text).toList();
+		assertEquals(List.of("L 1: response" + (lesion.firmness().firm() ? "" : ", not firm"),
+			"old: not evaluable", "Method"), headings);
+		List<String> paragraphs = blocks(ReportBlock.Paragraph.class).stream().map(
+			ReportBlock.Paragraph::text).toList();
+		assertTrue(paragraphs.get(0).startsWith("ΔVp is " + fixed(lesion.deltaVp().percent()) +
+			" % (95 % interval " + fixed(lesion.deltaVpInterval().low()) + " … " + fixed(lesion
+				.deltaVpInterval().high()) + "), at a cut-off of −40 %: response. With outlines"),
+			paragraphs.get(0));
+		assertTrue(paragraphs.get(0).contains("the interval is " + fixed(lesion.totalInterval().low()) +
+			" … " + fixed(lesion.totalInterval().high()) + ": the verdict is " + (lesion.firmness().firm()
+				? "firm" : "not firm") + ", because "), paragraphs.get(0));
+		assertTrue(paragraphs.get(0).contains(" Δarea is " + fixed(lesion.deltaArea().percent()) +
+			" %, at a cut-off of −10 %: "), paragraphs.get(0));
+		assertTrue(paragraphs.contains("ΔVp is not evaluable: no ROI named old in the post visit."),
+			paragraphs.toString());
+		assertTrue(paragraphs.get(paragraphs.size() - 1).contains(
+			"is fitted by the extended_tofts model with an arterial delay of its own"));
+	}
+
+	@Test
+	void theTableHasBothVisitsAndTheirChange() {
+		List<List<String>> rows = table("Before and after therapy").rows();
+		RegionFit pre = lesion.pre().orElseThrow().lesion();
+		RegionFit post = lesion.post().orElseThrow().lesion();
+		assertEquals(List.of("nVp", "Vp", "Ktrans (1/min)", "signal AUC 0–60 s (s)",
+			"largest area (mm²)", "arterial delay (s)", "voxels"), rows.stream().map(row -> row.get(0))
+				.toList());
+		assertEquals(List.of("nVp", Text.number(lesion.deltaVp().pre()), Text.number(lesion.deltaVp()
+			.post()), Text.number(lesion.deltaVp().percent()), Text.number(lesion.deltaVpInterval()
+				.low()) + " … " + Text.number(lesion.deltaVpInterval().high())), rows.get(0));
+		assertEquals(List.of("Vp", Text.number(pre.vp()), Text.number(post.vp()), "", ""), rows.get(1));
+		assertEquals("–", rows.get(4).get(4));
+		assertEquals(List.of("arterial delay (s)", Text.number(pre.delaySeconds()), Text.number(post
+			.delaySeconds()), "", ""), rows.get(5));
+		assertEquals(List.of("voxels", Text.number(pre.voxels()), Text.number(post.voxels()), "", ""),
+			rows.get(6));
+	}
+
+	@Test
+	void everyDoubtHasItsWidthAndItsMend() {
+		List<List<String>> rows = table("What the total interval is made of").rows();
+		assertEquals(Arrays.stream(Doubt.values()).map(doubt -> List.of(doubt.words(), fixed(lesion
+			.firmness().total().widths().get(doubt)), doubt.mend())).toList(), rows);
+	}
+
+	@Test
+	void theVoxelsStandBesideTheMeanCurve() {
+		var endpoints = result.endpointsOf(lesion).orElseThrow();
+		ReportBlock.Table voxels = table("Voxels, with the arterial delay of their mean curve: ");
+		assertTrue(voxels.caption().endsWith(endpoints.pre().lesion().values().count() + " pre, " +
+			endpoints.post().lesion().values().count() + " post"), voxels.caption());
+		assertEquals(List.of("mean curve (the answer)", "mean", "10th percentile", "median",
+			"90th percentile", "hottest tenth"), voxels.rows().stream().map(row -> row.get(0)).toList());
+		assertEquals(Text.number(endpoints.changes().get(2).change().percent()), voxels.rows().get(3)
+			.get(3));
+		var change = result.changeOf(lesion).orElseThrow();
+		assertTrue(blocks(ReportBlock.Paragraph.class).stream().anyMatch(paragraph -> paragraph.text()
+			.startsWith("Of " + change.lesion().count() + " voxels before therapy " + change.both() +
+				" lie within") && paragraph.text().endsWith("of the " + change.statistics().count() +
+					" voxels whose Vp before therapy is above noise.")));
+	}
+
+	@Test
+	void remarksStandAsWarnings() {
+		List<String> warnings = blocks(ReportBlock.Warning.class).stream().map(
+			ReportBlock.Warning::text).toList();
+		List<String> remarks = new ArrayList<>(lesion.remarks());
+		remarks.addAll(result.lesions().get(1).remarks());
+		assertEquals(remarks, warnings);
+	}
+
+	@Test
+	void aLesionOfTwoVisitsHasFourFiguresAndOneOfOneVisitTwo() {
+		List<Figure> both = StudyFigures.of(result, lesion);
+		assertEquals(List.of("fused_L_1", "change_L_1", "signal_L_1", "concentration_L_1"), both
+			.stream().map(Figure::name).toList());
+		assertEquals(List.of("signal_old", "concentration_old"), StudyFigures.of(result, result
+			.lesions().get(1)).stream().map(Figure::name).toList());
+		assertTrue(both.get(0).caption().contains("; ΔVp " + fixed(lesion.deltaVp().percent()) + " %."),
+			both.get(0).caption());
+		assertTrue(both.get(2).caption().startsWith("Signal relative to its baseline of L 1 and the"));
+		for (Figure figure : both)
+			assertTrue(Arrays.stream(figure.image(72).getRGB(0, 0, 200, 100, null, 0, 200)).distinct()
+				.count() > 5, figure.name());
+		assertEquals(List.of(), StudyFigures.arteries(result), "the artery was drawn");
+	}
+
+	/** The mean of the last five frames, pixel by pixel. */
+	@Test
+	void theLateImageIsTheMeanOfFiveFrames() {
+		DynamicSeries series = result.pre().exam().series();
+		float[] late = StudyFigures.late(series, 3);
+		for (int pixel : new int[] { 0, 1000, 2100 }) {
+			double sum = 0;
+			for (int t = series.times().size() - 5; t < series.times().size(); t++)
+				sum += series.plane(3, t)[pixel];
+			assertEquals(sum / 5, late[pixel], 1e-3 * Math.max(1, late[pixel]));
+		}
+	}
+
+	/** The next of 1, 1.5, 2, 3, 5, 8 times a power of ten above 98 % of both visits' voxels. */
+	@Test
+	void theColoursReachToARoundNumberAboveTheVoxels() {
+		double highest = Math.max(percentile98(result.pre(), lesion.pre().orElseThrow().lesion()),
+			percentile98(result.post(), lesion.post().orElseThrow().lesion()));
+		double[] round = { 0.01, 0.015, 0.02, 0.03, 0.05, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5, 0.8, 1 };
+		double expected = Arrays.stream(round).filter(value -> value >= highest).min().orElseThrow();
+		assertEquals(expected, StudyFigures.upperEnd(result, lesion), 1e-12);
+	}
+
+	private static double percentile98(StudyVisit visit, RegionFit lesion) {
+		double[] values = java.util.stream.IntStream.concat(Arrays.stream(lesion.region().voxels()),
+			Arrays.stream(visit.reference().region().voxels())).mapToDouble(visit.exam().maps()
+				.vp()::value).filter(Double::isFinite).sorted().toArray();
+		double place = 0.98 * (values.length - 1);
+		int left = (int) place;
+		return values[left] + (place - left) * (values[Math.min(left + 1, values.length - 1)] -
+			values[left]);
+	}
+}
