@@ -12,6 +12,7 @@ import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
@@ -36,10 +37,12 @@ import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
+import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +196,89 @@ class StudyDocumentTest {
 			assertTrue(Arrays.stream(figure.image(72).getRGB(0, 0, 200, 100, null, 0, 200)).distinct()
 				.count() > 5, figure.name());
 		assertEquals(List.of(), StudyFigures.arteries(result), "the artery was drawn");
+	}
+
+	@Test
+	void theTableForProgramsHasEveryNumberInItsColumn() {
+		CsvTable table = StudyTables.response(result);
+		RegionFit pre = lesion.pre().orElseThrow().lesion();
+		RegionFit post = lesion.post().orElseThrow().lesion();
+		Map<String, Object> row = row(table, 0);
+		assertEquals(List.of("P1", "L 1", pre.voxels(), post.voxels(), pre.vp(), post.vp()), List
+			.copyOf(row.values()).subList(0, 6));
+		assertEquals(result.pre().reference().vp(), row.get("reference_vp_pre"));
+		assertEquals(post.vp() / result.post().reference().vp(), row.get("nvp_post"));
+		assertEquals(pre.signal().auc(), row.get("signal_auc_pre"));
+		assertEquals(post.signal().auc(), row.get("signal_auc_post"));
+		assertEquals(pre.size().areaMm2(), row.get("area_pre_mm2"));
+		assertEquals(post.size().areaMm2(), row.get("area_post_mm2"));
+		assertEquals(lesion.firmness().firm(), row.get("verdict_firm"));
+		assertEquals(post.ktransPerMinute(), row.get("ktrans_post_per_min"));
+		Map<String, Object> alone = row(table, 1);
+		assertEquals("old", alone.get("lesion"));
+		assertEquals(null, alone.get("voxels_post"));
+		assertTrue(Double.isNaN((double) alone.get("vp_post")));
+		assertEquals("no ROI named old in the post visit", alone.get("remark"));
+	}
+
+	private static Map<String, Object> row(CsvTable table, int index) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		for (int i = 0; i < table.header().size(); i++)
+			row.put(table.header().get(i), table.rows().get(index).get(i));
+		return row;
+	}
+
+	@Test
+	void curvesEndpointsAndChangesHaveTheirRows() {
+		CsvTable curves = StudyTables.curves(result);
+		RegionFit reference = result.pre().reference();
+		Map<String, Object> third = row(curves, 2);
+		assertEquals(List.of("P1", "reference", "pre", reference.signal().relative().times().seconds(2),
+			reference.signal().relative().value(2), reference.concentration().value(2), reference.fit()
+				.model().value(2)), List.copyOf(third.values()));
+		assertEquals(5 * 40, curves.rows().size(), "three regions before and two after therapy");
+		assertEquals(6, StudyTables.endpoints(result).rows().size());
+		var change = result.changeOf(lesion).orElseThrow();
+		assertEquals(List.of("P1", "L 1", change.lesion().count(), change.both(), change.statistics()
+			.count()), StudyTables.change(result).rows().get(0).subList(0, 5));
+		assertEquals(List.of(), StudyTables.sensitivity(result).rows());
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void theProvenanceHasSettingsRegionsAndAnswers() {
+		Map<String, Object> values = StudyProvenance.of(result, Map.of("cutoff", -40.));
+		assertEquals(Map.of("cutoff", -40.), values.get("options"));
+		Map<String, Object> settings = (Map<String, Object>) values.get("settings");
+		assertEquals(List.of(-40., 40, 1L), List.of(settings.get("cutoff_delta_vp_percent"), settings
+			.get("bootstrap_replicates"), settings.get("seed")));
+		Map<String, Object> pre = (Map<String, Object>) values.get("pre");
+		List<Map<String, Object>> regions = (List<Map<String, Object>>) pre.get("regions");
+		assertEquals(List.of("reference", "L 1", "old"), regions.stream().map(region -> region.get(
+			"name")).toList());
+		assertEquals(lesion.pre().orElseThrow().lesion().vp(), regions.get(1).get("vp"));
+		Map<String, Object> first = ((List<Map<String, Object>>) values.get("lesions")).get(0);
+		assertEquals(List.of(lesion.deltaVpInterval().low(), lesion.deltaVpInterval().high()), first
+			.get("delta_vp_interval"));
+		assertEquals(Doubt.values().length, ((Map<String, Double>) first.get("total_interval_widths"))
+			.size());
+	}
+
+	@Test
+	void sizesStandBesideTheAnswer() {
+		StudySizes sizes = new StudySizes(Map.of("l 1", new LesionSize(20, 10, Double.NaN, Double.NaN,
+			Double.NaN)), Map.of("L 1", new LesionSize(10, 8, 3, Double.NaN, Double.NaN)));
+		Map<String, Object> row = row(sizes.table(result), 0);
+		assertEquals(List.of("P1", "L 1", lesion.deltaVp().percent(), "response", 20., 10., -50.,
+			"partial response", 200., 80., -60., "partial response"), List.copyOf(row.values()).subList(0,
+				12));
+		ReportBlock.Table block = (ReportBlock.Table) sizes.block(lesion).orElseThrow();
+		assertEquals(List.of("longest diameter (mm), RECIST 1.1", "20", "10", "−50",
+			"partial response"), block.rows().get(0));
+		assertEquals(List.of("longest diameter (mm), RECIST 1.1", "diameter × perpendicular (mm²), WHO",
+			"extraosseous, front to back (mm)"), block.rows().stream().map(line -> line.get(0)).toList());
+		assertEquals(Optional.empty(), sizes.block(result.lesions().get(1)));
+		assertEquals(1, sizes.table(result).rows().size());
 	}
 
 	/** The mean of the last five frames, pixel by pixel. */
