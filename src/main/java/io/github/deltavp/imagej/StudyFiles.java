@@ -124,10 +124,9 @@ public final class StudyFiles {
 	 * carry map and outlines as an overlay of ImageJ.
 	 */
 	public static void writeFused(StudyResult result, OutputFolder output) throws IOException {
-		for (StudyLesion lesion : result.lesions())
+		for (StudyLesion lesion : result.lesions()) {
 			if (lesion.pre().isPresent() && lesion.post().isPresent()) StudyFigures.fused(result, lesion)
 				.write(output.folder().resolve(FIGURES));
-		for (StudyLesion lesion : result.lesions()) {
 			Optional<Figure> change = StudyFigures.change(result, lesion);
 			if (change.isPresent()) change.get().write(output.folder().resolve(FIGURES));
 		}

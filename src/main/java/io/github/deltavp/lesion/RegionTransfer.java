@@ -64,9 +64,7 @@ public final class RegionTransfer {
 
 	private Region of(Region region) {
 		region.requireSameSize(from);
-		BitSet inside = new BitSet();
-		for (int voxel : region.voxels())
-			inside.set(voxel);
+		BitSet inside = region.toBitSet();
 		BitSet found = new BitSet();
 		for (int voxel = 0; voxel < to.voxelsPerSlice() * to.slices(); voxel++) {
 			int source = source(voxel);
@@ -79,7 +77,7 @@ public final class RegionTransfer {
 
 	/** The voxel of the first exam at the centre of a voxel of the other; −1 for none. */
 	private int source(int voxel) {
-		return from.voxelNear(to.positionMm(voxel), new double[3]);
+		return from.voxelNear(to.positionMm(voxel));
 	}
 
 	private void judge(Region region, Region there) {

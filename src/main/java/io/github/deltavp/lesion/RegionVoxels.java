@@ -43,18 +43,15 @@ public record RegionVoxels(Region region, ParameterMap vp, ParameterMap error) {
 			Parameter.VP));
 		boolean isMeasured = !fit.concentration().hasM0() && fit.m0Map().isEmpty();
 		if (isMeasured) voxels.addBaseline(PerfusionFit.fit(raised(series, region.region(), fit
-			.concentration().baseline()), plasma, alike, Progress.NONE).vp());
+			.concentration().baseline()), plasma, alike.withErrors(false), Progress.NONE).vp());
 		return voxels;
 	}
 
 	/** Adds in quadrature what another baseline changes. */
 	private void addBaseline(ParameterMap raised) {
-		int pixels = vp.grid().voxelsPerSlice();
-		for (int voxel : region.voxels()) {
-			float[] errors = error.plane(voxel / pixels);
-			errors[voxel % pixels] = (float) Math.hypot(errors[voxel % pixels], raised.value(voxel) - vp
-				.value(voxel));
-		}
+		for (int voxel : region.voxels())
+			error.set(voxel, (float) Math.hypot(error.value(voxel), raised.value(voxel) - vp.value(
+				voxel)));
 	}
 
 	/** The frames before contrast raised by the standard error of their mean. */

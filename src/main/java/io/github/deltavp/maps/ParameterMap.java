@@ -44,6 +44,14 @@ public record ParameterMap(String name, String unit, VoxelGrid grid,
 		return new ParameterMap(name, unit, grid, Planes.allocate(grid));
 	}
 
+	/** @return a map of the size of a grid, without an answer (NaN) anywhere */
+	public static ParameterMap empty(String name, String unit, VoxelGrid grid) {
+		ParameterMap map = allocate(name, unit, grid);
+		for (int slice = 0; slice < grid.slices(); slice++)
+			Arrays.fill(map.plane(slice), Float.NaN);
+		return map;
+	}
+
 	/** @return the same map under another name */
 	public ParameterMap named(String name) {
 		return new ParameterMap(name, unit, grid, values);
@@ -63,5 +71,10 @@ public record ParameterMap(String name, String unit, VoxelGrid grid,
 	 */
 	public float value(int voxel) {
 		return plane(voxel / grid.voxelsPerSlice())[voxel % grid.voxelsPerSlice()];
+	}
+
+	/** Gives a voxel a value. */
+	public void set(int voxel, float value) {
+		plane(voxel / grid.voxelsPerSlice())[voxel % grid.voxelsPerSlice()] = value;
 	}
 }

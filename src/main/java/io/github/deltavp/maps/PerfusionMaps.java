@@ -5,7 +5,6 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.series.VoxelGrid;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,18 +29,11 @@ public final class PerfusionMaps {
 	PerfusionMaps(VoxelGrid grid, List<Parameter> parameters, boolean withErrors) {
 		this.grid = grid;
 		for (Parameter parameter : parameters) {
-			maps.put(parameter, empty(parameter.key(), parameter.unit()));
-			if (withErrors && parameter.hasError()) errors.put(parameter, empty(parameter.key() + "_se",
-				parameter.unit()));
+			maps.put(parameter, ParameterMap.empty(parameter.key(), parameter.unit(), grid));
+			if (withErrors && parameter.hasError()) errors.put(parameter, ParameterMap.empty(parameter
+				.key() + "_se", parameter.unit(), grid));
 		}
 		status = ParameterMap.allocate("status", "", grid);
-	}
-
-	private ParameterMap empty(String name, String unit) {
-		ParameterMap map = ParameterMap.allocate(name, unit, grid);
-		for (int slice = 0; slice < grid.slices(); slice++)
-			Arrays.fill(map.plane(slice), Float.NaN);
-		return map;
 	}
 
 	/** @return where the voxels lie */

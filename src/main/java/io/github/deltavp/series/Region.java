@@ -4,6 +4,7 @@
 package io.github.deltavp.series;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -111,6 +112,14 @@ public final class Region {
 		int first = slice * width * height;
 		int place = Arrays.binarySearch(voxels, first);
 		return place >= 0 || -1 - place < voxels.length && voxels[-1 - place] < first + width * height;
+	}
+
+	/** @return the set of {@link #voxels} */
+	public BitSet toBitSet() {
+		BitSet inside = new BitSet();
+		for (int voxel : voxels)
+			inside.set(voxel);
+		return inside;
 	}
 
 	/** @return number of voxels */

@@ -51,22 +51,12 @@ public final class Resampling {
 			int y = p / onto.width();
 			for (int axis = 0; axis < 3; axis++)
 				at[axis] = first[axis] + x * (right[axis] - first[axis]) + y * (down[axis] - first[axis]);
-			plane[p] = isWithin(at) ? signal.setPositionAndGet(at).get() : Float.NaN;
+			plane[p] = from.grid().holds(at) ? signal.setPositionAndGet(at).get() : Float.NaN;
 		}
 	}
 
 	/** Where a voxel of the result lies among those of the images. */
 	private double[] place(int x, int y, int slice) {
 		return from.grid().voxelAt(onto.positionMm(x, y, slice));
-	}
-
-	private boolean isWithin(double[] at) {
-		VoxelGrid grid = from.grid();
-		return isWithin(at[0], grid.width()) && isWithin(at[1], grid.height()) && isWithin(at[2], grid
-			.slices());
-	}
-
-	private static boolean isWithin(double at, int count) {
-		return at >= -0.5 && at <= count - 0.5;
 	}
 }

@@ -4,6 +4,7 @@
 package io.github.deltavp.series;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the voxels of an image lie: counts, spacing, and the place of the image in the patient
@@ -119,13 +120,48 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 	 * @return the voxel whose centre is nearest to that; −1 outside the image
 	 */
 	public int voxelNear(double[] positionMm, double[] offsetMm) {
-		double[] there = voxelAt(new double[] { positionMm[0] + offsetMm[0], positionMm[1] +
-			offsetMm[1], positionMm[2] + offsetMm[2] });
-		long x = Math.round(there[0]);
-		long y = Math.round(there[1]);
-		long slice = Math.round(there[2]);
+		return voxelNear(new double[] { positionMm[0] + offsetMm[0], positionMm[1] + offsetMm[1],
+			positionMm[2] + offsetMm[2] });
+	}
+
+	/**
+	 * @param positionMm a place in the patient in mm, three numbers
+	 * @return the voxel whose centre is nearest to it; −1 outside the image
+	 */
+	public int voxelNear(double[] positionMm) {
+		double[] there = voxelAt(positionMm);
+		return voxel(Math.round(there[0]), Math.round(there[1]), Math.round(there[2]));
+	}
+
+	/**
+	 * @param x column, from 0
+	 * @param y row
+	 * @param slice slice
+	 * @return the index x + width · (y + height · slice) of that voxel; −1 outside the image
+	 */
+	public int voxel(long x, long y, long slice) {
 		boolean outside = x < 0 || y < 0 || slice < 0 || x >= width || y >= height || slice >= slices;
 		return outside ? -1 : (int) (x + width * (y + height * slice));
+	}
+
+	/**
+	 * @param voxel column, row and slice, from 0, with fractions
+	 * @return whether that is within half a voxel of the outermost centres
+	 */
+	public boolean holds(double[] voxel) {
+		return isWithin(voxel[0], width) && isWithin(voxel[1], height) && isWithin(voxel[2], slices);
+	}
+
+	private static boolean isWithin(double at, int count) {
+		return at >= -0.5 && at <= count - 0.5;
+	}
+
+	/** @return the voxels, or in every slice one every so many mm where they are smaller */
+	public IntStream voxelsEvery(double mm) {
+		int stepX = Math.max(1, (int) (mm / spacingXMm));
+		int stepY = Math.max(1, (int) (mm / spacingYMm));
+		return IntStream.range(0, voxelsPerSlice() * slices).filter(voxel -> position(voxel, 0) %
+			stepX == 0 && position(voxel, 1) % stepY == 0);
 	}
 
 	/** @return the direction from slice to slice: row × column, three numbers */

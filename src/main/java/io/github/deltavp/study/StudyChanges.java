@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.series.registration.RigidRegistration;
 import io.github.deltavp.series.registration.StillImages;
@@ -38,9 +37,7 @@ final class StudyChanges {
 
 	/** Standard error in points that all voxels have in common; 0 without replicates. */
 	private static double shared(VisitVoxels pre, VisitVoxels post, String key) {
-		double deviation = new NormalisedVp(pre.visit().lesions().get(key), pre.visit().reference())
-			.intervalTo(new NormalisedVp(post.visit().lesions().get(key), post.visit().reference()))
-			.deviation();
+		double deviation = pre.nVp(key).intervalTo(post.nVp(key)).deviation();
 		return Double.isNaN(deviation) ? 0 : deviation;
 	}
 }

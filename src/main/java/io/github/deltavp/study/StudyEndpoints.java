@@ -31,13 +31,9 @@ final class StudyEndpoints {
 	private static LesionEndpoints of(StudySettings settings, String key, VisitVoxels pre,
 		VisitVoxels post)
 	{
-		NormalisedVp before = nVp(pre.visit(), key);
-		NormalisedVp after = nVp(post.visit(), key);
+		NormalisedVp before = pre.nVp(key);
+		NormalisedVp after = post.nVp(key);
 		return LesionEndpoints.of(pre.mapped(key), post.mapped(key), key, before.to(after), before
 			.intervalTo(after), settings.bootstrap());
-	}
-
-	private static NormalisedVp nVp(StudyVisit visit, String key) {
-		return new NormalisedVp(visit.lesions().get(key), visit.reference());
 	}
 }

@@ -3,11 +3,12 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionVoxels;
 import io.github.deltavp.lesion.change.OutlinedVp;
 import io.github.deltavp.lesion.endpoint.MappedVp;
 import io.github.deltavp.lesion.endpoint.VoxelBlocks;
-import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.study.exam.Exam;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,11 @@ record VisitVoxels(StudyVisit visit, RegionVoxels reference, Map<String, RegionV
 	/** Whether an exam was mapped by a model that has Vp. */
 	static boolean hasVp(Exam exam) {
 		return exam.mapped().isPresent() && exam.maps().has(Parameter.VP);
+	}
+
+	/** Of the mean curve of a lesion. */
+	NormalisedVp nVp(String key) {
+		return new NormalisedVp(visit.lesions().get(key), visit.reference());
 	}
 
 	/** For the endpoints of a lesion. */

@@ -11,6 +11,7 @@ import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.figure.ChangeColours;
 import io.github.deltavp.series.FloatSelection;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Colours and display ranges of maps, made to be read at a glance. */
 final class MapColours {
@@ -77,13 +78,8 @@ final class MapColours {
 
 	/** From full blue to full vermilion; black where there is no value, which ImageJ puts lowest. */
 	private static LUT changeColours(double full) {
-		byte[][] channels = new byte[3][256];
-		for (int i = 1; i < 256; i++) {
-			int colour = ChangeColours.of((i - 128) / 127. * ChangeColours.FULL_PERCENT);
-			for (int c = 0; c < 3; c++)
-				channels[c][i] = (byte) (colour >> 16 - 8 * c);
-		}
-		LUT colours = new LUT(channels[0], channels[1], channels[2]);
+		LUT colours = colours(i -> i == 0 ? 0 : ChangeColours.of((i - 128) / 127. *
+			ChangeColours.FULL_PERCENT));
 		colours.min = -128.5 / 127 * full;
 		colours.max = full;
 		return colours;
@@ -91,12 +87,15 @@ final class MapColours {
 
 	private static LUT statusColours() {
 		int last = STATUS_COLOURS.length - 1;
+		return colours(i -> STATUS_COLOURS[Math.min(last, Math.round(i * last / 255f))]);
+	}
+
+	/** @param colour of each of the 256 grey values as 0xRRGGBB */
+	private static LUT colours(IntUnaryOperator colour) {
 		byte[][] channels = new byte[3][256];
-		for (int i = 0; i < 256; i++) {
-			int colour = STATUS_COLOURS[Math.min(last, Math.round(i * last / 255f))];
+		for (int i = 0; i < 256; i++)
 			for (int c = 0; c < 3; c++)
-				channels[c][i] = (byte) (colour >> 16 - 8 * c);
-		}
+				channels[c][i] = (byte) (colour.applyAsInt(i) >> 16 - 8 * c);
 		return new LUT(channels[0], channels[1], channels[2]);
 	}
 }

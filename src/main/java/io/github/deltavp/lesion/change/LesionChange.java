@@ -6,7 +6,6 @@ package io.github.deltavp.lesion.change;
 import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.Region;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +43,9 @@ public record LesionChange(Region lesion, Registered registered, int both, Param
 	public static LesionChange of(OutlinedVp pre, OutlinedVp post, Registered registered,
 		double shared)
 	{
-		LesionChange bare = new LesionChange(pre.lesion(), registered, 0, empty(PERCENT, "%", pre
-			.grid()), empty("delta_vp_se", "points", pre.grid()), empty(RESPONSE, "", pre.grid()));
+		LesionChange bare = new LesionChange(pre.lesion(), registered, 0, ParameterMap.empty(PERCENT,
+			"%", pre.grid()), ParameterMap.empty("delta_vp_se", "points", pre.grid()), ParameterMap.empty(
+				RESPONSE, "", pre.grid()));
 		if (registered.doubt().isPresent()) return bare;
 		int both = 0;
 		for (int voxel : pre.lesion().voxels()) {
@@ -64,25 +64,13 @@ public record LesionChange(Region lesion, Registered registered, int both, Param
 		return registered.doubt().map(why -> "there is no map of change: " + why);
 	}
 
-	private static ParameterMap empty(String name, String unit, VoxelGrid grid) {
-		ParameterMap map = ParameterMap.allocate(name, unit, grid);
-		for (int slice = 0; slice < grid.slices(); slice++)
-			Arrays.fill(map.plane(slice), Float.NaN);
-		return map;
-	}
-
 	private void fill(int voxel, VoxelVp before, VoxelVp after, double shared) {
 		if (!before.isAboveNoise() || Double.isNaN(after.value())) return;
 		double change = before.percentTo(after);
 		double uncertain = Math.hypot(shared, before.percentErrorTo(after));
-		set(percent, voxel, change);
-		set(error, voxel, uncertain);
-		set(response, voxel, VoxelResponse.of(change, uncertain).code());
-	}
-
-	private static void set(ParameterMap map, int voxel, double value) {
-		int pixels = map.grid().voxelsPerSlice();
-		map.plane(voxel / pixels)[voxel % pixels] = (float) value;
+		percent.set(voxel, (float) change);
+		error.set(voxel, (float) uncertain);
+		response.set(voxel, VoxelResponse.of(change, uncertain).code());
 	}
 
 	/** @return the three maps, in the order in which they are looked at */

@@ -16,7 +16,7 @@ public final class OutlinedVp {
 
 	private final RegionVoxels voxels;
 	private final double referenceVp;
-	private final BitSet inside = new BitSet();
+	private final BitSet inside;
 
 	/**
 	 * @param voxels Vp of the lesion's voxels
@@ -25,8 +25,7 @@ public final class OutlinedVp {
 	public OutlinedVp(RegionVoxels voxels, double referenceVp) {
 		this.voxels = voxels;
 		this.referenceVp = referenceVp;
-		for (int voxel : voxels.region().voxels())
-			inside.set(voxel);
+		inside = voxels.region().toBitSet();
 	}
 
 	Region lesion() {
@@ -39,7 +38,7 @@ public final class OutlinedVp {
 
 	/** Whether the voxel nearest to a place, in mm, lies within the outline. */
 	boolean holds(double[] place) {
-		int voxel = grid().voxelNear(place, new double[3]);
+		int voxel = grid().voxelNear(place);
 		return voxel >= 0 && inside.get(voxel);
 	}
 
@@ -77,12 +76,9 @@ public final class OutlinedVp {
 
 	/** Its index; −1 outside the outline, or without an answer. */
 	private int voxel(int x, int y, int slice) {
-		VoxelGrid grid = grid();
-		if (x < 0 || y < 0 || slice < 0 || x >= grid.width() || y >= grid.height() || slice >= grid
-			.slices()) return -1;
-		int voxel = x + grid.width() * (y + grid.height() * slice);
-		boolean known = inside.get(voxel) && Float.isFinite(voxels.vp().value(voxel)) && Float.isFinite(
-			voxels.error().value(voxel));
+		int voxel = grid().voxel(x, y, slice);
+		boolean known = voxel >= 0 && inside.get(voxel) && Float.isFinite(voxels.vp().value(voxel)) &&
+			Float.isFinite(voxels.error().value(voxel));
 		return known ? voxel : -1;
 	}
 }

@@ -18,7 +18,7 @@ record Outlines(VoxelGrid grid, Region drawn) {
 
 	/** The voxels whose four neighbours belong to it too. */
 	Region inward() {
-		BitSet inside = inside(drawn);
+		BitSet inside = drawn.toBitSet();
 		return region(voxel -> inside.get(voxel) && isThere(inside, voxel, 1, 0) && isThere(inside,
 			voxel, -1, 0) && isThere(inside, voxel, 0, 1) && isThere(inside, voxel, 0, -1));
 	}
@@ -31,7 +31,7 @@ record Outlines(VoxelGrid grid, Region drawn) {
 
 	/** The voxels whose neighbours in the slices before and after belong to it too. */
 	Region withoutEndSlices() {
-		BitSet inside = inside(drawn);
+		BitSet inside = drawn.toBitSet();
 		int perSlice = grid.voxelsPerSlice();
 		return region(voxel -> inside.get(voxel) && voxel >= perSlice && inside.get(voxel - perSlice) &&
 			inside.get(voxel + perSlice));
@@ -39,14 +39,14 @@ record Outlines(VoxelGrid grid, Region drawn) {
 
 	/** With the neighbours of its voxels. */
 	Region outward() {
-		BitSet inside = inside(drawn);
+		BitSet inside = drawn.toBitSet();
 		return region(voxel -> inside.get(voxel) || isThere(inside, voxel, 1, 0) || isThere(inside,
 			voxel, -1, 0) || isThere(inside, voxel, 0, 1) || isThere(inside, voxel, 0, -1));
 	}
 
 	/** The same outline, so many pixels to the right and down. */
 	Region shifted(int right, int down) {
-		BitSet inside = inside(drawn);
+		BitSet inside = drawn.toBitSet();
 		return region(voxel -> isThere(inside, voxel, -right, -down));
 	}
 
@@ -65,12 +65,5 @@ record Outlines(VoxelGrid grid, Region drawn) {
 		int first = voxels[0] / perSlice * perSlice;
 		int last = (voxels[voxels.length - 1] / perSlice + 1) * perSlice;
 		return new Region(drawn.name(), grid, IntStream.range(first, last).filter(belongs).toArray());
-	}
-
-	static BitSet inside(Region region) {
-		BitSet inside = new BitSet();
-		for (int voxel : region.voxels())
-			inside.set(voxel);
-		return inside;
 	}
 }

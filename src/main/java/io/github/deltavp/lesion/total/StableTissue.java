@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class StableTissue {
 
 	private static final double RADIUS_MM = 60;
+	/** Voxels of a slice that are closer add time, and no knowledge. */
 	private static final double STEP_MM = 2;
 	/**
 	 * Share of the signal that bright tissue has, below which a voxel is air, bone or vessel wall.
@@ -67,21 +68,13 @@ public final class StableTissue {
 	{
 		double[] from = pre.middle(preRegion);
 		double[] to = post.middle(postRegion);
-		List<Pair> near = candidates(pre.grid()).mapToObj(voxel -> pair(pre, voxel, from, post, to))
-			.flatMap(Optional::stream).filter(pair -> !pre.isDrawn(pair.pre) && !post.isDrawn(pair.post))
-			.toList();
+		List<Pair> near = pre.grid().voxelsEvery(STEP_MM).mapToObj(voxel -> pair(pre, voxel, from, post,
+			to)).flatMap(Optional::stream).filter(pair -> !pre.isDrawn(pair.pre) && !post.isDrawn(
+				pair.post)).toList();
 		double preDark = DARK * quantile(near, pair -> pre.before(pair.pre), 0.9);
 		double postDark = DARK * quantile(near, pair -> post.before(pair.post), 0.9);
 		return new StableTissue(pre, preRegion, post, postRegion, near.stream().filter(pair -> pre
 			.before(pair.pre) > preDark && post.before(pair.post) > postDark).toList());
-	}
-
-	/** Every voxel, or one every {@value #STEP_MM} mm where they are smaller. */
-	private static IntStream candidates(VoxelGrid grid) {
-		int stepX = Math.max(1, (int) (STEP_MM / grid.spacingXMm()));
-		int stepY = Math.max(1, (int) (STEP_MM / grid.spacingYMm()));
-		return IntStream.range(0, grid.voxelsPerSlice() * grid.slices()).filter(voxel -> grid.position(
-			voxel, 0) % stepX == 0 && grid.position(voxel, 1) % stepY == 0);
 	}
 
 	/** Empty outside the ball, or where the other visit has no voxel. */

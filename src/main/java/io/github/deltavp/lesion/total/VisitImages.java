@@ -25,8 +25,8 @@ public final class VisitImages {
 	 */
 	public VisitImages(StillImages images, List<Region> drawn) {
 		this.images = images;
-		drawn.forEach(region -> this.drawn.or(Outlines.inside(new Outlines(images.grid(), region)
-			.outward())));
+		drawn.forEach(region -> this.drawn.or(new Outlines(images.grid(), region).outward()
+			.toBitSet()));
 	}
 
 	VoxelGrid grid() {

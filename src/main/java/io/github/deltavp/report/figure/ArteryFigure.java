@@ -52,13 +52,15 @@ public final class ArteryFigure {
 	 */
 	public static Figure of(String name, String caption, Curves curves, FusedVisit slice) {
 		JFreeChart chart = ChartStyle.chart(plot(curves), 2);
+		SlicePanel panel = new SlicePanel(slice, (grey, value) -> grey);
 		Figure.Drawing both = (graphics, area) -> {
 			double left = CHART * area.getWidth();
 			chart.draw(graphics, new Rectangle2D.Double(area.getX(), area.getY(), left, area
 				.getHeight()));
-			FusedFigure.drawSlice(graphics, slice, slice.fitted(new Rectangle2D.Double(area.getX() +
-				left + MARGIN, area.getY() + MARGIN, area.getWidth() - left - 2 * MARGIN, area.getHeight() -
-					2 * MARGIN)));
+			Rectangle2D place = slice.fitted(new Rectangle2D.Double(area.getX() + left + MARGIN, area
+				.getY() + MARGIN, area.getWidth() - left - 2 * MARGIN, area.getHeight() - 2 * MARGIN));
+			panel.draw(graphics, place);
+			panel.letter(graphics, place);
 		};
 		return new Figure(name, caption, both, WIDTH_MM, HEIGHT_MM);
 	}

@@ -12,9 +12,9 @@ public final class ChangeColours {
 	/** A change of so many percent, and any larger one, has the full colour. */
 	public static final double FULL_PERCENT = 100;
 
-	private static final int FELL = 0x0072B2;
+	private static final int FELL = Palette.series(1).getRGB() & 0xFFFFFF;
 	private static final int SAME = 0xF2F2F2;
-	private static final int ROSE = 0xD55E00;
+	private static final int ROSE = Palette.POSITIVE.getRGB() & 0xFFFFFF;
 
 	private ChangeColours() {}
 

@@ -57,13 +57,6 @@ public final class FusedFigure {
 			area.getHeight() - 24));
 	}
 
-	/** Draws the images of a visit alone, with outlines and lettering. */
-	static void drawSlice(Graphics2D graphics, FusedVisit visit, Rectangle2D area) {
-		SlicePanel panel = new SlicePanel(visit, (grey, value) -> grey);
-		panel.draw(graphics, area);
-		panel.letter(graphics, area);
-	}
-
 	/** The images, the map, or both. */
 	private void drawPanel(Graphics2D graphics, FusedVisit visit, int column, Rectangle2D area) {
 		SlicePanel panel = new SlicePanel(visit, (grey, value) -> {

@@ -130,15 +130,10 @@ final class RigidFit {
 	private void look(RigidMotion motion) {
 		for (int v = 0; v < places.length; v++) {
 			double[] at = other.voxelAt(motion.apply(new Vector3D(places[v])).toArray());
-			boolean inside = isWithin(at[0], other.width()) && isWithin(at[1], other.height()) &&
-				isWithin(at[2], other.slices());
+			boolean inside = other.holds(at);
 			for (int image = 0; image < shown.length; image++)
 				shown[image][v] = inside ? there.get(image).setPositionAndGet(at).get() : Double.NaN;
 		}
-	}
-
-	private static boolean isWithin(double at, int count) {
-		return at >= -0.5 && at <= count - 0.5;
 	}
 
 	/** First gain and offset of an image: those of equal spreads of both visits. */

@@ -22,17 +22,14 @@ record Surroundings(VoxelGrid grid, Region region) {
 		double[] spacing = { grid.spacingXMm(), grid.spacingYMm(), grid.spacingZMm() };
 		int[] low = new int[3];
 		int[] high = new int[3];
-		int[] step = new int[3];
 		for (int axis = 0; axis < 3; axis++) {
 			int along = axis;
 			int reach = (int) (mm / spacing[axis]);
-			step[axis] = axis == 2 ? 1 : Math.max(1, (int) (STEP_MM / spacing[axis]));
 			low[axis] = places(along).min().orElse(0) - reach;
 			high[axis] = places(along).max().orElse(-1) + reach;
 		}
-		return IntStream.range(0, grid.voxelsPerSlice() * grid.slices()).filter(voxel -> IntStream
-			.range(0, 3).allMatch(axis -> grid.position(voxel, axis) >= low[axis] && grid.position(voxel,
-				axis) <= high[axis] && grid.position(voxel, axis) % step[axis] == 0)).toArray();
+		return grid.voxelsEvery(STEP_MM).filter(voxel -> IntStream.range(0, 3).allMatch(axis -> grid
+			.position(voxel, axis) >= low[axis] && grid.position(voxel, axis) <= high[axis])).toArray();
 	}
 
 	private IntStream places(int axis) {
