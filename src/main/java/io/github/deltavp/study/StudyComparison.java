@@ -86,11 +86,21 @@ public final class StudyComparison {
 	{
 		String missing = "no ROI named " + name + " in the " + (before.isEmpty() ? "pre" : "post") +
 			" visit";
-		Change none = Change.notEvaluable(before.map(NormalisedVp::value).orElse(Double.NaN), after.map(
-			NormalisedVp::value).orElse(Double.NaN), missing);
+		Change vp = alone(before, after, NormalisedVp::value, missing);
 		ChangeInterval unknown = new ChangeInterval(Double.NaN, Double.NaN);
-		return new StudyLesion(name, before, after, none, unknown, none, unknown, none, unknown, none,
-			settings.cutoffs().ofDeltaVp(none), Firmness.none(missing), List.of(missing));
+		return new StudyLesion(name, before, after, vp, unknown, alone(before, after, nvp -> nvp
+			.lesion().ktransPerMinute(), missing), unknown, alone(before, after, nvp -> nvp.lesion()
+				.signal().auc(), missing), unknown, alone(before, after, nvp -> nvp.lesion().size()
+					.areaMm2(), missing), settings.cutoffs().ofDeltaVp(vp), Firmness.none(missing), List.of(
+						missing));
+	}
+
+	/** A number that one visit has. */
+	private static Change alone(Optional<NormalisedVp> before, Optional<NormalisedVp> after,
+		ToDoubleFunction<NormalisedVp> number, String missing)
+	{
+		return Change.notEvaluable(before.map(number::applyAsDouble).orElse(Double.NaN), after.map(
+			number::applyAsDouble).orElse(Double.NaN), missing);
 	}
 
 	private static Change change(String what, RegionFit pre, RegionFit post,

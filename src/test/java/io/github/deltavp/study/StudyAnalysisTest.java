@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.cohort.table.ColumnNames;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
+import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.MapMeasures;
 import io.github.deltavp.lesion.RegionFit;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.study.report.StudyProvenance;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +125,20 @@ class StudyAnalysisTest {
 		assertEquals(Verdict.NOT_EVALUABLE, result.lesions().get(1).verdict());
 		assertEquals(List.of("no ROI named L2 in the post visit"), result.lesions().get(1).remarks());
 		assertEquals(List.of("no ROI named L3 in the pre visit"), result.lesions().get(2).remarks());
+		StudyLesion before = result.lesions().get(1);
+		RegionFit fit = before.pre().orElseThrow().lesion();
+		assertEquals(List.of(before.pre().orElseThrow().value(), fit.ktransPerMinute(), fit.signal()
+			.auc(), fit.size().areaMm2()), changes(before).map(Change::pre).toList());
+		assertTrue(changes(before).allMatch(change -> Double.isNaN(change.post()) && !change
+			.isEvaluable()));
+		StudyLesion after = result.lesions().get(2);
+		assertEquals(after.post().orElseThrow().lesion().ktransPerMinute(), after.deltaKtrans().post());
+		assertTrue(changes(after).allMatch(change -> Double.isNaN(change.pre())));
+	}
+
+	private static Stream<Change> changes(StudyLesion lesion) {
+		return Stream.of(lesion.deltaVp(), lesion.deltaKtrans(), lesion.deltaSignal(), lesion
+			.deltaArea());
 	}
 
 	@Test

@@ -39,12 +39,18 @@ record PerturbedStudy(long seed, Set<Perturbation> perturbed, Optional<Sampling>
 	/**
 	 * @param intervalSeconds from frame to frame
 	 * @param durationSeconds in all
+	 * @param samplesPerFrame more than 1: a frame shows the mean of so many, spread over its interval
 	 */
-	record Sampling(double intervalSeconds, double durationSeconds) {
+	record Sampling(double intervalSeconds, double durationSeconds, int samplesPerFrame) {
+
+		/** A frame shows its middle. */
+		Sampling(double intervalSeconds, double durationSeconds) {
+			this(intervalSeconds, durationSeconds, 1);
+		}
 
 		Acquisition of(Acquisition acquisition) {
 			return acquisition.sampled((int) Math.max(8, durationSeconds / intervalSeconds),
-				intervalSeconds);
+				intervalSeconds).averaging(samplesPerFrame);
 		}
 	}
 

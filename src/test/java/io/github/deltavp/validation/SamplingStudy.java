@@ -19,6 +19,9 @@ final class SamplingStudy {
 
 	private static final double[] INTERVALS = { 1, 2, 4, 6, 8, 10, 13, 15 };
 	private static final double[] DURATIONS = { 60, 120, 180, 240, 400 };
+	/** Duration in s, and samples of a frame, where frames are means. */
+	private static final int LONG = 300;
+	private static final int SAMPLES = 10;
 
 	private SamplingStudy() {}
 
@@ -28,7 +31,7 @@ final class SamplingStudy {
 			args[2])));
 	}
 
-	static String section(long first, int studies, int atOnce) throws Exception {
+	private static String section(long first, int studies, int atOnce) throws Exception {
 		StringBuilder text = new StringBuilder(studies +
 			" studies a cell: size of the error in points, median / 95th percentile; total interval holds the truth in;" +
 			" firm, of these wrong; without an answer.\n\n| s a frame |");
@@ -38,12 +41,24 @@ final class SamplingStudy {
 		for (double interval : INTERVALS) {
 			text.append(String.format(Locale.ROOT, "| %.0f |", interval));
 			for (double duration : DURATIONS)
-				text.append(' ').append(cell(HonestyStudy.cases(LongStream.range(first, first + studies)
-					.mapToObj(seed -> new PerturbedStudy(seed, Set.of(), Optional.of(new Sampling(interval,
-						duration)))).toList(), false, atOnce))).append(" |");
+				text.append(' ').append(cell(cases(new Sampling(interval, duration), first, studies,
+					atOnce))).append(" |");
 			text.append('\n');
 		}
+		text.append("\nThe same where a frame shows the mean of its acquisition; " + LONG +
+			" s.\n\n| s a frame | its middle | its mean |\n|---|---|---|\n");
+		for (double interval : new double[] { 3, 6, 10 })
+			text.append(String.format(Locale.ROOT, "| %.0f | %s | %s |%n", interval, cell(cases(
+				new Sampling(interval, LONG), first, studies, atOnce)), cell(cases(new Sampling(interval,
+					LONG, SAMPLES), first, studies, atOnce))));
 		return text.toString();
+	}
+
+	private static List<HonestyCase> cases(Sampling sampling, long first, int studies, int atOnce)
+		throws Exception
+	{
+		return HonestyStudy.cases(LongStream.range(first, first + studies).mapToObj(
+			seed -> new PerturbedStudy(seed, Set.of(), Optional.of(sampling))).toList(), false, atOnce);
 	}
 
 	static String cell(List<HonestyCase> all) {
