@@ -39,6 +39,8 @@ class OutlinesTest {
 		assertArrayEquals(new int[] { 22, 26, 27, 28, 32 }, of(27).outward().voxels());
 		assertArrayEquals(new int[] { 20, 21, 25 }, of(20).outward().voxels());
 		assertArrayEquals(new int[] { 34, 38, 39 }, of(39).outward().voxels());
+		assertArrayEquals(new int[] { 0, 1, 5, 20, 21, 25 }, of(0, 20).outward().voxels(),
+			"neither the end of a row nor that of a slice borders on the next one");
 	}
 
 	@Test
@@ -53,6 +55,7 @@ class OutlinesTest {
 	@Test
 	void withoutItsEndSlicesOnlyWhatHasNeighboursInBothIsLeft() {
 		assertArrayEquals(new int[] { 27 }, of(7, 8, 27, 28, 47, 49).withoutEndSlices().voxels());
+		assertArrayEquals(new int[] { 20 }, of(0, 20, 40).withoutEndSlices().voxels());
 		assertEquals(0, of(7, 27).withoutEndSlices().count());
 		assertEquals(0, of(27, 47).withoutEndSlices().count());
 	}

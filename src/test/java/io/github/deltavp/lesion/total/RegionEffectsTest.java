@@ -77,6 +77,37 @@ class RegionEffectsTest {
 		assertEquals(-2 * effects.outward(), effects.inward(), 1e-12);
 	}
 
+	/** Five voxels can be fitted, fewer not: a diamond, a pixel further in and two. */
+	@Test
+	void fiveVoxelsAreEnoughInside() {
+		int[] voxels = SIMULATED.lesion().voxels();
+		Outlines middle = new Outlines(SIMULATED.grid(), new Region("middle", SIMULATED.grid(),
+			new int[] { voxels[voxels.length / 2] }));
+		Region five = middle.outward();
+		Region large = new Outlines(SIMULATED.grid(), five).outward();
+		assertEquals(fitter.fit(five).vp() - fitter.fit(large).vp(), of(large).inward(), 1e-12);
+	}
+
+	/**
+	 * Drawn a pixel too far to the left and up, the lesion gains if the outline goes back, and loses
+	 * if it goes further: from one to the other are two pixels, and half a pixel is a quarter.
+	 */
+	@Test
+	void halfAPixelAsideIsAQuarterOfTwo() {
+		RegionEffects effects = of(shifted(-1, -1));
+		assertEquals((vp(0, -1) - vp(-2, -1)) / 4, effects.right(), 1e-12);
+		assertEquals((vp(-1, 0) - vp(-1, -2)) / 4, effects.down(), 1e-12);
+		assertTrue(effects.right() > 0 && effects.down() > 0, effects.toString());
+	}
+
+	private static Region shifted(int right, int down) {
+		return new Outlines(SIMULATED.grid(), SIMULATED.lesion()).shifted(right, down);
+	}
+
+	private static double vp(int right, int down) {
+		return fitter.fit(shifted(right, down)).vp();
+	}
+
 	/** With 15 % more arterial plasma in the first pass there is less of it in tissue. */
 	@Test
 	void aHigherFirstPassMeansLessPlasma() {
