@@ -136,7 +136,7 @@ final class RigidFit {
 		}
 	}
 
-	/** First gain and offset of an image: those of equal spreads of both visits. */
+	/** First gain and offset of an image: those of least squares. */
 	private void scale(int image) {
 		NormalEquations line = new NormalEquations(2);
 		for (int v = 0; v < places.length; v++)
