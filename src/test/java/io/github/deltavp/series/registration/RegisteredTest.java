@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
@@ -27,29 +28,34 @@ class RegisteredTest {
 		return new Region("lesion", GRID, new int[] { GRID.voxel(x, y, z) });
 	}
 
-	private static Registered after(RigidMotion truth, Region outlined) {
-		StillImages pre = new StillImages(GRID, DrawnImage.of(GRID, BEFORE), DrawnImage.of(GRID,
-			AFTER));
-		StillImages post = new StillImages(GRID, DrawnImage.of(GRID, DrawnImage.moved(BEFORE, truth)),
-			DrawnImage.of(GRID, DrawnImage.moved(AFTER, truth)));
-		return RigidRegistration.around(pre, voxel(8, 8, 4), post, outlined);
+	private static StillImages images(VoxelGrid grid, RigidMotion motion) {
+		return new StillImages(grid, DrawnImage.of(grid, DrawnImage.moved(BEFORE, motion)), DrawnImage
+			.of(grid, DrawnImage.moved(AFTER, motion)));
 	}
 
-	/** 15 mm are further than the blobs reach, so that the same place in the patient leads astray. */
+	private static RigidMotion shifted(Vector3D shift) {
+		return RigidMotion.shifted(Vector3D.ZERO, shift);
+	}
+
+	/** The second exam was planned on the lesion, and shares no place with the first. */
 	@Test
-	void aPatientWhoMovedFarIsFoundByTheOutlines() {
-		Registered found = after(RigidMotion.shifted(Vector3D.ZERO, new Vector3D(15, 0, 0)), voxel(14,
-			8, 4));
-		assertEquals(0, found.motion().apply(CORNER).distance(CORNER.add(new Vector3D(15, 0, 0))), 0.3);
-		assertEquals(0, found.besideMm(), 0.2);
+	void aPatientWhoLiesElsewhereIsFoundByTheOutlines() {
+		Vector3D shift = new Vector3D(40, -21, 33);
+		VoxelGrid there = new VoxelGrid(16, 16, 8, 2.5, 2.5, 4, List.of(38., -20., 34.), List.of(1., 0.,
+			0.), List.of(0., 1., 0.));
+		Registered found = RigidRegistration.around(images(GRID, shifted(Vector3D.ZERO)), voxel(8, 8,
+			4), images(there, shifted(shift)), voxel(8, 8, 4));
+		assertEquals(0, found.motion().apply(CORNER).distance(CORNER.add(shift)), 0.3);
+		assertEquals(Math.sqrt(6), found.besideMm(), 0.2);
 		assertTrue(found.doubt().isEmpty(), found.doubt().toString());
 	}
 
-	/** The last is so far away that nearly nothing of the surroundings would lie within the image. */
+	/** From the last nearly nothing of the surroundings would lie within the second visit. */
 	@ParameterizedTest
-	@CsvSource({ "8, 15, 17.5", "1, 1, 24.7", "15, 0, 26.6" })
-	void anotherPlaceOutlinedMovesNoPatient(int x, int y, double mm) {
-		Registered found = after(RigidMotion.shifted(Vector3D.ZERO, Vector3D.ZERO), voxel(x, y, 4));
+	@CsvSource({ "1, 1, 4, 24.7", "15, 15, 7, 27.5", "0, 0, 0, 32.49" })
+	void anotherPlaceOutlinedMovesNoPatient(int x, int y, int z, double mm) {
+		StillImages still = images(GRID, shifted(Vector3D.ZERO));
+		Registered found = RigidRegistration.around(still, voxel(8, 8, 4), still, voxel(x, y, z));
 		assertEquals(0, found.motion().apply(CORNER).distance(CORNER), 0.01);
 		assertEquals(1, found.correlation(), 1e-6);
 		assertEquals(mm, found.besideMm(), 0.06);
@@ -63,7 +69,7 @@ class RegisteredTest {
 	void littleInCommonAndOutlinesFarApartAreDoubted(double correlation, double besideMm,
 		boolean doubted)
 	{
-		RigidMotion none = RigidMotion.shifted(Vector3D.ZERO, Vector3D.ZERO);
-		assertEquals(doubted, new Registered(none, correlation, besideMm).doubt().isPresent());
+		assertEquals(doubted, new Registered(shifted(Vector3D.ZERO), correlation, besideMm).doubt()
+			.isPresent());
 	}
 }
