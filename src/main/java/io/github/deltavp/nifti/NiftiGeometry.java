@@ -43,11 +43,11 @@ record NiftiGeometry(VoxelGrid grid, boolean turnX, boolean turnY, boolean turnZ
 			axes[a] = scaled(axes[a], 1 / spacing[a]);
 		}
 		double[] origin = { -affine[0][3], -affine[1][3], affine[2][3] };
-		return of(size, axes, spacing, origin, warnings);
+		return of(size, axes, spacing, origin, header.isOriented(), warnings);
 	}
 
 	private static NiftiGeometry of(int[] size, double[][] axes, double[] spacing, double[] origin,
-		List<String> warnings) throws NiftiException
+		boolean oriented, List<String> warnings) throws NiftiException
 	{
 		requireRightAngle(axes[0], axes[1]);
 		boolean[] turn = { !isUsual(axes[0]), !isUsual(axes[1]), false };
@@ -68,8 +68,8 @@ record NiftiGeometry(VoxelGrid grid, boolean turnX, boolean turnY, boolean turnZ
 				axes[a] = scaled(axes[a], -1);
 			}
 		return new NiftiGeometry(new VoxelGrid(size[0], size[1], size[2], spacing[0], spacing[1],
-			spacing[2] * Math.abs(along), list(origin), list(axes[0]), list(axes[1])), turn[0], turn[1],
-			turn[2], warnings);
+			spacing[2] * Math.abs(along), list(origin), list(axes[0]), list(axes[1]), oriented), turn[0],
+			turn[1], turn[2], warnings);
 	}
 
 	/** Whether an in-plane axis runs as images are looked at: to the left, the back or the feet. */

@@ -33,6 +33,11 @@ record NiftiHeader(ByteOrder order, int size, long[] dim, NiftiType type, double
 	static final int SIZE_1 = 348;
 	static final int SIZE_2 = 540;
 
+	/** @return whether the file says how its images lie in the patient */
+	boolean isOriented() {
+		return sformCode > 0 || qformCode > 0;
+	}
+
 	/**
 	 * Reads from the first byte; the stream then stands at the end of the header.
 	 *

@@ -20,10 +20,21 @@ import java.util.stream.IntStream;
  * @param originMm centre of the first voxel in mm, three numbers
  * @param rowDirection unit vector along x, three numbers (first half of ImageOrientationPatient)
  * @param columnDirection unit vector along y, three numbers (second half)
+ * @param oriented whether the images say where left, front and head are; otherwise the directions
+ *          are assumed
  */
 public record VoxelGrid(int width, int height, int slices, double spacingXMm, double spacingYMm,
 		double spacingZMm, List<Double> originMm, List<Double> rowDirection,
-		List<Double> columnDirection) {
+		List<Double> columnDirection, boolean oriented) {
+
+	/** A grid whose directions are those of the images. */
+	public VoxelGrid(int width, int height, int slices, double spacingXMm, double spacingYMm,
+		double spacingZMm, List<Double> originMm, List<Double> rowDirection,
+		List<Double> columnDirection)
+	{
+		this(width, height, slices, spacingXMm, spacingYMm, spacingZMm, originMm, rowDirection,
+			columnDirection, true);
+	}
 
 	public VoxelGrid {
 		requirePositive("width", width);
@@ -44,7 +55,7 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 		double spacingYMm, double spacingZMm)
 	{
 		return new VoxelGrid(width, height, slices, spacingXMm, spacingYMm, spacingZMm, List.of(0., 0.,
-			0.), List.of(1., 0., 0.), List.of(0., 1., 0.));
+			0.), List.of(1., 0., 0.), List.of(0., 1., 0.), false);
 	}
 
 	/** @return voxels of one slice */

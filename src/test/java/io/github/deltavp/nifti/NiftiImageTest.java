@@ -5,6 +5,7 @@ package io.github.deltavp.nifti;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,7 @@ class NiftiImageTest {
 		NiftiImage image = NiftiImage.read(Files.write(folder.resolve("a.nii"), bytes), Progress.NONE);
 		assertTrue(image.warnings().get(0).contains("nothing about the orientation"));
 		assertEquals(List.of(1., 0., 0.), image.grid().rowDirection());
+		assertFalse(image.grid().oriented());
 	}
 
 	@Test

@@ -92,7 +92,8 @@ record SliceStack(VoxelGrid grid, List<List<Frame>> slices) {
 			y = 1;
 		}
 		return new VoxelGrid(frame.layout().width(), frame.layout().height(), slices.size(), x, y,
-			spacing, list(geometry.origin()), list(geometry.row()), list(geometry.column()));
+			spacing, list(geometry.origin()), list(geometry.row()), list(geometry.column()), geometry
+				.oriented());
 	}
 
 	private static List<Double> list(double[] numbers) {

@@ -35,6 +35,9 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class SeriesImages {
 
+	/** Key of the line in Info that says that the images do not tell their orientation. */
+	private static final String ASSUMED = "orientation";
+
 	private SeriesImages() {}
 
 	/** @return the series as a calibrated hyperstack, not yet shown */
@@ -132,6 +135,7 @@ public final class SeriesImages {
 		VoxelGrid grid = series.grid();
 		lines.add("origin_mm: " + numbers(grid.originMm())).add("row_direction: " + numbers(grid
 			.rowDirection())).add("column_direction: " + numbers(grid.columnDirection()));
+		if (!grid.oriented()) lines.add(ASSUMED + ": not known, directions are assumed");
 		series.warnings().forEach(warning -> lines.add("warning: " + warning));
 		return lines.toString();
 	}
@@ -156,7 +160,8 @@ public final class SeriesImages {
 		return new VoxelGrid(image.getWidth(), image.getHeight(), image.getNSlices(),
 			calibration.pixelWidth, calibration.pixelHeight, calibration.pixelDepth, vector(info,
 				"origin_mm", 0, 0, 0), vector(info, "row_direction", 1, 0, 0), vector(info,
-					"column_direction", 0, 1, 0));
+					"column_direction", 0, 1, 0), info.containsKey("row_direction") && !info.containsKey(
+						ASSUMED));
 	}
 
 	private static List<Double> vector(Map<String, String> info, String key, double x, double y,

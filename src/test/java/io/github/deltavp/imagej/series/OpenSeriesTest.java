@@ -21,6 +21,7 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +59,21 @@ class OpenSeriesTest {
 		ImagePlus image = SeriesImages.toImage(SERIES);
 		image.setTitle(title);
 		return open(image);
+	}
+
+	/** Also where the directions are assumed, as of files without an orientation. */
+	@Test
+	void theGridIsKeptInTheImageWithWhetherItsDirectionsAreKnown() throws IOException {
+		VoxelGrid known = SERIES.grid();
+		VoxelGrid assumed = new VoxelGrid(known.width(), known.height(), known.slices(), known
+			.spacingXMm(), known.spacingYMm(), known.spacingZMm(), known.originMm(), known.rowDirection(),
+			known.columnDirection(), false);
+		for (VoxelGrid grid : List.of(known, assumed)) {
+			DynamicSeries series = new DynamicSeries(SERIES.signal(), grid, SERIES.times(), SERIES
+				.protocol(), SERIES.description(), SERIES.component(), List.of(), List.of());
+			assertEquals(grid, SeriesImages.fromImage(SeriesImages.toImage(series), GivenTimes.NONE)
+				.grid());
+		}
 	}
 
 	/** What an analysis leaves in front of the series. */
