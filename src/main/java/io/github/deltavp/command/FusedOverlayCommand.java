@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.StudyWindows;
@@ -16,6 +17,7 @@ import io.github.deltavp.study.report.StudyAnswer;
 import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -29,6 +31,10 @@ import org.scijava.plugin.Plugin;
 			value = "pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=overlay") })
 public class FusedOverlayCommand extends StudyCommand {
 
+	@Parameter(label = "Arrows", description = "Arrows point at the lesions in the figures",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean arrows = false;
+
 	@Override
 	void execute(Progress progress) throws IOException {
 		StudySource source = source();
@@ -37,7 +43,7 @@ public class FusedOverlayCommand extends StudyCommand {
 		try (OutputFolder folder = output(StudyFiles.OVERLAYS)) {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.WHOLE,
 				progress));
-			StudyFiles.writeFused(result, folder);
+			StudyFiles.writeFused(result, arrows, folder);
 			folder.commit();
 			StudyAnswer.of(result).forEach(this::tell);
 			tell("Figures: " + outputFolder().resolve("figures"));

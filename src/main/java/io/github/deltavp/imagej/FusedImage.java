@@ -15,9 +15,10 @@ import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.figure.ChangeColours;
 import io.github.deltavp.report.figure.HeatColours;
-import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.report.figure.OutlineColour;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.VoxelGrid;
@@ -41,7 +42,9 @@ final class FusedImage {
 	private static final double OPACITY = 0.6;
 	/** Below this share of the range the map is transparent. */
 	private static final double SHOWN_FROM = 0.06;
-	private static final double DEFAULT_RANGE = 0.1;
+	/** Widths on the screen, at any zoom. */
+	private static final double LINE = 1.5;
+	private static final double EDGE = 3.5;
 	/** Where the image is darker than this share of its bright parts, the map is of noise. */
 	private static final double DARK = 0.1;
 	private static final double BRIGHT_PERCENTILE = 0.98;
@@ -81,10 +84,11 @@ final class FusedImage {
 	private ImagePlus withVp(String of, StudyResult result, boolean post) {
 		double highest = result.lesions().stream().filter(lesion -> lesion.pre().isPresent() && lesion
 			.post().isPresent()).mapToDouble(lesion -> StudyFigures.upperEnd(result, lesion)).max()
-			.orElse(DEFAULT_RANGE);
+			.orElse(PlasmaVolume.HIGHEST_FRACTION);
 		lay("Vp", slice -> vp(slice, highest));
 		visit.all().forEach(this::outline);
-		bar.of(HeatColours::of, "Vp", 0, highest).forEach(overlay::add);
+		bar.of(HeatColours::of, PlasmaVolume.LABEL, 0, PlasmaVolume.shown(highest)).forEach(
+			overlay::add);
 		for (StudyLesion lesion : result.lesions())
 			letter(lesion, post);
 		return image(Titles.of(of, "overlay"));
@@ -159,11 +163,21 @@ final class FusedImage {
 	}
 
 	private void outline(RegionFit region) {
-		Color colour = Palette.series(region == visit.reference() ? 1 : 0);
+		OutlineColour role = region == visit.reference() ? OutlineColour.REFERENCE
+			: OutlineColour.LESION;
 		for (Roi roi : RoiRegions.outline(region.region(), grid)) {
-			roi.setStrokeColor(colour);
-			add(roi, roi.getZPosition() - 1);
+			int slice = roi.getZPosition() - 1;
+			Roi edge = (Roi) roi.clone();
+			edge.setName(region.region().name() + " edge");
+			add(stroked(edge, Color.BLACK, EDGE), slice);
+			add(stroked(roi, role.colour(), LINE), slice);
 		}
+	}
+
+	private static Roi stroked(Roi roi, Color colour, double width) {
+		roi.setStrokeColor(colour);
+		roi.setUnscalableStrokeWidth(width);
+		return roi;
 	}
 
 	private void letter(StudyLesion lesion, boolean post) {

@@ -7,6 +7,7 @@ import ij.ImagePlus;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.imagej.window.Titles;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.exam.MeasuredRegions;
@@ -34,6 +35,10 @@ public final class MeasureFiles {
 	/** The number behind the slice, e.g. of {@code 5:0.0312}. */
 	private static final Pattern MEAN = Pattern.compile("(?<=:)\\S+");
 
+	/** Columns in the unit of the map. */
+	private static final List<String> VALUES = List.of("of_mean_curve", "standard_error", "mean",
+		"median", "sd", "p10", "p90");
+
 	private MeasureFiles() {}
 
 	/** @param output where to write */
@@ -55,16 +60,31 @@ public final class MeasureFiles {
 		StudyResultsTable.show(Titles.of(of, "measures"), inWords(measured.table()));
 	}
 
-	/** Maps by their symbols, and slice means with as many digits as can be read. */
-	private static CsvTable inWords(CsvTable table) {
+	/**
+	 * Maps by their symbols, plasma volumes in the unit of figures, and slice means with as many
+	 * digits as can be read.
+	 */
+	static CsvTable inWords(CsvTable table) {
 		int map = table.header().indexOf("map");
 		int slices = table.header().indexOf("slice_means");
 		return new CsvTable(table.header(), table.rows().stream().map(row -> {
 			List<Object> words = new ArrayList<>(row);
+			boolean isVp = PlasmaVolume.isHeldBy((String) row.get(map));
+			if (isVp) inHundred(words, table.header());
 			words.set(map, Titles.words((String) row.get(map)));
-			words.set(slices, MEAN.matcher((String) row.get(slices)).replaceAll(mean -> Text.number(Double
-				.parseDouble(mean.group()))));
+			words.set(slices, MEAN.matcher((String) row.get(slices)).replaceAll(mean -> {
+				double value = Double.parseDouble(mean.group());
+				return Text.number(isVp ? PlasmaVolume.shown(value) : value);
+			}));
 			return words;
 		}).toList());
+	}
+
+	private static void inHundred(List<Object> row, List<String> header) {
+		row.set(header.indexOf("unit"), PlasmaVolume.UNIT);
+		for (String column : VALUES) {
+			int place = header.indexOf(column);
+			row.set(place, PlasmaVolume.shown((Double) row.get(place)));
+		}
 	}
 }

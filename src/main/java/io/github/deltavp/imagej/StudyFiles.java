@@ -122,11 +122,17 @@ public final class StudyFiles {
 	 * Writes the figures of fused maps and changes of every lesion that both visits have, and
 	 * {@code overlay_pre.tif}, {@code overlay_post.tif} and {@code overlay_change.tif}, images that
 	 * carry map and outlines as an overlay of ImageJ.
+	 *
+	 * @param arrows whether arrows point at the lesions in the fused figures
 	 */
-	public static void writeFused(StudyResult result, OutputFolder output) throws IOException {
+	public static void writeFused(StudyResult result, boolean arrows, OutputFolder output)
+		throws IOException
+	{
 		for (StudyLesion lesion : result.lesions()) {
-			if (lesion.pre().isPresent() && lesion.post().isPresent()) StudyFigures.fused(result, lesion)
-				.write(output.folder().resolve(FIGURES));
+			if (lesion.pre().isPresent() && lesion.post().isPresent()) {
+				StudyFigures.fused(result, lesion, arrows).write(output.folder().resolve(FIGURES));
+				StudyFigures.montage(result, lesion).write(output.folder().resolve(FIGURES));
+			}
 			Optional<Figure> change = StudyFigures.change(result, lesion);
 			if (change.isPresent()) change.get().write(output.folder().resolve(FIGURES));
 		}

@@ -68,8 +68,8 @@ public final class StudyWindows {
 	 */
 	public static Optional<ImagePlus> fused(StudyResult result) {
 		return slices(Titles.of(Titles.study(result), "fused"), result, lesion -> lesion.pre()
-			.isPresent() && lesion.post().isPresent() ? Optional.of(StudyFigures.fused(result, lesion))
-				: Optional.empty());
+			.isPresent() && lesion.post().isPresent() ? Optional.of(StudyFigures.fused(result, lesion,
+				false)) : Optional.empty());
 	}
 
 	/**

@@ -164,7 +164,8 @@ class CommandsTest {
 		assertTrue(told.get(0).contains("ΔVp"), told.toString());
 		assertEquals(List.of("figures/change_lesion.pdf", "figures/change_lesion.png",
 			"figures/fused_lesion.pdf", "figures/fused_lesion.png", "figures/overlay_change.tif",
-			"figures/overlay_post.tif", "figures/overlay_pre.tif"), files("out"));
+			"figures/overlay_post.tif", "figures/overlay_pre.tif", "figures/slices_lesion.pdf",
+			"figures/slices_lesion.png"), files("out"));
 	}
 
 	@Test

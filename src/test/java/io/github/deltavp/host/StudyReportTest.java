@@ -125,16 +125,16 @@ class StudyReportTest {
 	void everyFigureIsThereOnceAsPixelsAndAsVectors() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
 			assertEquals(Stream.of("aif_post", "aif_pre", "change_lesion", "concentration_lesion",
-				"fused_lesion", "sensitivity_lesion", "signal_lesion").flatMap(name -> Stream.of(name +
-					".pdf", name + ".png")).toList(), files.map(file -> file.getFileName().toString())
-						.sorted().toList());
+				"fused_lesion", "histogram_lesion", "sensitivity_lesion", "signal_lesion", "slices_lesion")
+				.flatMap(name -> Stream.of(name + ".pdf", name + ".png")).toList(), files.map(file -> file
+					.getFileName().toString()).sorted().toList());
 		}
 	}
 
 	/** The page of a figure's PDF is as large as its PNG prints, and HTML shows that PNG. */
 	@ParameterizedTest
 	@ValueSource(strings = { "fused_lesion", "signal_lesion", "concentration_lesion",
-		"sensitivity_lesion", "aif_pre", "aif_post" })
+		"sensitivity_lesion", "aif_pre", "aif_post", "slices_lesion", "histogram_lesion" })
 	void aFigureIsTheSameEverywhere(String name) throws IOException {
 		Path png = folder.resolve("out/figures/" + name + ".png");
 		BufferedImage image = ImageIO.read(png.toFile());

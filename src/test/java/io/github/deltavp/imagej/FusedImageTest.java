@@ -23,8 +23,9 @@ import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.figure.ChangeColours;
-import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.report.figure.OutlineColour;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
@@ -125,13 +126,14 @@ class FusedImageTest {
 	}
 
 	/**
-	 * Outlines in two colours; what is written stands in the upper left, before therapy without ΔVp.
+	 * Outlines in two colours on black; what is written stands in the upper left, before therapy
+	 * without ΔVp.
 	 */
 	@Test
 	void theReferenceHasAColourOfItsOwnAndTheImageIsAStackInMillimetres() {
 		ImagePlus image = FusedImage.pre(result);
-		Map<String, Color> colours = Map.of("lesion", Palette.series(0), "reference", Palette.series(
-			1));
+		Map<String, Color> colours = Map.of("lesion", Color.WHITE, "lesion edge", Color.BLACK,
+			"reference", OutlineColour.REFERENCE.colour(), "reference edge", Color.BLACK);
 		colours.forEach((name, colour) -> assertEquals(Set.of(colour), Stream.of(image.getOverlay()
 			.toArray()).filter(roi -> name.equals(roi.getName())).map(Roi::getStrokeColor).collect(
 				Collectors.toSet())));
@@ -201,13 +203,14 @@ class FusedImageTest {
 		try (OutputFolder output = OutputFolder.open(folder.resolve("out"), false,
 			StudyFiles.OVERLAYS))
 		{
-			StudyFiles.writeFused(result, output);
+			StudyFiles.writeFused(result, false, output);
 			output.commit();
 		}
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
 			assertEquals(List.of("change_lesion.pdf", "change_lesion.png", "fused_lesion.pdf",
-				"fused_lesion.png", "overlay_change.tif", "overlay_post.tif", "overlay_pre.tif"), files.map(
-					file -> file.getFileName().toString()).sorted().toList());
+				"fused_lesion.png", "overlay_change.tif", "overlay_post.tif", "overlay_pre.tif",
+				"slices_lesion.pdf", "slices_lesion.png"), files.map(file -> file.getFileName().toString())
+					.sorted().toList());
 		}
 	}
 
@@ -226,7 +229,8 @@ class FusedImageTest {
 		float dark = 0.1f * bright[(int) (0.98 * (bright.length - 1))];
 		double highest = Arrays.stream(image.getOverlay().toArray()).filter(TextRoi.class::isInstance)
 			.map(roi -> ((TextRoi) roi).getText().strip()).filter(text -> text.matches("[0-9.]+"))
-			.mapToDouble(Double::parseDouble).max().orElseThrow();
+			.mapToDouble(Double::parseDouble).max().orElseThrow() / 100;
+		assertEquals(PlasmaVolume.HIGHEST_FRACTION, highest, 1e-12);
 		for (int i = 0; i < vp.length; i++)
 			if (Math.abs(vp[i] / highest - 0.06) > 0.01) assertEquals(late[i] > dark && vp[i] > 0.06 *
 				highest, (map.getProcessor().get(i) & 0xFFFFFF) != 0, "voxel " + i);

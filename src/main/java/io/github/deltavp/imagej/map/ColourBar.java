@@ -10,12 +10,15 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.ColorProcessor;
 import ij.process.LUT;
+import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.Text;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleToIntFunction;
 
 /**
@@ -25,6 +28,8 @@ import java.util.function.DoubleToIntFunction;
 public final class ColourBar {
 
 	private static final Color BEHIND_TEXT = new Color(0, 0, 0, 110);
+
+	private static final Set<String> VP = Set.of(Titles.words("vp"), Titles.words("vp_se"));
 
 	private final int width;
 	private final int height;
@@ -66,14 +71,20 @@ public final class ColourBar {
 		for (int c = 1; c <= colours.length; c++) {
 			LUT lut = colours[c - 1];
 			String quantity = MapImages.quantity(maps, c);
-			for (Roi part : quantity.equals("Status") ? bar.legend() : bar.of(fraction -> lut.getRGB(
-				(int) Math.round(255 * fraction)) & 0xFFFFFF, quantity, lut.min, lut.max))
-			{
+			for (Roi part : quantity.equals("Status") ? bar.legend() : bar.of(quantity, lut)) {
 				part.setPosition(c, 0, 0);
 				overlay.add(part);
 			}
 		}
 		maps.setOverlay(overlay);
+	}
+
+	/** Of a plasma volume, the numbers that people know, though the pixels are fractions. */
+	private List<Roi> of(String quantity, LUT lut) {
+		boolean isVp = VP.contains(quantity);
+		double unit = isVp ? PlasmaVolume.shown(1) : 1;
+		return of(fraction -> lut.getRGB((int) Math.round(255 * fraction)) & 0xFFFFFF, isVp ? quantity +
+			" (" + PlasmaVolume.UNIT + ")" : quantity, unit * lut.min, unit * lut.max);
 	}
 
 	private List<Roi> legend() {

@@ -3,12 +3,14 @@
 
 package io.github.deltavp.imagej.map;
 
-import ij.plugin.LutLoader;
 import ij.process.LUT;
 import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.figure.ChangeColours;
+import io.github.deltavp.report.figure.HeatColours;
 import io.github.deltavp.series.FloatSelection;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -23,8 +25,9 @@ final class MapColours {
 	 * Upper ends of the display ranges. Fixed, so that one colour means one value in every exam; wide
 	 * enough for metastases, while vessels saturate.
 	 */
-	private static final Map<String, Double> UPPER_ENDS = Map.of("vp", 0.15, "ktrans", 0.3, "ve", 0.6,
-		"kep", 2., "delay", 15., STATUS, VoxelStatus.values().length - 1.);
+	private static final Map<String, Double> UPPER_ENDS = Map.of(Parameter.VP.key(),
+		PlasmaVolume.HIGHEST_FRACTION, "ktrans", 0.3, "ve", 0.6, "kep", 2., "delay", 15., STATUS,
+		VoxelStatus.values().length - 1.);
 
 	/** Distinct to the colour-blind too (Okabe and Ito), black outside the mask. */
 	private static final int[] STATUS_COLOURS = { 0x000000, 0x009E73, 0xE69F00, 0x0072B2, 0xCC79A7,
@@ -39,8 +42,8 @@ final class MapColours {
 	static LUT of(ParameterMap map) {
 		if (map.name().equals(LesionChange.PERCENT)) return changeColours(ChangeColours.FULL_PERCENT);
 		if (map.name().equals(LesionChange.RESPONSE)) return changeColours(1);
-		LUT colours = map.name().equals(STATUS) ? statusColours() : new LUT(LutLoader.getLut("fire"), 0,
-			255);
+		LUT colours = map.name().equals(STATUS) ? statusColours() : colours(i -> HeatColours.of(i /
+			255.));
 		colours.min = 0;
 		Double upperEnd = UPPER_ENDS.get(map.name());
 		colours.max = upperEnd != null ? upperEnd : upperEnd(map);

@@ -15,6 +15,7 @@ import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.Exam;
 import java.io.IOException;
@@ -32,6 +33,8 @@ import java.util.stream.IntStream;
 public final class MapImages {
 
 	private static final String SLICE = ", slice ";
+	/** Pixels are for machines; what people see is in another unit. */
+	private static final String FRACTION = "pixels are fractions, 0.01 is 1 " + PlasmaVolume.UNIT;
 
 	private MapImages() {}
 
@@ -48,6 +51,8 @@ public final class MapImages {
 		SeriesImages.calibrate(image, map.grid());
 		image.getCalibration().setValueUnit(map.unit());
 		image.setSlice(map.grid().slices() / 2 + 1);
+		if (PlasmaVolume.isHeldBy(map.name())) image.setProperty("Info", map.name() + ": " + FRACTION +
+			"\n");
 		LUT colours = MapColours.of(map);
 		image.setLut(colours);
 		image.setDisplayRange(colours.min, colours.max);
@@ -122,7 +127,7 @@ public final class MapImages {
 		for (int i = 0; i < maps.size(); i++)
 			lines.append("channel ").append(i + 1).append(": ").append(Titles.quantity(maps.get(i)))
 				.append(", shown from ").append(colours[i].min).append(" to ").append(colours[i].max)
-				.append('\n');
+				.append(PlasmaVolume.isHeldBy(maps.get(i).name()) ? "; " + FRACTION : "").append('\n');
 		return lines.toString();
 	}
 

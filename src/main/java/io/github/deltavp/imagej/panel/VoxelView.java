@@ -7,6 +7,7 @@ import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.exam.RegionCurves;
 import io.github.deltavp.study.exam.VoxelProbe;
@@ -85,13 +86,15 @@ final class VoxelView extends JPanel {
 	}
 
 	/**
-	 * @return the fit in a line: Vp, Ktrans (1/min), ve, delay and, unless all is well, how it ended
+	 * @return the fit in a line: Vp (mL/100 mL), Ktrans (1/min), ve, delay and, unless all is well,
+	 *         how it ended
 	 */
 	static String words(RegionFit fit) {
 		FitStatus status = fit.fit().status();
-		return String.format(Locale.ROOT, "Vp %s · Ktrans %s /min · ve %s · delay %s s%s", number(fit,
-			Parameter.VP), number(fit, Parameter.KTRANS), number(fit, Parameter.VE), number(fit,
-				Parameter.DELAY), status == FitStatus.FITTED ? "" : " · " + VoxelStatus.of(status).words());
+		return String.format(Locale.ROOT, "Vp %s %s · Ktrans %s /min · ve %s · delay %s s%s", number(
+			PlasmaVolume.shown(fit.vp())), PlasmaVolume.UNIT, number(fit, Parameter.KTRANS), number(fit,
+				Parameter.VE), number(fit, Parameter.DELAY), status == FitStatus.FITTED ? "" : " · " +
+					VoxelStatus.of(status).words());
 	}
 
 	/** @return the curve as dots and the fit as a line */
@@ -109,7 +112,10 @@ final class VoxelView extends JPanel {
 	}
 
 	private static String number(RegionFit fit, Parameter parameter) {
-		double value = fit.fit().value(parameter);
+		return number(fit.fit().value(parameter));
+	}
+
+	private static String number(double value) {
 		return Double.isNaN(value) ? "–" : new BigDecimal(value, new MathContext(3))
 			.stripTrailingZeros().toPlainString();
 	}

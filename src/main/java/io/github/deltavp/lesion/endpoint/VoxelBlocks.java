@@ -67,6 +67,11 @@ public final class VoxelBlocks {
 		return Math.max(SMALLEST_SIDE, (int) Math.ceil(WIDTHS * smoothingMm / spacingMm));
 	}
 
+	/** @return the values of the voxels with an answer, ascending */
+	public double[] sorted() {
+		return blocks.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
+	}
+
 	/** @return statistics of the voxels with an answer */
 	public SampleStatistics values() {
 		return values;

@@ -4,9 +4,12 @@
 package io.github.deltavp.report.figure;
 
 import io.github.deltavp.curve.Curve;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.SortedMap;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
@@ -17,69 +20,127 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The artery that was chosen: its curve and those of its slices, and where it lies. */
+/** The artery that was chosen: its curve and those of its slices, where it lies, and why it. */
 public final class ArteryFigure {
 
-	private static final double WIDTH_MM = 120;
-	private static final double HEIGHT_MM = 52;
-	/** Share of the width. */
-	private static final double CHART = 0.64;
-	private static final double MARGIN = 4;
+	private static final double WIDTH = 160 * Figure.POINTS_PER_MM;
+	private static final double HEIGHT = 70 * Figure.POINTS_PER_MM;
+	private static final double CHART = 66 * Figure.POINTS_PER_MM;
+	private static final double GAP = 4;
+	/** Room for the number of a slice. */
+	private static final double LEAST_STEP = 34;
+	/** The legend names each slice up to here, and the first and the last of more. */
+	private static final int NAMED = 5;
+	/** The colours of the first and the last slice, as fractions of the colours of heat. */
+	private static final double FIRST = 0.2;
+	private static final double LAST = 0.8;
 
 	/**
 	 * The curves of an artery, in mM over time in s.
 	 *
 	 * @param plasma of all chosen voxels
-	 * @param slices of those in single slices
+	 * @param slices of those in single slices, by the number of the slice
 	 * @param baselineFromSeconds where the frames before contrast begin
 	 * @param baselineToSeconds where they end
 	 * @param arrivalSeconds when the bolus arrives
 	 */
-	public record Curves(Curve plasma, List<Curve> slices, double baselineFromSeconds,
+	public record Curves(Curve plasma, SortedMap<Integer, Curve> slices, double baselineFromSeconds,
 			double baselineToSeconds, double arrivalSeconds) {
-
-		public Curves {
-			slices = List.copyOf(slices);
-		}
 	}
 
-	private ArteryFigure() {}
+	private final JFreeChart chart;
+	private final List<FusedVisit> slices;
+	private final List<String> reasons;
+	private final double white;
+
+	private ArteryFigure(Curves curves, List<FusedVisit> slices, List<String> reasons) {
+		chart = ChartStyle.chart(plot(curves), 3);
+		this.slices = slices;
+		this.reasons = reasons;
+		white = GreyWindow.of(List.of(slices)).whites().get(0);
+	}
 
 	/**
 	 * @param name file name without extension
-	 * @param slice an image of the artery, outlined
+	 * @param slices an image of every slice with voxels of the artery, outlined, in the order of the
+	 *          curves
+	 * @param reasons what spoke for it and against others, a line each
 	 * @return the figure
 	 */
-	public static Figure of(String name, String caption, Curves curves, FusedVisit slice) {
-		JFreeChart chart = ChartStyle.chart(plot(curves), 2);
-		SlicePanel panel = new SlicePanel(slice, (grey, value) -> grey);
-		Figure.Drawing both = (graphics, area) -> {
-			double left = CHART * area.getWidth();
-			chart.draw(graphics, new Rectangle2D.Double(area.getX(), area.getY(), left, area
-				.getHeight()));
-			Rectangle2D place = slice.fitted(new Rectangle2D.Double(area.getX() + left + MARGIN, area
-				.getY() + MARGIN, area.getWidth() - left - 2 * MARGIN, area.getHeight() - 2 * MARGIN));
-			panel.draw(graphics, place);
-			panel.letter(graphics, place);
-		};
-		return new Figure(name, caption, both, WIDTH_MM, HEIGHT_MM);
+	public static Figure of(String name, String caption, Curves curves, List<FusedVisit> slices,
+		List<String> reasons)
+	{
+		return new Figure(name, caption, new ArteryFigure(curves, slices, reasons)::draw, WIDTH /
+			Figure.POINTS_PER_MM, (HEIGHT + (reasons.size() + 0.5) * Lettering.LINE) /
+				Figure.POINTS_PER_MM);
+	}
+
+	private void draw(Graphics2D graphics, Rectangle2D area) {
+		chart.draw(graphics, new Rectangle2D.Double(area.getX(), area.getY(), CHART, HEIGHT));
+		Rectangle2D places = new Rectangle2D.Double(area.getX() + CHART + Lettering.LINE, area.getY(),
+			WIDTH - CHART - 2 * Lettering.LINE, HEIGHT);
+		int columns = columns(places);
+		for (int i = 0; i < slices.size(); i++)
+			drawSlice(graphics, i, place(places, i, columns));
+		Rectangle2D last = place(places, slices.size() - 1, columns);
+		graphics.setColor(Palette.INK);
+		for (int first = 0; first < slices.size(); first += columns)
+			Lettering.ends(graphics, slices.get(0).view(), place(places, first, columns).createUnion(
+				place(places, Math.min(first + columns, slices.size()) - 1, columns)));
+		Lettering.scaleBar(graphics, slices.get(0).view(), last, 0.6);
+		graphics.setFont(Lettering.PLAIN);
+		for (int i = 0; i < reasons.size(); i++)
+			graphics.drawString(reasons.get(i), (float) area.getX() + 6, (float) (area.getY() + HEIGHT +
+				(i + 0.9) * Lettering.LINE));
+	}
+
+	private void drawSlice(Graphics2D graphics, int slice, Rectangle2D place) {
+		new SlicePanel(slices.get(slice), white, (grey, value) -> grey).draw(graphics, place);
+		graphics.setColor(colour(slice, slices.size()));
+		Lettering.centred(graphics, Lettering.BOLD, String.join(", ", slices.get(slice).lettering()),
+			place.getCenterX(), place.getY() - Lettering.LINE);
+	}
+
+	/** As many columns as make the pictures largest. */
+	private int columns(Rectangle2D places) {
+		int best = 1;
+		for (int columns = 2; columns <= slices.size(); columns++)
+			if (place(places, 0, columns).getWidth() > place(places, 0, best).getWidth()) best = columns;
+		return best;
+	}
+
+	private Rectangle2D place(Rectangle2D places, int slice, int columns) {
+		int rows = (slices.size() + columns - 1) / columns;
+		double width = places.getWidth() / columns;
+		double height = places.getHeight() / rows;
+		Rectangle2D first = slices.get(0).view().fitted(new Rectangle2D.Double(places.getX(), places
+			.getY() + Lettering.LINE, width - GAP, height - 2 * Lettering.LINE));
+		double step = Math.min(width, Math.max(LEAST_STEP, first.getWidth() + GAP));
+		return new Rectangle2D.Double(first.getX() + slice % columns * step, first.getY() + slice /
+			columns * (first.getHeight() + 2 * Lettering.LINE), first.getWidth(), first.getHeight());
+	}
+
+	/** The same in the pictures and the chart. */
+	private static Color colour(int slice, int slices) {
+		return new Color(HeatColours.of(FIRST + (LAST - FIRST) * slice / Math.max(1, slices - 1)));
 	}
 
 	static XYPlot plot(Curves curves) {
 		XYSeriesCollection series = new XYSeriesCollection();
 		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-		renderer.setSeriesPaint(0, Palette.series(0));
+		renderer.setSeriesPaint(0, Color.BLACK);
 		renderer.setSeriesStroke(0, ChartStyle.LINE);
 		renderer.setSeriesShapesVisible(0, true);
 		renderer.setSeriesShape(0, new Ellipse2D.Double(-1.1, -1.1, 2.2, 2.2));
-		series.addSeries(series("all chosen voxels", curves.plasma()));
-		for (Curve slice : curves.slices()) {
+		series.addSeries(series("all voxels", curves.plasma()));
+		int slices = curves.slices().size();
+		curves.slices().forEach((slice, curve) -> {
 			int index = series.getSeriesCount();
-			renderer.setSeriesPaint(index, Palette.fade(Palette.INK, 150));
+			renderer.setSeriesPaint(index, colour(index - 1, slices));
 			renderer.setSeriesStroke(index, ChartStyle.THIN);
-			renderer.setSeriesVisibleInLegend(index, index == 1);
-			series.addSeries(series(index == 1 ? "single slices" : "slice " + index, slice));
-		}
+			renderer.setSeriesVisibleInLegend(index, slices <= NAMED || index == 1 || index == slices);
+			series.addSeries(series("slice " + (slice + 1), curve));
+		});
 		NumberAxis time = ChartStyle.axis("Time (s)");
 		time.setLowerMargin(0);
 		time.setUpperMargin(0);

@@ -23,10 +23,8 @@ public final class ChangeFigure {
 	private static final double HEIGHT_MM = 52;
 	/** Shares of the width. */
 	private static final double IMAGE = 0.34;
-	private static final double BAR = 0.1;
-	private static final double MARGIN = 4;
+	private static final double BAR = 0.12;
 	private static final double OPACITY = 0.8;
-	private static final int TICKS = 4;
 	private static final double BIN_PERCENT = 5;
 	private static final double LEAST_RANGE_PERCENT = 50;
 	/** Voxels beyond are counted in the last bin. */
@@ -55,17 +53,21 @@ public final class ChangeFigure {
 		double cutoff)
 	{
 		JFreeChart chart = ChartStyle.chart(plot(groups, cutoff), groups.size());
-		SlicePanel panel = new SlicePanel(slice, (grey, value) -> Double.isFinite(value) ? HeatColours
-			.blend(grey, ChangeColours.of(value), OPACITY) : grey);
+		SlicePanel panel = new SlicePanel(slice, slice.brightest(), (grey, value) -> Double.isFinite(
+			value) ? HeatColours.blend(grey, ChangeColours.of(value), OPACITY) : grey);
 		ColourScale scale = new ColourScale("ΔVp (%)", -ChangeColours.FULL_PERCENT,
-			ChangeColours.FULL_PERCENT, TICKS, ChangeColours::of);
+			ChangeColours.FULL_PERCENT, ChangeColours::of);
 		Figure.Drawing all = (graphics, area) -> {
-			Rectangle2D place = slice.fitted(new Rectangle2D.Double(area.getX() + MARGIN, area.getY() +
-				MARGIN, IMAGE * area.getWidth() - MARGIN, area.getHeight() - 2 * MARGIN));
+			double line = Lettering.LINE;
+			Rectangle2D place = slice.view().fitted(new Rectangle2D.Double(area.getX() + line, area
+				.getY() + 2 * line, IMAGE * area.getWidth() - 2 * line, area.getHeight() - 3 * line));
 			panel.draw(graphics, place);
-			panel.letter(graphics, place);
-			scale.draw(graphics, new Rectangle2D.Double(place.getMaxX() + 6, area.getY() + 20, 10, area
-				.getHeight() - 36));
+			graphics.setColor(Palette.INK);
+			Lettering.centred(graphics, Lettering.BOLD, String.join(", ", slice.lettering()), place
+				.getCenterX(), area.getY());
+			Lettering.sides(graphics, slice.view(), place);
+			Lettering.scaleBar(graphics, slice.view(), place, 0.2);
+			scale.draw(graphics, place.getMaxX() + line + 2, place.getY(), place.getMaxY());
 			double left = (IMAGE + BAR) * area.getWidth();
 			chart.draw(graphics, new Rectangle2D.Double(area.getX() + left, area.getY(), area.getWidth() -
 				left, area.getHeight()));

@@ -6,6 +6,7 @@ package io.github.deltavp.report.figure;
 import io.github.deltavp.report.Text;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleToIntFunction;
 
@@ -15,26 +16,56 @@ import java.util.function.DoubleToIntFunction;
  * @param label name and unit of the map
  * @param low value at the lower end
  * @param high value at the upper end
- * @param ticks how many parts are marked
  * @param colours colour (0xRRGGBB) of a value
  */
-record ColourScale(String label, double low, double high, int ticks, DoubleToIntFunction colours) {
+record ColourScale(String label, double low, double high, DoubleToIntFunction colours) {
 
+	/** Room that a bar needs with its numbers and label, in points. */
+	static final double WIDTH = 44;
+
+	private static final double BAR = 9;
 	private static final int STEPS = 128;
+	private static final int MOST_PARTS = 5;
 
-	/** Draws it as a bar, with numbers to its right and the label above. */
-	void draw(Graphics2D graphics, Rectangle2D bar) {
-		double step = bar.getHeight() / STEPS;
+	/** @return the colours of heat from 0 up */
+	static ColourScale heat(String label, double high) {
+		return new ColourScale(label, 0, high, value -> HeatColours.of(value / high));
+	}
+
+	/** Draws it as a bar, with round numbers to its right and the label upwards beside them. */
+	void draw(Graphics2D graphics, double x, double top, double bottom) {
+		double step = (bottom - top) / STEPS;
 		for (int i = 0; i < STEPS; i++) {
 			graphics.setColor(new Color(colours.applyAsInt(low + (i + 0.5) / STEPS * (high - low))));
-			graphics.fill(new Rectangle2D.Double(bar.getX(), bar.getMaxY() - (i + 1) * step, bar
-				.getWidth(), step + 0.5));
+			graphics.fill(new Rectangle2D.Double(x, bottom - (i + 1) * step, BAR, i == 0 ? step : step +
+				0.5));
 		}
-		graphics.setFont(ChartStyle.FONT);
 		graphics.setColor(Palette.INK);
-		for (int i = 0; i <= ticks; i++)
-			graphics.drawString(Text.number(low + (high - low) * i / ticks), (float) bar.getMaxX() + 2,
-				(float) (bar.getMaxY() - i * bar.getHeight() / ticks + 3));
-		graphics.drawString(label, (float) bar.getX(), (float) bar.getY() - 8);
+		graphics.setFont(Lettering.PLAIN);
+		double widest = 0;
+		for (double value = low; value <= high + 1e-9 * (high - low); value += tick()) {
+			String number = Text.number(Math.abs(value) < 1e-9 * (high - low) ? 0 : value);
+			graphics.drawString(number, (float) (x + BAR + 2), (float) (bottom - (value - low) / (high -
+				low) * (bottom - top) + 2.5));
+			widest = Math.max(widest, graphics.getFont().getStringBounds(number, graphics
+				.getFontRenderContext()).getWidth());
+		}
+		label(graphics, x + BAR + 3 + widest, (top + bottom) / 2);
+	}
+
+	private void label(Graphics2D graphics, double x, double middle) {
+		AffineTransform before = graphics.getTransform();
+		graphics.translate(x, middle);
+		graphics.rotate(-Math.PI / 2);
+		Lettering.centred(graphics, Lettering.PLAIN, label, 0, 0);
+		graphics.setTransform(before);
+	}
+
+	/** The smallest round step that makes few parts. */
+	private double tick() {
+		double tick = Lettering.roundLength((high - low) / MOST_PARTS);
+		while ((high - low) / tick > MOST_PARTS + 1e-9)
+			tick = Lettering.roundLength(2.5 * tick);
+		return tick;
 	}
 }

@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
  */
 public final class Figure {
 
-	private static final double POINTS_PER_MM = 72 / 25.4;
+	static final double POINTS_PER_MM = 72 / 25.4;
 	private static final int PRINT_DPI = 300;
 
 	/** Paints a figure. A chart is one: {@code chart::draw}. */

@@ -3,69 +3,113 @@
 
 package io.github.deltavp.report.figure;
 
+import io.github.deltavp.report.PlasmaVolume;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
  * Images, map and both together, a row a visit, with the outlines and one colour bar (Figures 1 and
- * 2 of Behar et al., AJNR 2023;44:1451).
+ * 2 of Behar et al., AJNR 2023;44:1451). All that is written stands beside the pictures.
  */
 public final class FusedFigure {
 
-	private static final double PANEL_MM = 32.4;
-	private static final double BAR_MM = 14;
+	private static final double PANEL = 40 * Figure.POINTS_PER_MM;
 	private static final double GAP = 3;
-	private static final int TICKS = 5;
+	private static final List<String> COLUMNS = List.of("T1 with contrast", "Vp", "Vp on T1");
 	/** A map value of this share of the range is shown as opaque as it gets. */
-	private static final double OPAQUE_FROM = 0.25;
-	private static final double OPACITY = 0.6;
+	private static final double OPAQUE_FROM = 0.4;
+	private static final double OPACITY = 0.8;
 
 	private final List<FusedVisit> visits;
 	private final ColourScale scale;
+	private final GreyWindow window;
+	private final boolean arrows;
+	private final double left;
 
-	private FusedFigure(List<FusedVisit> visits, ColourScale scale) {
+	private FusedFigure(List<FusedVisit> visits, ColourScale scale, boolean arrows) {
 		this.visits = visits;
 		this.scale = scale;
+		this.arrows = arrows;
+		window = GreyWindow.of(visits.stream().map(List::of).toList());
+		left = Lettering.room(visits.stream().map(FusedVisit::lettering).toList());
 	}
 
 	/**
 	 * @param name file name without extension
-	 * @param visits one or two rows, with parts of the same size
+	 * @param visits one or two rows, which show fields of the same size; maps of Vp in mL/100 mL
 	 * @param highest upper end of the colours of all maps, above 0
-	 * @param label name and unit of the map, beside the bar
+	 * @param arrows whether arrows point at the first outline of each visit
 	 * @return the figure
 	 */
 	public static Figure of(String name, String caption, List<FusedVisit> visits, double highest,
-		String label)
+		boolean arrows)
 	{
-		FusedVisit first = visits.get(0);
-		double height = PANEL_MM * first.part().height * first.heightPerWidth() / first.part().width;
-		return new Figure(name, caption, new FusedFigure(visits, new ColourScale(label, 0, highest,
-			TICKS, value -> HeatColours.of(value / highest)))::draw, 3 * PANEL_MM + BAR_MM, height *
-				visits.size());
+		FusedFigure figure = new FusedFigure(visits, ColourScale.heat(PlasmaVolume.LABEL, highest),
+			arrows);
+		return new Figure(name, caption + figure.window.words(), figure::draw, (figure.right() +
+			ColourScale.WIDTH) / Figure.POINTS_PER_MM, figure.top(visits.size()) / Figure.POINTS_PER_MM);
+	}
+
+	/** @return what a map laid over its images looks like */
+	static SlicePanel both(FusedVisit visit, double white, ColourScale scale) {
+		return new SlicePanel(visit, white, (grey, value) -> {
+			double known = Double.isFinite(value) ? value : 0;
+			return HeatColours.blend(grey, scale.colours().applyAsInt(known), OPACITY * Math.max(0, Math
+				.min(1, known / scale.high() / OPAQUE_FROM)));
+		});
+	}
+
+	private double right() {
+		return left + 3 * PANEL + Lettering.LINE + GAP + 2 * GAP;
+	}
+
+	private double height() {
+		return PANEL * visits.get(0).view().shape();
+	}
+
+	/** Where a row begins, with the letter of its upper side. */
+	private double top(int row) {
+		return Lettering.LINE + row * (height() + 2 * Lettering.LINE + GAP);
+	}
+
+	private Rectangle2D place(int row, int column) {
+		double gap = column == 0 ? 0 : Lettering.LINE + (column - 1) * GAP;
+		return new Rectangle2D.Double(left + column * PANEL + gap, top(row) + Lettering.LINE, PANEL,
+			height());
 	}
 
 	private void draw(Graphics2D graphics, Rectangle2D area) {
-		double width = area.getWidth() * PANEL_MM / (3 * PANEL_MM + BAR_MM);
-		double height = area.getHeight() / visits.size();
+		graphics.translate(area.getX(), area.getY());
+		graphics.setColor(Palette.INK);
+		for (int column = 0; column < COLUMNS.size(); column++)
+			Lettering.centred(graphics, Lettering.BOLD, COLUMNS.get(column), place(0, column)
+				.getCenterX(), 0);
 		for (int row = 0; row < visits.size(); row++)
-			for (int column = 0; column < 3; column++)
-				drawPanel(graphics, visits.get(row), column, new Rectangle2D.Double(area.getX() + column *
-					width, area.getY() + row * height, width - GAP, height - GAP));
-		scale.draw(graphics, new Rectangle2D.Double(area.getX() + 3 * width + 2, area.getY() + 14, 10,
-			area.getHeight() - 24));
+			drawRow(graphics, row);
+		scale.draw(graphics, right(), place(0, 0).getY(), place(visits.size() - 1, 0).getMaxY());
+		graphics.translate(-area.getX(), -area.getY());
+	}
+
+	private void drawRow(Graphics2D graphics, int row) {
+		FusedVisit visit = visits.get(row);
+		for (int column = 0; column < COLUMNS.size(); column++) {
+			SlicePanel panel = panel(row, column);
+			panel.draw(graphics, place(row, column));
+			if (arrows && column != 1) panel.drawArrow(graphics, place(row, column));
+		}
+		graphics.setColor(Palette.INK);
+		Lettering.upwards(graphics, visit.lettering(), 0, place(row, 0));
+		Lettering.sides(graphics, visit.view(), place(row, 0));
+		Lettering.scaleBar(graphics, visit.view(), place(row, 2), 0.3);
 	}
 
 	/** The images, the map, or both. */
-	private void drawPanel(Graphics2D graphics, FusedVisit visit, int column, Rectangle2D area) {
-		SlicePanel panel = new SlicePanel(visit, (grey, value) -> {
-			double known = Double.isFinite(value) ? value : 0;
-			double opacity = column == 2 ? OPACITY * Math.min(1, known / scale.high() / OPAQUE_FROM)
-				: column;
-			return HeatColours.blend(grey, scale.colours().applyAsInt(known), opacity);
-		});
-		panel.draw(graphics, area);
-		if (column == 0) panel.letter(graphics, area);
+	private SlicePanel panel(int row, int column) {
+		FusedVisit visit = visits.get(row);
+		double white = window.whites().get(row);
+		if (column == 2) return both(visit, white, scale);
+		return new SlicePanel(visit, white, column == 0 ? (grey, value) -> grey : (grey, value) -> scale
+			.colours().applyAsInt(Double.isFinite(value) ? value : 0));
 	}
 }

@@ -4,37 +4,47 @@
 package io.github.deltavp.report.figure;
 
 import java.awt.Rectangle;
-import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * One visit's row of a fused figure: one slice.
+ * One slice of one visit, to be drawn.
  *
- * @param lettering lines in its first picture, e.g. "pre: nVp 3.01"
- * @param width pixels of a row of the slice
+ * @param lettering lines beside or above it, e.g. "Before therapy", "slice 5, nVp 3.01"
+ * @param view what is shown of the slice
  * @param anatomy the images, row by row, in any unit
  * @param map the map, row by row; NaN where it has no value
- * @param outlines what was drawn on the slice
- * @param part pixels to show
- * @param heightPerWidth height ÷ width of one pixel
+ * @param outlines what was drawn on the slice; an arrow points at the first
  */
-public record FusedVisit(List<String> lettering, int width, float[] anatomy, float[] map,
-		List<Outline> outlines, Rectangle part, double heightPerWidth) {
+public record FusedVisit(List<String> lettering, SliceView view, float[] anatomy, float[] map,
+		List<Outline> outlines) {
+
+	/** Brighter pixels are shown white. */
+	private static final double WHITE = 0.99;
+
+	public FusedVisit {
+		lettering = List.copyOf(lettering);
+		outlines = List.copyOf(outlines);
+	}
 
 	/**
 	 * A region of the slice.
 	 *
 	 * @param name its name
-	 * @param colour number in {@link Palette}
+	 * @param role what it is, which decides on its colour
 	 * @param inside whether a pixel belongs to it, row by row
 	 */
-	public record Outline(String name, int colour, boolean[] inside) {
+	public record Outline(String name, OutlineColour role, boolean[] inside) {
 	}
 
-	/** The largest rectangle of the shape of the part, at the upper left of an area. */
-	Rectangle2D fitted(Rectangle2D area) {
-		double shape = part.height * heightPerWidth / part.width;
-		double width = Math.min(area.getWidth(), area.getHeight() / shape);
-		return new Rectangle2D.Double(area.getX(), area.getY(), width, width * shape);
+	/** @return the 99th percentile of the images shown, above 0 */
+	double brightest() {
+		Rectangle pixels = view.pixels();
+		float[] shown = new float[pixels.width * pixels.height];
+		for (int i = 0; i < shown.length; i++)
+			shown[i] = anatomy[pixels.x + i % pixels.width + (pixels.y + i / pixels.width) * view
+				.width()];
+		Arrays.sort(shown);
+		return Math.max(1e-6, shown[(int) (WHITE * (shown.length - 1))]);
 	}
 }

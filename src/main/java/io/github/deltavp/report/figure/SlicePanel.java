@@ -3,22 +3,38 @@
 
 package io.github.deltavp.report.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
+import java.util.Optional;
 
-/** Draws a slice: the images, coloured by the map, and the outlines. */
-record SlicePanel(FusedVisit visit, Colouring colouring) {
+/**
+ * Draws a slice: the images, coloured by the map, and the outlines. Between the centres of pixels,
+ * images and map are interpolated linearly; what has no map value has none there either.
+ *
+ * @param white what of the images is shown white
+ */
+record SlicePanel(FusedVisit visit, double white, Colouring colouring) {
 
-	private static final Font FONT = new Font(Font.SANS_SERIF, Font.BOLD, 7);
+	/** More along a side would make files large, and nothing finer. */
+	private static final int DOTS = 300;
+	private static final int MOST_DOTS_PER_PIXEL = 7;
+	/**
+	 * Width of outlines in points: of large pictures, of small ones, and as a share of the others.
+	 */
+	private static final double WIDEST = 0.8;
+	private static final double NARROWEST = 0.5;
+	private static final double SHARE = 0.008;
+	/** Between an arrow and what it points at, in points. */
+	private static final double GAP = 2;
 
 	/** What a pixel looks like. */
 	interface Colouring {
@@ -32,70 +48,116 @@ record SlicePanel(FusedVisit visit, Colouring colouring) {
 	}
 
 	void draw(Graphics2D graphics, Rectangle2D area) {
-		AffineTransform placed = new AffineTransform(area.getWidth() / visit.part().width, 0, 0, area
-			.getHeight() / visit.part().height, area.getX(), area.getY());
-		graphics.drawImage(image(), placed, null);
-		for (FusedVisit.Outline outline : visit.outlines()) {
-			graphics.setColor(Palette.series(outline.colour()));
-			graphics.setStroke(new BasicStroke(1.1f));
-			graphics.draw(placed.createTransformedShape(border(outline.inside())));
+		AffineTransform placed = placed(area);
+		Shape clip = graphics.getClip();
+		graphics.clip(area);
+		graphics.setColor(Color.BLACK);
+		graphics.fill(area);
+		drawImage(graphics, placed);
+		double width = Math.max(NARROWEST, Math.min(WIDEST, SHARE * area.getWidth()));
+		for (FusedVisit.Outline outline : visit.outlines())
+			Lettering.edged(graphics, placed.createTransformedShape(border(outline.inside())),
+				(float) width, outline.role().colour());
+		graphics.setClip(clip);
+	}
+
+	/** Points from the upper left at the first outline. */
+	void drawArrow(Graphics2D graphics, Rectangle2D area) {
+		corner().ifPresent(corner -> {
+			Point2D tip = placed(area).transform(corner, null);
+			Lettering.arrow(graphics, new Point2D.Double(tip.getX() - GAP, tip.getY() - GAP));
+		});
+	}
+
+	/** The corner of the first outline's pixel that is nearest to the upper left, if it has any. */
+	private Optional<Point2D> corner() {
+		if (visit.outlines().isEmpty()) return Optional.empty();
+		boolean[] inside = visit.outlines().get(0).inside();
+		Point2D corner = null;
+		for (int i = 0; i < inside.length; i++) {
+			Point2D here = new Point2D.Double(i % visit.view().width(), i / visit.view().width());
+			if (inside[i] && (corner == null || here.getX() + here.getY() < corner.getX() + corner
+				.getY())) corner = here;
 		}
+		return Optional.ofNullable(corner);
 	}
 
-	/** Writes the lettering into the lower left corner. */
-	void letter(Graphics2D graphics, Rectangle2D area) {
-		graphics.setFont(FONT);
-		int lines = visit.lettering().size();
-		for (int i = 0; i < lines; i++)
-			letter(graphics, visit.lettering().get(i), area.getX() + 4, area.getMaxY() - 4 - 11 * (lines -
-				1 - i));
+	/** From pixels of the slice to the page. */
+	private AffineTransform placed(Rectangle2D area) {
+		Rectangle2D part = visit.view().part();
+		AffineTransform placed = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+		placed.scale(area.getWidth() / part.getWidth(), area.getHeight() / part.getHeight());
+		placed.translate(-part.getX(), -part.getY());
+		return placed;
 	}
 
-	private static void letter(Graphics2D graphics, String text, double x, double y) {
-		graphics.setColor(new Color(0, 0, 0, 150));
-		graphics.fill(new Rectangle2D.Double(x - 2, y - 8, graphics.getFontMetrics().stringWidth(text) +
-			4, 11));
-		graphics.setColor(Color.WHITE);
-		graphics.drawString(text, (float) x, (float) y);
+	private void drawImage(Graphics2D graphics, AffineTransform placed) {
+		Rectangle pixels = visit.view().pixels();
+		int dots = dotsPerPixel();
+		BufferedImage image = new BufferedImage(dots * pixels.width, dots * pixels.height,
+			BufferedImage.TYPE_INT_RGB);
+		for (int y = 0; y < image.getHeight(); y++)
+			for (int x = 0; x < image.getWidth(); x++)
+				image.setRGB(x, y, colour(pixels.x + (x + 0.5) / dots - 0.5, pixels.y + (y + 0.5) / dots -
+					0.5));
+		AffineTransform dot = new AffineTransform(placed);
+		dot.translate(pixels.x, pixels.y);
+		dot.scale(1. / dots, 1. / dots);
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+			RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.drawImage(image, dot, null);
 	}
 
-	private BufferedImage image() {
-		Rectangle part = visit.part();
-		double white = brightest();
-		BufferedImage image = new BufferedImage(part.width, part.height, BufferedImage.TYPE_INT_RGB);
-		for (int y = 0; y < part.height; y++)
-			for (int x = 0; x < part.width; x++) {
-				int i = part.x + x + (part.y + y) * visit.width();
-				int grey = 0x010101 * (int) Math.round(255 * Math.max(0, Math.min(1, visit.anatomy()[i] /
-					white)));
-				image.setRGB(x, y, colouring.of(grey, visit.map()[i]));
-			}
-		return image;
+	/** An odd number, so that the centre of a pixel is one of its dots. */
+	private int dotsPerPixel() {
+		int fit = (int) (DOTS / visit.view().part().getWidth());
+		return Math.max(1, Math.min(MOST_DOTS_PER_PIXEL, fit % 2 == 0 ? fit - 1 : fit));
 	}
 
-	/** The 99th percentile of the images shown. */
-	private double brightest() {
-		Rectangle part = visit.part();
-		float[] shown = new float[part.width * part.height];
-		for (int i = 0; i < shown.length; i++)
-			shown[i] = visit.anatomy()[part.x + i % part.width + (part.y + i / part.width) * visit
-				.width()];
-		Arrays.sort(shown);
-		return Math.max(1e-6, shown[(int) (0.99 * (shown.length - 1))]);
+	private int colour(double x, double y) {
+		double share = at(visit.anatomy(), x, y) / white;
+		int grey = 0x010101 * (int) Math.round(255 * Math.max(0, Math.min(1, share)));
+		return colouring.of(grey, (float) at(visit.map(), x, y));
 	}
 
-	/** The pixel edges between inside and outside, in pixels from the corner of the part. */
+	/** Linear between pixels with a value; NaN where the nearest one has none. */
+	private double at(float[] values, double x, double y) {
+		if (Float.isNaN(value(values, Math.rint(x), Math.rint(y)))) return Double.NaN;
+		double left = Math.floor(x);
+		double top = Math.floor(y);
+		double sum = 0;
+		double weights = 0;
+		for (int corner = 0; corner < 4; corner++) {
+			double atX = left + corner % 2;
+			double atY = top + corner / 2;
+			double weight = (1 - Math.abs(x - atX)) * (1 - Math.abs(y - atY));
+			float value = value(values, atX, atY);
+			if (weight == 0 || Float.isNaN(value)) continue;
+			sum += weight * value;
+			weights += weight;
+		}
+		return sum / weights;
+	}
+
+	/** Beyond the slice, what is at its edge. */
+	private float value(float[] values, double x, double y) {
+		int column = (int) Math.max(0, Math.min(visit.view().width() - 1, x));
+		int row = (int) Math.max(0, Math.min(visit.view().height() - 1, y));
+		return values[column + row * visit.view().width()];
+	}
+
+	/** The pixel edges between inside and outside, in pixels. */
 	private Path2D border(boolean[] inside) {
 		Path2D path = new Path2D.Double();
-		Rectangle part = visit.part();
-		for (int y = 0; y < part.height; y++)
-			for (int x = 0; x < part.width; x++) {
-				int i = part.x + x + (part.y + y) * visit.width();
-				if (x > 0 && inside[i] != inside[i - 1]) path.append(new Line2D.Double(x, y, x, y + 1),
-					false);
-				if (y > 0 && inside[i] != inside[i - visit.width()]) path.append(new Line2D.Double(x, y, x +
-					1, y), false);
-			}
+		int width = visit.view().width();
+		for (int i = 0; i < inside.length; i++) {
+			int x = i % width;
+			int y = i / width;
+			if (x > 0 && inside[i] != inside[i - 1]) path.append(new Line2D.Double(x, y, x, y + 1),
+				false);
+			if (y > 0 && inside[i] != inside[i - width]) path.append(new Line2D.Double(x, y, x + 1, y),
+				false);
+		}
 		return path;
 	}
 }

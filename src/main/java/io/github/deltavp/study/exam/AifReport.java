@@ -5,29 +5,36 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.search.AifCandidate;
 import io.github.deltavp.aif.search.AutomaticAifResult;
+import io.github.deltavp.aif.search.VesselScore;
 import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.lesion.RegionSize;
 import io.github.deltavp.report.figure.ArteryFigure;
+import io.github.deltavp.report.figure.FieldOfView;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FusedVisit;
+import io.github.deltavp.report.figure.OutlineColour;
+import io.github.deltavp.report.figure.SliceView;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.table.CsvTable;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Why an artery was chosen, for people and programs: scores, shape, the curve of each slice, a
  * figure, and what was rejected.
  */
 public final class AifReport {
+
+	/** Of other vessels, in the figure; {@code aif.json} has all. */
+	private static final int MOST_REASONS = 3;
 
 	private AifReport() {}
 
@@ -70,7 +77,7 @@ public final class AifReport {
 	 * @param name file name without extension
 	 * @param visit when, for the caption: " before therapy", " after therapy" or nothing
 	 * @param series the images in which the artery was found
-	 * @return its curve and those of single slices, beside the slice that holds most of it
+	 * @return its curve and those of single slices, beside its voxels in each slice, and the reasons
 	 */
 	public static Figure figure(String name, String visit, AutomaticAifResult result,
 		DynamicSeries series)
@@ -79,32 +86,49 @@ public final class AifReport {
 		TimeAxis times = plasma.times();
 		BolusOnset onset = result.onset();
 		double half = times.intervalSeconds() / 2;
-		ArteryFigure.Curves curves = new ArteryFigure.Curves(plasma, List.copyOf(result.slices()
-			.values()), Math.max(times.seconds(0), times.seconds(onset.firstBaselineFrame()) - half),
-			times.seconds(onset.firstEnhancedFrame() - 1) + half, BolusOnset.of(plasma).seconds());
-		return ArteryFigure.of(name, caption(visit, result, curves), curves, slice(result, series));
+		ArteryFigure.Curves curves = new ArteryFigure.Curves(plasma, result.slices(), Math.max(times
+			.seconds(0), times.seconds(onset.firstBaselineFrame()) - half), times.seconds(onset
+				.firstEnhancedFrame() - 1) + half, BolusOnset.of(plasma).seconds());
+		return ArteryFigure.of(name, caption(visit, result, curves, times), curves, slices(result,
+			series), reasons(result));
 	}
 
-	private static String caption(String visit, AutomaticAifResult result,
-		ArteryFigure.Curves curves)
+	private static String caption(String visit, AutomaticAifResult result, ArteryFigure.Curves curves,
+		TimeAxis times)
 	{
 		return String.format(Locale.ROOT,
 			"Arterial input%s, Cp in plasma, found automatically with a score of %.2f: " +
 				"%d voxels in %d slices. Shaded: the frames before contrast; dotted: the bolus arrives, at " +
-				"%.1f s. Right: the frame of the peak in the slice that holds most of them.", visit, result
-					.score(), result.artery().count(), result.slices().size(), curves.arrivalSeconds());
+				"%.1f s. Right: its voxels in each slice, on the frame of the peak, %.0f s.", visit, result
+					.score(), result.artery().count(), result.slices().size(), curves.arrivalSeconds(), times
+						.seconds(result.aif().plasma().peakIndex()));
 	}
 
-	private static FusedVisit slice(AutomaticAifResult result, DynamicSeries series) {
+	private static List<FusedVisit> slices(AutomaticAifResult result, DynamicSeries series) {
 		VoxelGrid grid = series.grid();
-		int slice = RegionSize.of(result.artery(), grid).slice();
+		SliceView view = FieldOfView.around(grid, result.artery());
 		float[] noMap = new float[grid.voxelsPerSlice()];
 		Arrays.fill(noMap, Float.NaN);
 		int peak = result.aif().plasma().peakIndex();
-		return new FusedVisit(List.of(String.format(Locale.ROOT, "slice %d, %.0f s", slice + 1, series
-			.times().seconds(peak))), grid.width(), series.plane(slice, peak), noMap, List.of(
-				new FusedVisit.Outline("aif", 0, result.artery().inSlice(slice))), new Rectangle(grid
-					.width(), grid.height()), grid.spacingYMm() / grid.spacingXMm());
+		return result.slices().keySet().stream().map(slice -> new FusedVisit(List.of("slice " + (slice +
+			1)), view, series.plane(slice, peak), noMap, List.of(new FusedVisit.Outline("aif",
+				OutlineColour.ARTERY, result.artery().inSlice(slice))))).toList();
+	}
+
+	/** What spoke for the artery, and what against how many others, the most frequent first. */
+	private static List<String> reasons(AutomaticAifResult result) {
+		VesselScore score = result.chosen().score();
+		List<String> reasons = new ArrayList<>();
+		reasons.add(String.format(Locale.ROOT,
+			"Score %.2f = first %.2f × high %.2f × sharp %.2f × longitudinal %.2f × slender %.2f × quiet %.2f × large %.2f × whole %.2f",
+			score.total(), score.first(), score.high(), score.sharp(), score.longitudinal(), score
+				.slender(), score.quiet(), score.large(), score.whole()));
+		Map<String, Long> against = result.rejected().stream().collect(Collectors.groupingBy(
+			AifCandidate::verdict, TreeMap::new, Collectors.counting()));
+		against.entrySet().stream().sorted(Map.Entry.<String, Long> comparingByValue().reversed())
+			.limit(MOST_REASONS).forEach(reason -> reasons.add("Not taken, " + reason.getValue() + (reason
+				.getValue() == 1 ? " vessel: " : " vessels: ") + reason.getKey()));
+		return reasons;
 	}
 
 	private static Map<String, Object> rejected(AifCandidate candidate) {

@@ -4,6 +4,7 @@
 package io.github.deltavp.study.report;
 
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.table.CsvTable;
@@ -44,11 +45,11 @@ public final class StudyDisplay {
 		columns.put("Total to (%)", lesion -> lesion.totalInterval().high());
 		columns.put("nVp pre", lesion -> lesion.deltaVp().pre());
 		columns.put("nVp post", lesion -> lesion.deltaVp().post());
-		visits(columns, "Vp", "mL/100 mL", fit -> 100 * fit.vp());
-		columns.put("Reference Vp pre (mL/100 mL)", lesion -> lesion.pre().map(vp -> 100 * vp
-			.reference().vp()).orElse(Double.NaN));
-		columns.put("Reference Vp post (mL/100 mL)", lesion -> lesion.post().map(vp -> 100 * vp
-			.reference().vp()).orElse(Double.NaN));
+		visits(columns, "Vp", PlasmaVolume.UNIT, fit -> PlasmaVolume.shown(fit.vp()));
+		columns.put("Reference Vp pre (mL/100 mL)", lesion -> lesion.pre().map(vp -> PlasmaVolume.shown(
+			vp.reference().vp())).orElse(Double.NaN));
+		columns.put("Reference Vp post (mL/100 mL)", lesion -> lesion.post().map(vp -> PlasmaVolume
+			.shown(vp.reference().vp())).orElse(Double.NaN));
 		columns.put("ΔKtrans (%)", lesion -> lesion.deltaKtrans().percent());
 		visits(columns, "Ktrans", "1/min", RegionFit::ktransPerMinute);
 		columns.put("ΔSignal (%)", lesion -> lesion.deltaSignal().percent());

@@ -3,28 +3,29 @@
 
 package io.github.deltavp.study.report;
 
-import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.change.VoxelResponse;
+import io.github.deltavp.lesion.endpoint.VoxelBlocks;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.figure.ChangeFigure;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
-import io.github.deltavp.report.figure.FusedFigure;
 import io.github.deltavp.report.figure.FusedVisit;
+import io.github.deltavp.report.figure.HistogramFigure;
 import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.report.figure.SensitivityFigure;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyVisit;
 import io.github.deltavp.study.exam.AifReport;
 import io.github.deltavp.study.exam.Exam;
 import java.awt.Color;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +36,6 @@ import java.util.stream.IntStream;
 /** The pictures of a study: a fused figure and the curves of every lesion, and the arteries. */
 public final class StudyFigures {
 
-	private static final double MARGIN = 1.5;
-	private static final double SMALLEST_SHARE = 0.3;
 	private static final int LATE_FRAMES = 5;
 	/** Colours of voxels that fell, stayed and rose. */
 	private static final List<Color> RESPONSES = List.of(Palette.series(1), Palette.FAINT,
@@ -47,9 +46,10 @@ public final class StudyFigures {
 	/** @return the figures of one lesion: fused, signal, concentration */
 	public static List<Figure> of(StudyResult result, StudyLesion lesion) {
 		List<Figure> figures = new ArrayList<>();
-		if (result.pre().exam().maps().has(io.github.deltavp.kinetics.Parameter.VP) && lesion.pre()
-			.isPresent() && lesion.post().isPresent()) figures.add(fused(result, lesion));
+		if (result.pre().exam().maps().has(Parameter.VP) && lesion.pre().isPresent() && lesion.post()
+			.isPresent()) figures.addAll(List.of(fused(result, lesion, false), montage(result, lesion)));
 		change(result, lesion).ifPresent(figures::add);
+		histogram(result, lesion).ifPresent(figures::add);
 		figures.add(curves("signal", "Signal relative to its baseline", "S/S₀", result, lesion));
 		figures.add(curves("concentration", "Concentration (dots) and fit (lines)",
 			"Concentration (mM)", result, lesion));
@@ -101,24 +101,38 @@ public final class StudyFigures {
 	private static FittedCurvesFigure.Entry entry(String kind, String name, RegionFit fit) {
 		var signal = fit.signal().relative();
 		if (kind.equals("signal")) return new FittedCurvesFigure.Entry(name, signal, signal);
-		return new FittedCurvesFigure.Entry(name, new io.github.deltavp.curve.Curve(signal.times(), fit
-			.concentration().toArray()), new io.github.deltavp.curve.Curve(signal.times(), fit.fit()
-				.model().toArray()));
+		return new FittedCurvesFigure.Entry(name, new Curve(signal.times(), fit.concentration()
+			.toArray()), new Curve(signal.times(), fit.fit().model().toArray()));
 	}
 
-	/** T1 DCE slice, Vp map and both fused, pre above post, with one range of colours. */
-	public static Figure fused(StudyResult result, StudyLesion lesion) {
-		RegionFit before = lesion.pre().orElseThrow().lesion();
-		RegionFit after = lesion.post().orElseThrow().lesion();
-		double highest = upperEnd(result, lesion);
-		String change = String.format(Locale.ROOT, "ΔVp %+.1f %%", lesion.deltaVp().percent()).replace(
-			'-', '−');
-		List<FusedVisit> rows = List.of(row(List.of(normalised("pre", lesion.pre().orElseThrow())),
-			result.pre(), before), row(List.of(normalised("post", lesion.post().orElseThrow()), change),
-				result.post(), after));
-		return FusedFigure.of(fileName("fused", lesion), lesion.name() +
-			" before (top) and after therapy: late T1 image, Vp map, and both; " + change +
-			". Orange: lesion, blue: reference vertebra.", rows, highest, "Vp");
+	/**
+	 * @param lesion outlined at both visits
+	 * @param arrows whether arrows point at it
+	 * @return T1 images, Vp map and both, before above after therapy, with one range of colours
+	 */
+	public static Figure fused(StudyResult result, StudyLesion lesion, boolean arrows) {
+		return new LesionPictures(result, lesion).fused(arrows);
+	}
+
+	/** @return all slices of a lesion that is outlined at both visits */
+	public static Figure montage(StudyResult result, StudyLesion lesion) {
+		return new LesionPictures(result, lesion).montage();
+	}
+
+	/** @return Vp of the voxels before and after therapy; empty where there are none to compare */
+	public static Optional<Figure> histogram(StudyResult result, StudyLesion lesion) {
+		return result.endpointsOf(lesion).filter(endpoints -> endpoints.pre().lesion().values()
+			.count() > 0 && endpoints.post().lesion().values().count() > 0).map(
+				endpoints -> HistogramFigure.of(fileName("histogram", lesion), "Vp of the voxels of " +
+					lesion.name() + ", with the arterial delay of their mean curve. Lines: medians.", List.of(
+						group("before therapy", endpoints.pre().lesion()), group("after therapy", endpoints
+							.post().lesion())), PlasmaVolume.LABEL));
+	}
+
+	private static HistogramFigure.Group group(String visit, VoxelBlocks voxels) {
+		double[] values = Arrays.stream(voxels.sorted()).map(PlasmaVolume::shown).toArray();
+		return new HistogramFigure.Group(visit + " (n = " + values.length + ")", values, PlasmaVolume
+			.shown(voxels.values().median()));
 	}
 
 	/** @return how the voxels of a lesion changed; empty where they could not be compared */
@@ -128,9 +142,7 @@ public final class StudyFigures {
 	}
 
 	private static Figure change(StudyResult result, StudyLesion lesion, LesionChange change) {
-		RegionFit before = lesion.pre().orElseThrow().lesion();
-		FusedVisit slice = slice(List.of(lesion.name()), result.pre(), before, change.percent(), List
-			.of(outline(before, before, 0)));
+		FusedVisit slice = new LesionPictures(result, lesion).changed(change);
 		List<ChangeFigure.Group> groups = Arrays.stream(VoxelResponse.values()).map(
 			response -> new ChangeFigure.Group(String.format(Locale.ROOT, "%s, %.0f %%", response.words(),
 				change.sharePercent(response)), RESPONSES.get(response.ordinal()), change.percentOf(
@@ -140,32 +152,6 @@ public final class StudyFigures {
 				", on the late T1 image before therapy and as a histogram. Fell and rose: " +
 				"beyond 95 % of the noise and of what all voxels have in common.", slice, groups, result
 					.settings().cutoffs().deltaVpPercent());
-	}
-
-	private static String normalised(String visit, NormalisedVp vp) {
-		return String.format(Locale.ROOT, "%s: nVp %.2f", visit, vp.value());
-	}
-
-	private static FusedVisit row(List<String> lettering, StudyVisit visit, RegionFit lesion) {
-		return slice(lettering, visit, lesion, visit.exam().maps().vp(), List.of(outline(lesion, lesion,
-			0), outline(visit.reference(), lesion, 1)));
-	}
-
-	/** Where a region lies in the largest slice of the lesion. */
-	private static FusedVisit.Outline outline(RegionFit region, RegionFit lesion, int colour) {
-		return new FusedVisit.Outline(region.region().name(), colour, region.region().inSlice(lesion
-			.size().slice()));
-	}
-
-	/** The largest slice of the lesion, as far as it is outlined. */
-	private static FusedVisit slice(List<String> lettering, StudyVisit visit, RegionFit lesion,
-		ParameterMap map, List<FusedVisit.Outline> outlines)
-	{
-		DynamicSeries series = visit.exam().series();
-		VoxelGrid grid = series.grid();
-		int slice = lesion.size().slice();
-		return new FusedVisit(lettering, grid.width(), late(series, slice), map.plane(slice), outlines,
-			part(grid, outlines), grid.spacingYMm() / grid.spacingXMm());
 	}
 
 	/** @return the mean of the last frames: an image with contrast, and less noise than one */
@@ -178,27 +164,14 @@ public final class StudyFigures {
 		return mean;
 	}
 
-	/** A square around what was drawn, in the middle of a margin, inside the image. */
-	private static Rectangle part(VoxelGrid grid, List<FusedVisit.Outline> drawn) {
-		Rectangle box = null;
-		for (FusedVisit.Outline outline : drawn)
-			for (int i = 0; i < outline.inside().length; i++)
-				if (outline.inside()[i]) {
-					Rectangle pixel = new Rectangle(i % grid.width(), i / grid.width(), 1, 1);
-					box = box == null ? pixel : box.union(pixel);
-				}
-		int shorter = Math.min(grid.width(), grid.height());
-		int side = (int) Math.min(shorter, Math.max(SMALLEST_SHARE * shorter, MARGIN * Math.max(
-			box.width, box.height)));
-		int x = (int) Math.max(0, Math.min(grid.width() - side, box.getCenterX() - side / 2.));
-		int y = (int) Math.max(0, Math.min(grid.height() - side, box.getCenterY() - side / 2.));
-		return new Rectangle(x, y, side, side);
-	}
-
-	/** @return one upper end of the Vp colours for both visits of a lesion */
+	/**
+	 * @return one upper end of the Vp colours for both visits of a lesion, as a fraction: that of all
+	 *         exams, unless the lesion has more
+	 */
 	public static double upperEnd(StudyResult result, StudyLesion lesion) {
-		return roundedUp(Math.max(upperEnd(result.pre(), lesion.pre().orElseThrow().lesion()), upperEnd(
-			result.post(), lesion.post().orElseThrow().lesion())));
+		return Math.max(PlasmaVolume.HIGHEST_FRACTION, roundedUp(Math.max(upperEnd(result.pre(), lesion
+			.pre().orElseThrow().lesion()), upperEnd(result.post(), lesion.post().orElseThrow()
+				.lesion()))));
 	}
 
 	private static double upperEnd(StudyVisit visit, RegionFit lesion) {

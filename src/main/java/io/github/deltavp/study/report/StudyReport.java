@@ -11,6 +11,7 @@ import io.github.deltavp.lesion.change.VoxelResponse;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.MappedVp;
 import io.github.deltavp.lesion.total.Doubt;
+import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
@@ -57,11 +58,12 @@ public final class StudyReport {
 		lesion.remarks().forEach(remark -> blocks.add(new ReportBlock.Warning(remark)));
 		blocks.add(new ReportBlock.Table("Before and after therapy", List.of("", "pre", "post",
 			"change (%)", "95 % interval"), List.of(row("nVp", lesion.deltaVp(), lesion
-				.deltaVpInterval()), row("Vp", lesion, RegionFit::vp), row("Ktrans (1/min)", lesion
-					.deltaKtrans(), lesion.deltaKtransInterval()), row("signal AUC 0–60 s (s)", lesion
-						.deltaSignal(), lesion.deltaSignalInterval()), row("largest area (mm²)", lesion
-							.deltaArea(), new ChangeInterval(Double.NaN, Double.NaN)), row("arterial delay (s)",
-								lesion, RegionFit::delaySeconds), row("voxels", lesion, RegionFit::voxels))));
+				.deltaVpInterval()), row(PlasmaVolume.LABEL, lesion, fit -> PlasmaVolume.shown(fit.vp())),
+				row("Ktrans (1/min)", lesion.deltaKtrans(), lesion.deltaKtransInterval()), row(
+					"signal AUC 0–60 s (s)", lesion.deltaSignal(), lesion.deltaSignalInterval()), row(
+						"largest area (mm²)", lesion.deltaArea(), new ChangeInterval(Double.NaN, Double.NaN)),
+				row("arterial delay (s)", lesion, RegionFit::delaySeconds), row("voxels", lesion,
+					RegionFit::voxels))));
 		doubts(lesion).ifPresent(blocks::add);
 		result.endpointsOf(lesion).ifPresent(endpoints -> blocks.add(endpoints(lesion, endpoints)));
 		result.changeOf(lesion).filter(change -> change.doubt().isEmpty()).ifPresent(change -> blocks

@@ -87,6 +87,8 @@ class ColourBarTest {
 		}
 		ImageRoi bar = (ImageRoi) parts.get(statuses.length);
 		assertEquals(2, bar.getCPosition());
+		assertEquals(List.of("15", "0", "Vp (mL/100 mL)"), parts.subList(statuses.length + 1,
+			statuses.length + 4).stream().map(roi -> ((TextRoi) roi).getText().strip()).toList());
 		LUT colours = image.getLuts()[1];
 		// Of 60 rows, 255 · 59.5 ÷ 60 and 255 · 30.5 ÷ 60.
 		assertEquals(colours.getRGB(253) & 0xFFFFFF, bar.getProcessor().get(0, 0) & 0xFFFFFF);

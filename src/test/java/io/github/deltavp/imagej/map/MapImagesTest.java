@@ -138,7 +138,8 @@ class MapImagesTest {
 		List<String> lines = image.getInfoProperty().lines().toList();
 		assertTrue(lines.containsAll(List.of("series: Synthetic sagittal DCE", "model: extended_tofts",
 			"arterial delay: found for each voxel by itself (delay=voxel)",
-			"before contrast: frames 1-4 (found)", "channel 1: Vp, shown from 0.0 to 0.15",
+			"before contrast: frames 1-4 (found)",
+			"channel 1: Vp, shown from 0.0 to 0.15; pixels are fractions, 0.01 is 1 mL/100 mL",
 			"channel 2: Ktrans (1/min), shown from 0.0 to 0.3", "status 1: fitted")), lines.toString());
 		assertTrue(lines.stream().anyMatch(line -> line.startsWith("aif: roi, ROI of ")), lines
 			.toString());
@@ -157,8 +158,9 @@ class MapImagesTest {
 			List<String> texts = parts.stream().filter(TextRoi.class::isInstance).map(
 				roi -> ((TextRoi) roi).getText().strip()).toList();
 			assertEquals(channel != 7, parts.stream().anyMatch(ImageRoi.class::isInstance));
-			assertTrue(texts.contains(channel == 7 ? "at a bound" : QUANTITIES.get(channel - 1)), texts
-				.toString());
+			String heading = QUANTITIES.get(channel - 1);
+			assertTrue(texts.contains(channel == 7 ? "at a bound" : heading.startsWith("Vp") ? heading +
+				" (mL/100 mL)" : heading), texts.toString());
 		}
 	}
 }

@@ -88,14 +88,15 @@ class VoxelViewTest {
 		view.use(new VoxelProbe(exam));
 		look(voxel);
 		String[] words = text().split(" ");
-		assertEquals("Vp " + words[1] + " · Ktrans " + words[4] + " /min · ve – · delay 0 s", text());
-		assertNear(exam.maps().vp().value(voxel), words[1]);
-		assertNear(exam.maps().map(Parameter.KTRANS).value(voxel), words[4]);
+		assertEquals("Vp " + words[1] + " mL/100 mL · Ktrans " + words[6] + " /min · ve – · delay 0 s",
+			text());
+		assertNear(100 * exam.maps().vp().value(voxel), words[1]);
+		assertNear(exam.maps().map(Parameter.KTRANS).value(voxel), words[6]);
 		assertTrue(ink() > 1000, "the curve is drawn");
 	}
 
 	private static void assertNear(double expected, String shown) {
-		assertTrue(shown.matches("0\\.0*[1-9]\\d{0,2}"), shown);
+		assertTrue(shown.matches("0\\.0*[1-9]\\d{0,2}|[1-9]\\.\\d{1,2}|[1-9]\\d\\.\\d"), shown);
 		assertEquals(expected, Double.parseDouble(shown), 0.006 * expected);
 	}
 

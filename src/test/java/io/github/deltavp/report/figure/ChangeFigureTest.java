@@ -12,6 +12,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,8 @@ class ChangeFigureTest {
 		float[] change = new float[64];
 		Arrays.fill(change, Float.NaN);
 		Arrays.fill(change, 0, 32, -100);
-		FusedVisit slice = new FusedVisit(List.of(), 8, grey, change, List.of(), new Rectangle(8, 8),
-			1);
+		FusedVisit slice = new FusedVisit(List.of(), new SliceView(8, 8, new Rectangle(8, 8), 1, 1,
+			Optional.empty()), grey, change, List.of());
 		BufferedImage image = ChangeFigure.of("change", "", slice, GROUPS, -40).image(72);
 		Color fell = new Color(image.getRGB(40, 30));
 		Color none = new Color(image.getRGB(40, 110));

@@ -26,6 +26,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
@@ -270,17 +271,16 @@ class ChartPlacesTest {
 	@Test
 	void theCurveOfAnArteryStandsBeforeThoseOfItsSlicesWithBaselineAndArrival() {
 		Curve line = new Curve(TimeAxis.ofSeconds(0, 6, 12), new double[] { 0, 9, 4 });
-		XYPlot plot = ArteryFigure.plot(new ArteryFigure.Curves(line, List.of(line, line, line), 0, 3,
-			4.5));
+		XYPlot plot = ArteryFigure.plot(new ArteryFigure.Curves(line, new TreeMap<>(Map.of(2, line, 3,
+			line, 5, line)), 0, 3, 4.5));
 		XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer();
 		assertEquals(4, plot.getDataset().getSeriesCount());
-		assertEquals(Palette.series(0), renderer.getSeriesPaint(0));
-		for (int i = 1; i < 4; i++) {
+		assertEquals(Color.BLACK, renderer.getSeriesPaint(0));
+		for (int i = 1; i < 4; i++)
 			assertEquals(ChartStyle.THIN, renderer.getSeriesStroke(i));
-			assertEquals(renderer.getSeriesPaint(1), renderer.getSeriesPaint(i));
-		}
+		assertEquals(3, IntStream.range(1, 4).mapToObj(renderer::getSeriesPaint).distinct().count());
 		assertEquals(SeriesRenderingOrder.REVERSE, plot.getSeriesRenderingOrder(), "the first on top");
-		assertEquals(List.of("all chosen voxels", "single slices"), IntStream.range(0, plot
+		assertEquals(List.of("all voxels", "slice 3", "slice 4", "slice 6"), IntStream.range(0, plot
 			.getLegendItems().getItemCount()).mapToObj(i -> plot.getLegendItems().get(i).getLabel())
 			.toList());
 		IntervalMarker baseline = (IntervalMarker) plot.getDomainMarkers(Layer.BACKGROUND).iterator()

@@ -5,34 +5,38 @@ package io.github.deltavp.report.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.series.ImageSides;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** Pixels of a fused figure: ten by ten pixels, of which the middle is outlined. */
+/** Pixels of a fused figure: ten by ten pixels of 10 mm, of which the middle is outlined. */
 class FusedFigureTest {
 
 	private static final int SIZE = 10;
 	private static final int SCALE = 4;
-	private static final double PANEL = 108 / 25.4 * 72 * .9 / 3;
+	private static final double PANEL = 40 / 25.4 * 72;
 	private static final int GREY = 0x808080;
 	private static final int HOT = 0xFCFFA4;
 	private static final int COLD = 0x000004;
+	private static final Optional<ImageSides> SAGITTAL = Optional.of(new ImageSides("A", "P", "S",
+		"I"));
 
+	private final boolean[] inside = new boolean[SIZE * SIZE];
 	private final BufferedImage image;
 
 	/** Images: left half as bright as half the right; map: hot above, without a value below. */
 	FusedFigureTest() {
 		float[] anatomy = new float[SIZE * SIZE];
 		float[] map = new float[SIZE * SIZE];
-		boolean[] inside = new boolean[SIZE * SIZE];
 		for (int i = 0; i < map.length; i++) {
 			int x = i % SIZE;
 			int y = i / SIZE;
@@ -40,46 +44,84 @@ class FusedFigureTest {
 			map[i] = y < 5 ? 2 : Float.NaN;
 			inside[i] = x > 2 && x < 7 && y > 2 && y < 7;
 		}
-		FusedVisit visit = new FusedVisit(List.of(), SIZE, anatomy, map, List.of(new FusedVisit.Outline(
-			"lesion", 0, inside)), new Rectangle(SIZE, SIZE), 1);
-		image = FusedFigure.of("fused", "", List.of(visit, visit), 2, "Vp").image(72 * SCALE);
+		image = image(visit(anatomy, map, Optional.empty()), false);
+	}
+
+	private FusedVisit visit(float[] anatomy, float[] map, Optional<ImageSides> sides) {
+		return new FusedVisit(List.of("Before", "slice 3"), new SliceView(SIZE, SIZE, new Rectangle(
+			SIZE, SIZE), 10, 10, sides), anatomy, map, List.of(new FusedVisit.Outline("lesion",
+				OutlineColour.LESION, inside)));
+	}
+
+	private static BufferedImage image(FusedVisit visit, boolean arrows) {
+		return FusedFigure.of("fused", "", List.of(visit, visit), 2, arrows).image(72 * SCALE);
+	}
+
+	/** The left edge of a column of pictures, in points; two lines of lettering and the letters. */
+	private static double left(int column) {
+		return 3.2 * 9 + column * PANEL + (column == 0 ? 0 : 9 + (column - 1) * 3);
+	}
+
+	private static double top(int row) {
+		return 18 + row * (PANEL + 21);
 	}
 
 	/** @return the colour at a place of a panel, in pixels of the slice */
+	private static int at(BufferedImage image, int row, int column, double x, double y) {
+		return image.getRGB((int) ((left(column) + x * PANEL / SIZE) * SCALE), (int) ((top(row) + y *
+			PANEL / SIZE) * SCALE)) & 0xFFFFFF;
+	}
+
 	private int at(int row, int column, double x, double y) {
-		double left = column * PANEL + x * (PANEL - 3) / SIZE;
-		double top = row * PANEL + y * (PANEL - 3) / SIZE;
-		return image.getRGB((int) (left * SCALE), (int) (top * SCALE)) & 0xFFFFFF;
+		return at(image, row, column, x, y);
+	}
+
+	private static void assertColour(int expected, int actual) {
+		for (int shift = 0; shift <= 16; shift += 8)
+			assertEquals(expected >> shift & 0xFF, actual >> shift & 0xFF, 2, Integer.toHexString(
+				actual));
 	}
 
 	@Test
 	void imagesMapAndBothStandSideBySideOneRowAVisit() {
 		for (int row = 0; row < 2; row++) {
-			assertEquals(List.of(GREY, 0xFFFFFF, GREY), List.of(at(row, 0, 1.5, 1.5), at(row, 0, 8.5,
-				1.5), at(row, 0, 1.5, 8.5)));
-			assertEquals(List.of(HOT, HOT, COLD), List.of(at(row, 1, 1.5, 1.5), at(row, 1, 8.5, 1.5), at(
-				row, 1, 1.5, 8.5)));
-			assertEquals(List.of(HeatColours.blend(GREY, HOT, .6), GREY), List.of(at(row, 2, 1.5, 1.5),
-				at(row, 2, 1.5, 8.5)));
+			assertColour(GREY, at(row, 0, 1.5, 1.5));
+			assertColour(0xFFFFFF, at(row, 0, 8.5, 1.5));
+			assertColour(HOT, at(row, 1, 1.5, 1.5));
+			assertColour(COLD, at(row, 1, 1.5, 8.5));
+			assertColour(HeatColours.blend(GREY, HOT, .8), at(row, 2, 1.5, 1.5));
+			assertColour(GREY, at(row, 2, 1.5, 8.5));
 		}
 	}
 
+	/** White, with black beside it on either side, on any colour. */
 	@Test
-	void outlinesRunAlongTheEdgesOfThePixels() {
-		int orange = Palette.POSITIVE.getRGB() & 0xFFFFFF;
-		for (int column = 0; column < 3; column++) {
-			for (double[] edge : new double[][] { { 3, 5.5 }, { 7, 5.5 }, { 4.5, 3 }, { 4.5, 7 } })
-				assertEquals(orange, at(1, column, edge[0], edge[1]));
-			assertTrue(at(1, column, 4.5, 4.5) != orange && at(1, column, 2.5, 5.5) != orange);
-		}
+	void outlinesRunAlongTheEdgesOfThePixelsWhiteOnBlack() {
+		double edge = .056;
+		for (int column = 0; column < 3; column++)
+			for (double[] place : new double[][] { { 3, 5.5, 1, 0 }, { 7, 5.5, 1, 0 }, { 4.5, 3, 0, 1 }, {
+				4.5, 7, 0, 1 } })
+			{
+				assertColour(0xFFFFFF, at(1, column, place[0], place[1]));
+				for (int side = -1; side <= 1; side += 2)
+					assertTrue((at(1, column, place[0] + side * edge * place[2], place[1] + side * edge *
+						place[3]) & 0xFF) < 70, "no black edge");
+			}
+		assertColour(GREY, at(0, 0, 4.4, 5.5));
+	}
+
+	@Test
+	void betweenPixelsImagesAreInterpolatedButNotOverTheEndOfTheMap() {
+		assertColour(0xBFBFBF, at(0, 0, 5, 1.5));
+		assertColour(HOT, at(0, 1, 1.5, 4.9));
+		assertColour(COLD, at(0, 1, 1.5, 5.1));
 	}
 
 	@Test
 	void theBarRunsFromColdToHot() {
-		int x = (int) ((3 * PANEL + 7) * SCALE);
-		double height = 2 * PANEL;
-		Color top = new Color(image.getRGB(x, 16 * SCALE));
-		Color bottom = new Color(image.getRGB(x, (int) ((height - 12) * SCALE)));
+		int x = (int) ((left(2) + PANEL + 9) * SCALE);
+		Color top = new Color(image.getRGB(x, (int) ((top(0) + 2) * SCALE)));
+		Color bottom = new Color(image.getRGB(x, (int) ((top(1) + PANEL - 2) * SCALE)));
 		assertTrue(top.getRed() > 245 && top.getGreen() > 245 && top.getBlue() > 150, top.toString());
 		assertTrue(bottom.getRed() < 8 && bottom.getGreen() < 4, bottom.toString());
 	}
@@ -88,106 +130,106 @@ class FusedFigureTest {
 	private static boolean holds(BufferedImage image, double x, double y, double width, double height,
 		IntPredicate colour)
 	{
-		for (int j = (int) (y * SCALE); j < (y + height) * SCALE; j++)
-			for (int i = (int) (x * SCALE); i < (x + width) * SCALE; i++)
-				if (colour.test(image.getRGB(i, j) & 0xFFFFFF)) return true;
+		for (int row = (int) (y * SCALE); row < (y + height) * SCALE; row++)
+			for (int column = (int) (x * SCALE); column < (x + width) * SCALE; column++)
+				if (colour.test(image.getRGB(column, row) & 0xFFFFFF)) return true;
 		return false;
 	}
 
 	private static boolean isInk(int colour) {
-		return colour == (Palette.INK.getRGB() & 0xFFFFFF);
+		return (colour & 0xFF) < 0x80;
 	}
 
-	/**
-	 * 0, 0.4 … 2 stand 3 points below a fifth each of the bar; 0 and 2 are narrower than the rest.
-	 */
+	/** The same pixels with and without letters: only around the first picture they differ. */
 	@Test
-	void theBarHasItsNumbersAndItsName() {
-		double left = 3 * PANEL + 2;
-		double bottom = 2 * PANEL - 10;
-		for (int i = 0; i <= 5; i++) {
-			double baseline = bottom - i * (bottom - 14) / 5 + 3;
-			assertTrue(holds(image, left + 12, baseline - 6, 5, 6, FusedFigureTest::isInk), "number " +
-				i);
-			assertEquals(i > 0 && i < 5, holds(image, left + 18, baseline - 6, 8, 6,
-				FusedFigureTest::isInk), "width of number " + i);
-			assertFalse(holds(image, left + 12, baseline + 3, 14, 3, colour -> colour != 0xFFFFFF));
+	void lettersOfTheSidesStandAroundThePictureAndOnlyWhereTheyAreKnown() {
+		float[] anatomy = new float[SIZE * SIZE];
+		Arrays.fill(anatomy, 1);
+		BufferedImage known = image(visit(anatomy, new float[SIZE * SIZE], SAGITTAL), false);
+		BufferedImage unknown = image(visit(anatomy, new float[SIZE * SIZE], Optional.empty()), false);
+		double middleX = left(0) + PANEL / 2 - 4;
+		double middleY = top(0) + PANEL / 2 - 4;
+		for (double[] place : new double[][] { { left(0) - 9, middleY }, { left(0) + PANEL + .5,
+			middleY }, { middleX, top(0) - 9 }, { middleX, top(0) + PANEL + .5 } })
+		{
+			assertTrue(holds(known, place[0], place[1], 8, 8, FusedFigureTest::isInk));
+			assertFalse(holds(unknown, place[0], place[1], 8, 8, FusedFigureTest::isInk));
 		}
-		assertTrue(holds(image, left, 1, 8, 6, FusedFigureTest::isInk), "the name above the bar");
-		assertFalse(holds(image, 3 * PANEL - 2, 20, 3.5, 40, colour -> colour != 0xFFFFFF));
-		assertFalse(holds(image, left + 10.5, 20, 1, 10, colour -> colour != 0xFFFFFF));
+		for (int column = 0; column < 3; column++)
+			for (double x = .05; x < SIZE; x += .1)
+				for (double y = .05; y < SIZE; y += .1)
+					assertEquals(at(unknown, 0, column, x, y), at(known, 0, column, x, y));
+	}
+
+	/** 100 mm are 113 points wide: the longest round length below 30 mm is 20 mm, 22.7 points. */
+	@Test
+	void theScaleBarHasARoundLengthBelowTheLastPicture() {
+		double y = top(1) + PANEL + 4.5;
+		double right = left(2) + PANEL;
+		double length = .2 * PANEL;
+		assertTrue(holds(image, right - length + .5, y - .2, .5, .4, FusedFigureTest::isInk));
+		assertTrue(holds(image, right - 1, y - .2, .5, .4, FusedFigureTest::isInk));
+		assertFalse(holds(image, right - length - 2.5, y - .2, 2, .4, FusedFigureTest::isInk));
 	}
 
 	@Test
-	void outlinesEndWhereTheRegionEnds() {
-		int orange = Palette.POSITIVE.getRGB() & 0xFFFFFF;
-		for (double[] beyond : new double[][] { { 3, 2.5 }, { 3, 7.5 }, { 2.5, 3 }, { 7.5, 3 } })
-			assertNotEquals(orange, at(1, 0, beyond[0], beyond[1]));
+	void arrowsPointFromTheUpperLeftAtTheLesionAndOnlyOnRequest() {
+		BufferedImage with = image(visit(new float[SIZE * SIZE], new float[SIZE * SIZE], Optional
+			.empty()), true);
+		double tip = 3 - 2 / (PANEL / SIZE);
+		assertColour(0xFFFFFF, at(with, 0, 0, tip - .3, tip - .3));
+		assertColour(0xFFFFFF, at(with, 0, 2, tip - .3, tip - .3));
+		assertColour(COLD, at(with, 0, 1, tip - .3, tip - .3));
+		assertColour(GREY, at(0, 0, tip - .3, tip - .3));
 	}
 
-	/** Two lines at the foot of the first picture: white letters on darkened images. */
 	@Test
-	void letteringStandsInTheFirstPicture() {
-		BufferedImage lettered = FusedFigure.of("fused", "", List.of(grey(List.of("first",
-			"the second")), grey(List.of())), 2, "Vp").image(72 * SCALE);
-		double height = PANEL * 4 / 5;
-		assertEquals(2 * height * SCALE, lettered.getHeight(), 1);
-		double foot = height - 3 - 4;
-		int background = 128;
-		for (int line = 0; line < 2; line++) {
-			double baseline = foot - 11 * (1 - line);
-			int box = lettered.getRGB((int) (2.5 * SCALE), (int) ((baseline - 7.5) * SCALE)) & 0xFF;
-			assertEquals(Math.round(background * (255 - 150) / 255.), box, 1);
-			assertTrue(holds(lettered, 4, baseline - 5, 10, 5, colour -> colour == 0xFFFFFF));
-			double width = line == 0 ? 30 : 55;
-			assertFalse(holds(lettered, width, baseline - 7, PANEL - 10 - width, 9, colour -> (colour &
-				0xFF) < background), "the box ends with its line");
-		}
-		assertFalse(holds(lettered, 3, foot - 22, 20, 2, colour -> (colour & 0xFF) < background));
-		assertFalse(holds(lettered, PANEL + 3, foot - 10, 60, 10, colour -> colour == 0xFFFFFF));
+	void bothVisitsHaveOneWindowUnlessTheirSignalsDifferByMoreThanTwice() {
+		float[] bright = new float[SIZE * SIZE];
+		float[] half = new float[SIZE * SIZE];
+		float[] faint = new float[SIZE * SIZE];
+		Arrays.fill(bright, 100);
+		Arrays.fill(half, 50);
+		Arrays.fill(faint, 20);
+		float[] map = new float[SIZE * SIZE];
+		Figure one = FusedFigure.of("f", "", List.of(visit(bright, map, SAGITTAL), visit(half, map,
+			SAGITTAL)), 2, false);
+		assertColour(0xFFFFFF, at(one.image(72 * SCALE), 0, 0, 1.5, 1.5));
+		assertColour(GREY, at(one.image(72 * SCALE), 1, 0, 1.5, 1.5));
+		assertTrue(one.caption().contains("one window"), one.caption());
+		Figure two = FusedFigure.of("f", "", List.of(visit(bright, map, SAGITTAL), visit(faint, map,
+			SAGITTAL)), 2, false);
+		assertColour(0xFFFFFF, at(two.image(72 * SCALE), 1, 0, 1.5, 1.5));
+		assertTrue(two.caption().contains("its own window"), two.caption());
 	}
 
-	/** Half as bright as the two brightest pixels, right above. */
-	private static FusedVisit grey(List<String> lettering) {
-		float[] anatomy = new float[20];
-		Arrays.fill(anatomy, 50);
-		Arrays.fill(anatomy, 3, 5, 100);
-		return new FusedVisit(lettering, 5, anatomy, new float[20], List.of(), new Rectangle(5, 4), 1);
-	}
-
-	/** Of a slice of eight pixels a row those from (2, 3) on: brightest is the last, 128 of 255. */
+	/** Of a slice of eight pixels a row, those from (2, 3) on; the 99th percentile is at (5, 6). */
 	@Test
 	void aPartOfASliceIsShownByItsOwnBrightness() {
-		Figure figure = FusedFigure.of("fused", "", List.of(part(List.of())), 2, "Vp");
-		BufferedImage shown = figure.image(72 * SCALE);
-		for (int y = 0; y < 4; y++)
-			for (int x = 0; x < 5; x++) {
-				int[] colours = new int[3];
-				for (int column = 0; column < 3; column++)
-					colours[column] = shown.getRGB((int) ((column * PANEL + (x + .5) * (PANEL - 3) / 5) *
-						SCALE), (int) ((y + .5) * (PANEL * 4 / 5 - 3) / 4 * SCALE)) & 0xFFFFFF;
-				int grey = (int) Math.round(255 * Math.min(1, anatomy(x + 2, y + 3) / anatomy(5, 6)));
-				double share = .05 * (x + y) / 2;
-				assertEquals(0x010101 * grey, colours[0]);
-				assertEquals(HeatColours.of(share), colours[1]);
-				assertEquals(HeatColours.blend(0x010101 * grey, HeatColours.of(share), .6 * Math.min(1,
-					share / .25)), colours[2]);
-			}
-	}
-
-	/** 20 pixels are shown; the 99th percentile is the 19th of them, at (5, 6). */
-	private static double anatomy(int x, int y) {
-		return 60 + 3 * x + 11 * y;
-	}
-
-	private static FusedVisit part(List<String> lettering) {
 		float[] anatomy = new float[80];
 		float[] map = new float[80];
 		for (int i = 0; i < 80; i++) {
 			anatomy[i] = i % 8 > 6 || i / 8 > 6 ? 900 : (float) anatomy(i % 8, i / 8);
 			map[i] = i % 8 < 2 || i / 8 < 3 ? 9 : .05f * (i % 8 + i / 8 - 5);
 		}
-		return new FusedVisit(lettering, 8, anatomy, map, List.of(), new Rectangle(2, 3, 5, 4), 1);
+		BufferedImage shown = FusedFigure.of("fused", "", List.of(new FusedVisit(List.of("", ""),
+			new SliceView(8, 10, new Rectangle2D.Double(2, 3, 5, 4), 1, 1, Optional.empty()), anatomy,
+			map, List.of())), 2, false).image(72 * SCALE);
+		for (int y = 0; y < 4; y++)
+			for (int x = 0; x < 5; x++) {
+				int grey = 0x010101 * (int) Math.round(255 * Math.min(1, anatomy(x + 2, y + 3) / anatomy(5,
+					6)));
+				double share = .05 * (x + y) / 2;
+				int[] expected = { grey, HeatColours.of(share), HeatColours.blend(grey, HeatColours.of(
+					share), .8 * Math.min(1, share / .4)) };
+				for (int column = 0; column < 3; column++)
+					assertColour(expected[column], shown.getRGB((int) ((left(column) + (x + .5) * PANEL / 5) *
+						SCALE), (int) ((top(0) + (y + .5) * PANEL / 5) * SCALE)) & 0xFFFFFF);
+			}
+	}
+
+	private static double anatomy(int x, int y) {
+		return 60 + 3 * x + 11 * y;
 	}
 
 	@Test

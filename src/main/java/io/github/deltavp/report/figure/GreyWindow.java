@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.report.figure;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The grey of the images of some visits: one window for all of them, unless their signals differ so
+ * much, by the gain of the scanner, that one visit would be dark.
+ *
+ * @param whites what is shown white, a visit each
+ */
+record GreyWindow(List<Double> whites) {
+
+	/** Visits whose bright pixels differ by a larger factor have windows of their own. */
+	private static final double SAME_GAIN = 2;
+
+	/** @param visits the slices of each visit */
+	static GreyWindow of(List<List<FusedVisit>> visits) {
+		List<Double> brightest = visits.stream().map(slices -> slices.stream().mapToDouble(
+			FusedVisit::brightest).max().orElseThrow()).toList();
+		double highest = Collections.max(brightest);
+		return new GreyWindow(highest > SAME_GAIN * Collections.min(brightest) ? brightest : Collections
+			.nCopies(brightest.size(), highest));
+	}
+
+	/** @return how the greys compare, as the end of a caption; nothing for one visit */
+	String words() {
+		if (whites.size() < 2) return "";
+		return whites.stream().distinct().count() == 1 ? " Both visits in one window of grey."
+			: " Each visit in its own window of grey, because the signals differ by more than a factor of two.";
+	}
+}
