@@ -25,8 +25,8 @@ import java.util.Optional;
 record SlicePanel(FusedVisit visit, double white, Colouring colouring) {
 
 	/** More along a side would make files large, and nothing finer. */
-	private static final int DOTS = 300;
-	private static final int MOST_DOTS_PER_PIXEL = 7;
+	private static final int DOTS = 200;
+	private static final int MOST_DOTS_PER_PIXEL = 5;
 	/**
 	 * Width of outlines in points: of large pictures, of small ones, and as a share of the others.
 	 */
@@ -110,7 +110,8 @@ record SlicePanel(FusedVisit visit, double white, Colouring colouring) {
 
 	/** An odd number, so that the centre of a pixel is one of its dots. */
 	private int dotsPerPixel() {
-		int fit = (int) (DOTS / visit.view().part().getWidth());
+		Rectangle2D part = visit.view().part();
+		int fit = (int) (DOTS / Math.max(part.getWidth(), part.getHeight()));
 		return Math.max(1, Math.min(MOST_DOTS_PER_PIXEL, fit % 2 == 0 ? fit - 1 : fit));
 	}
 

@@ -113,8 +113,8 @@ class FusedFigureTest {
 	@Test
 	void betweenPixelsImagesAreInterpolatedButNotOverTheEndOfTheMap() {
 		assertColour(0xBFBFBF, at(0, 0, 5, 1.5));
-		assertColour(HOT, at(0, 1, 1.5, 4.9));
-		assertColour(COLD, at(0, 1, 1.5, 5.1));
+		assertColour(HOT, at(0, 1, 1.5, 4.8));
+		assertColour(COLD, at(0, 1, 1.5, 5.2));
 	}
 
 	@Test
