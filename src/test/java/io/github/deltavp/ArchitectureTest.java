@@ -51,8 +51,8 @@ class ArchitectureTest {
 
 	/** Rooms of a package; each uses only what stands before it. "" is the package itself. */
 	private static final Map<String, List<String>> ROOMS = Map.of("study", List.of("exam", "",
-		"report", "batch", "cohort"), "kinetics", List.of("", "model", "algebra", "block", "rate",
-			"pair", "delay", "fit", "voxel"));
+		"report", "file", "batch", "cohort"), "kinetics", List.of("", "model", "algebra", "block",
+			"rate", "pair", "delay", "fit", "voxel"));
 
 	/** Who may see which library. */
 	private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(entry("ij", List.of(

@@ -60,7 +60,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 				StudyFiles.write(analysed, sizes, resultOptions(), folder);
 				return analysed;
 			});
-			folder.commit();
+			commit(folder);
 			return result;
 		}
 	}

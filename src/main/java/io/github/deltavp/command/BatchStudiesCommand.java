@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;

@@ -49,7 +49,7 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.NONE, progress));
 			StudyFiles.writeTables(result, sizes, resultOptions(), folder);
-			folder.commit();
+			commit(folder);
 			return result;
 		}
 	}

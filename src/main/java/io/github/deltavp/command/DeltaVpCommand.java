@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.host.option.OptionRules;
@@ -92,7 +93,8 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 		OptionRules.checkValues(asModule());
 	}
 
-	private Module asModule() {
+	/** @return itself, with its options */
+	final Module asModule() {
 		return new CommandInfo(getClass()).createModule(this);
 	}
 

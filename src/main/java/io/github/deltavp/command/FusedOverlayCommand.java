@@ -44,7 +44,7 @@ public class FusedOverlayCommand extends StudyCommand {
 			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.WHOLE,
 				progress));
 			StudyFiles.writeFused(result, arrows, folder);
-			folder.commit();
+			commit(folder);
 			StudyAnswer.of(result).forEach(this::tell);
 			tell("Figures: " + outputFolder().resolve("figures"));
 			StudyWindows.showOverlays(result);

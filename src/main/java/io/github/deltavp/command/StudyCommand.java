@@ -3,17 +3,25 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.OptionGroup;
+import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.VisitDays;
 import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import org.scijava.plugin.Parameter;
 
 /** The options of two visits and their ROIs, which all commands on a study share. */
 abstract class StudyCommand extends ComparisonCommand {
+
+	@Parameter(label = "Study",
+		description = "study.json, as New Study... writes it: gives what is not given here; empty: none",
+		style = "file", required = false, persist = false)
+	private String study = "";
 
 	@Parameter(label = "Before therapy", description = "DICOM folder, zip or TIFF of that visit",
 		style = "both", persist = false)
@@ -101,6 +109,16 @@ abstract class StudyCommand extends ComparisonCommand {
 			OptionGroup.READING, required = false, persist = false)
 	private String posttimes = "";
 
+	@Parameter(label = "Day of the visit before therapy",
+		description = "Counted from therapy or from the first visit, e.g. -3 or 0; empty: not told",
+		style = OptionGroup.RESULTS, required = false, persist = false)
+	private String preday = "";
+
+	@Parameter(label = "Day of the visit after therapy",
+		description = "Counted from the same day; empty: not told", style = OptionGroup.RESULTS,
+		required = false, persist = false)
+	private String postday = "";
+
 	@Parameter(label = "Patient", description = "Pseudonym that stands in the tables; empty: none",
 		required = false, persist = false)
 	private String patient = "";
@@ -129,7 +147,14 @@ abstract class StudyCommand extends ComparisonCommand {
 	}
 
 	final StudySettings settings() {
-		return settings(patient);
+		return settings(patient).withDays(new VisitDays(Numbers.optional("preday", preday), Numbers
+			.optional("postday", postday)));
+	}
+
+	/** Makes results appear, and tells the study file, if there is one, that they are there. */
+	final void commit(OutputFolder folder) throws IOException {
+		folder.commit();
+		if (!study.isBlank()) StudyOptions.note(study, asModule(), outputFolder());
 	}
 
 	/** @throws IOException if one of the names is there already and may not be replaced */

@@ -27,6 +27,11 @@ import org.scijava.plugin.Plugin;
 			value = "pre=study/pre prerois=study/pre-rois.zip post=study/post output=rois.zip") })
 public class TransferRoisCommand extends ReadingCommand {
 
+	@Parameter(label = "Study",
+		description = "study.json, as New Study... writes it: gives what is not given here; empty: none",
+		style = "file", required = false, persist = false)
+	private String study = "";
+
 	@Parameter(label = "Before therapy",
 		description = "DICOM folder, zip or TIFF of the visit that was drawn on", style = "both",
 		persist = false)

@@ -11,14 +11,18 @@ import io.github.deltavp.dicom.frame.FrameReader;
 import io.github.deltavp.dicom.order.SeriesGroups;
 import io.github.deltavp.dicom.order.SeriesLayout;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.dicom.frame.ClockTime;
+import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import net.imglib2.parallel.Parallelization;
@@ -87,6 +91,14 @@ public final class DicomFolder implements AutoCloseable {
 	public List<SeriesCandidate> candidates() {
 		return series.keySet().stream().sorted(Comparator.comparingDouble(SeriesCandidate::score)
 			.reversed()).toList();
+	}
+
+	/** @return the day on which a series was acquired, counted from any; empty if no date is told */
+	public OptionalLong day(SeriesCandidate candidate) {
+		return frames(candidate).stream().flatMapToDouble(frame -> Arrays.stream(TimeKey.values())
+			.filter(TimeKey::isClock).mapToDouble(frame::time)).filter(
+				seconds -> seconds >= ClockTime.DAY).mapToLong(seconds -> (long) (seconds / ClockTime.DAY))
+			.min();
 	}
 
 	/** @return the images of a candidate, not sorted */

@@ -8,7 +8,9 @@ import io.github.deltavp.host.dialog.OptionDialog;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionRules;
+import io.github.deltavp.host.option.StudyOptions;
 import java.awt.GraphicsEnvironment;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public class CallPreprocessor extends AbstractPreprocessorPlugin {
 		boolean asks = !isCanceled() && isCallEmpty(module) && !GraphicsEnvironment.isHeadless() && !IJ
 			.isMacro();
 		if (asks && !ask(module)) cancel(null);
+		if (!isCanceled()) fillFromStudy(module);
 		module.getInfo().inputs().forEach(input -> module.resolveInput(input.getName()));
 	}
 
@@ -43,6 +46,20 @@ public class CallPreprocessor extends AbstractPreprocessorPlugin {
 			if (module.isInputResolved(input.getName()) && options.contains(input.getName()))
 				return false;
 		return !options.isEmpty();
+	}
+
+	/** What a call gives goes before what its study file holds. */
+	private void fillFromStudy(Module module) {
+		Map<String, String> given = new LinkedHashMap<>();
+		for (Option option : OptionRules.options(module.getInfo()))
+			if (module.isInputResolved(option.key())) given.put(option.key(), option.text(module));
+		if (given.getOrDefault(StudyOptions.KEY, "").isBlank()) return;
+		try {
+			OptionRules.fill(module, given);
+		}
+		catch (IllegalArgumentException e) {
+			cancel(e.getMessage());
+		}
 	}
 
 	private static boolean ask(Module module) {

@@ -11,6 +11,7 @@ import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.OptionText;
+import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.imagej.window.Refusals;
 import java.util.Map;
@@ -77,14 +78,23 @@ final class ImageJBridge {
 	}
 
 	/**
-	 * Records what differs from the defaults; the command may have asked for more, such as a series.
+	 * Records what differs from the defaults and from what a study file gives; the command may have
+	 * asked for more, such as a series.
 	 */
 	private static void record(Catalog.Entry entry, Module module) {
 		if (!Recorder.record) return;
 		Recorder.setCommand(entry.label());
-		Module defaults = entry.create();
+		Module left = leftOut(entry, module);
 		for (Option option : entry.options())
-			if (!option.text(module).equals(option.text(defaults))) Recorder.recordOption(option.key(),
-				option.text(module));
+			if (option.key().equals(StudyOptions.KEY) ? !option.text(module).isEmpty() : !option.text(
+				module).equals(option.text(left))) Recorder.recordOption(option.key(), option.text(module));
+	}
+
+	/** What the command would take if nothing were given but the study file. */
+	private static Module leftOut(Catalog.Entry entry, Module module) {
+		Module left = entry.create();
+		entry.options().stream().filter(option -> option.key().equals(StudyOptions.KEY)).forEach(
+			study -> OptionRules.fill(left, Map.of(study.key(), study.text(module))));
+		return left;
 	}
 }

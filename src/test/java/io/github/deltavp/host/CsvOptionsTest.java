@@ -151,7 +151,7 @@ class CsvOptionsTest {
 		BatchOptions known = ResultOptions.ofBatch(Catalog.find("Analyse Study").info());
 		Path file = Files.writeString(folder.resolve("file"), "before");
 		for (Option option : Catalog.find("Analyse Study...").options()) {
-			if (!option.kind().isPath() || option.key().equals("output")) continue;
+			if (!option.kind().isPath() || List.of("output", "study").contains(option.key())) continue;
 			Path list = Files.writeString(folder.resolve("list.csv"), option.key() + ",aif\nfile,auto\n");
 			Map<String, String> options = BatchList.of(list, folder.resolve("out"), known).get(0)
 				.options();

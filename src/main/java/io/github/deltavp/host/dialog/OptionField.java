@@ -16,6 +16,8 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
 /** One option in a dialog: its label, what is typed or chosen, and what is wrong with that. */
 final class OptionField {
@@ -78,6 +80,29 @@ final class OptionField {
 		writer.accept(text);
 	}
 
+	/** @param listener is told what is typed or chosen, at every change */
+	void onChange(Consumer<String> listener) {
+		if (editor instanceof JTextField field) field.getDocument().addDocumentListener(
+			new DocumentListener()
+			{
+
+				@Override
+				public void insertUpdate(DocumentEvent event) {
+					listener.accept(text());
+				}
+
+				@Override
+				public void removeUpdate(DocumentEvent event) {
+					listener.accept(text());
+				}
+
+				@Override
+				public void changedUpdate(DocumentEvent event) {
+					listener.accept(text());
+				}
+			});
+	}
+
 	/** @return whether what stands there can be used; if not, it is said below the field */
 	boolean check() {
 		Optional<String> wrong = option.complaint(text());
@@ -85,7 +110,8 @@ final class OptionField {
 		return wrong.isEmpty();
 	}
 
-	private void say(Optional<String> wrong) {
+	/** @param wrong what is said below the field, if anything */
+	void say(Optional<String> wrong) {
 		complaint.setText(wrong.orElse(""));
 		complaint.setVisible(wrong.isPresent());
 	}

@@ -4,11 +4,14 @@
 package io.github.deltavp.host.dialog;
 
 import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.StudyOptions;
 import java.awt.Component;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.awt.Rectangle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +81,22 @@ public final class OptionPanel extends JPanel {
 		return answers;
 	}
 
+	/** Fills in what a study file holds as soon as one is chosen. */
+	private void adopt(OptionField study, String file) {
+		if (study.option().complaint(file).isPresent() || !Files.isRegularFile(Path.of(file))) return;
+		try {
+			Map<String, String> all = answers();
+			all.putAll(StudyOptions.of(file));
+			fields.stream().filter(field -> field != study).forEach(field -> field.write(all.get(field
+				.option().key())));
+			headings.values().forEach(heading -> heading.open(heading.changed() > 0));
+			study.check();
+		}
+		catch (IllegalArgumentException e) {
+			study.say(Optional.of(words().say(e.getMessage())));
+		}
+	}
+
 	/** Fills the form. Headings over what is not at its default open, all others close. */
 	void write(Map<String, String> answers) {
 		fields.forEach(field -> field.write(answers.get(field.option().key())));
@@ -137,6 +156,7 @@ public final class OptionPanel extends JPanel {
 		});
 		place(field.complaint(), 1, 2, 0);
 		fields.add(field);
+		if (option.key().equals(StudyOptions.KEY)) field.onChange(file -> adopt(field, file));
 		return field;
 	}
 

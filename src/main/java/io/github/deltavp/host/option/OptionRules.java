@@ -20,8 +20,8 @@ import org.scijava.module.ModuleItem;
  */
 public final class OptionRules {
 
-	private static final List<String> SOURCES = List.of("input", "pre", "post", "rois", "prerois",
-		"postrois");
+	private static final List<String> SOURCES = List.of(StudyOptions.KEY, "input", "pre", "post",
+		"rois", "prerois", "postrois");
 
 	private static final Set<Class<?>> KINDS = Set.of(String.class, Double.class, Integer.class,
 		Long.class, Boolean.class);
@@ -42,7 +42,8 @@ public final class OptionRules {
 	}
 
 	/**
-	 * Fills a command's options from text.
+	 * Fills a command's options from text, and what that leaves out from the study file that it
+	 * names.
 	 *
 	 * @param values text by lower-case key
 	 * @throws IllegalArgumentException naming the option, its value and what is allowed
@@ -53,9 +54,10 @@ public final class OptionRules {
 		for (String key : values.keySet())
 			if (!keys.contains(key)) throw new IllegalArgumentException("there is no option " + key +
 				Nearest.hint(key, keys, "; the options are " + String.join(", ", keys)));
+		Map<String, String> all = StudyOptions.under(values, options);
 		for (Option option : options) {
-			if (!values.containsKey(option.key())) continue;
-			module.setInput(option.key(), option.parse(values.get(option.key())));
+			if (!all.containsKey(option.key())) continue;
+			module.setInput(option.key(), option.parse(all.get(option.key())));
 			module.resolveInput(option.key());
 		}
 		checkValues(module);

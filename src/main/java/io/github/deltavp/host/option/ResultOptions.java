@@ -26,7 +26,7 @@ public final class ResultOptions {
 	/** Options that change no result. */
 	static final Map<String, String> IDLE = Map.of("output", "where the result goes", "overwrite",
 		"whether an older result may go", "threads", "no result depends on it, to the last bit", "bar",
-		"drawn on the screen alone");
+		"drawn on the screen alone", "study", "the options that it holds are told themselves");
 
 	/** Options that change the result, and that a file which names no patient must not repeat. */
 	static final Map<String, String> TOLD_OTHERWISE = Map.of("input",

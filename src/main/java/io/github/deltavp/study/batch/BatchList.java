@@ -3,6 +3,8 @@
 
 package io.github.deltavp.study.batch;
 
+import io.github.deltavp.study.file.StudyFile;
+import io.github.deltavp.study.file.StudyFolder;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class BatchList {
 
+	/** The column that names the folder of the results, or a study file. */
+	private static final String STUDY = "study";
+
 	private BatchList() {}
 
 	/**
@@ -40,8 +45,8 @@ public final class BatchList {
 	{
 		if (!Files.exists(input)) throw new IOException("there is no input " + input +
 			"; give a folder of studies or a CSV list");
-		List<BatchStudy> studies = Files.isDirectory(input) ? ofFolder(input, output) : ofTable(input,
-			known);
+		List<BatchStudy> studies = Files.isDirectory(input) ? ofFolder(input, output, known) : ofTable(
+			input, known);
 		if (studies.isEmpty()) throw new IllegalArgumentException(input +
 			" holds no study; give a folder with a subfolder a study, or a CSV with a row a study");
 		Set<String> names = new HashSet<>();
@@ -51,11 +56,14 @@ public final class BatchList {
 		return studies;
 	}
 
-	private static List<BatchStudy> ofFolder(Path input, Path output) throws IOException {
+	private static List<BatchStudy> ofFolder(Path input, Path output, BatchOptions known)
+		throws IOException
+	{
 		Path results = output.toAbsolutePath().normalize();
 		List<BatchStudy> studies = new ArrayList<>();
 		for (Path folder : subfolders(input))
-			if (!results.startsWith(folder.toAbsolutePath().normalize())) studies.add(ofFolder(folder));
+			if (!results.startsWith(folder.toAbsolutePath().normalize())) studies.add(ofFolder(folder,
+				known));
 		return studies;
 	}
 
@@ -66,14 +74,24 @@ public final class BatchList {
 		}
 	}
 
-	private static BatchStudy ofFolder(Path folder) throws IOException {
+	/** A study file says more than the names in its folder. */
+	private static BatchStudy ofFolder(Path folder, BatchOptions known) throws IOException {
 		String name = folder.getFileName().toString();
+		Path file = folder.resolve(StudyFile.NAME);
 		try {
-			return BatchStudy.ofFolder(name, StudyFolder.options(folder));
+			return BatchStudy.ofFolder(name, Files.exists(file) ? ofFile(file, known) : StudyFolder
+				.options(folder));
 		}
 		catch (IllegalArgumentException e) {
 			return BatchStudy.impossible(name, e.getMessage());
 		}
+	}
+
+	/** Where results go is for the batch to say. */
+	private static Map<String, String> ofFile(Path file, BatchOptions known) throws IOException {
+		Map<String, String> options = StudyFile.read(file).optionsFrom(file, known::isPath);
+		options.remove("output");
+		return options;
 	}
 
 	private static List<BatchStudy> ofTable(Path file, BatchOptions known) throws IOException {
@@ -91,10 +109,15 @@ public final class BatchList {
 		for (String column : row.columns()) {
 			String key = column.toLowerCase(Locale.ROOT);
 			String text = known.lists().contains(key) ? row.text(column) : row.plain(column);
-			if (!text.isEmpty()) options.put(key, known.isPath(key) ? path(file, text) : text);
+			if (!text.isEmpty()) options.put(key, known.isPath(key) && !key.equals(STUDY) ? path(file,
+				text) : text);
 		}
 		Optional<String> group = Optional.ofNullable(options.remove("group"));
-		String name = options.remove("study");
+		String name = options.remove(STUDY);
+		if (name != null && name.endsWith(".json")) {
+			ofFile(Path.of(path(file, name)), known).forEach(options::putIfAbsent);
+			name = null;
+		}
 		if (name == null) name = options.getOrDefault("patient", "study-" + number);
 		options.putIfAbsent("patient", name);
 		return new BatchStudy(folderName(name, row), options, group, Optional.empty());

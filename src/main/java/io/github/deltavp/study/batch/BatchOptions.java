@@ -24,7 +24,8 @@ public record BatchOptions(Set<String> images, Set<String> files, Set<String> li
 		idle = Set.copyOf(idle);
 	}
 
-	boolean isPath(String key) {
+	/** @return whether the option names a file or folder */
+	public boolean isPath(String key) {
 		return images.contains(key) || files.contains(key);
 	}
 }

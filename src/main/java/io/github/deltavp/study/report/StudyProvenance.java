@@ -43,7 +43,8 @@ public final class StudyProvenance {
 		return object("cutoff_delta_vp_percent", settings.cutoffs().deltaVpPercent(),
 			"cutoff_delta_area_percent", settings.cutoffs().deltaAreaPercent(), "least_nvp", settings
 				.cutoffs().leastNvp(), "bootstrap_replicates", settings.bootstrap().replicates(), "seed",
-			settings.bootstrap().seed());
+			settings.bootstrap().seed(), "day_pre", settings.days().pre(), "day_post", settings.days()
+				.post());
 	}
 
 	private static Map<String, Object> visit(StudyVisit visit) {

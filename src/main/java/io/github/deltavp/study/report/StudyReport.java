@@ -19,6 +19,7 @@ import io.github.deltavp.report.document.ReportDocument;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.VisitDays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -161,6 +162,12 @@ public final class StudyReport {
 						.words() + " (pre), " + result.post().exam().images().report().words() +
 			" (post). Maps: arterial delay " + result.pre().exam().method().delay().words() +
 			". Interval: " + result.settings().bootstrap().replicates() +
-			" seeded replicates of voxel noise, arterial curve and delay; docs/delta-vp.md says what is not in it.";
+			" seeded replicates of voxel noise, arterial curve and delay; docs/delta-vp.md says what is not in it." +
+			days(result.settings().days());
+	}
+
+	private static String days(VisitDays days) {
+		return days.isKnown() ? " Visits: day " + fixed(0, days.pre()) + " and day " + fixed(0, days
+			.post()) + ", " + fixed(0, days.post() - days.pre()) + " days between." : "";
 	}
 }

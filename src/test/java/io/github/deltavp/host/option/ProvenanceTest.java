@@ -51,6 +51,7 @@ class ProvenanceTest {
 	static void writeStudy() throws IOException {
 		SampleStudyFiles.write(() -> SampleStudy.standard(48, 5, 20), folder.resolve("study"), false);
 		Files.writeString(folder.resolve("other.file"), "other");
+		Files.writeString(folder.resolve("study.json"), "{\"deltavp_study\": 1}");
 	}
 
 	static Stream<Arguments> options() {
@@ -134,7 +135,8 @@ class ProvenanceTest {
 			case NUMBER, WHOLE -> List.of("0.2", "2", "3").stream().filter(text -> !text.equals(now) &&
 				option.complaint(text).isEmpty()).findFirst().orElseThrow();
 			case TEXT -> "1";
-			default -> folder.resolve("other.file").toString();
+			default -> folder.resolve(option.key().equals(StudyOptions.KEY) ? "study.json" : "other.file")
+				.toString();
 		};
 	}
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.host.option;
 
 /** Numbers that may be left out. */
-final class Numbers {
+public final class Numbers {
 
 	private Numbers() {}
 
@@ -12,7 +12,7 @@ final class Numbers {
 	 * @return the number; NaN if the text is empty
 	 * @throws IllegalArgumentException if the text is no finite number
 	 */
-	static double optional(String name, String text) {
+	public static double optional(String name, String text) {
 		if (text.isBlank()) return Double.NaN;
 		try {
 			double value = Double.parseDouble(text.strip());
@@ -29,7 +29,7 @@ final class Numbers {
 	 * @return the number
 	 * @throws IllegalArgumentException if the text is empty or no finite number
 	 */
-	static double required(String name, String text) {
+	public static double required(String name, String text) {
 		if (text.isBlank()) throw new IllegalArgumentException(name + " is empty; give a number");
 		return optional(name, text);
 	}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.study.batch;
+package io.github.deltavp.study.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,9 +20,10 @@ import java.util.stream.Stream;
  * {@code roi} in their names too. ROI zips may also lie in the folder of their visit. Never
  * guessed: what is there twice or not at all is told.
  */
-final class StudyFolder {
+public final class StudyFolder {
 
 	private static final String IMAGES = "(?i).*\\.(zip|tiff?|nii|nii\\.gz)";
+	private static final List<String> VISITS = List.of("pre", "post");
 	private static final String ROIS = "(?i).*roi.*\\.(zip|roi)";
 
 	private final Path folder;
@@ -37,15 +39,44 @@ final class StudyFolder {
 	 * @throws IllegalArgumentException naming what is not there, or there twice
 	 * @throws IOException if the folder cannot be listed
 	 */
-	static Map<String, String> options(Path folder) throws IOException {
-		StudyFolder study = new StudyFolder(folder, list(folder));
+	public static Map<String, String> options(Path folder) throws IOException {
+		StudyFolder study = in(folder);
 		Map<String, String> options = new LinkedHashMap<>();
-		for (String visit : List.of("pre", "post")) {
-			Path images = study.one("images", visit, StudyFolder::isImages, study.inside);
+		for (String visit : VISITS) {
+			Path images = study.images(visit);
 			options.put(visit, images.toString());
 			options.put(visit + "rois", study.rois(visit, images).toString());
 		}
 		return options;
+	}
+
+	/** @throws IOException if the folder cannot be listed */
+	static StudyFolder in(Path folder) throws IOException {
+		return new StudyFolder(folder, list(folder));
+	}
+
+	/** @return whether the names tell a visit */
+	boolean namesVisits() {
+		return inside.stream().anyMatch(path -> isImages(path) && VISITS.stream().anyMatch(
+			visit -> isOf(visit, path)));
+	}
+
+	/** @return what may be the images of a visit, whatever its name */
+	List<Path> images() {
+		return inside.stream().filter(StudyFolder::isImages).toList();
+	}
+
+	/** @throws IllegalArgumentException if no name or several tell that visit */
+	Path images(String visit) {
+		return one("images", visit, StudyFolder::isImages, inside);
+	}
+
+	/** @return the outlines of a visit, where there are any */
+	Optional<Path> roisIfThere(String visit, Path images) throws IOException {
+		boolean outside = inside.stream().anyMatch(path -> isRois(path) && isOf(visit, path));
+		boolean within = Files.isDirectory(images) && list(images).stream().anyMatch(
+			StudyFolder::isRois);
+		return outside || within ? Optional.of(rois(visit, images)) : Optional.empty();
 	}
 
 	private Path rois(String visit, Path images) throws IOException {

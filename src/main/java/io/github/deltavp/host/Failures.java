@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.host;
 
 /** What goes wrong, as one sentence for the user. */
-final class Failures {
+public final class Failures {
 
 	private Failures() {}
 
 	/** @return what, where, and how to mend it */
-	static String sentence(Throwable failure) {
+	public static String sentence(Throwable failure) {
 		if (failure instanceof OutOfMemoryError) return "not enough memory (" + Runtime.getRuntime()
 			.maxMemory() / (1 << 20) +
 			" MB); give ImageJ more with Edit > Options > Memory & Threads, or java -Xmx";

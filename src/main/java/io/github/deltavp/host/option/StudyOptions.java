@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.host.option;
+
+import io.github.deltavp.study.batch.BatchFingerprint;
+import io.github.deltavp.study.batch.BatchOptions;
+import io.github.deltavp.study.file.StudyFile;
+import io.github.deltavp.study.file.StudyStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scijava.module.Module;
+
+/**
+ * {@code study=FILE}: the options that a study file holds, in place of those that a call leaves
+ * out.
+ */
+public final class StudyOptions {
+
+	/** The option that names a study file. */
+	public static final String KEY = "study";
+
+	private StudyOptions() {}
+
+	/**
+	 * @param given text by key
+	 * @param options those of the command
+	 * @return what is given, and of the rest what the study file holds
+	 * @throws IllegalArgumentException if there is no such file, or an option in it that no command
+	 *           on a study has
+	 */
+	static Map<String, String> under(Map<String, String> given, List<Option> options) {
+		boolean takesOne = options.stream().anyMatch(option -> option.key().equals(KEY));
+		if (!takesOne || given.getOrDefault(KEY, "").isBlank()) return given;
+		Map<String, String> held = of(given.get(KEY));
+		Map<String, String> all = new LinkedHashMap<>();
+		for (Option option : options)
+			if (held.containsKey(option.key())) all.put(option.key(), held.get(option.key()));
+		all.putAll(given);
+		return all;
+	}
+
+	/**
+	 * @param file path of a study file
+	 * @return its options as text by key, with paths that hold from anywhere
+	 * @throws IllegalArgumentException as above
+	 */
+	public static Map<String, String> of(String file) {
+		BatchOptions known = ResultOptions.ofBatch(study().info());
+		try {
+			Path path = Path.of(file.strip());
+			Map<String, String> held = StudyFile.read(path).optionsFrom(path, known::isPath);
+			requireKnown(file.strip(), held);
+			return held;
+		}
+		catch (InvalidPathException | IOException e) {
+			throw new IllegalArgumentException(e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * Writes a new study file.
+	 *
+	 * @param options text by key
+	 * @throws IOException if it is there already and may not be replaced, or cannot be written
+	 */
+	public static void write(Path file, Map<String, String> options, boolean overwrite)
+		throws IOException
+	{
+		if (!overwrite && Files.exists(file)) throw new IOException(file +
+			" is there already; give another output, or overwrite=true");
+		new StudyFile(options, List.of()).write(file, ResultOptions.ofBatch(study().info())::isPath);
+	}
+
+	/**
+	 * Writes into a study file what was done with it.
+	 *
+	 * @param command what ran, with its options
+	 * @param output where its results lie
+	 * @throws IOException if the file cannot be written
+	 */
+	public static void note(String file, Module command, Path output) throws IOException {
+		BatchOptions known = ResultOptions.ofBatch(study().info());
+		Map<String, String> texts = new LinkedHashMap<>();
+		OptionRules.options(command.getInfo()).forEach(option -> texts.put(option.key(), option.text(
+			command)));
+		StudyStep step = new StudyStep(Catalog.ofClass(command.getInfo().getDelegateClassName())
+			.title(), output.toAbsolutePath().toString(), BatchFingerprint.of(texts, known));
+		Path path = Path.of(file.strip());
+		StudyFile.read(path).with(step).write(path, known::isPath);
+	}
+
+	private static Catalog.Entry study() {
+		return Catalog.find("Analyse Study");
+	}
+
+	private static void requireKnown(String file, Map<String, String> held) {
+		List<String> keys = study().options().stream().map(Option::key).filter(key -> !key.equals(KEY))
+			.toList();
+		for (String key : held.keySet())
+			if (!keys.contains(key)) throw new IllegalArgumentException(file + " names an option " + key +
+				", which there is not" + Nearest.hint(key, keys, ""));
+	}
+}
