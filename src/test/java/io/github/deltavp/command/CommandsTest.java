@@ -14,6 +14,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.OptionText;
 import io.github.deltavp.imagej.SmallStudy;

@@ -52,10 +52,11 @@ final class LesionPictures {
 
 	/** @return T1 images, Vp map and both in the largest slice, before above after */
 	Figure fused(boolean arrows) {
-		List<String> first = List.of(BEFORE, where(before) + normalised(lesion.deltaVp().pre()));
-		List<String> second = lesion.deltaVp().isEvaluable() ? List.of(AFTER, where(after) + normalised(
-			lesion.deltaVp().post()), change()) : List.of(AFTER, where(after) + normalised(lesion
-				.deltaVp().post()));
+		List<String> first = List.of(BEFORE, where(before, result.settings().days().pre()) + normalised(
+			lesion.deltaVp().pre()));
+		List<String> second = lesion.deltaVp().isEvaluable() ? List.of(AFTER, where(after, result
+			.settings().days().post()) + normalised(lesion.deltaVp().post()), change()) : List.of(AFTER,
+				where(after, result.settings().days().post()) + normalised(lesion.deltaVp().post()));
 		List<FusedVisit> rows = List.of(vp(first, true, before.size().slice()), vp(second, false, after
 			.size().slice()));
 		return FusedFigure.of(StudyFigures.fileName("fused", lesion), lesion.name() +
@@ -118,8 +119,9 @@ final class LesionPictures {
 		return PlasmaVolume.shown(StudyFigures.upperEnd(result, lesion));
 	}
 
-	private static String where(RegionFit fit) {
-		return "slice " + (fit.size().slice() + 1);
+	private static String where(RegionFit fit, double day) {
+		return (Double.isNaN(day) ? "" : String.format(Locale.ROOT, "day %.0f, ", day).replace('-',
+			'−')) + "slice " + (fit.size().slice() + 1);
 	}
 
 	private static String normalised(double nVp) {
