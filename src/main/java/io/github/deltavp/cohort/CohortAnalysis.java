@@ -46,9 +46,9 @@ public final class CohortAnalysis {
 		MarkerAnalysis analysis = new MarkerAnalysis(rows, options, warnings);
 		List<MarkerResult> markers = adjusted(values.entrySet().stream().map(entry -> analysis.analyse(
 			entry.getKey(), entry.getValue())).toList());
-		return new CohortResult(options, rows.sizes(), rows.patientCount(), rows.positiveGroup(),
-			markers, comparisons(rows, values), changes(rows), new DemographicsAnalysis(rows).analyse(),
-			plans(rows), List.copyOf(warnings));
+		return new CohortResult(options, rows.sizes(), rows.patientCount(), rows.positiveGroup(), rows
+			.negativeName(), markers, comparisons(rows, values), changes(rows), new DemographicsAnalysis(
+				rows).analyse(), plans(rows), List.copyOf(warnings));
 	}
 
 	private static void warnOfMakeUp(CohortRows rows, List<String> warnings) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param groupSizes lesions by group, the positive group first
  * @param patients number of patients
  * @param positive the positive group as the table spells it
+ * @param negative what it is compared with, in words, e.g. "responder" or "mixed or responder"
  * @param markers results by marker
  * @param comparisons DeLong's test of each two markers
  * @param changes signed rank tests of each pair of columns …pre…, …post…, by group
@@ -23,8 +24,8 @@ import java.util.Map;
  * @param warnings what a reader must know, in words
  */
 public record CohortResult(CohortOptions options, Map<String, Integer> groupSizes, int patients,
-		String positive, List<MarkerResult> markers, List<Comparison> comparisons, List<Change> changes,
-		List<Demographic> demographics, List<Plan> plans, List<String> warnings) {
+		String positive, String negative, List<MarkerResult> markers, List<Comparison> comparisons,
+		List<Change> changes, List<Demographic> demographics, List<Plan> plans, List<String> warnings) {
 
 	/**
 	 * Two markers on the same lesions.

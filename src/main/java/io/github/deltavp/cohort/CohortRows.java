@@ -126,6 +126,12 @@ final class CohortRows {
 		return patients;
 	}
 
+	/** @return whose lesion it is, and which where the table tells, e.g. "P-12 L2" */
+	String name(int row) {
+		return table.has(ColumnNames.LESION) ? (patients.get(row) + " " + table.text(ColumnNames.LESION)
+			.get(row)).strip() : patients.get(row);
+	}
+
 	int size() {
 		return groups.size();
 	}

@@ -22,12 +22,12 @@ public sealed interface Demographic {
 	 *
 	 * @param name of the column
 	 * @param groups description by group
+	 * @param total description of all lesions
 	 * @param test "Mann-Whitney" for two groups, else "Kruskal-Wallis"
 	 * @param p of that test
 	 */
-	record Numeric(String name, Map<String, Descriptives> groups, String test, double p)
-			implements
-				Demographic {
+	record Numeric(String name, Map<String, Descriptives> groups, Descriptives total, String test,
+			double p) implements Demographic {
 	}
 
 	/**

@@ -19,12 +19,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The table of who was in the cohort: age as a number, and every text column of 2 to 20 categories.
+ * The table of who was in the cohort: age and days from therapy to MRI as numbers, and every text
+ * column of 2 to 20 categories.
  */
 final class DemographicsAnalysis {
 
 	private static final int MOST_LEVELS = 20;
-	private static final List<String> FIRST = List.of("age", "sex", "location", "primary");
+	private static final List<String> NUMBERS = List.of(ColumnNames.AGE, ColumnNames.THERAPY_TO_MRI);
+	private static final List<String> FIRST = List.of(ColumnNames.AGE, "sex", "location", "primary",
+		ColumnNames.THERAPY_TO_MRI);
 
 	private final CohortRows rows;
 
@@ -44,7 +47,7 @@ final class DemographicsAnalysis {
 
 	private Optional<Demographic> analyse(String name) {
 		CohortTable.NumbersAndTexts count = rows.table().count(name);
-		if (name.equals("age") && count.numbers() > 0) return Optional.of(numeric(name));
+		if (NUMBERS.contains(name) && count.numbers() > 0) return Optional.of(numeric(name));
 		boolean category = isListed(name) || count.texts() > 0 && !ColumnNames.isBookkeeping(name);
 		if (!category) return Optional.empty();
 		List<String> levels = rows.table().text(name).stream().filter(cell -> !cell.isEmpty())
@@ -61,10 +64,10 @@ final class DemographicsAnalysis {
 		for (String group : rows.sizes().keySet())
 			groups.put(group, Descriptives.of(rows.sample(values, group)));
 		boolean two = samples.size() == 2;
-		return new Demographic.Numeric(name, groups, two ? "Mann-Whitney" : "Kruskal-Wallis", samples
-			.stream().filter(sample -> sample.size() > 0).count() < 2 ? Double.NaN : two ? MannWhitneyTest
-				.withDefaults().test(new GroupPair(samples.get(0), samples.get(1))).p() : KruskalWallisTest
-					.test(samples).p());
+		return new Demographic.Numeric(name, groups, Descriptives.of(Sample.of(values)), two
+			? "Mann-Whitney" : "Kruskal-Wallis", samples.stream().filter(sample -> sample.size() > 0)
+				.count() < 2 ? Double.NaN : two ? MannWhitneyTest.withDefaults().test(new GroupPair(samples
+					.get(0), samples.get(1))).p() : KruskalWallisTest.test(samples).p());
 	}
 
 	private Demographic categorical(String name, List<String> levels) {

@@ -3,10 +3,11 @@
 
 package io.github.deltavp.cohort;
 
-import io.github.deltavp.cohort.roc.AucBootstrap;
 import io.github.deltavp.cohort.roc.DeLong;
 import io.github.deltavp.cohort.roc.LeaveOneOut;
 import io.github.deltavp.cohort.roc.OperatingPoint;
+import io.github.deltavp.cohort.roc.RocBand;
+import io.github.deltavp.cohort.roc.RocBootstrap;
 import io.github.deltavp.cohort.roc.RocCurve;
 import io.github.deltavp.cohort.roc.YoudenCutoff;
 import io.github.deltavp.cohort.stats.Descriptives;
@@ -43,14 +44,24 @@ final class MarkerAnalysis {
 			groups);
 		List<OperatingPoint> youden = new YoudenCutoff(curve).optima();
 		warn(name, groups, youden);
-		AucBootstrap bootstrap = new AucBootstrap(options.replicates(), options.seed(), options
+		RocBootstrap bootstrap = new RocBootstrap(options.replicates(), options.seed(), options
 			.alpha());
-		return new MarkerResult(name, samples, descriptives(samples), samples.values().stream()
-			.mapToInt(Sample::missing).sum(), test, test.p(), kruskalWallis(samples), curve, DeLong.area(
-				groups, options.alpha()), bootstrap.stratified(groups), clustered(bootstrap, values), curve
-					.partialAuc(MarkerResult.PARTIAL_SPECIFICITY, 1), curve.standardisedPartialAuc(
-						MarkerResult.PARTIAL_SPECIFICITY, 1), youden, options.cutoff(name).map(curve::at),
+		Optional<Clusters> clusters = clusters(values);
+		Optional<Interval> byPatients = clusters.map(own -> bootstrap.clustered(own.values,
+			own.positive, own.patients));
+		RocBand band = clusters.map(own -> bootstrap.clusteredBand(own.values, own.positive,
+			own.patients)).orElseGet(() -> bootstrap.stratifiedBand(groups));
+		return new MarkerResult(name, lesions(values), samples, descriptives(samples), samples.values()
+			.stream().mapToInt(Sample::missing).sum(), test, test.p(), kruskalWallis(samples), curve,
+			DeLong.area(groups, options.alpha()), bootstrap.stratified(groups), byPatients, band, curve
+				.partialAuc(MarkerResult.PARTIAL_SPECIFICITY, 1), curve.standardisedPartialAuc(
+					MarkerResult.PARTIAL_SPECIFICITY, 1), youden, options.cutoff(name).map(curve::at),
 			leaveOneOut(curve));
+	}
+
+	private List<MarkerResult.Lesion> lesions(double[] values) {
+		return IntStream.range(0, values.length).filter(row -> !Double.isNaN(values[row])).mapToObj(
+			row -> new MarkerResult.Lesion(rows.name(row), rows.group(row), values[row])).toList();
 	}
 
 	private Map<String, Sample> samples(double[] values) {
@@ -75,7 +86,12 @@ final class MarkerAnalysis {
 		return enough ? Optional.of(LeaveOneOut.of(curve)) : Optional.empty();
 	}
 
-	private Optional<Interval> clustered(AucBootstrap bootstrap, double[] values) {
+	/** Known values of compared lesions, and whose they are. */
+	private record Clusters(double[] values, boolean[] positive, List<String> patients) {
+	}
+
+	/** @return what is drawn by patients, where a patient has several lesions */
+	private Optional<Clusters> clusters(double[] values) {
 		if (rows.patientCount() == rows.size()) return Optional.empty();
 		double[] compared = rows.onlyCompared(values);
 		int[] known = IntStream.range(0, compared.length).filter(row -> !Double.isNaN(compared[row]))
@@ -86,8 +102,8 @@ final class MarkerAnalysis {
 			positive[i] = rows.isPositive(known[i]);
 			own[i] = compared[known[i]];
 		}
-		List<String> patients = IntStream.of(known).mapToObj(rows.patients()::get).toList();
-		return Optional.of(bootstrap.clustered(own, positive, patients));
+		return Optional.of(new Clusters(own, positive, IntStream.of(known).mapToObj(rows
+			.patients()::get).toList()));
 	}
 
 	private void warn(String name, GroupPair groups, List<OperatingPoint> youden) {

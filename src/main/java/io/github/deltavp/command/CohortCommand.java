@@ -90,6 +90,11 @@ public class CohortCommand extends DeltaVpCommand {
 		style = OptionGroup.RESULTS, choices = { "all", "index" }, persist = false)
 	private String lesions = "all";
 
+	@Parameter(label = "Print names",
+		description = "Prints the lesions' names below the bars of waterfall plots, up to 70 lesions",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean names = false;
+
 	@Parameter(label = "Decimal comma", description = "12,5 is twelve and a half",
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean comma = false;
@@ -102,7 +107,7 @@ public class CohortCommand extends DeltaVpCommand {
 		Path folder = Folders.output(output);
 		CohortResult result = CohortStudy.run(new CohortSettings(list(table, ";").stream().map(
 			Folders::path).toList(), optional(clinical).map(Folders::path), optional(curves).map(
-				Folders::path), folder, overwrite, new CellFormat(comma), options()), progress);
+				Folders::path), folder, overwrite, new CellFormat(comma), names, options()), progress);
 		result.markers().forEach(marker -> tell(answer(marker)));
 		tell("Report: " + folder.resolve("report.html"));
 	}

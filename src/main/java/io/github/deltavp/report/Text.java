@@ -3,10 +3,14 @@
 
 package io.github.deltavp.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers and names as a reader wants them; files for machines keep full precision instead. */
 public final class Text {
+
+	private static final String PERCENT = " (%)";
 
 	private Text() {}
 
@@ -37,11 +41,15 @@ public final class Text {
 		return value < .001 ? "p < 0.001" : "p = " + String.format(Locale.ROOT, "%.3f", value);
 	}
 
-	/** @return p alone, in two significant digits */
+	/**
+	 * @return p for a table, with four decimals; below 0.001 as text has it and exactly beside it,
+	 *         e.g. "&lt; 0.001 (0.000017)"
+	 */
 	public static String pValue(double value) {
 		if (Double.isNaN(value)) return "–";
-		return value < 1e-4 ? String.format(Locale.ROOT, "%.1e", value).replace('-', '−') : String
-			.format(Locale.ROOT, "%.4f", value);
+		if (value >= .001) return String.format(Locale.ROOT, "%.4f", value);
+		return "< 0.001 (" + (value < 1e-6 ? String.format(Locale.ROOT, "%.1e", value).replace('-', '−')
+			: new BigDecimal(value).round(new MathContext(2)).toPlainString()) + ")";
 	}
 
 	/** @return a marker as it is printed, e.g. "ΔVp (%)" */
@@ -57,6 +65,11 @@ public final class Text {
 
 	/** @return a marker without its unit, e.g. "ΔVp" */
 	public static String shortMarker(String name) {
-		return marker(name).replace(" (%)", "");
+		return marker(name).replace(PERCENT, "");
+	}
+
+	/** @return a value of a marker with its unit, e.g. "−40 %" of ΔVp */
+	public static String value(String marker, double value) {
+		return number(value) + (marker(marker).endsWith(PERCENT) ? " %" : "");
 	}
 }

@@ -215,6 +215,32 @@ class CohortAnalysisTest {
 	}
 
 	@Test
+	void daysFromTherapyAreToldAndAreNoMarker() throws IOException {
+		CohortResult result = analyse(
+			"patient,lesion,group,deltaVp,Therapy_to_MRI_days,age A,L1,failure,1,60,50 B,L1,responder,2,90, B,L2,responder,4,30,70");
+		assertEquals(List.of("deltaVp"), result.markers().stream().map(MarkerResult::name).toList());
+		assertEquals(List.of("age", "therapy_to_mri_days"), result.demographics().stream().map(
+			Demographic::name).toList());
+		Demographic.Numeric days = (Demographic.Numeric) result.demographics().get(1);
+		assertEquals(60, days.total().mean());
+		assertEquals(60, days.groups().get("responder").median());
+		assertEquals(List.of("A L1", "B L1", "B L2"), result.marker("deltaVp").lesions().stream().map(
+			MarkerResult.Lesion::name).toList());
+	}
+
+	@Test
+	void lesionsKeepTheirValuesInTheOrderOfTheTable() throws IOException {
+		CohortResult result = analyse(
+			"patient,group,x,y A,failure,3,1 B,responder,1, C,responder,2,2 D,mixed,5,9", OPTIONS
+				.withNegative("responder"));
+		assertEquals(List.of(new MarkerResult.Lesion("A", "failure", 1), new MarkerResult.Lesion("C",
+			"responder", 2), new MarkerResult.Lesion("D", "mixed", 9)), result.marker("y").lesions());
+		assertEquals("responder", result.negative());
+		assertEquals("mixed or responder", analyse(
+			"patient,group,x A,failure,3 B,responder,1 C,mixed,2").negative());
+	}
+
+	@Test
 	void anAgeThatOnlyOneGroupHasIsNotCompared() throws IOException {
 		CohortResult result = analyse(
 			"patient,group,x,age A,failure,1,50 B,failure,2,60 C,responder,1,");

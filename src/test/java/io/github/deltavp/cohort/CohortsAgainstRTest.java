@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.deltavp.cohort.roc.AucBootstrap;
+import io.github.deltavp.cohort.roc.RocBootstrap;
 import io.github.deltavp.cohort.roc.Confusion;
 import io.github.deltavp.cohort.roc.DeLong;
 import io.github.deltavp.cohort.roc.OperatingPoint;
@@ -119,7 +119,7 @@ class CohortsAgainstRTest {
 	void bootstrap(String name, JsonObject cohort) {
 		assumeTrue(cohort.has("bootstrap"), "skipped: the reference has no bootstrap of large cohorts");
 		double[] expected = array(cohort, "bootstrap");
-		Interval actual = new AucBootstrap(10_000, 1, .05).stratified(groups(cohort));
+		Interval actual = new RocBootstrap(10_000, 1, .05).stratified(groups(cohort));
 		assertEquals(expected[0], actual.low(), .01);
 		assertEquals(expected[1], actual.high(), .01);
 	}

@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
@@ -289,11 +290,14 @@ class CommandsTest {
 	void aCohortIsWrittenAndAnalysed() throws IOException {
 		assertEquals(List.of("Cohort: " + folder.resolve("cohort/synthetic-cohort.csv")), answer(
 			new SampleStudyCommand(), "content=cohort" + output("cohort")));
-		List<String> told = answer(new CohortCommand(), "replicates=100 markers=deltaVp table=" + folder
-			.resolve("cohort/synthetic-cohort.csv") + output("report"));
+		List<String> told = answer(new CohortCommand(),
+			"replicates=100 markers=deltaVp names=true table=" + folder.resolve(
+				"cohort/synthetic-cohort.csv") + output("report"));
 		assertTrue(told.get(0).matches("ΔVp: AUC 0\\.\\d{3} \\(0\\.\\d{3} … [01]\\.?\\d*\\)"), told
 			.toString());
 		assertEquals("Report: " + folder.resolve("report/report.html"), last(told));
+		assertEquals(170 / 25.4 * 300, ImageIO.read(folder.resolve(
+			"report/figures/waterfall-deltaVp.png").toFile()).getWidth(), 1, "with names in print");
 	}
 
 	@Test

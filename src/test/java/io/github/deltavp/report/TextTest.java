@@ -29,7 +29,8 @@ class TextTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.0123, 0.0123", "0.0001, 0.0001", "0.00001, 1.0e−05", "NaN, –" })
+	@CsvSource({ "0.0123, 0.0123", "0.001, 0.0010", "0.00087, < 0.001 (0.00087)",
+		"0.0000174, < 0.001 (0.000017)", "1.26e-7, < 0.001 (1.3e−07)", "NaN, –" })
 	void pValue(double value, String text) {
 		assertEquals(text, Text.pValue(value));
 	}
@@ -46,6 +47,12 @@ class TextTest {
 	void markersArePrintedWithTheirUnit(String name, String marker, String shortMarker) {
 		assertEquals(marker, Text.marker(name));
 		assertEquals(shortMarker, Text.shortMarker(name));
+	}
+
+	@Test
+	void valuesHaveTheUnitOfTheirMarker() {
+		assertEquals("−40 %", Text.value("deltaVp", -40));
+		assertEquals("2.5", Text.value("x", 2.5));
 	}
 
 	@Test

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.cohort.stats;
 
+import org.apache.commons.math3.util.CombinatoricsUtils;
+
 /**
  * The two-sided test of Mann and Whitney (Ann Math Stat 1947;18:50, doi 10.1214/aoms/1177730491)
  * that two groups have one distribution. Immutable; each {@code with…} returns a changed copy.
@@ -70,6 +72,16 @@ public final class MannWhitneyTest {
 		double tail = exact ? distribution.lowerQuantile(alpha / 2) : asymptoticQuantile(groups);
 		return new Result(groups.u(), p, exact, groups.hasTies(), 2 * groups.u() / groups.pairs() - 1,
 			differences.median(), shift(differences, tail));
+	}
+
+	/**
+	 * @param groups any two groups
+	 * @return the least two-sided p that groups of these sizes can have: 2 ÷ (n₁ + n₀ over n₁), that
+	 *         of groups that do not overlap; ties can only make it larger
+	 */
+	public static double leastP(GroupPair groups) {
+		return 2 * Math.exp(-CombinatoricsUtils.binomialCoefficientLog(groups.total(), groups.positive()
+			.size()));
 	}
 
 	private boolean isExact(int values) {

@@ -27,15 +27,19 @@ public final class ColumnNames {
 	public static final String GROUP = "group";
 	/** Marks the one lesion of a patient that counts, where only one may. */
 	public static final String INDEX = "index";
+	/** Age in years. */
+	public static final String AGE = "age";
+	/** Days from the end of therapy to the MRI after it. */
+	public static final String THERAPY_TO_MRI = "therapy_to_mri_days";
 
 	/** What response.csv and curves.csv hold beside the markers: never a marker unless asked for. */
 	private static final Set<String> BOOKKEEPING = Stream.of(PATIENT, LESION, GROUP, INDEX, "verdict",
-		"remark", "age", "sex", "location", "primary", "voxels_pre", "voxels_post", "vp_pre", "vp_post",
-		"reference_vp_pre", "reference_vp_post", "nvp_pre", "nvp_post", "delta_vp_low", "delta_vp_high",
-		"ktrans_pre_per_min", "ktrans_post_per_min", "signal_auc_pre", "signal_auc_post",
-		"area_pre_mm2", "area_post_mm2", "delay_pre_s", "delay_post_s", "delta_vp_low_total",
-		"delta_vp_high_total", "verdict_firm", "verdict_reason").map(ColumnNames::key).collect(
-			Collectors.toUnmodifiableSet());
+		"remark", AGE, THERAPY_TO_MRI, "sex", "location", "primary", "voxels_pre", "voxels_post",
+		"vp_pre", "vp_post", "reference_vp_pre", "reference_vp_post", "nvp_pre", "nvp_post",
+		"delta_vp_low", "delta_vp_high", "ktrans_pre_per_min", "ktrans_post_per_min", "signal_auc_pre",
+		"signal_auc_post", "area_pre_mm2", "area_post_mm2", "delay_pre_s", "delay_post_s",
+		"delta_vp_low_total", "delta_vp_high_total", "verdict_firm", "verdict_reason").map(
+			ColumnNames::key).collect(Collectors.toUnmodifiableSet());
 
 	private ColumnNames() {}
 

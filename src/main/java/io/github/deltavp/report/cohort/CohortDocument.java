@@ -16,18 +16,19 @@ import io.github.deltavp.report.figure.WaterfallFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The report of a cohort: warnings, tables, figures, methods. */
+/** The report of a cohort: the answer, warnings, tables, figures, methods. */
 public final class CohortDocument {
 
 	private final CohortResult result;
 	private final CohortTables tables;
+	private final boolean names;
 	private final List<ReportBlock> blocks = new ArrayList<>();
 
-	private CohortDocument(CohortResult result) {
+	private CohortDocument(CohortResult result, boolean names) {
 		this.result = result;
+		this.names = names;
 		this.tables = new CohortTables(result);
 	}
 
@@ -35,12 +36,13 @@ public final class CohortDocument {
 	 * @param result the results
 	 * @param curves mean signal curves; may be empty
 	 * @param provenance names and versions for subtitle and methods
+	 * @param names whether the bars of waterfall plots have the lesions' names in print
 	 * @return the report
 	 */
 	public static ReportDocument of(CohortResult result, List<GroupCurve> curves,
-		Map<String, Object> provenance)
+		Map<String, Object> provenance, boolean names)
 	{
-		CohortDocument document = new CohortDocument(result);
+		CohortDocument document = new CohortDocument(result, names);
 		document.addAll(curves, provenance);
 		String subtitle = result.groupSizes().entrySet().stream().map(group -> group.getValue() + " " +
 			group.getKey()).collect(Collectors.joining(", ")) + " · " + result.patients() +
@@ -50,27 +52,30 @@ public final class CohortDocument {
 	}
 
 	private void addAll(List<GroupCurve> curves, Map<String, Object> provenance) {
+		blocks.add(new ReportBlock.Paragraph(CohortAnswer.paragraph(result)));
 		result.warnings().forEach(warning -> blocks.add(new ReportBlock.Warning(warning)));
+		blocks.add(new ReportBlock.Figures(answerFigures(curves), true));
 		if (!result.demographics().isEmpty()) section("Who was analysed", tables.demographics());
 		section("Markers by group", tables.groups(), tables.tests());
-		blocks.add(figures(BoxFigure::of, 4));
+		blocks.add(new ReportBlock.Figures(result.markers().stream().limit(4).map(BoxFigure::of)
+			.toList(), true));
 		if (!result.changes().isEmpty()) blocks.add(tables.changes());
 		section("ROC analysis", tables.areas(), tables.cutoffs(), tables.predictions(), tables
 			.accuracies(), tables.validation());
 		if (!result.comparisons().isEmpty()) blocks.add(tables.comparisons());
-		blocks.add(new ReportBlock.Figures(List.of(rocFigure())));
-		if (result.markers().stream().allMatch(WaterfallFigure::fits)) {
-			section("Outcome by lesion");
-			blocks.add(figures(WaterfallFigure::of, 2));
-		}
-		if (!curves.isEmpty()) {
-			section("Signal curves");
-			blocks.add(new ReportBlock.Figures(List.of(CurveFigure.of(curves, 1 - result.options()
-				.alpha()))));
-		}
 		section("Planning a study", tables.plans());
 		section("Methods");
 		blocks.add(new ReportBlock.Paragraph(CohortMethods.paragraph(result, provenance)));
+	}
+
+	/** What the answer is about: the ROC curves, lesion by lesion, and the signal of the groups. */
+	private List<Figure> answerFigures(List<GroupCurve> curves) {
+		double confidence = 1 - result.options().alpha();
+		List<Figure> figures = new ArrayList<>(List.of(RocFigure.of("roc", shown(), confidence)));
+		if (result.markers().stream().allMatch(WaterfallFigure::fits)) shown().stream().limit(2).map(
+			marker -> WaterfallFigure.of(marker, names)).forEach(figures::add);
+		if (!curves.isEmpty()) figures.add(CurveFigure.of(curves, confidence));
+		return figures;
 	}
 
 	private void section(String title, ReportBlock... content) {
@@ -78,15 +83,10 @@ public final class CohortDocument {
 		blocks.addAll(List.of(content));
 	}
 
-	private ReportBlock figures(Function<MarkerResult, Figure> make, int most) {
-		return new ReportBlock.Figures(result.markers().stream().limit(most).map(make).toList());
-	}
-
 	/** The paper shows ΔVp and Δarea; other markers stand in where these are missing. */
-	private Figure rocFigure() {
-		List<MarkerResult> shown = result.markers().stream().filter(marker -> marker.fixedCutoff()
-			.isPresent()).toList();
-		return RocFigure.of("roc", shown.isEmpty() ? result.markers().stream().limit(2).toList() : shown
-			.stream().limit(3).toList(), 1 - result.options().alpha());
+	private List<MarkerResult> shown() {
+		List<MarkerResult> fixed = result.markers().stream().filter(marker -> marker.fixedCutoff()
+			.isPresent()).limit(3).toList();
+		return fixed.isEmpty() ? result.markers().stream().limit(2).toList() : fixed;
 	}
 }

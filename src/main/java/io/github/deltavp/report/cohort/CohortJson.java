@@ -154,8 +154,8 @@ public final class CohortJson {
 		if (line instanceof Demographic.Numeric numeric) {
 			Map<String, Object> groups = new LinkedHashMap<>();
 			numeric.groups().forEach((name, group) -> groups.put(name, descriptives(group)));
-			return object("name", numeric.name(), "type", "numeric", "groups", groups, "test", numeric
-				.test(), "p", numeric.p());
+			return object("name", numeric.name(), "type", "numeric", "groups", groups, "total",
+				descriptives(numeric.total()), "test", numeric.test(), "p", numeric.p());
 		}
 		Demographic.Categorical category = (Demographic.Categorical) line;
 		Map<String, Object> levels = new LinkedHashMap<>();

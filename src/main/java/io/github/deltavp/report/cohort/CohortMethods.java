@@ -49,7 +49,7 @@ final class CohortMethods {
 	}
 
 	private static String cutoff(MarkerResult marker) {
-		return Text.number(marker.fixedCutoff().orElseThrow().threshold()) + (marker.name().startsWith(
-			"delta") ? " %" : "") + " for " + Text.shortMarker(marker.name());
+		return Text.value(marker.name(), marker.fixedCutoff().orElseThrow().threshold()) + " for " +
+			Text.shortMarker(marker.name());
 	}
 }

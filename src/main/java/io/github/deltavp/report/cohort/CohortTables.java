@@ -12,10 +12,12 @@ import io.github.deltavp.cohort.stats.Descriptives;
 import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.cohort.stats.MannWhitneyTest;
 import io.github.deltavp.cohort.stats.Proportion;
+import io.github.deltavp.cohort.table.ColumnNames;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.document.ReportBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,42 +38,70 @@ final class CohortTables {
 	Table demographics() {
 		List<String> header = new ArrayList<>(List.of(""));
 		result.groupSizes().forEach((group, size) -> header.add(group + " (n = " + size + ")"));
-		header.add("p");
+		int total = result.groupSizes().values().stream().mapToInt(size -> size).sum();
+		header.addAll(List.of("Total (n = " + total + ")", "p"));
 		List<List<String>> rows = new ArrayList<>();
 		for (Demographic line : result.demographics())
-			if (line instanceof Demographic.Numeric numeric) rows.add(numeric(numeric));
+			if (line instanceof Demographic.Numeric numeric) addNumeric(rows, numeric);
 			else addCategory(rows, (Demographic.Categorical) line);
-		return new Table("Demographics, by lesion. Numbers: median (quartiles), Mann–Whitney or " +
-			"Kruskal–Wallis p. Categories: count (share), Fisher's exact p, or χ² where that is too large.",
-			header, rows);
+		return new Table("Demographics, by lesion. Numbers: Mann–Whitney or Kruskal–Wallis p. " +
+			"Categories: count (share), Fisher's exact p, or χ² where that is too large.", header, rows);
 	}
 
-	private static List<String> numeric(Demographic.Numeric line) {
-		List<String> row = new ArrayList<>(List.of(line.name()));
-		for (Descriptives group : line.groups().values())
-			row.add(Text.number(group.median()) + " (" + Text.number(group.q1()) + "–" + Text.number(group
-				.q3()) + ")" + (group.missing() > 0 ? ", " + group.missing() + " missing" : ""));
-		row.add(Text.pValue(line.p()));
-		return row;
+	private static void addNumeric(List<List<String>> rows, Demographic.Numeric line) {
+		List<Descriptives> columns = new ArrayList<>(line.groups().values());
+		columns.add(line.total());
+		String name = words(line.name());
+		rows.add(row(name + ", mean (SD)", columns, CohortTables::mean, Text.pValue(line.p())));
+		rows.add(row(name + ", median (quartiles)", columns, group -> group.n() == 0 ? "–" : Text
+			.number(group.median()) + " (" + Text.number(group.q1()) + " to " + Text.number(group.q3()) +
+			")", ""));
+		if (line.total().missing() > 0) rows.add(row(name + ", missing", columns, group -> "" + group
+			.missing(), ""));
 	}
 
-	private void addCategory(List<List<String>> rows, Demographic.Categorical line) {
-		int groups = line.missing().size();
-		int[] known = IntStream.range(0, groups).map(g -> line.counts().stream().mapToInt(row -> row
-			.get(g)).sum()).toArray();
+	private static String mean(Descriptives group) {
+		if (group.n() == 0) return "–";
+		String mean = decimal(group.mean());
+		return group.n() < 2 ? mean : mean + " (" + decimal(group.sd()) + ")";
+	}
+
+	private static String decimal(double value) {
+		return String.format(Locale.ROOT, "%.1f", value).replace('-', '−');
+	}
+
+	private static String words(String column) {
+		return switch (column) {
+			case ColumnNames.AGE -> "age (years)";
+			case ColumnNames.THERAPY_TO_MRI -> "days from therapy to MRI";
+			default -> column;
+		};
+	}
+
+	private static <T> List<String> row(String name, List<T> columns, Function<T, String> cell,
+		String last)
+	{
+		return Stream.of(Stream.of(name), columns.stream().map(cell), Stream.of(last)).flatMap(
+			cells -> cells).toList();
+	}
+
+	private static void addCategory(List<List<String>> rows, Demographic.Categorical line) {
+		List<Integer> known = IntStream.range(0, line.missing().size()).mapToObj(g -> line.counts()
+			.stream().mapToInt(row -> row.get(g)).sum()).toList();
+		List<Integer> knownAndTotal = withTotal(known);
 		for (int level = 0; level < line.levels().size(); level++) {
-			List<String> row = new ArrayList<>(List.of(line.name() + ": " + line.levels().get(level)));
-			for (int g = 0; g < groups; g++)
-				row.add(share(line.counts().get(level).get(g), known[g]));
-			row.add(level == 0 ? Text.pValue(line.p()) : "");
-			rows.add(row);
+			List<Integer> counts = withTotal(line.counts().get(level));
+			rows.add(row(line.name() + ": " + line.levels().get(level), IntStream.range(0, counts.size())
+				.boxed().toList(), column -> share(counts.get(column), knownAndTotal.get(column)),
+				level == 0 ? Text.pValue(line.p()) : ""));
 		}
-		if (line.missing().stream().anyMatch(count -> count > 0)) {
-			List<String> row = new ArrayList<>(List.of(line.name() + ": missing"));
-			line.missing().forEach(count -> row.add(count.toString()));
-			row.add("");
-			rows.add(row);
-		}
+		if (line.missing().stream().anyMatch(count -> count > 0)) rows.add(row(line.name() +
+			": missing", withTotal(line.missing()), count -> "" + count, ""));
+	}
+
+	private static List<Integer> withTotal(List<Integer> counts) {
+		return Stream.concat(counts.stream(), Stream.of(counts.stream().mapToInt(count -> count).sum()))
+			.toList();
 	}
 
 	private static String share(int count, int all) {

@@ -31,7 +31,9 @@ public final class HtmlReport {
 			th, td { padding: .22rem .7rem; } th:first-child, td:first-child { text-align: left;
 				padding-left: 0; }
 			.figures { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
-			figure { margin: .5rem 0; } figure img { max-width: 100%; height: auto; display: block; }
+			figure { margin: .5rem 0; max-width: 100%; }
+			figure img, figure svg { max-width: 100%; height: auto; display: block; }
+			figure svg rect { fill: transparent; } figure svg rect:hover { fill: rgba(0, 0, 0, .1); }
 			figcaption { font-size: .85rem; color: #444; margin-top: .3rem; }
 			@media print { body { max-width: none; margin: 0; } figure, tr { break-inside: avoid; } }
 			""";
@@ -92,13 +94,35 @@ public final class HtmlReport {
 		html.append("<div class=\"figures\">\n");
 		for (Figure figure : figures.figures()) {
 			String width = String.format(Locale.ROOT, "%.0fmm", figure.widthMm() * 1.1);
-			html.append("<figure style=\"width: ").append(width).append("\"><img alt=\"").append(escape(
-				figure.caption())).append("\" src=\"data:image/png;base64,").append(Base64.getEncoder()
-					.encodeToString(figure.png())).append("\">\n");
+			html.append("<figure style=\"width: ").append(width).append("\">");
+			List<Figure.Place> places = figure.places();
+			if (places.isEmpty()) html.append("<img alt=\"").append(escape(figure.caption())).append(
+				"\" src=\"").append(source(figure)).append("\">\n");
+			else add(figure, places);
 			element("figcaption", "", figure.caption());
 			html.append("</figure>\n");
 		}
 		html.append("</div>\n");
+	}
+
+	/** A picture with a rectangle over each part that has a name. */
+	private void add(Figure figure, List<Figure.Place> places) throws IOException {
+		String size = String.format(Locale.ROOT, "width=\"%.2f\" height=\"%.2f\"", figure.widthPoints(),
+			figure.heightPoints());
+		html.append(String.format(Locale.ROOT, "<svg viewBox=\"0 0 %.2f %.2f\" role=\"img\" ", figure
+			.widthPoints(), figure.heightPoints())).append("aria-label=\"").append(escape(figure
+				.caption())).append("\"><image ").append(size).append(" href=\"").append(source(figure))
+			.append("\"/>\n");
+		for (Figure.Place place : places)
+			html.append(String.format(Locale.ROOT,
+				"<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"><title>", place.area().getX(),
+				place.area().getY(), place.area().getWidth(), place.area().getHeight())).append(escape(place
+					.name())).append("</title></rect>\n");
+		html.append("</svg>\n");
+	}
+
+	private static String source(Figure figure) throws IOException {
+		return "data:image/png;base64," + Base64.getEncoder().encodeToString(figure.png());
 	}
 
 	private void element(String name, String attributes, String text) {

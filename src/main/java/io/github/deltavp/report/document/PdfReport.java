@@ -6,10 +6,15 @@ package io.github.deltavp.report.document;
 import io.github.deltavp.report.figure.Figure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
-/** Prints a report as an A4 PDF: text as text, charts as vectors. */
+/**
+ * Prints a report as an A4 PDF: text as text, charts as vectors. Figures that may wait and have no
+ * room on a page do so, in order, for the next place that has: what follows fills the page.
+ */
 public final class PdfReport {
 
 	private static final float BODY = 9.5f;
@@ -18,6 +23,7 @@ public final class PdfReport {
 	private static final float HEADING = 32;
 
 	private final PdfPages pages;
+	private final Deque<List<Figure>> waiting = new ArrayDeque<>();
 
 	private PdfReport(PdfPages pages) {
 		this.pages = pages;
@@ -37,10 +43,19 @@ public final class PdfReport {
 		pages.text(document.subtitle(), BODY, false);
 		pages.skip(GAP);
 		for (int i = 0; i < document.blocks().size(); i++) {
-			if (document.blocks().get(i) instanceof ReportBlock.Heading && i + 1 < document.blocks()
-				.size()) pages.require(HEADING + leastHeight(document.blocks().get(i + 1)));
-			add(document.blocks().get(i));
+			ReportBlock block = document.blocks().get(i);
+			boolean heading = block instanceof ReportBlock.Heading;
+			if (heading && i + 1 < document.blocks().size()) pages.require(HEADING + leastHeight(document
+				.blocks().get(i + 1)));
+			add(block);
+			while (!heading && !waiting.isEmpty() && fits(waiting.peek()))
+				print(waiting.poll());
 		}
+		printWaiting();
+	}
+
+	private boolean fits(List<Figure> row) throws IOException {
+		return !pages.isFull(pages.height(row, SMALL));
 	}
 
 	/** A heading stays on the page of what it heads. */
@@ -83,18 +98,28 @@ public final class PdfReport {
 		List<Figure> row = new ArrayList<>();
 		double width = 0;
 		for (Figure figure : figures.figures()) {
-			if (!row.isEmpty() && width + figure.widthPoints() + PdfPages.GUTTER > pages.width()) {
-				addRow(row);
-				row.clear();
+			if (!row.isEmpty() && width + figure.widthPoints() > pages.width()) {
+				addRow(row, figures.mayWait());
+				row = new ArrayList<>();
 				width = 0;
 			}
 			row.add(figure);
 			width += figure.widthPoints() + PdfPages.GUTTER;
 		}
-		addRow(row);
+		addRow(row, figures.mayWait());
 	}
 
-	private void addRow(List<Figure> row) throws IOException {
+	private void addRow(List<Figure> row, boolean mayWait) throws IOException {
+		waiting.add(row);
+		if (!mayWait) printWaiting();
+	}
+
+	private void printWaiting() throws IOException {
+		while (!waiting.isEmpty())
+			print(waiting.poll());
+	}
+
+	private void print(List<Figure> row) throws IOException {
 		pages.figures(row, SMALL);
 		pages.skip(GAP);
 	}

@@ -57,11 +57,17 @@ public sealed interface ReportBlock {
 	 * One or more figures, set side by side where they fit.
 	 *
 	 * @param figures in order
+	 * @param mayWait whether what follows may stand before figures that have no room on a page
 	 */
-	record Figures(List<Figure> figures) implements ReportBlock {
+	record Figures(List<Figure> figures, boolean mayWait) implements ReportBlock {
 
 		public Figures {
 			figures = List.copyOf(figures);
+		}
+
+		/** @param figures that keep their place among the blocks */
+		public Figures(List<Figure> figures) {
+			this(figures, false);
 		}
 	}
 }

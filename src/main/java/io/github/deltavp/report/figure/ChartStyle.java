@@ -11,17 +11,14 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.Arrangement;
 import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.block.GridArrangement;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -93,14 +90,6 @@ final class ChartStyle {
 		LegendTitle legend = new LegendTitle(plot, grid, grid);
 		style(legend);
 		return legend;
-	}
-
-	/** Puts the legend into the lower right corner of the plot. */
-	static void addInnerLegend(XYPlot plot) {
-		Arrangement column = new ColumnArrangement();
-		LegendTitle legend = new LegendTitle(plot, column, column);
-		style(legend);
-		plot.addAnnotation(new XYTitleAnnotation(.99, .02, legend, RectangleAnchor.BOTTOM_RIGHT));
 	}
 
 	private static void style(LegendTitle legend) {

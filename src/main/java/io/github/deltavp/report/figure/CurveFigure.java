@@ -30,7 +30,7 @@ public final class CurveFigure {
 		String caption = "Mean signal by group and visit, relative to the baseline before the bolus; " +
 			"the bands are pointwise " + Math.round(confidence * 100) +
 			" % confidence intervals of the mean. Time runs from bolus arrival.";
-		return new Figure("curves", caption, ChartStyle.chart(plot(curves), 2)::draw, 120, 85);
+		return new Figure("curves", caption, ChartStyle.chart(plot(curves), 2)::draw, 85, 75);
 	}
 
 	static XYPlot plot(List<GroupCurve> curves) {

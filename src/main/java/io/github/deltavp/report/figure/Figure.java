@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -38,9 +39,30 @@ public final class Figure {
 		void draw(Graphics2D graphics, Rectangle2D area);
 	}
 
+	/**
+	 * A part of a figure that has a name, e.g. a bar.
+	 *
+	 * @param name what it is
+	 * @param area where it is, in points from the upper left corner of the figure
+	 */
+	public record Place(String name, Rectangle2D area) {
+	}
+
+	/** Finds the parts of a figure that have names. */
+	public interface Places {
+
+		/**
+		 * @param graphics to measure type with
+		 * @param area the rectangle that the figure fills
+		 * @return the places, in any order
+		 */
+		List<Place> find(Graphics2D graphics, Rectangle2D area);
+	}
+
 	private final String name;
 	private final String caption;
 	private final Drawing drawing;
+	private final Places places;
 	private final double widthMm;
 	private final double heightMm;
 	private byte[] png;
@@ -53,11 +75,26 @@ public final class Figure {
 	 * @param heightMm printed height in mm, above 0
 	 */
 	public Figure(String name, String caption, Drawing drawing, double widthMm, double heightMm) {
+		this(name, caption, drawing, widthMm, heightMm, (graphics, area) -> List.of());
+	}
+
+	/**
+	 * @param name file name without extension
+	 * @param caption what is to be seen, for the report
+	 * @param drawing paints the figure into a rectangle, in points (1/72 inch)
+	 * @param widthMm printed width in mm, above 0
+	 * @param heightMm printed height in mm, above 0
+	 * @param places finds the parts that are named where the mouse is over them
+	 */
+	public Figure(String name, String caption, Drawing drawing, double widthMm, double heightMm,
+		Places places)
+	{
 		if (!(widthMm > 0 && heightMm > 0)) throw new IllegalArgumentException("figure " + name +
 			" is " + widthMm + " × " + heightMm + " mm; both must be above 0");
 		this.name = name;
 		this.caption = caption;
 		this.drawing = drawing;
+		this.places = places;
 		this.widthMm = widthMm;
 		this.heightMm = heightMm;
 	}
@@ -103,6 +140,18 @@ public final class Figure {
 		drawing.draw(graphics, area());
 		graphics.dispose();
 		return image;
+	}
+
+	/** @return the parts that have names */
+	public synchronized List<Place> places() {
+		Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+		smooth(graphics);
+		try {
+			return List.copyOf(places.find(graphics, area()));
+		}
+		finally {
+			graphics.dispose();
+		}
 	}
 
 	private Rectangle2D area() {

@@ -6,7 +6,9 @@ package io.github.deltavp.report.figure;
 import io.github.deltavp.cohort.MarkerResult;
 import io.github.deltavp.cohort.roc.DeLong;
 import io.github.deltavp.cohort.roc.OperatingPoint;
+import io.github.deltavp.cohort.roc.RocBand;
 import io.github.deltavp.cohort.roc.RocCurve;
+import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.report.Text;
 import java.awt.Color;
 import java.awt.Shape;
@@ -18,17 +20,23 @@ import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * Empirical ROC curves with their areas, and the cut-offs marked on them (Fig 5 of the paper).
+ * Empirical ROC curves with their areas and pointwise bands, and the cut-offs marked on them (Fig 5
+ * of the paper). The legend stands below the plot, off curves and diagonal.
  */
 public final class RocFigure {
 
+	private static final double WIDTH_MM = 85;
+	private static final float SHADE = .13f;
 	private static final Shape YOUDEN = new Ellipse2D.Double(-3, -3, 6, 6);
 	private static final Shape FIXED = ShapeUtils.createDiamond(4);
 
@@ -48,21 +56,21 @@ public final class RocFigure {
 	public static Figure of(String name, List<MarkerResult> markers, double confidence) {
 		String areas = markers.stream().map(marker -> Text.shortMarker(marker.name()) + " AUC " + Text
 			.share(marker.area().auc())).collect(Collectors.joining(", "));
-		String caption = "ROC curves, " + areas + "; circles mark the Youden optimum, diamonds the " +
-			"cut-off fixed beforehand, with " + Math.round(confidence * 100) +
-			" % DeLong intervals in the legend.";
-		XYPlot plot = new RocFigure().plot(markers);
-		// Curves that bend away from the corner leave room for the legend there.
-		boolean inside = markers.stream().allMatch(marker -> marker.area().auc() > .65);
-		JFreeChart chart = ChartStyle.chart(plot, inside ? 0 : 1);
-		if (inside) ChartStyle.addInnerLegend(plot);
-		return new Figure(name, caption, chart::draw, 85, inside ? 85 : 90 + 12 * markers.size());
+		long percent = Math.round(confidence * 100);
+		String caption = "ROC curves, " + areas + ", with " + percent + " % DeLong intervals in the " +
+			"legend; shaded: pointwise " + percent + " % bootstrap bands of the sensitivity; circles " +
+			"mark the Youden optimum, diamonds the cut-off fixed beforehand.";
+		JFreeChart chart = ChartStyle.chart(new RocFigure().plot(markers), 1);
+		long entries = chart.getXYPlot().getLegendItems().getItemCount();
+		return new Figure(name, caption, chart::draw, WIDTH_MM, WIDTH_MM + 3.6 * entries);
 	}
 
 	XYPlot plot(List<MarkerResult> markers) {
 		XYPlot plot = new XYPlot(series, rates("1 − specificity"), rates("Sensitivity"), renderer);
 		renderer.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, ChartStyle.DOTTED, Palette.FAINT),
 			Layer.BACKGROUND);
+		plot.setDataset(1, bands(markers));
+		plot.setRenderer(1, shade(markers.size()));
 		for (int i = 0; i < markers.size(); i++) {
 			MarkerResult marker = markers.get(i);
 			addCurve(marker, Palette.series(i));
@@ -71,6 +79,29 @@ public final class RocFigure {
 			marker.fixedCutoff().ifPresent(point -> addPoint(marker, point, "fixed", FIXED));
 		}
 		return plot;
+	}
+
+	private static YIntervalSeriesCollection bands(List<MarkerResult> markers) {
+		YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+		for (MarkerResult marker : markers) {
+			YIntervalSeries band = new YIntervalSeries(marker.name(), false, true);
+			List<Interval> sensitivities = marker.band().sensitivities();
+			for (int i = 0; i < sensitivities.size(); i++)
+				band.add(RocBand.falsePositiveRate(i), sensitivities.get(i).low(), sensitivities.get(i)
+					.low(), sensitivities.get(i).high());
+			bands.addSeries(band);
+		}
+		return bands;
+	}
+
+	private static DeviationRenderer shade(int series) {
+		DeviationRenderer shade = new DeviationRenderer(false, false);
+		shade.setAlpha(SHADE);
+		for (int i = 0; i < series; i++) {
+			shade.setSeriesFillPaint(i, Palette.series(i));
+			shade.setSeriesVisibleInLegend(i, false);
+		}
+		return shade;
 	}
 
 	private static NumberAxis rates(String label) {
@@ -108,7 +139,7 @@ public final class RocFigure {
 
 	private void addPoint(MarkerResult marker, OperatingPoint point, String kind, Shape shape) {
 		XYSeries single = new XYSeries(Text.shortMarker(marker.name()) + ", " + kind + ": above " + Text
-			.number(point.threshold()), false, true);
+			.value(marker.name(), point.threshold()), false, true);
 		single.add(1 - point.confusion().specificity().value(), point.confusion().sensitivity()
 			.value());
 		series.addSeries(single);

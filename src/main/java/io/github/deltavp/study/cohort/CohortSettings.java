@@ -18,10 +18,11 @@ import java.util.Optional;
  * @param output folder to write
  * @param overwrite whether files that are there may be replaced
  * @param format how the tables write numbers
+ * @param names whether the bars of waterfall plots have the lesions' names in print
  * @param options how to analyse
  */
 public record CohortSettings(List<Path> tables, Optional<Path> clinical, Optional<Path> curves,
-		Path output, boolean overwrite, CellFormat format, CohortOptions options) {
+		Path output, boolean overwrite, CellFormat format, boolean names, CohortOptions options) {
 
 	public CohortSettings {
 		tables = List.copyOf(tables);
@@ -32,33 +33,33 @@ public record CohortSettings(List<Path> tables, Optional<Path> clinical, Optiona
 	/** @return one table, default options, decimal points, nothing overwritten */
 	public static CohortSettings of(Path table, Path output) {
 		return new CohortSettings(List.of(table), Optional.empty(), Optional.empty(), output, false,
-			CellFormat.POINT, CohortOptions.defaults());
+			CellFormat.POINT, false, CohortOptions.defaults());
 	}
 
 	/** @return the same with a clinical table */
 	public CohortSettings withClinical(Path other) {
-		return new CohortSettings(tables, Optional.of(other), curves, output, overwrite, format,
+		return new CohortSettings(tables, Optional.of(other), curves, output, overwrite, format, names,
 			options);
 	}
 
 	/** @return the same with curves */
 	public CohortSettings withCurves(Path other) {
 		return new CohortSettings(tables, clinical, Optional.of(other), output, overwrite, format,
-			options);
+			names, options);
 	}
 
 	/** @return the same with other options */
 	public CohortSettings withOptions(CohortOptions other) {
-		return new CohortSettings(tables, clinical, curves, output, overwrite, format, other);
+		return new CohortSettings(tables, clinical, curves, output, overwrite, format, names, other);
 	}
 
 	/** @return the same with another way to write numbers */
 	public CohortSettings withFormat(CellFormat other) {
-		return new CohortSettings(tables, clinical, curves, output, overwrite, other, options);
+		return new CohortSettings(tables, clinical, curves, output, overwrite, other, names, options);
 	}
 
 	/** @return the same, replacing files that are there */
 	public CohortSettings overwriting() {
-		return new CohortSettings(tables, clinical, curves, output, true, format, options);
+		return new CohortSettings(tables, clinical, curves, output, true, format, names, options);
 	}
 }

@@ -71,8 +71,10 @@ public final class CohortStudy {
 			progress.report("Analysing the cohort", .1);
 			CohortResult result = new CohortAnalysis(settings.options()).analyse(table);
 			List<GroupCurve> curves = curves(settings, table);
+			Map<String, Object> provenance = provenance(settings);
 			progress.report("Writing the report", .5);
-			write(result, curves, provenance(settings), output.folder());
+			write(result, CohortDocument.of(result, curves, provenance, settings.names()), provenance,
+				output.folder());
 			progress.report("Writing the report", 1);
 			output.commit();
 			return result;
@@ -105,12 +107,11 @@ public final class CohortStudy {
 		}
 	}
 
-	private static void write(CohortResult result, List<GroupCurve> curves,
+	private static void write(CohortResult result, ReportDocument document,
 		Map<String, Object> provenance, Path folder) throws IOException
 	{
 		JsonFile.write(CohortJson.of(result, provenance), folder.resolve("statistics.json"));
 		CohortCsv.of(result).write(folder.resolve("statistics.csv"));
-		ReportDocument document = CohortDocument.of(result, curves, provenance);
 		for (Figure figure : document.figures())
 			figure.write(folder.resolve("figures"));
 		HtmlReport.write(document, folder.resolve("report.html"));

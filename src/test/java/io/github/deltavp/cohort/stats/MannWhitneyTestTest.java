@@ -39,6 +39,15 @@ class MannWhitneyTestTest {
 		}
 	}
 
+	/** That of groups that do not overlap, as the exact test finds it. */
+	@Test
+	void noPIsSmallerThanThatOfGroupsThatDoNotOverlap() {
+		GroupPair apart = new GroupPair(Sample.of(7, 8, 9), Sample.of(1, 2, 3, 4));
+		assertEquals(2 / 35., MannWhitneyTest.leastP(apart), 1e-12);
+		assertEquals(MannWhitneyTest.withDefaults().test(apart).p(), MannWhitneyTest.leastP(apart),
+			1e-12);
+	}
+
 	@Test
 	void exactUpToFourHundredValues() {
 		Random random = new Random(2);

@@ -28,7 +28,7 @@ class CohortDocumentTest {
 
 	private static ReportDocument document(CohortResult result, List<GroupCurve> curves) {
 		return CohortDocument.of(result, curves, new LinkedHashMap<>(Map.of("table", "t.csv",
-			"deltavp_version", "1.2")));
+			"deltavp_version", "1.2")), false);
 	}
 
 	private static List<String> headings(ReportDocument document) {
@@ -49,16 +49,18 @@ class CohortDocumentTest {
 	void everythingThatThereIsHasItsPlace() {
 		ReportDocument document = document(SmallCohort.TWO_GROUPS, CURVES);
 		assertEquals("4 failure, 4 responder · 8 patients · t.csv · DeltaVp 1.2", document.subtitle());
-		assertEquals(List.of("Who was analysed", "Markers by group", "ROC analysis",
-			"Outcome by lesion", "Signal curves", "Planning a study", "Methods"), headings(document));
-		assertEquals(List.of("box-deltaVp", "box-deltaArea", "roc", "waterfall-deltaVp",
-			"waterfall-deltaArea", "curves"), figures(document));
+		assertEquals(List.of("Who was analysed", "Markers by group", "ROC analysis", "Planning a study",
+			"Methods"), headings(document));
+		assertEquals(List.of("roc", "waterfall-deltaVp", "waterfall-deltaArea", "curves", "box-deltaVp",
+			"box-deltaArea"), figures(document));
 		assertEquals(11, captions(document).size());
-		assertTrue(document.blocks().get(0) instanceof ReportBlock.Warning);
-		Figure curves = document.figures().get(5);
+		assertEquals(new ReportBlock.Paragraph(CohortAnswer.paragraph(SmallCohort.TWO_GROUPS)), document
+			.blocks().get(0));
+		assertTrue(document.blocks().get(1) instanceof ReportBlock.Warning);
+		Figure curves = document.figures().get(3);
 		assertTrue(curves.caption().contains("95 % confidence"), curves.caption());
-		assertTrue(document.figures().get(2).caption().contains("ΔVp AUC 0.750, ΔArea AUC 0.833") &&
-			document.figures().get(2).caption().contains("95 % DeLong"));
+		assertTrue(document.figures().get(0).caption().contains("ΔVp AUC 0.750, ΔArea AUC 0.833") &&
+			document.figures().get(0).caption().contains("95 % DeLong"));
 	}
 
 	@Test
@@ -70,9 +72,9 @@ class CohortDocumentTest {
 				C,responder,2
 				D,responder,0
 				"""), List.of());
-		assertEquals(List.of("Markers by group", "ROC analysis", "Outcome by lesion",
-			"Planning a study", "Methods"), headings(document));
-		assertEquals(List.of("box-x", "roc", "waterfall-x"), figures(document));
+		assertEquals(List.of("Markers by group", "ROC analysis", "Planning a study", "Methods"),
+			headings(document));
+		assertEquals(List.of("roc", "waterfall-x", "box-x"), figures(document));
 		assertEquals(8, captions(document).size());
 		assertTrue(captions(document).stream().noneMatch(caption -> caption.contains("Wilcoxon") ||
 			caption.contains("paired")));
@@ -83,7 +85,7 @@ class CohortDocumentTest {
 	void theRocFigureShowsTheMarkersWithACutoff() {
 		String without = document(SmallCohort.THREE_GROUPS, List.of()).figures().stream().filter(
 			figure -> figure.name().equals("roc")).findFirst().orElseThrow().caption();
-		assertTrue(without.startsWith("ROC curves, x AUC 1.000, y AUC 0.500;"), without);
+		assertTrue(without.startsWith("ROC curves, x AUC 1.000, y AUC 0.500, with"), without);
 		CohortResult fixed = SmallCohort.analyse(SmallCohort.OPTIONS.withCutoffs(Map.of("w", 1.)), """
 				patient,group,x,w
 				A,failure,1,2
@@ -91,8 +93,8 @@ class CohortDocumentTest {
 				C,responder,2,0
 				D,responder,0,1
 				""");
-		String with = document(fixed, List.of()).figures().get(2).caption();
-		assertTrue(with.startsWith("ROC curves, w AUC 0.875;"), with);
+		String with = document(fixed, List.of()).figures().get(0).caption();
+		assertTrue(with.startsWith("ROC curves, w AUC 0.875, with"), with);
 	}
 
 	@Test

@@ -137,6 +137,8 @@ class CohortJsonTest {
 		assertEquals(0.11428571428571428, (double) at(tree, "demographics/0/p"), 1e-12);
 		assertEquals(63.5, at(tree, "demographics/0/groups/failure/median"));
 		assertEquals(1, at(tree, "demographics/0/groups/responder/missing"));
+		assertEquals(7, at(tree, "demographics/0/total/n"));
+		assertEquals(59., at(tree, "demographics/0/total/median"));
 		Object sex = at(tree, "demographics/1");
 		assertEquals("sex", at(sex, "name"));
 		assertEquals("categorical", at(sex, "type"));

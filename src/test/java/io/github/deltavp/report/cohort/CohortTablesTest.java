@@ -24,10 +24,13 @@ class CohortTablesTest {
 
 	@Test
 	void whoWasAnalysed() {
-		assertEquals(List.of("", "failure (n = 4)", "responder (n = 4)", "p"), tables.demographics()
-			.header());
-		assertRows(tables.demographics(), "age|63.5 (59.5–67)|50 (49–54.5), 1 missing|0.1143",
-			"sex: F|2 (67 %)|1 (25 %)|0.4857", "sex: M|1 (33 %)|3 (75 %)|", "sex: missing|1|0|");
+		assertEquals(List.of("", "failure (n = 4)", "responder (n = 4)", "Total (n = 8)", "p"), tables
+			.demographics().header());
+		assertRows(tables.demographics(),
+			"age (years), mean (SD)|63.0 (6.5)|52.3 (5.9)|58.4 (8.1)|0.1143",
+			"age (years), median (quartiles)|63.5 (59.5 to 67)|50 (49 to 54.5)|59 (52.5 to 63.5)|",
+			"age (years), missing|0|1|1|", "sex: F|2 (67 %)|1 (25 %)|3 (43 %)|0.4857",
+			"sex: M|1 (33 %)|3 (75 %)|4 (57 %)|", "sex: missing|1|0|1|");
 	}
 
 	@Test
@@ -38,7 +41,24 @@ class CohortTablesTest {
 				B,failure,2,
 				C,responder,1,T
 				D,responder,0,L
-				""")).demographics(), "site: L|0|1 (50 %)|–", "site: T|0|1 (50 %)|", "site: missing|2|0|");
+				""")).demographics(), "site: L|0|1 (50 %)|1 (50 %)|–", "site: T|0|1 (50 %)|1 (50 %)|",
+			"site: missing|2|0|2|");
+	}
+
+	@Test
+	void daysFromTherapyToMriAreToldAndUnknownNumbersAreNone() {
+		assertRows(new CohortTables(SmallCohort.analyse(SmallCohort.OPTIONS, """
+				patient,group,deltaVp,therapy_to_mri_days,age
+				A,failure,1,60,
+				B,failure,2,-3,
+				C,responder,1,41,50
+				D,responder,0,,
+				""")).demographics(), "age (years), mean (SD)|–|50.0|50.0|–",
+			"age (years), median (quartiles)|–|50 (50 to 50)|50 (50 to 50)|",
+			"age (years), missing|2|1|3|",
+			"days from therapy to MRI, mean (SD)|28.5 (44.5)|41.0|32.7 (32.3)|1.0000",
+			"days from therapy to MRI, median (quartiles)|28.5 (12.75 to 44.25)|41 (41 to 41)|" +
+				"41 (19 to 50.5)|", "days from therapy to MRI, missing|0|1|1|");
 	}
 
 	@Test

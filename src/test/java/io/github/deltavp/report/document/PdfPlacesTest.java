@@ -324,6 +324,25 @@ class PdfPlacesTest {
 		}
 	}
 
+	/** The text after figures that do not fit fills the page; the figures keep their order. */
+	@Test
+	void whatFollowsAFigureThatDoesNotFitFillsThePage() throws IOException {
+		List<ReportBlock> blocks = new ArrayList<>(Collections.nCopies(25, paragraph("filling")));
+		for (String name : List.of("high", "low"))
+			blocks.add(new ReportBlock.Figures(List.of(new Figure(name, name, (graphics, area) -> {}, 50,
+				name.equals("high") ? 101.6 : 12.7)), true));
+		blocks.addAll(Collections.nCopies(20, paragraph("more")));
+		List<Word> words = print(blocks.toArray(ReportBlock[]::new));
+		List<Word> first = words.stream().filter(word -> word.page() == 1 && word.text().equals("more"))
+			.toList();
+		assertTrue(first.get(first.size() - 1).y() > HEIGHT - MARGIN - 2 * LINE - 6,
+			"the page is full");
+		for (String caption : List.of("high", "low"))
+			assertEquals(2, word(words, caption).page());
+		assertTrue(word(words, "high").y() < word(words, "low").y());
+		assertEquals(20, words.stream().filter(word -> word.text().equals("more")).count());
+	}
+
 	@Test
 	void aSignThatTheFontDoesNotKnowIsAQuestionMark() throws IOException {
 		assertTrue(print(paragraph("χ²≥5 女! 𝄞")).stream().map(Word::text).toList().containsAll(List.of(

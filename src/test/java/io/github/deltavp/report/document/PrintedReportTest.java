@@ -4,11 +4,13 @@
 package io.github.deltavp.report.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.report.figure.Figure;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,6 +113,19 @@ class PrintedReportTest {
 			"<img alt=\"Caption of one.\"", "<figcaption>Caption of one.</figcaption>"))
 			assertEquals(1, html.split(Pattern.quote(part), -1).length - (part.startsWith("<tr>") ? 2
 				: 1), part);
+	}
+
+	@Test
+	void htmlNamesThePartsOfAFigureUnderTheMouse() throws IOException {
+		Figure named = new Figure("one", "Bars & more.", (graphics, area) -> {}, 25.4, 12.7, (graphics,
+			area) -> List.of(new Figure.Place("A <1>", new Rectangle2D.Double(1, 2, 3.456, area
+				.getHeight()))));
+		String html = html(document(new ReportBlock.Figures(List.of(named))));
+		for (String part : List.of("<svg viewBox=\"0 0 72.00 36.00\" role=\"img\" " +
+			"aria-label=\"Bars &amp; more.\"><image width=\"72.00\" height=\"36.00\" href=\"data:image",
+			"<rect x=\"1.00\" y=\"2.00\" width=\"3.46\" height=\"36.00\"><title>A &lt;1&gt;</title></rect>"))
+			assertTrue(html.contains(part), part);
+		assertFalse(html.contains("<img"));
 	}
 
 	@Test

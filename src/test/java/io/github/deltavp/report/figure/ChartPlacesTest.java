@@ -3,7 +3,6 @@
 
 package io.github.deltavp.report.figure;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,6 +21,7 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.table.CsvFile;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.PlotOrientation;
@@ -56,8 +55,8 @@ import org.junit.jupiter.api.Test;
 /** Where things stand in the charts, and how what belongs together is told apart. */
 class ChartPlacesTest {
 
-	/** Quartiles 3.25 and 5.75 reach to −0.5 and 9.5, so 20 is a point beyond the whisker. */
-	private static final String TABLE = "patient,group,x,y\nA,failure,20,1\nB,failure,1,2\n" +
+	/** Quartiles 3.25 and 5.75 reach to −0.5 and 9.5, so 12 is a point beyond the whisker. */
+	private static final String TABLE = "patient,group,x,y\nA,failure,12,1\nB,failure,1,2\n" +
 		"C,failure,5,3\nD,failure,4,-4\nE,failure,5.5,3.5\nF,responder,-9,-1\nG,responder,0,\n" +
 		"H,responder,2,2.5\n";
 
@@ -89,7 +88,7 @@ class ChartPlacesTest {
 		return Double.toString(Math.rint(value * 1e6) / 1e6 + 0.0);
 	}
 
-	/** Of the group 1 4 5 5.5 20: quartiles 4 and 5.5, so whiskers reach from 1.75 to 7.75. */
+	/** Of the group 1 4 5 5.5 12: quartiles 4 and 5.5, so whiskers reach from 1.75 to 7.75. */
 	@Test
 	void boxesWhiskersBracketAndCutoffHaveTheirPlaces() {
 		XYPlot plot = new BoxFigure(marker(2.5)).plot();
@@ -98,16 +97,16 @@ class ChartPlacesTest {
 		for (String line : List.of("-0.3 5.0 0.3 5.0", "0.0 5.5 0.0 5.5", "0.0 4.0 0.0 4.0",
 			"-0.1 5.5 0.1 5.5", "-0.1 4.0 0.1 4.0", "0.7 0.0 1.3 0.0", "1.0 1.0 1.0 2.0",
 			"1.0 -4.5 1.0 -9.0", "0.9 2.0 1.1 2.0", "0.9 -9.0 1.1 -9.0", "-0.6 2.5 1.6 2.5",
-			"0.0 22.03 1.0 22.03", "0.0 22.03 0.0 21.45", "1.0 22.03 1.0 21.45"))
+			"0.0 13.47 1.0 13.47", "0.0 13.47 0.0 13.05", "1.0 13.47 1.0 13.05"))
 			assertTrue(lines.contains(line), line + " is not in " + lines);
 		assertEquals(List.of("-0.3 0.3", "0.7 1.3"), annotations(plot, XYBoxAnnotation.class).stream()
 			.map(box -> text(box.getX0()) + " " + text(box.getX1())).toList());
 		XYTextAnnotation p = annotations(plot, XYTextAnnotation.class).get(0);
 		assertEquals(.5, p.getX());
-		assertEquals(22.61, p.getY(), 1e-9);
+		assertEquals(13.89, p.getY(), 1e-9);
 		assertEquals(TextAnchor.BOTTOM_CENTER, p.getTextAnchor());
-		assertEquals(-9 - .06 * 29, plot.getRangeAxis().getLowerBound(), 1e-9);
-		assertEquals(20 + .2 * 29, plot.getRangeAxis().getUpperBound(), 1e-9);
+		assertEquals(-9 - .06 * 21, plot.getRangeAxis().getLowerBound(), 1e-9);
+		assertEquals(12 + .2 * 21, plot.getRangeAxis().getUpperBound(), 1e-9);
 		assertEquals(new Range(-.6, 1.6), plot.getDomainAxis().getRange());
 	}
 
@@ -148,8 +147,8 @@ class ChartPlacesTest {
 				"ranges (whiskers), mean (diamond), lesions (points). Mann–Whitney U test, two-sided, " +
 				"p = 0.071. Dashed line: cut-off 2.5.", BoxFigure.of(marker(2.5)).caption());
 		assertEquals("Waterfall plot of x: one bar a lesion, coloured by outcome; the dashed line is " +
-			"the cut-off of 2.5.", WaterfallFigure.of(marker(2.5)).caption());
-		assertEquals("waterfall-x", WaterfallFigure.of(marker(2.5)).name());
+			"the cut-off of 2.5.", WaterfallFigure.of(marker(2.5), false).caption());
+		assertEquals("waterfall-x", WaterfallFigure.of(marker(2.5), false).name());
 		assertTrue(RocFigure.of("roc", List.of(marker(2.5)), .9).caption().contains("90 % DeLong"));
 	}
 
@@ -208,17 +207,124 @@ class ChartPlacesTest {
 		assertEquals("Sensitivity", plot.getRangeAxis().getLabel());
 	}
 
-	/** An area of 14/15 leaves the corner free; one of 6/10 does not. */
+	/** Below the plot, 3.6 mm an entry: off the curves and off the diagonal. */
 	@Test
-	void theLegendOfACurveStandsWhereThereIsRoom() {
+	void theLegendOfACurveStandsBelowIt() {
 		CohortResult result = analyse(TABLE, Map.of());
-		assertEquals(85 / 25.4 * 72, RocFigure.of("roc", List.of(result.marker("x")), .95)
-			.heightPoints(), 1e-9);
-		assertEquals((90 + 12 * 2) / 25.4 * 72, RocFigure.of("roc", result.markers(), .95)
-			.heightPoints(), 1e-9);
-		assertEquals("ROC curves, x AUC 0.933, y AUC 0.600; circles mark the Youden optimum, " +
-			"diamonds the cut-off fixed beforehand, with 95 % DeLong intervals in the legend.", RocFigure
-				.of("roc", result.markers(), .95).caption());
+		for (int markers = 1; markers < 3; markers++) {
+			Figure roc = RocFigure.of("roc", result.markers().subList(0, markers), .95);
+			assertEquals((85 + 3.6 * 2 * markers) / 25.4 * 72, roc.heightPoints(), 1e-9);
+			assertEquals(85, roc.widthMm());
+		}
+		assertEquals(
+			"ROC curves, x AUC 0.933, y AUC 0.600, with 95 % DeLong intervals in the legend; " +
+				"shaded: pointwise 95 % bootstrap bands of the sensitivity; circles mark the Youden " +
+				"optimum, diamonds the cut-off fixed beforehand.", RocFigure.of("roc", result.markers(),
+					.95).caption());
+	}
+
+	@Test
+	void everyCurveHasItsBandInItsColour() {
+		CohortResult result = analyse(TABLE, Map.of());
+		XYPlot plot = new RocFigure().plot(result.markers());
+		IntervalXYDataset bands = (IntervalXYDataset) plot.getDataset(1);
+		assertEquals(2, bands.getSeriesCount());
+		for (int marker = 0; marker < 2; marker++) {
+			assertEquals(Palette.series(marker), plot.getRenderer(1).getSeriesFillPaint(marker));
+			for (int i : new int[] { 0, 37, 100 }) {
+				assertEquals(i / 100., bands.getXValue(marker, i));
+				assertEquals(result.markers().get(marker).band().sensitivities().get(i).low(), bands
+					.getStartYValue(marker, i));
+				assertEquals(result.markers().get(marker).band().sensitivities().get(i).high(), bands
+					.getEndYValue(marker, i));
+			}
+		}
+		assertEquals(4, plot.getLegendItems().getItemCount(), "no entry for a band");
+	}
+
+	/** Whiskers from −9 to 2 and from 4 to 5.5 leave 7.25 above. */
+	@Test
+	void whatIsFarBeyondStandsAtTheEdgeWithItsValue() {
+		MarkerResult one = analyse(TABLE.replace("A,failure,12", "A,failure,800.2"), Map.of()).marker(
+			"x");
+		XYPlot plot = new BoxFigure(one).plot();
+		assertEquals(5.5 + .14 * 14.5 + .2 * 14.5, plot.getRangeAxis().getUpperBound(), 1e-9);
+		assertEquals(List.of("mean 163", "800", "p = 0.071"), annotations(plot, XYTextAnnotation.class)
+			.stream().map(XYTextAnnotation::getText).toList());
+		assertEquals(4, plot.getDataset().getItemCount(0));
+		assertEquals(5.5, plot.getDataset().getYValue(2, 0), "the mean stands at the edge");
+		assertEquals(List.of(0., 5.5 + .05 * 14.5), List.of(plot.getDataset().getXValue(3, 0), plot
+			.getDataset().getYValue(3, 0)));
+		assertTrue(BoxFigure.of(one).caption().contains(
+			"lesions beyond the axis with their values (triangles)"));
+		XYPlot bars = WaterfallFigure.plot(one);
+		assertEquals(5.5, bars.getDataset().getYValue(0, 0));
+		assertEquals("800", ((XYTextAnnotation) bars.getAnnotations().get(0)).getText());
+		assertEquals(5.5 + .08 * 14.5, bars.getRangeAxis().getUpperBound(), 1e-9);
+		assertEquals(1, bars.getDataset(1).getSeriesCount());
+		assertTrue(WaterfallFigure.of(one, false).caption().contains("end in a triangle"));
+	}
+
+	/** Quartiles of the responders are 0.25 and 2; bars fall from left to right. */
+	@Test
+	void whatIsFarBelowStandsAtTheLowerEdge() {
+		MarkerResult low = analyse("""
+				patient,group,x
+				A,failure,1
+				B,failure,2
+				C,failure,3
+				D,responder,0
+				E,responder,1
+				F,responder,2
+				G,responder,1
+				H,responder,2
+				K,responder,1
+				L,responder,1
+				M,responder,2
+				I,responder,-70
+				J,responder,-60
+				""", Map.of()).marker("x");
+		XYPlot box = new BoxFigure(low).plot();
+		XYTextAnnotation label = annotations(box, XYTextAnnotation.class).get(1);
+		assertEquals("−70, −60", label.getText());
+		assertEquals(TextAnchor.TOP_CENTER, label.getTextAnchor());
+		assertTrue(label.getY() < 0 && box.getRangeAxis().getLowerBound() > -2);
+		XYPlot bars = WaterfallFigure.plot(low);
+		XYTextAnnotation beside = (XYTextAnnotation) bars.getAnnotations().get(0);
+		assertEquals("−60, −70", beside.getText());
+		assertEquals(TextAnchor.CENTER_RIGHT, beside.getTextAnchor());
+		assertTrue(beside.getX() < 11 && bars.getRangeAxis().getLowerBound() > -2);
+	}
+
+	@Test
+	void barsAreNamedUnderTheMouseAndOnRequestBelow() {
+		Figure figure = WaterfallFigure.of(marker(2.5), false);
+		List<Figure.Place> places = figure.places();
+		assertEquals(8, places.size());
+		assertEquals("A, failure, x 12", places.get(0).name());
+		assertEquals("F, responder, x −9", places.get(7).name());
+		for (int i = 1; i < 8; i++)
+			assertEquals(places.get(i - 1).area().getMaxX(), places.get(i).area().getX(), 1e-9);
+		BufferedImage image = figure.image(72);
+		Rectangle2D first = places.get(0).area();
+		assertEquals(Palette.POSITIVE.getRGB(), image.getRGB((int) first.getCenterX(), (int) (first
+			.getY() + first.getHeight() / 2)));
+		Figure named = WaterfallFigure.of(marker(2.5), true);
+		assertEquals(170, named.widthMm());
+		assertTrue(named.heightPoints() > figure.heightPoints());
+		assertTrue(ink(named.image(72), 0, 200) > ink(figure.image(72), 0, 200));
+	}
+
+	@Test
+	void namesThatWouldBeTooSmallAreNotPrinted() {
+		StringBuilder table = new StringBuilder("patient,group,x\n");
+		for (int i = 0; i < 71; i++)
+			table.append("P" + i).append(i % 3 == 0 ? ",failure," : ",responder,").append(i).append('\n');
+		MarkerResult many = analyse(table.toString(), Map.of()).marker("x");
+		assertEquals(82, WaterfallFigure.of(many, true).widthMm());
+		assertTrue(WaterfallFigure.of(many, true).caption().contains("More than 70 lesions"));
+		assertFalse(WaterfallFigure.of(many, false).caption().contains("More than"));
+		assertEquals(71, WaterfallFigure.of(many, true).places().size());
 	}
 
 	@Test
@@ -420,7 +526,7 @@ class ChartPlacesTest {
 	}
 
 	@Test
-	void legendsStandBelowOrInTheCorner() {
+	void legendsStandBelow() {
 		Curve line = new Curve(TimeAxis.ofSeconds(0, 5), new double[] { 1, 2 });
 		XYPlot plot = CurveFigure.plot(List.of(new GroupCurve("a", "pre", 1, line, line, line)));
 		LegendTitle below = ChartStyle.chart(plot, 2).getLegend();
@@ -428,9 +534,5 @@ class ChartPlacesTest {
 		assertEquals(ChartStyle.SMALL, below.getItemFont());
 		assertEquals(Palette.INK, below.getItemPaint());
 		assertEquals(Color.WHITE, below.getBackgroundPaint());
-		ChartStyle.addInnerLegend(plot);
-		XYTitleAnnotation inner = (XYTitleAnnotation) plot.getAnnotations().get(0);
-		assertArrayEquals(new double[] { .99, .02 }, new double[] { inner.getX(), inner.getY() });
-		assertEquals(ChartStyle.SMALL, ((LegendTitle) inner.getTitle()).getItemFont());
 	}
 }

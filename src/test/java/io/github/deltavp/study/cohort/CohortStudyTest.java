@@ -12,9 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.deltavp.cohort.CohortAnalysis;
 import io.github.deltavp.cohort.CohortOptions;
 import io.github.deltavp.cohort.CohortResult;
+import io.github.deltavp.cohort.Demographic;
 import io.github.deltavp.cohort.MarkerResult;
+import io.github.deltavp.cohort.stats.Descriptives;
+import io.github.deltavp.cohort.stats.Interval;
+import io.github.deltavp.cohort.table.CellFormat;
+import io.github.deltavp.cohort.table.TableReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +37,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bundled cohort through the whole of it. */
 class CohortStudyTest {
@@ -63,8 +71,49 @@ class CohortStudyTest {
 		assertEquals(Map.of("failure", 11, "responder", 38), result.groupSizes());
 		MarkerResult vp = result.marker("deltaVp");
 		assertEquals(10, vp.fixedCutoff().orElseThrow().confusion().truePositives());
+		assertEquals(33, vp.fixedCutoff().orElseThrow().confusion().trueNegatives());
 		assertEquals(-81, vp.groups().get("responder").median(), 4);
+		assertEquals(-57, vp.groups().get("responder").mean(), 4);
 		assertEquals(88, vp.groups().get("failure").mean(), 20);
+		MarkerResult size = result.marker("deltaArea");
+		assertEquals(9, size.fixedCutoff().orElseThrow().confusion().truePositives());
+		assertEquals(18, size.fixedCutoff().orElseThrow().confusion().trueNegatives());
+	}
+
+	/** Of SciPy 1.17: mannwhitneyu (exact), and NumPy; src/test/python/roc_band.py. */
+	@Test
+	void theSyntheticCohortHasTheNumbersOfSciPy() {
+		assertEquals(0.8612440191387559, result.marker("deltaVp").area().auc(), 1e-12);
+		assertEquals(0.00012078357063196975, result.marker("deltaVp").mannWhitney().p(), 1e-15);
+		assertEquals(0.6770334928229665, result.marker("deltaArea").area().auc(), 1e-12);
+		assertEquals(0.07805606061581179, result.marker("deltaArea").mannWhitney().p(), 1e-12);
+		assertTotal("age", 63.02040816326531, 12.695947181283167, 54, 64, 71);
+		assertTotal("therapy_to_mri_days", 80.9795918367347, 59.543223024650466, 43, 62, 103);
+	}
+
+	private static void assertTotal(String name, double... meanSdQuartiles) {
+		Descriptives total = result.demographics().stream().filter(line -> line.name().equals(name))
+			.map(line -> ((Demographic.Numeric) line).total()).findFirst().orElseThrow();
+		assertArrayEquals(meanSdQuartiles, new double[] { total.mean(), total.sd(), total.q1(), total
+			.median(), total.q3() }, 1e-10);
+	}
+
+	/**
+	 * Percentiles of 200,000 replicates with NumPy, at rates where they are not between two steps;
+	 * src/test/python/roc_band.py.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "deltaVp, 0, 0, 6", "deltaVp, 10, 1, 11", "deltaVp, 15, 2, 11", "deltaVp, 25, 7, 11",
+		"deltaVp, 30, 8, 11", "deltaVp, 70, 8, 11", "deltaVp, 75, 9, 11", "deltaVp, 80, 10, 11",
+		"deltaVp, 85, 11, 11", "deltaArea, 0, 0, 4", "deltaArea, 5, 0, 5", "deltaArea, 10, 0, 7",
+		"deltaArea, 30, 2, 10", "deltaArea, 50, 5, 11", "deltaArea, 60, 6, 11", "deltaArea, 75, 7, 11",
+		"deltaArea, 85, 8, 11", "deltaArea, 95, 9, 11" })
+	void bandsAreThoseOfNumPy(String marker, int percent, int low, int high) throws IOException {
+		CohortResult many = new CohortAnalysis(CohortOptions.defaults().withBootstrap(10_000, 1)
+			.withMarkers(List.of(marker))).analyse(new TableReader(CellFormat.POINT).read(table));
+		Interval found = many.marker(marker).band().sensitivities().get(percent);
+		assertEquals(low / 11., found.low(), 1e-9);
+		assertEquals(high / 11., found.high(), 1e-9);
 	}
 
 	@Test
@@ -122,9 +171,12 @@ class CohortStudyTest {
 		String html = Files.readString(output.resolve("report.html"));
 		assertFalse(html.contains("src=\"http"), "the report must need no network");
 		assertTrue(html.contains("Mann–Whitney") && html.contains("data:image/png;base64,"));
+		assertTrue(html.contains("<title>SYN-45 L1, failure, ΔVp 428.6 %</title>"));
 		try (PDDocument pdf = Loader.loadPDF(output.resolve("report.pdf").toFile())) {
 			String text = new PDFTextStripper().getText(pdf);
 			assertTrue(text.contains("ΔVp (%)") && text.contains("10/11"), text);
+			assertTrue(text.indexOf("10 of 11 (91 %; 95 % CI 62–98 %)") < text.indexOf("Who was"), text);
+			assertTrue(text.contains("< 0.001 (0.00012)"), text);
 			assertFalse(text.contains("?"), "the font must know every sign");
 		}
 	}

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AucBootstrapTest {
+class RocBootstrapTest {
 
 	private static final int LESIONS = 80;
 
 	private final double[] values = new double[LESIONS];
 	private final boolean[] positive = new boolean[LESIONS];
-	private final AucBootstrap bootstrap = new AucBootstrap(4000, 7, .05);
+	private final RocBootstrap bootstrap = new RocBootstrap(4000, 7, .05);
 
-	AucBootstrapTest() {
+	RocBootstrapTest() {
 		Random random = new Random(3);
 		for (int i = 0; i < LESIONS; i++) {
 			positive[i] = i % 5 < 2;
@@ -38,7 +38,7 @@ class AucBootstrapTest {
 		return stratified(bootstrap);
 	}
 
-	private Interval stratified(AucBootstrap bootstrap) {
+	private Interval stratified(RocBootstrap bootstrap) {
 		double[] positives = IntStream.range(0, LESIONS).filter(i -> positive[i]).mapToDouble(
 			i -> values[i]).toArray();
 		double[] negatives = IntStream.range(0, LESIONS).filter(i -> !positive[i]).mapToDouble(
@@ -77,7 +77,7 @@ class AucBootstrapTest {
 
 	@Test
 	void anotherSeedDrawsOtherLesions() {
-		AucBootstrap other = new AucBootstrap(4000, 8, .05);
+		RocBootstrap other = new RocBootstrap(4000, 8, .05);
 		assertNotEquals(stratified(), stratified(other));
 		assertNotEquals(bootstrap.clustered(values, positive, patients(3)), other.clustered(values,
 			positive, patients(3)));
