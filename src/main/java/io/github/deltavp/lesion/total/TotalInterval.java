@@ -29,6 +29,12 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 	 */
 	private static final double STRONGEST_POWER = 1.4;
 
+	/**
+	 * Power of the change of the reference, measured against the tissue around it, by which nVp is
+	 * wrong at most: what changed the reference changed a part of that tissue too.
+	 */
+	private static final double REFERENCE_POWER = 1.5;
+
 	/** In a small lesion the point spread reaches its core too, so that the truth lies further in. */
 	private static final double BEYOND_CORE = 1.3;
 
@@ -139,7 +145,7 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 
 		/** A reference that fell makes nVp too large, if it fell alone. */
 		private double ofReference() {
-			return drawn(Doubt.REFERENCE) * explained(reference, 1);
+			return drawn(Doubt.REFERENCE) * explained(reference, REFERENCE_POWER);
 		}
 
 		/** What a change adds to the logarithm of nVp: little where chance may have made it. */
