@@ -30,6 +30,11 @@ public final class Text {
 			.replace('-', '−');
 	}
 
+	/** @return the number with so many decimals, with a true minus */
+	public static String fixed(int decimals, double value) {
+		return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+	}
+
 	/** @return the share with three decimals; "–" for NaN */
 	public static String share(double value) {
 		return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);

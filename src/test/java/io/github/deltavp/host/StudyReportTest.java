@@ -90,8 +90,8 @@ class StudyReportTest {
 		assertTrue(text.startsWith("Change of plasma volume, P01 DeltaVp "), text);
 		assertTrue(text.contains("lesion: response" + (lesion.text("verdict_firm").equals("true") ? ""
 			: ", not firm") + " ΔVp is " + percent("delta_vp_percent") + " % (95 % interval " + percent(
-				"delta_vp_low") + " … " + percent("delta_vp_high") + "), at a cut-off of −40 %: response."),
-			text);
+				"delta_vp_low") + " to " + percent("delta_vp_high") +
+			"), at a cut-off of −40 %: response."), text);
 		assertTrue(text.contains("Δarea is " + percent("delta_area_percent") +
 			" %, at a cut-off of −10 %: "), text);
 	}
@@ -102,7 +102,7 @@ class StudyReportTest {
 
 	@Test
 	void theTableHasTheNumbersOfResponseCsv() throws IOException {
-		assertRow("nVp", "nvp_pre", "nvp_post", "delta_vp_percent", "delta_vp_low", "…",
+		assertRow("nVp", "nvp_pre", "nvp_post", "delta_vp_percent", "delta_vp_low", "to",
 			"delta_vp_high");
 		assertRow("Ktrans (1/min)", "ktrans_pre_per_min", "ktrans_post_per_min",
 			"delta_ktrans_percent");
@@ -116,7 +116,8 @@ class StudyReportTest {
 	private static void assertRow(String name, String... cells) throws IOException {
 		StringBuilder row = new StringBuilder(name);
 		for (String cell : cells)
-			row.append(' ').append(cell.length() == 1 ? cell : Text.number(lesion.number(cell)));
+			row.append(' ').append(cell.length() < 3 ? cell : cell.startsWith("delta") ? percent(cell)
+				: Text.number(lesion.number(cell)));
 		assertTrue(pdf.lines().anyMatch(line -> line.startsWith(row.toString())), row + " is not in\n" +
 			pdf);
 	}
@@ -124,17 +125,17 @@ class StudyReportTest {
 	@Test
 	void everyFigureIsThereOnceAsPixelsAndAsVectors() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("out/figures"))) {
-			assertEquals(Stream.of("aif_post", "aif_pre", "change_lesion", "concentration_lesion",
-				"fused_lesion", "histogram_lesion", "sensitivity_lesion", "signal_lesion", "slices_lesion")
-				.flatMap(name -> Stream.of(name + ".pdf", name + ".png")).toList(), files.map(file -> file
-					.getFileName().toString()).sorted().toList());
+			assertEquals(Stream.of("aif_post", "aif_pre", "answer", "change_lesion",
+				"concentration_lesion", "fused_lesion", "histogram_lesion", "sensitivity_lesion",
+				"signal_lesion", "slices_lesion").flatMap(name -> Stream.of(name + ".pdf", name + ".png"))
+				.toList(), files.map(file -> file.getFileName().toString()).sorted().toList());
 		}
 	}
 
 	/** The page of a figure's PDF is as large as its PNG prints, and HTML shows that PNG. */
 	@ParameterizedTest
 	@ValueSource(strings = { "fused_lesion", "signal_lesion", "concentration_lesion",
-		"sensitivity_lesion", "aif_pre", "aif_post", "slices_lesion", "histogram_lesion" })
+		"sensitivity_lesion", "aif_pre", "aif_post", "slices_lesion", "histogram_lesion", "answer" })
 	void aFigureIsTheSameEverywhere(String name) throws IOException {
 		Path png = folder.resolve("out/figures/" + name + ".png");
 		BufferedImage image = ImageIO.read(png.toFile());

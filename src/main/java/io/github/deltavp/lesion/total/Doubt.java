@@ -13,7 +13,7 @@ public enum Doubt {
 		/** how high the first pass in the artery is */
 		ARTERY("the height of the arterial curve", "an arterial curve without inflow or saturation"),
 		/** whether T10 of the lesion changed between the visits */
-		T10("T10 of the lesion", "a T1 measurement at both visits, or pret10 and postt10"),
+		T10("T10 of the lesion", "a T1 measurement at both visits"),
 		/** whether the reference vertebra changed between the visits */
 		REFERENCE("the reference", "a reference vertebra outside the radiation field");
 

@@ -28,8 +28,8 @@ public final class HtmlReport {
 			th { border-bottom: 1.5px solid #333; text-align: right; vertical-align: bottom; }
 			td { border-bottom: 1px solid #e6e6e6; text-align: right; white-space: nowrap;
 				font-variant-numeric: tabular-nums; }
-			th, td { padding: .22rem .7rem; } th:first-child, td:first-child { text-align: left;
-				padding-left: 0; }
+			th, td { padding: .22rem .7rem; } .words { text-align: left; }
+			th:first-child, td:first-child { padding-left: 0; }
 			.figures { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
 			figure { margin: .5rem 0; max-width: 100%; }
 			figure img, figure svg { max-width: 100%; height: auto; display: block; }
@@ -76,17 +76,17 @@ public final class HtmlReport {
 		element("p", " class=\"caption\" id=\"" + id + "\"", table.caption());
 		html.append("<div class=\"scroll\"><table aria-labelledby=\"").append(id).append("\">\n");
 		html.append("<thead>");
-		row("th", table.header());
+		row("th", table, table.header());
 		html.append("</thead>\n<tbody>\n");
-		table.rows().forEach(row -> row("td", row));
+		table.rows().forEach(row -> row("td", table, row));
 		html.append("</tbody>\n</table></div>\n");
 	}
 
-	private void row(String cell, List<String> texts) {
+	private void row(String cell, ReportBlock.Table table, List<String> texts) {
 		html.append("<tr>");
-		for (String text : texts)
-			html.append('<').append(cell).append('>').append(escape(text)).append("</").append(cell)
-				.append('>');
+		for (int i = 0; i < texts.size(); i++)
+			html.append('<').append(cell).append(table.isOfWords(i) ? " class=\"words\">" : ">").append(
+				escape(texts.get(i))).append("</").append(cell).append('>');
 		html.append("</tr>\n");
 	}
 

@@ -62,13 +62,13 @@ final class PdfTable {
 				pages.turn();
 				header();
 			}
-			pages.cells(row, lefts, widths, size, false);
+			pages.cells(row, lefts, widths, table::isOfWords, size, false);
 			pages.rule(length(), false);
 		}
 	}
 
 	private void header() throws IOException {
-		pages.cells(table.header(), lefts, widths, size, true);
+		pages.cells(table.header(), lefts, widths, table::isOfWords, size, true);
 		pages.rule(length(), true);
 	}
 

@@ -34,7 +34,7 @@ public sealed interface ReportBlock {
 	}
 
 	/**
-	 * A table. The first column is set left, the others right.
+	 * A table. Columns of words are set left, as is the first; columns of numbers right.
 	 *
 	 * @param caption above the table
 	 * @param header names of the columns
@@ -50,6 +50,12 @@ public sealed interface ReportBlock {
 			for (List<String> row : rows)
 				if (row.size() != header.size()) throw new IllegalArgumentException("table '" + caption +
 					"' has a row of " + row.size() + " cells for " + header.size() + " columns");
+		}
+
+		/** @return whether a column is set left */
+		boolean isOfWords(int column) {
+			return column == 0 || rows.stream().map(row -> row.get(column)).anyMatch(cell -> !cell
+				.isEmpty() && Character.isLetter(cell.charAt(0)));
 		}
 	}
 

@@ -5,6 +5,7 @@ package io.github.deltavp.study.report;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.SampleStatistics;
 import io.github.deltavp.lesion.change.LesionChange;
@@ -17,6 +18,7 @@ import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
 import io.github.deltavp.report.figure.FusedVisit;
 import io.github.deltavp.report.figure.HistogramFigure;
+import io.github.deltavp.report.figure.IntervalFigure;
 import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.report.figure.SensitivityFigure;
 import io.github.deltavp.series.DynamicSeries;
@@ -43,18 +45,44 @@ public final class StudyFigures {
 
 	private StudyFigures() {}
 
-	/** @return the figures of one lesion: fused, signal, concentration */
-	public static List<Figure> of(StudyResult result, StudyLesion lesion) {
+	/** @return ΔVp of every lesion against the cut-off; empty where none is evaluable */
+	static Optional<Figure> intervals(StudyResult result) {
+		List<IntervalFigure.Entry> entries = result.lesions().stream().filter(lesion -> lesion.deltaVp()
+			.isEvaluable()).map(lesion -> new IntervalFigure.Entry(lesion.name(), lesion.deltaVp()
+				.percent(), ends(lesion.deltaVpInterval()), ends(lesion.totalInterval()))).toList();
+		return entries.isEmpty() ? Optional.empty() : Optional.of(IntervalFigure.of("answer",
+			"ΔVp of each lesion. Thick: 95 % interval of the noise; thin, and in brackets: the total interval, with outlines, " +
+				"arterial curve, T10 and reference in doubt too.", entries, result.settings().cutoffs()
+					.deltaVpPercent()));
+	}
+
+	private static double[] ends(ChangeInterval interval) {
+		return new double[] { interval.low(), interval.high() };
+	}
+
+	/** @return what shows the answer of a lesion: both visits, and their curves */
+	static List<Figure> ofAnswer(StudyResult result, StudyLesion lesion) {
 		List<Figure> figures = new ArrayList<>();
-		if (result.pre().exam().maps().has(Parameter.VP) && lesion.pre().isPresent() && lesion.post()
-			.isPresent()) figures.addAll(List.of(fused(result, lesion, false), montage(result, lesion)));
-		change(result, lesion).ifPresent(figures::add);
-		histogram(result, lesion).ifPresent(figures::add);
+		if (isMapped(result, lesion)) figures.add(fused(result, lesion, false));
 		figures.add(curves("signal", "Signal relative to its baseline", "S/S₀", result, lesion));
 		figures.add(curves("concentration", "Concentration (dots) and fit (lines)",
 			"Concentration (mM)", result, lesion));
+		return figures;
+	}
+
+	/** @return what else was measured: all slices, every voxel, other choices of the method */
+	static List<Figure> ofMeasures(StudyResult result, StudyLesion lesion) {
+		List<Figure> figures = new ArrayList<>();
+		if (isMapped(result, lesion)) figures.add(montage(result, lesion));
+		change(result, lesion).ifPresent(figures::add);
+		histogram(result, lesion).ifPresent(figures::add);
 		if (!result.sensitivityOf(lesion).isEmpty()) figures.add(sensitivity(result, lesion));
 		return figures;
+	}
+
+	private static boolean isMapped(StudyResult result, StudyLesion lesion) {
+		return result.pre().exam().maps().has(Parameter.VP) && lesion.pre().isPresent() && lesion.post()
+			.isPresent();
 	}
 
 	/** @return the arteries of both visits, as far as they were found automatically */

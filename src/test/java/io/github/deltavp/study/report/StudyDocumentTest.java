@@ -28,6 +28,7 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.VisitDays;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudyVisit;
 import io.github.deltavp.study.exam.AifSource;
@@ -46,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The report of a small study, block by block, beside the numbers that it tells. */
@@ -112,22 +114,46 @@ class StudyDocumentTest {
 		List<String> headings = blocks(ReportBlock.Heading.class).stream().map(
 			ReportBlock.Heading::text).toList();
 		assertEquals(List.of("L 1: response" + (lesion.firmness().firm() ? "" : ", not firm"),
-			"old: not evaluable", "Method"), headings);
+			"old: not evaluable", "L 1: what was measured", "old: what was measured",
+			"How it was measured"), headings);
 		List<String> paragraphs = blocks(ReportBlock.Paragraph.class).stream().map(
 			ReportBlock.Paragraph::text).toList();
 		assertTrue(paragraphs.get(0).startsWith("ΔVp is " + fixed(lesion.deltaVp().percent()) +
-			" % (95 % interval " + fixed(lesion.deltaVpInterval().low()) + " … " + fixed(lesion
+			" % (95 % interval " + fixed(lesion.deltaVpInterval().low()) + " to " + fixed(lesion
 				.deltaVpInterval().high()) + "), at a cut-off of −40 %: response. With outlines"),
 			paragraphs.get(0));
 		assertTrue(paragraphs.get(0).contains("the interval is " + fixed(lesion.totalInterval().low()) +
-			" … " + fixed(lesion.totalInterval().high()) + ": the verdict is " + (lesion.firmness().firm()
-				? "firm" : "not firm") + ", because "), paragraphs.get(0));
+			" to " + fixed(lesion.totalInterval().high()) + ": the verdict is " + (lesion.firmness()
+				.firm() ? "firm" : "not firm") + ", because "), paragraphs.get(0));
 		assertTrue(paragraphs.get(0).contains(" Δarea is " + fixed(lesion.deltaArea().percent()) +
 			" %, at a cut-off of −10 %: "), paragraphs.get(0));
 		assertTrue(paragraphs.contains("ΔVp is not evaluable: no ROI named old in the post visit."),
 			paragraphs.toString());
-		assertTrue(paragraphs.get(paragraphs.size() - 1).contains(
-			"is fitted by the extended_tofts model with an arterial delay of its own"));
+		String method = paragraphs.get(paragraphs.size() - 3);
+		assertTrue(method.contains(
+			"is fitted by the model Extended Tofts with an arterial delay of its own"), method);
+		assertTrue(paragraphs.get(paragraphs.size() - 2).startsWith(
+			"Response: ΔVp at or below −40 %; persistent: above it."));
+		assertTrue(paragraphs.get(paragraphs.size() - 1).startsWith(
+			"To cite: Behar et al., AJNR 2023"));
+	}
+
+	@Test
+	@DisplayName("The protocol of both visits stands side by side, and what differs is marked")
+	void theProtocols() {
+		List<List<String>> rows = table("The two visits").rows();
+		var series = result.pre().exam().series();
+		assertEquals(List.of("TR (ms)", Text.number(series.protocol().trMs()), Text.number(series
+			.protocol().trMs()), ""), rows.get(0));
+		assertEquals(List.of("time points", "40", "40", ""), rows.get(6));
+		String duration = Text.number(series.times().seconds(39));
+		assertEquals(List.of("duration (s)", duration, duration, ""), rows.get(8));
+		StudyResult other = new StudyResult(result.settings().withDays(new VisitDays(-3, 60)), result
+			.pre(), result.post(), result.lesions(), result.endpoints(), result.changes(), List.of());
+		List<List<String>> dated = StudyReport.of(other, new StudySizes(Map.of(), Map.of())).blocks()
+			.stream().filter(ReportBlock.Table.class::isInstance).map(ReportBlock.Table.class::cast)
+			.filter(table -> table.caption().equals("The two visits")).findFirst().orElseThrow().rows();
+		assertEquals(List.of("day", "−3", "60", "63 days between"), dated.get(0));
 	}
 
 	@Test
@@ -139,8 +165,8 @@ class StudyDocumentTest {
 			"largest area (mm²)", "arterial delay (s)", "voxels"), rows.stream().map(row -> row.get(0))
 				.toList());
 		assertEquals(List.of("nVp", Text.number(lesion.deltaVp().pre()), Text.number(lesion.deltaVp()
-			.post()), Text.number(lesion.deltaVp().percent()), Text.number(lesion.deltaVpInterval()
-				.low()) + " … " + Text.number(lesion.deltaVpInterval().high())), rows.get(0));
+			.post()), fixed(lesion.deltaVp().percent()), fixed(lesion.deltaVpInterval().low()) + " to " +
+				fixed(lesion.deltaVpInterval().high())), rows.get(0));
 		assertEquals(List.of("Vp (mL/100 mL)", Text.number(100 * pre.vp()), Text.number(100 * post
 			.vp()), "", ""), rows.get(1));
 		assertEquals("–", rows.get(4).get(4));
@@ -161,12 +187,11 @@ class StudyDocumentTest {
 	void theVoxelsStandBesideTheMeanCurve() {
 		var endpoints = result.endpointsOf(lesion).orElseThrow();
 		ReportBlock.Table voxels = table("Voxels, with the arterial delay of their mean curve: ");
-		assertTrue(voxels.caption().endsWith(endpoints.pre().lesion().values().count() + " pre, " +
-			endpoints.post().lesion().values().count() + " post"), voxels.caption());
+		assertTrue(voxels.caption().endsWith(endpoints.pre().lesion().values().count() + " before, " +
+			endpoints.post().lesion().values().count() + " after"), voxels.caption());
 		assertEquals(List.of("mean curve (the answer)", "mean", "10th percentile", "median",
 			"90th percentile", "hottest tenth"), voxels.rows().stream().map(row -> row.get(0)).toList());
-		assertEquals(Text.number(endpoints.changes().get(2).change().percent()), voxels.rows().get(3)
-			.get(3));
+		assertEquals(fixed(endpoints.changes().get(2).change().percent()), voxels.rows().get(3).get(3));
 		var change = result.changeOf(lesion).orElseThrow();
 		assertTrue(blocks(ReportBlock.Paragraph.class).stream().anyMatch(paragraph -> paragraph.text()
 			.startsWith("Of " + change.lesion().count() + " voxels before therapy " + change.both() +
@@ -184,15 +209,23 @@ class StudyDocumentTest {
 	}
 
 	@Test
-	void aLesionOfTwoVisitsHasSixFiguresAndOneOfOneVisitTwo() {
-		List<Figure> both = StudyFigures.of(result, lesion);
-		assertEquals(List.of("fused_L_1", "slices_L_1", "change_L_1", "histogram_L_1", "signal_L_1",
-			"concentration_L_1"), both.stream().map(Figure::name).toList());
-		assertEquals(List.of("signal_old", "concentration_old"), StudyFigures.of(result, result
-			.lesions().get(1)).stream().map(Figure::name).toList());
+	@DisplayName("The answer comes with both visits and their curves, what was measured with slices and voxels")
+	void figuresOfTheAnswerAndOfTheMeasures() {
+		StudyLesion old = result.lesions().get(1);
+		List<Figure> both = new ArrayList<>(StudyFigures.ofAnswer(result, lesion));
+		assertEquals(List.of("fused_L_1", "signal_L_1", "concentration_L_1"), both.stream().map(
+			Figure::name).toList());
+		both.addAll(StudyFigures.ofMeasures(result, lesion));
+		assertEquals(List.of("slices_L_1", "change_L_1", "histogram_L_1"), both.subList(3, 6).stream()
+			.map(Figure::name).toList());
+		assertEquals(List.of("signal_old", "concentration_old"), StudyFigures.ofAnswer(result, old)
+			.stream().map(Figure::name).toList());
+		assertEquals(List.of(), StudyFigures.ofMeasures(result, old));
+		assertTrue(StudyFigures.intervals(result).orElseThrow().caption().startsWith(
+			"ΔVp of each lesion."));
 		assertTrue(both.get(0).caption().contains("; ΔVp " + fixed(lesion.deltaVp().percent()) + " %."),
 			both.get(0).caption());
-		assertTrue(both.get(4).caption().startsWith("Signal relative to its baseline of L 1 and the"));
+		assertTrue(both.get(1).caption().startsWith("Signal relative to its baseline of L 1 and the"));
 		for (Figure figure : both)
 			assertTrue(Arrays.stream(figure.image(72).getRGB(0, 0, 200, 100, null, 0, 200)).distinct()
 				.count() > 5, figure.name());
