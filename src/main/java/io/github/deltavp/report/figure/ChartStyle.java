@@ -23,21 +23,27 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** One look for all charts: white, thin lines, 8 point type, as journals want figures. */
-final class ChartStyle {
+public final class ChartStyle {
 
-	static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
-	static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
-	static final BasicStroke THIN = new BasicStroke(.6f);
-	static final BasicStroke LINE = new BasicStroke(1.2f);
-	static final BasicStroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT,
+	/** Type of axes. */
+	public static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
+	/** Type of ticks and legends. */
+	public static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
+	/** Of axes and curves that stand back. */
+	public static final BasicStroke THIN = new BasicStroke(.6f);
+	/** Of data. */
+	public static final BasicStroke LINE = new BasicStroke(1.2f);
+	/** Of limits. */
+	public static final BasicStroke DASHED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT,
 		BasicStroke.JOIN_ROUND, 1, new float[] { 4, 2.5f }, 0);
-	static final BasicStroke DOTTED = new BasicStroke(.7f, BasicStroke.CAP_BUTT,
+	/** Of what is only hinted at. */
+	public static final BasicStroke DOTTED = new BasicStroke(.7f, BasicStroke.CAP_BUTT,
 		BasicStroke.JOIN_ROUND, 1, new float[] { 2, 2 }, 0);
 
 	private ChartStyle() {}
 
 	/** @return an axis of numbers that need not include zero */
-	static NumberAxis axis(String label) {
+	public static NumberAxis axis(String label) {
 		NumberAxis axis = new NumberAxis(label);
 		axis.setAutoRangeIncludesZero(false);
 		return axis;
@@ -47,7 +53,7 @@ final class ChartStyle {
 	 * @param legendColumns columns of the legend below the plot; 0 for no legend
 	 * @return the chart of a plot, without a title (captions belong to the report)
 	 */
-	static JFreeChart chart(XYPlot plot, int legendColumns) {
+	public static JFreeChart chart(XYPlot plot, int legendColumns) {
 		JFreeChart chart = new JFreeChart(null, FONT, plot, false);
 		chart.setBackgroundPaint(Color.WHITE);
 		chart.setAntiAlias(true);
@@ -78,7 +84,7 @@ final class ChartStyle {
 	}
 
 	/** @return a format with a true minus and a decimal point */
-	static NumberFormat numbers(String pattern) {
+	public static NumberFormat numbers(String pattern) {
 		DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
 		symbols.setMinusSign('\u2212');
 		return new DecimalFormat(pattern, symbols);

@@ -26,7 +26,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
  */
 public final class Figure {
 
-	static final double POINTS_PER_MM = 72 / 25.4;
+	/** Points of type are 1/72 inch. */
+	public static final double POINTS_PER_MM = 72 / 25.4;
 	private static final int PRINT_DPI = 300;
 
 	/** Paints a figure. A chart is one: {@code chart::draw}. */

@@ -18,32 +18,36 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** What is written around pictures, never on the anatomy; and the arrow, which is asked for. */
-final class Lettering {
+public final class Lettering {
 
 	/** Room that a line of letters needs, in points. */
-	static final double LINE = 9;
+	public static final double LINE = 9;
 
-	static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
-	static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 7);
+	/** Type of what is written around pictures. */
+	public static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
+	/** Type of what matters most there. */
+	public static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 7);
 	private static final double DESCENT = 2;
 	private static final double ARROW = 15;
 
 	private Lettering() {}
 
 	/** @return room at the left of pictures for lines of each, and for the letter of a side */
-	static double room(List<List<String>> lines) {
+	public static double room(List<List<String>> lines) {
 		return LINE * (1.2 + lines.stream().mapToInt(List::size).max().orElseThrow());
 	}
 
 	/** Writes in the middle of x, on a line that begins at y. */
-	static void centred(Graphics2D graphics, Font font, String text, double x, double y) {
+	public static void centred(Graphics2D graphics, Font font, String text, double x, double y) {
 		graphics.setFont(font);
 		double width = font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
 		graphics.drawString(text, (float) (x - width / 2), (float) (y + LINE - DESCENT));
 	}
 
 	/** Writes lines upwards at the left of a picture, the first, bold, outermost. */
-	static void upwards(Graphics2D graphics, List<String> lines, double x, Rectangle2D picture) {
+	public static void upwards(Graphics2D graphics, List<String> lines, double x,
+		Rectangle2D picture)
+	{
 		AffineTransform before = graphics.getTransform();
 		graphics.translate(x, picture.getCenterY());
 		graphics.rotate(-Math.PI / 2);
@@ -52,47 +56,14 @@ final class Lettering {
 		graphics.setTransform(before);
 	}
 
-	/** Writes the letters of the sides around a picture, where they are known. */
-	static void sides(Graphics2D graphics, SliceView view, Rectangle2D picture) {
-		if (view.sides().isEmpty()) return;
-		ImageSides sides = view.sides().get();
-		ends(graphics, view, picture);
-		centred(graphics, BOLD, sides.top(), picture.getCenterX(), picture.getY() - LINE);
-		centred(graphics, BOLD, sides.bottom(), picture.getCenterX(), picture.getMaxY());
-	}
-
-	/** Writes the letters of the sides at the ends of a row of pictures, where they are known. */
-	static void ends(Graphics2D graphics, SliceView view, Rectangle2D row) {
-		if (view.sides().isEmpty()) return;
-		double middle = row.getCenterY() - LINE / 2;
-		centred(graphics, BOLD, view.sides().get().left(), row.getX() - LINE / 2, middle);
-		centred(graphics, BOLD, view.sides().get().right(), row.getMaxX() + LINE / 2, middle);
-	}
-
-	/**
-	 * Draws a bar of a round length below the right end of a picture, with its length.
-	 *
-	 * @param share of the width of the picture that the bar has at most
-	 */
-	static void scaleBar(Graphics2D graphics, SliceView view, Rectangle2D picture, double share) {
-		double mm = roundLength(share * view.widthMm());
-		double length = picture.getWidth() * mm / view.widthMm();
-		double y = picture.getMaxY() + LINE / 2;
-		graphics.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-		graphics.draw(new Line2D.Double(picture.getMaxX() - length, y, picture.getMaxX(), y));
-		String text = Text.number(mm) + " mm";
-		double width = PLAIN.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
-		centred(graphics, PLAIN, text, picture.getMaxX() - length - 3 - width / 2, picture.getMaxY());
-	}
-
 	/** @return 1, 2 or 5 times a power of ten, not above a number */
-	static double roundLength(double most) {
+	public static double roundLength(double most) {
 		double power = Math.pow(10, Math.floor(Math.log10(most)));
 		return most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;
 	}
 
 	/** Draws a white arrow with a black edge that comes from the upper left. */
-	static void arrow(Graphics2D graphics, Point2D tip) {
+	public static void arrow(Graphics2D graphics, Point2D tip) {
 		Path2D arrow = new Path2D.Double();
 		double[][] corners = { { 0, 0 }, { -3.6, -6 }, { -1.1, -5 }, { -1.1, -ARROW }, { 1.1, -ARROW },
 			{ 1.1, -5 }, { 3.6, -6 } };
@@ -107,7 +78,7 @@ final class Lettering {
 	}
 
 	/** Draws a line on a wider black one. */
-	static void edged(Graphics2D graphics, Shape line, float width, Color colour) {
+	public static void edged(Graphics2D graphics, Shape line, float width, Color colour) {
 		graphics.setColor(Color.BLACK);
 		graphics.setStroke(new BasicStroke(2.2f * width, BasicStroke.CAP_SQUARE,
 			BasicStroke.JOIN_MITER));

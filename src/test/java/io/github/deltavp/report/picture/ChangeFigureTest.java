@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.report.figure.ChangeFigure.Group;
+import io.github.deltavp.report.picture.ChangeFigure.Group;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

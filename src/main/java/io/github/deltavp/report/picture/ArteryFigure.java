@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
+import io.github.deltavp.report.figure.ChartStyle;
+import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.report.figure.Lettering;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.curve.Curve;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -85,9 +89,9 @@ public final class ArteryFigure {
 		Rectangle2D last = place(places, slices.size() - 1, columns);
 		graphics.setColor(Palette.INK);
 		for (int first = 0; first < slices.size(); first += columns)
-			Lettering.ends(graphics, slices.get(0).view(), place(places, first, columns).createUnion(
+			PictureMarks.ends(graphics, slices.get(0).view(), place(places, first, columns).createUnion(
 				place(places, Math.min(first + columns, slices.size()) - 1, columns)));
-		Lettering.scaleBar(graphics, slices.get(0).view(), last, 0.6);
+		PictureMarks.scaleBar(graphics, slices.get(0).view(), last, 0.6);
 		graphics.setFont(Lettering.PLAIN);
 		for (int i = 0; i < reasons.size(); i++)
 			graphics.drawString(reasons.get(i), (float) area.getX() + 6, (float) (area.getY() + HEIGHT +

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
+import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.report.figure.Lettering;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.PlasmaVolume;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -100,8 +103,8 @@ public final class FusedFigure {
 		}
 		graphics.setColor(Palette.INK);
 		Lettering.upwards(graphics, visit.lettering(), 0, place(row, 0));
-		Lettering.sides(graphics, visit.view(), place(row, 0));
-		Lettering.scaleBar(graphics, visit.view(), place(row, 2), 0.3);
+		PictureMarks.sides(graphics, visit.view(), place(row, 0));
+		PictureMarks.scaleBar(graphics, visit.view(), place(row, 2), 0.3);
 	}
 
 	/** The images, the map, or both. */

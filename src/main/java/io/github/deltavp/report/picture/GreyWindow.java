@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
 import java.util.Collections;
 import java.util.List;

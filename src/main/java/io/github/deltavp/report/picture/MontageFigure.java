@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
+import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.report.figure.Lettering;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.PlasmaVolume;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -102,9 +105,9 @@ public final class MontageFigure {
 		}
 		Rectangle2D first = place(visit, 0);
 		Rectangle2D last = place(visit, slices.size() - 1);
-		Lettering.ends(graphics, slices.get(0).view(), first.createUnion(place(visit, Math.min(columns,
-			slices.size()) - 1)));
+		PictureMarks.ends(graphics, slices.get(0).view(), first.createUnion(place(visit, Math.min(
+			columns, slices.size()) - 1)));
 		Lettering.upwards(graphics, lettering.get(visit), 0, first.createUnion(last));
-		Lettering.scaleBar(graphics, slices.get(0).view(), last, 0.4);
+		PictureMarks.scaleBar(graphics, slices.get(0).view(), last, 0.4);
 	}
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
+import io.github.deltavp.report.figure.Palette;
 import java.awt.Color;
 
 /**

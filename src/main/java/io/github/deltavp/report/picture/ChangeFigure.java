@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.report.figure;
+package io.github.deltavp.report.picture;
 
+import io.github.deltavp.report.figure.ChartStyle;
+import io.github.deltavp.report.figure.Palette;
+import io.github.deltavp.report.figure.Lettering;
+import io.github.deltavp.report.figure.Figure;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -65,8 +69,8 @@ public final class ChangeFigure {
 			graphics.setColor(Palette.INK);
 			Lettering.centred(graphics, Lettering.BOLD, String.join(", ", slice.lettering()), place
 				.getCenterX(), area.getY());
-			Lettering.sides(graphics, slice.view(), place);
-			Lettering.scaleBar(graphics, slice.view(), place, 0.2);
+			PictureMarks.sides(graphics, slice.view(), place);
+			PictureMarks.scaleBar(graphics, slice.view(), place, 0.2);
 			scale.draw(graphics, place.getMaxX() + line + 2, place.getY(), place.getMaxY());
 			double left = (IMAGE + BAR) * area.getWidth();
 			chart.draw(graphics, new Rectangle2D.Double(area.getX() + left, area.getY(), area.getWidth() -
