@@ -43,6 +43,7 @@ class DistributionTest {
 				T1 Mapping...|input=@/angles output=%/t1
 				Arterial Input Function...|input=@/studies/P01/pre output=%/aif
 				Perfusion Maps...|input=@/studies/P01/pre output=%/maps
+				New Study...|input=@/studies/P01 output=%/new.json
 				Fit Curves...|input=@/curves.csv output=%/fits.csv
 				Transfer ROIs...|pre=@/studies/P01/pre prerois=@/studies/P01/pre-rois.zip post=@/studies/P01/post output=%/rois.zip
 				Measure ROIs...|input=@/studies/P01/pre rois=@/studies/P01/pre-rois.zip output=%/measures

@@ -56,7 +56,7 @@ class RoiPanelTest {
 		assertEquals("46,40", seen.get("mark on map"));
 		double vp = Double.parseDouble(seen.get("map value"));
 		String shown = seen.get("voxel").split(" ")[1];
-		assertEquals(vp, Double.parseDouble(shown), 1e-3);
+		assertEquals(100 * vp, Double.parseDouble(shown), 0.01, "mL/100 mL beside a map of fractions");
 		assertEquals("0", seen.get("listeners left"));
 		assertEquals("false", seen.get("overlay left"));
 		assertEquals("false", seen.get("map left"));

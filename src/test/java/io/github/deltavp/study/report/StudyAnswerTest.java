@@ -35,7 +35,7 @@ class StudyAnswerTest {
 						"T8", Change.between(1, 1.5), NONE, NONE), lesion("S1", Change.notEvaluable(0, 1,
 							"nVp before therapy is missing"), NONE, NONE)), Map.of(), Map.of(), List.of());
 		assertEquals(List.of("L2: ΔVp −65.8 % (−67.4 … −63.8, in total −74.9 … −53.3), response, firm",
-			"L3: ΔVp −45.0 % (−52.0 … −41.0, in total −58.0 … −33.0), response, not firm: the total interval holds the cut-off of -40 %; its largest part is T10 of the lesion; a T1 measurement at both visits, or pret10 and postt10 would narrow it",
+			"L3: ΔVp −45.0 % (−52.0 … −41.0, in total −58.0 … −33.0), response, not firm: the total interval holds the cut-off of -40 %; its largest part is T10 of the lesion; a T1 measurement at both visits would narrow it",
 			"T8: ΔVp 50.0 %, persistent", "S1: ΔVp is not evaluable: nVp before therapy is missing"),
 			StudyAnswer.of(result));
 	}
