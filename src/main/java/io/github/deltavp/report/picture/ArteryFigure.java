@@ -55,13 +55,15 @@ public final class ArteryFigure {
 	private final JFreeChart chart;
 	private final List<FusedVisit> slices;
 	private final List<String> reasons;
-	private final double white;
+	private final List<SlicePanel> panels;
 
 	private ArteryFigure(Curves curves, List<FusedVisit> slices, List<String> reasons) {
 		chart = ChartStyle.chart(plot(curves), 3);
 		this.slices = slices;
 		this.reasons = reasons;
-		white = GreyWindow.of(List.of(slices)).whites().get(0);
+		double white = GreyWindow.of(List.of(slices)).whites().get(0);
+		panels = slices.stream().map(slice -> new SlicePanel(slice, white, (grey, value) -> grey))
+			.toList();
 	}
 
 	/**
@@ -99,7 +101,7 @@ public final class ArteryFigure {
 	}
 
 	private void drawSlice(Graphics2D graphics, int slice, Rectangle2D place) {
-		new SlicePanel(slices.get(slice), white, (grey, value) -> grey).draw(graphics, place);
+		panels.get(slice).draw(graphics, place);
 		graphics.setColor(colour(slice, slices.size()));
 		Lettering.centred(graphics, Lettering.BOLD, String.join(", ", slices.get(slice).lettering()),
 			place.getCenterX(), place.getY() - Lettering.LINE);

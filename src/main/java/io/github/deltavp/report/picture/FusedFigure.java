@@ -10,6 +10,7 @@ import io.github.deltavp.report.PlasmaVolume;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Images, map and both together, a row a visit, with the outlines and one colour bar (Figures 1 and
@@ -27,6 +28,7 @@ public final class FusedFigure {
 	private final List<FusedVisit> visits;
 	private final ColourScale scale;
 	private final GreyWindow window;
+	private final List<List<SlicePanel>> panels;
 	private final boolean arrows;
 	private final double left;
 
@@ -35,6 +37,8 @@ public final class FusedFigure {
 		this.scale = scale;
 		this.arrows = arrows;
 		window = GreyWindow.of(visits.stream().map(List::of).toList());
+		panels = IntStream.range(0, visits.size()).mapToObj(row -> panels(visits.get(row), window
+			.whites().get(row), scale)).toList();
 		left = Lettering.room(visits.stream().map(FusedVisit::lettering).toList());
 	}
 
@@ -97,7 +101,7 @@ public final class FusedFigure {
 	private void drawRow(Graphics2D graphics, int row) {
 		FusedVisit visit = visits.get(row);
 		for (int column = 0; column < COLUMNS.size(); column++) {
-			SlicePanel panel = panel(row, column);
+			SlicePanel panel = panels.get(row).get(column);
 			panel.draw(graphics, place(row, column));
 			if (arrows && column != 1) panel.drawArrow(graphics, place(row, column));
 		}
@@ -107,12 +111,10 @@ public final class FusedFigure {
 		PictureMarks.scaleBar(graphics, visit.view(), place(row, 2), 0.3);
 	}
 
-	/** The images, the map, or both. */
-	private SlicePanel panel(int row, int column) {
-		FusedVisit visit = visits.get(row);
-		double white = window.whites().get(row);
-		if (column == 2) return both(visit, white, scale);
-		return new SlicePanel(visit, white, column == 0 ? (grey, value) -> grey : (grey, value) -> scale
-			.colours().applyAsInt(Double.isFinite(value) ? value : 0));
+	/** The images, the map, and both. */
+	private static List<SlicePanel> panels(FusedVisit visit, double white, ColourScale scale) {
+		return List.of(new SlicePanel(visit, white, (grey, value) -> grey), new SlicePanel(visit, white,
+			(grey, value) -> scale.colours().applyAsInt(Double.isFinite(value) ? value : 0)), both(visit,
+				white, scale));
 	}
 }

@@ -10,6 +10,7 @@ import io.github.deltavp.report.PlasmaVolume;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** All slices of a lesion, the map on the images, before therapy above and after below. */
 public final class MontageFigure {
@@ -23,6 +24,7 @@ public final class MontageFigure {
 	private final List<List<String>> lettering;
 	private final ColourScale scale;
 	private final GreyWindow window;
+	private final List<List<SlicePanel>> panels;
 	private final int columns;
 	private final double panel;
 	private final double left;
@@ -34,6 +36,8 @@ public final class MontageFigure {
 		this.lettering = lettering;
 		this.scale = scale;
 		window = GreyWindow.of(visits);
+		panels = IntStream.range(0, visits.size()).mapToObj(visit -> visits.get(visit).stream().map(
+			slice -> FusedFigure.both(slice, window.whites().get(visit), scale)).toList()).toList();
 		int most = visits.stream().mapToInt(List::size).max().orElseThrow();
 		int widest = Math.max(FEW, (int) Math.ceil(Math.sqrt(2. * most)));
 		int lines = (most + widest - 1) / widest;
@@ -98,7 +102,7 @@ public final class MontageFigure {
 		List<FusedVisit> slices = visits.get(visit);
 		for (int slice = 0; slice < slices.size(); slice++) {
 			Rectangle2D place = place(visit, slice);
-			FusedFigure.both(slices.get(slice), window.whites().get(visit), scale).draw(graphics, place);
+			panels.get(visit).get(slice).draw(graphics, place);
 			graphics.setColor(Palette.INK);
 			Lettering.centred(graphics, Lettering.PLAIN, String.join(", ", slices.get(slice).lettering()),
 				place.getCenterX(), place.getY() - Lettering.LINE);

@@ -7,7 +7,6 @@ import io.github.deltavp.report.figure.Lettering;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -19,15 +18,16 @@ import java.util.Optional;
 
 /**
  * Draws a slice: the images, coloured by the map, and the outlines. Between the centres of pixels,
- * images and map are interpolated linearly; what has no map value has none there either.
- *
- * @param white what of the images is shown white
+ * images and map are interpolated linearly; what has no map value has none there either. The dots
+ * are coloured once; one thread draws at a time.
  */
-record SlicePanel(FusedVisit visit, double white, Colouring colouring) {
+final class SlicePanel {
 
 	/** More along a side would make files large, and nothing finer. */
 	private static final int DOTS = 200;
 	private static final int MOST_DOTS_PER_PIXEL = 5;
+	/** Steps of red, green and blue: smaller ones are not seen, and make files a third larger. */
+	private static final int STEP = 4;
 	/**
 	 * Width of outlines in points: of large pictures, of small ones, and as a share of the others.
 	 */
@@ -48,13 +48,27 @@ record SlicePanel(FusedVisit visit, double white, Colouring colouring) {
 		int of(int grey, float value);
 	}
 
+	private final FusedVisit visit;
+	private final double white;
+	private final Colouring colouring;
+	private BufferedImage dots;
+
+	/**
+	 * @param white what of the images is shown white
+	 */
+	SlicePanel(FusedVisit visit, double white, Colouring colouring) {
+		this.visit = visit;
+		this.white = white;
+		this.colouring = colouring;
+	}
+
 	void draw(Graphics2D graphics, Rectangle2D area) {
 		AffineTransform placed = placed(area);
 		Shape clip = graphics.getClip();
 		graphics.clip(area);
 		graphics.setColor(Color.BLACK);
 		graphics.fill(area);
-		drawImage(graphics, placed);
+		drawDots(graphics, placed);
 		double width = Math.max(NARROWEST, Math.min(WIDEST, SHARE * area.getWidth()));
 		for (FusedVisit.Outline outline : visit.outlines())
 			Lettering.edged(graphics, placed.createTransformedShape(border(outline.inside())),
@@ -92,21 +106,35 @@ record SlicePanel(FusedVisit visit, double white, Colouring colouring) {
 		return placed;
 	}
 
-	private void drawImage(Graphics2D graphics, AffineTransform placed) {
+	private void drawDots(Graphics2D graphics, AffineTransform placed) {
+		if (dots == null) dots = dots();
 		Rectangle pixels = visit.view().pixels();
-		int dots = dotsPerPixel();
-		BufferedImage image = new BufferedImage(dots * pixels.width, dots * pixels.height,
-			BufferedImage.TYPE_INT_RGB);
-		for (int y = 0; y < image.getHeight(); y++)
-			for (int x = 0; x < image.getWidth(); x++)
-				image.setRGB(x, y, colour(pixels.x + (x + 0.5) / dots - 0.5, pixels.y + (y + 0.5) / dots -
-					0.5));
 		AffineTransform dot = new AffineTransform(placed);
 		dot.translate(pixels.x, pixels.y);
-		dot.scale(1. / dots, 1. / dots);
-		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
-			RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		graphics.drawImage(image, dot, null);
+		dot.scale(pixels.getWidth() / dots.getWidth(), pixels.getHeight() / dots.getHeight());
+		graphics.drawImage(dots, dot, null);
+	}
+
+	private BufferedImage dots() {
+		Rectangle pixels = visit.view().pixels();
+		int perPixel = dotsPerPixel();
+		BufferedImage image = new BufferedImage(perPixel * pixels.width, perPixel * pixels.height,
+			BufferedImage.TYPE_INT_RGB);
+		int[] row = new int[image.getWidth()];
+		for (int y = 0; y < image.getHeight(); y++) {
+			for (int x = 0; x < row.length; x++)
+				row[x] = stepped(colour(pixels.x + (x + 0.5) / perPixel - 0.5, pixels.y + (y + 0.5) /
+					perPixel - 0.5));
+			image.getRaster().setDataElements(0, y, row.length, 1, row);
+		}
+		return image;
+	}
+
+	private static int stepped(int colour) {
+		int stepped = 0;
+		for (int shift = 16; shift >= 0; shift -= 8)
+			stepped |= Math.min(0xFF, ((colour >> shift & 0xFF) + STEP / 2) / STEP * STEP) << shift;
+		return stepped;
 	}
 
 	/** An odd number, so that the centre of a pixel is one of its dots. */

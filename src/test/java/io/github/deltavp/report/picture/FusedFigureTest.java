@@ -13,9 +13,11 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +115,22 @@ class FusedFigureTest {
 
 	@Test
 	void betweenPixelsImagesAreInterpolatedButNotOverTheEndOfTheMap() {
-		assertColour(0xBFBFBF, at(0, 0, 5, 1.5));
+		assertColour(0xB3B3B3, at(0, 0, 4.9, 1.5));
+		assertColour(0xCCCCCC, at(0, 0, 5.1, 1.5));
 		assertColour(HOT, at(0, 1, 1.5, 4.8));
 		assertColour(COLD, at(0, 1, 1.5, 5.2));
+	}
+
+	/** 300 dpi of noise: a million pixels, of which a panel has 50 × 50. */
+	@Test
+	void filesOfNoisyPicturesStaySmall() throws IOException {
+		Random random = new Random(1);
+		float[] anatomy = new float[SIZE * SIZE];
+		for (int i = 0; i < anatomy.length; i++)
+			anatomy[i] = random.nextFloat();
+		FusedVisit visit = visit(anatomy, anatomy, Optional.empty());
+		int bytes = FusedFigure.of("fused", "", List.of(visit, visit), 1, false).png().length;
+		assertTrue(bytes < 250_000, bytes + " bytes; half a million if dots are interpolated again");
 	}
 
 	@Test
