@@ -7,6 +7,7 @@ import io.github.deltavp.cohort.roc.DeLong;
 import io.github.deltavp.cohort.stats.SignedRankTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The whole results section of a cohort.
@@ -60,6 +61,17 @@ public record CohortResult(CohortOptions options, Map<String, Integer> groupSize
 	 */
 	public record Plan(double auc, double power, int positivesFor80, int negativesFor80,
 			int positivesFor90, int negativesFor90) {
+	}
+
+	/** @return how many lesions there are */
+	public int lesions() {
+		return groupSizes.values().stream().mapToInt(size -> size).sum();
+	}
+
+	/** @return the groups with their sizes in words, e.g. "11 failure, 38 success" */
+	public String groupsInWords() {
+		return groupSizes.entrySet().stream().map(group -> group.getValue() + " " + group.getKey())
+			.collect(Collectors.joining(", "));
 	}
 
 	/** @return the groups, the positive one first */

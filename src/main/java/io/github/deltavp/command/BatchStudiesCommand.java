@@ -60,7 +60,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	}
 
 	private static BatchOptions known() {
-		return ResultOptions.ofBatch(new CommandInfo(AnalyseStudyCommand.class));
+		return ResultOptions.ofBatch();
 	}
 
 	/** Hands each study to {@code Analyse Study...}. */

@@ -82,9 +82,9 @@ final class FusedImage {
 	}
 
 	private ImagePlus withVp(String of, StudyResult result, boolean post) {
-		double highest = result.lesions().stream().filter(lesion -> lesion.pre().isPresent() && lesion
-			.post().isPresent()).mapToDouble(lesion -> StudyFigures.upperEnd(result, lesion)).max()
-			.orElse(PlasmaVolume.HIGHEST_FRACTION);
+		double highest = result.lesions().stream().filter(lesion -> lesion.isAtBothVisits())
+			.mapToDouble(lesion -> StudyFigures.upperEnd(result, lesion)).max().orElse(
+				PlasmaVolume.HIGHEST_FRACTION);
 		lay("Vp", slice -> vp(slice, highest));
 		visit.all().forEach(this::outline);
 		bar.of(HeatColours::of, PlasmaVolume.LABEL, 0, PlasmaVolume.shown(highest)).forEach(

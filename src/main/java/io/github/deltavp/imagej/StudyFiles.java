@@ -129,7 +129,7 @@ public final class StudyFiles {
 		throws IOException
 	{
 		for (StudyLesion lesion : result.lesions()) {
-			if (lesion.pre().isPresent() && lesion.post().isPresent()) {
+			if (lesion.isAtBothVisits()) {
 				StudyFigures.fused(result, lesion, arrows).write(output.folder().resolve(FIGURES));
 				StudyFigures.montage(result, lesion).write(output.folder().resolve(FIGURES));
 			}

@@ -67,9 +67,9 @@ public final class StudyWindows {
 	 * @return the fused figure, a slice a lesion, not yet shown; empty if no visit has its lesions
 	 */
 	public static Optional<ImagePlus> fused(StudyResult result) {
-		return slices(Titles.of(Titles.study(result), "fused"), result, lesion -> lesion.pre()
-			.isPresent() && lesion.post().isPresent() ? Optional.of(StudyFigures.fused(result, lesion,
-				false)) : Optional.empty());
+		return slices(Titles.of(Titles.study(result), "fused"), result, lesion -> lesion
+			.isAtBothVisits() ? Optional.of(StudyFigures.fused(result, lesion, false)) : Optional
+				.empty());
 	}
 
 	/**

@@ -49,8 +49,8 @@ final class Sensitivity {
 	/** @return for every lesion that both visits have, a row a choice, the analysis first */
 	static List<SensitivityRow> of(StudyResult result) {
 		Sensitivity sensitivity = new Sensitivity(result);
-		List<StudyLesion> lesions = result.lesions().stream().filter(lesion -> lesion.pre()
-			.isPresent() && lesion.post().isPresent()).toList();
+		List<StudyLesion> lesions = result.lesions().stream().filter(lesion -> lesion.isAtBothVisits())
+			.toList();
 		lesions.forEach(lesion -> sensitivity.add(lesion, ANALYSIS, "as analysed", "", lesion.pre()
 			.get(), lesion.post().get()));
 		SensitivityVisit pre = new SensitivityVisit(result.pre());

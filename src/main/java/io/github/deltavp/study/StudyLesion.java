@@ -46,6 +46,11 @@ public record StudyLesion(String name, Optional<NormalisedVp> pre, Optional<Norm
 		return firmness.total().interval();
 	}
 
+	/** @return whether it was drawn before and after therapy */
+	public boolean isAtBothVisits() {
+		return pre.isPresent() && post.isPresent();
+	}
+
 	/** @return a number of the lesion before therapy; NaN if it was not drawn then */
 	public double pre(ToDoubleFunction<RegionFit> number) {
 		return pre.map(NormalisedVp::lesion).map(number::applyAsDouble).orElse(Double.NaN);

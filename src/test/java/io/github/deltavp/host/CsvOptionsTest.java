@@ -86,8 +86,7 @@ class CsvOptionsTest {
 
 				@Override
 				Object read(Path file) throws IOException {
-					return BatchList.of(file, file.resolveSibling("out"), ResultOptions.ofBatch(Catalog.find(
-						"Analyse Study").info()));
+					return BatchList.of(file, file.resolveSibling("out"), ResultOptions.ofBatch());
 				}
 			},
 			TABLE("patient,lesion,group,deltaVp\nA,L1,failure,-57.5\nB,L1,responder,88.25\n", "table",
@@ -148,7 +147,7 @@ class CsvOptionsTest {
 	/** Lists are relative to themselves, and other files are another analysis. */
 	@Test
 	void theBatchKnowsEveryPathOfAStudy() throws IOException {
-		BatchOptions known = ResultOptions.ofBatch(Catalog.find("Analyse Study").info());
+		BatchOptions known = ResultOptions.ofBatch();
 		Path file = Files.writeString(folder.resolve("file"), "before");
 		for (Option option : Catalog.find("Analyse Study...").options()) {
 			if (!option.kind().isPath() || List.of("output", "study").contains(option.key())) continue;

@@ -10,12 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,7 +34,7 @@ class GivenTimesTest {
 	@TempDir
 	static Path folder;
 
-	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+	private final ToldCommandLine line = new ToldCommandLine();
 
 	@BeforeAll
 	static void writeStudyWithoutTimes() throws IOException {
@@ -76,20 +73,20 @@ class GivenTimesTest {
 		String given = "input=" + study.resolve("post") + " " + options + (command.startsWith("Measure")
 			? " rois=" + study.resolve("post-rois.zip") : "") + " output=" + folder.resolve(command
 				.replaceAll("\\W", ""));
-		assertEquals(1, run(command, given));
-		assertTrue(told().contains("with time="), told());
-		assertEquals(0, run(command, given + " time=" + INTERVAL), told());
-		assertEquals(0, run(command, given + " overwrite=true times=" + study.resolve("times.csv")),
-			told());
+		assertEquals(1, line.run(command, given));
+		assertTrue(line.told().contains("with time="), line.told());
+		assertEquals(0, line.run(command, given + " time=" + INTERVAL), line.told());
+		assertEquals(0, line.run(command, given + " overwrite=true times=" + study.resolve(
+			"times.csv")), line.told());
 	}
 
 	@Test
 	void eachVisitHasItsOwnAndTheAnswerIsThatOfTimedFiles() throws IOException {
-		assertEquals(0, analyse("timed", ""), told());
+		assertEquals(0, analyse("timed", ""), line.told());
 		assertEquals(1, analyse("study", "pretime=" + INTERVAL));
-		assertTrue(told().contains("with posttime="), told());
+		assertTrue(line.told().contains("with posttime="), line.told());
 		assertEquals(0, analyse("study", "pretime=" + INTERVAL + " posttimes=" + folder.resolve(
-			"study/times.csv")), told());
+			"study/times.csv")), line.told());
 		assertEquals(-1, Files.mismatch(folder.resolve("timed-out/response.csv"), folder.resolve(
 			"study-out/response.csv")));
 		assertTrue(given("pre").contains("\"time=" + INTERVAL + "\""), given("pre"));
@@ -104,34 +101,24 @@ class GivenTimesTest {
 			"study,pre,post,prerois,postrois,pretime,posttimes\n" +
 				"S1,pre,post,pre-rois.zip,post-rois.zip," + INTERVAL + ",times.csv\n");
 		String batch = "aif=parker input=" + list + " output=" + folder.resolve("batch");
-		assertEquals(0, run("Batch Studies...", batch), told());
-		assertEquals(0, run("Batch Studies...", batch), told());
+		assertEquals(0, line.run("Batch Studies...", batch), line.told());
+		assertEquals(0, line.run("Batch Studies...", batch), line.told());
 		Path times = folder.resolve("study/times.csv");
 		String text = Files.readString(times);
 		Files.writeString(times, text + "\n");
-		assertEquals(1, run("Batch Studies...", batch));
-		assertTrue(told().contains("other options"), told());
+		assertEquals(1, line.run("Batch Studies...", batch));
+		assertTrue(line.told().contains("other options"), line.told());
 		Files.writeString(times, text);
 	}
 
 	private int analyse(String study, String options) {
 		Path in = folder.resolve(study);
-		return run("Analyse Study...", "aif=parker pre=" + in.resolve("pre") + " post=" + in.resolve(
-			"post") + " prerois=" + in.resolve("pre-rois.zip") + " postrois=" + in.resolve(
+		return line.run("Analyse Study...", "aif=parker pre=" + in.resolve("pre") + " post=" + in
+			.resolve("post") + " prerois=" + in.resolve("pre-rois.zip") + " postrois=" + in.resolve(
 				"post-rois.zip") + " output=" + folder.resolve(study + "-out") + " " + options);
 	}
 
 	private static String given(String visit) throws IOException {
 		return Files.readString(folder.resolve("study-out").resolve(visit).resolve("provenance.json"));
-	}
-
-	private int run(String... arguments) {
-		told.reset();
-		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-		return new CommandLine(out, out).run(List.of(arguments));
-	}
-
-	private String told() {
-		return told.toString(StandardCharsets.UTF_8);
 	}
 }

@@ -13,10 +13,7 @@ import ij.gui.Line;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.SmallStudy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +26,7 @@ class SizesTest {
 	@TempDir
 	Path folder;
 
-	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+	private final ToldCommandLine line = new ToldCommandLine();
 
 	@Test
 	void linesOnAnyImageStandBesideTheChangeOfVp() throws IOException {
@@ -38,7 +35,7 @@ class SizesTest {
 		assertEquals("lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm\nLesion,13.0,7.5,,,\n", Files
 			.readString(folder.resolve("post.csv")));
 		assertEquals(0, compare("presizes=" + folder.resolve("pre.csv") + " postsizes=" + folder
-			.resolve("post.csv")), told());
+			.resolve("post.csv")), line.told());
 		List<String> lines = Files.readAllLines(folder.resolve("out/size.csv"));
 		List<String> response = Files.readAllLines(folder.resolve("out/response.csv"));
 		assertEquals(2, lines.size());
@@ -46,7 +43,7 @@ class SizesTest {
 		assertEquals(response.get(1).split(",", -1)[10], cells[2]);
 		assertEquals(List.of("20.0", "13.0", "-35.0", "partial response", "240.0", "97.5", "-59.375",
 			"partial response"), List.of(cells).subList(4, 12));
-		assertEquals(0, compare("overwrite=true"), told());
+		assertEquals(0, compare("overwrite=true"), line.told());
 		assertEquals(1, Files.readAllLines(folder.resolve("out/size.csv")).size());
 		assertEquals(response, Files.readAllLines(folder.resolve("out/response.csv")));
 	}
@@ -55,8 +52,8 @@ class SizesTest {
 	void aSizeOfNoLesionIsRefused() throws IOException {
 		Path sizes = Files.writeString(folder.resolve("typo.csv"), "lesion,longest_mm\nT99,20\n");
 		assertEquals(1, compare("presizes=" + sizes));
-		assertTrue(told().contains("sizes are given for t99, but the lesions that are outlined are"),
-			told());
+		assertTrue(line.told().contains(
+			"sizes are given for t99, but the lesions that are outlined are"), line.told());
 		assertFalse(Files.exists(folder.resolve("out/response.csv")));
 	}
 
@@ -64,9 +61,9 @@ class SizesTest {
 	void anImageWithoutMillimetresIsRefused() throws IOException {
 		Path image = image("pixels", "pixel");
 		RoiFiles.write(folder.resolve("lines.zip"), List.of(line(0, 0, 9, 0)));
-		assertEquals(1, run("Measure Sizes...", "input=" + image + " rois=" + folder.resolve(
+		assertEquals(1, line.run("Measure Sizes...", "input=" + image + " rois=" + folder.resolve(
 			"lines.zip") + " output=" + folder.resolve("sizes.csv")));
-		assertTrue(told().contains("enter it in mm in Image > Properties..."), told());
+		assertTrue(line.told().contains("enter it in mm in Image > Properties..."), line.told());
 	}
 
 	/** Two lines on an axial image of 0.5 mm. */
@@ -75,8 +72,8 @@ class SizesTest {
 		Path rois = folder.resolve(visit + "-lines.zip");
 		RoiFiles.write(rois, List.of(line(10, 30, 10 + longest, 30), line(20, 30 - perpendicular / 2.,
 			20, 30 + perpendicular / 2.)));
-		assertEquals(0, run("Measure Sizes...", "input=" + image + " rois=" + rois + " output=" + folder
-			.resolve(visit + ".csv")), told());
+		assertEquals(0, line.run("Measure Sizes...", "input=" + image + " rois=" + rois + " output=" +
+			folder.resolve(visit + ".csv")), line.told());
 	}
 
 	private Path image(String name, String unit) {
@@ -98,18 +95,8 @@ class SizesTest {
 
 	private int compare(String options) {
 		Path study = SmallStudy.folder();
-		return run("Compare Visits...", "aif=parker pre=" + study.resolve("pre") + " post=" + study
+		return line.run("Compare Visits...", "aif=parker pre=" + study.resolve("pre") + " post=" + study
 			.resolve("post") + " prerois=" + study.resolve("pre-rois.zip") + " postrois=" + study.resolve(
 				"post-rois.zip") + " output=" + folder.resolve("out") + " " + options);
-	}
-
-	private int run(String... arguments) {
-		told.reset();
-		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-		return new CommandLine(out, out).run(List.of(arguments));
-	}
-
-	private String told() {
-		return told.toString(StandardCharsets.UTF_8);
 	}
 }

@@ -10,11 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.SmallStudy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,12 +22,12 @@ class TransferRoisTest {
 	@TempDir
 	Path folder;
 
-	private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+	private final ToldCommandLine line = new ToldCommandLine();
 
 	/** Both visits have the same grid, so every outline comes back with its name and its slice. */
 	@Test
 	void outlinesAreCarriedToTheOtherVisit() throws IOException {
-		assertEquals(0, transfer("output=" + folder.resolve("there.zip")), told());
+		assertEquals(0, transfer("output=" + folder.resolve("there.zip")), line.told());
 		List<Roi> drawn = RoiFiles.read(SmallStudy.folder().resolve("pre-rois.zip"));
 		List<Roi> there = RoiFiles.read(folder.resolve("there.zip"));
 		assertEquals(slices(drawn), slices(there));
@@ -39,14 +35,14 @@ class TransferRoisTest {
 			assertEquals(drawn.get(i).getStatistics().pixelCount, there.get(i)
 				.getStatistics().pixelCount);
 		assertEquals(1, transfer("output=" + folder.resolve("there.zip")));
-		assertTrue(told().contains("overwrite=true"), told());
+		assertTrue(line.told().contains("overwrite=true"), line.told());
 	}
 
 	@Test
 	void withoutADisplayAFileIsNeeded() {
 		assertEquals(1, transfer(""));
-		assertTrue(told().contains("write output=FILE.zip"), told());
-		assertFalse(told().contains("Exception"), told());
+		assertTrue(line.told().contains("write output=FILE.zip"), line.told());
+		assertFalse(line.told().contains("Exception"), line.told());
 	}
 
 	private static List<String> slices(List<Roi> rois) {
@@ -55,14 +51,8 @@ class TransferRoisTest {
 	}
 
 	private int transfer(String options) {
-		told.reset();
-		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-		return new CommandLine(out, out).run(List.of("Transfer ROIs...", "pre=" + SmallStudy.folder()
-			.resolve("pre") + " prerois=" + SmallStudy.folder().resolve("pre-rois.zip") + " post=" +
-			SmallStudy.folder().resolve("post") + " " + options));
-	}
-
-	private String told() {
-		return told.toString(StandardCharsets.UTF_8);
+		return line.run("Transfer ROIs...", "pre=" + SmallStudy.folder().resolve("pre") + " prerois=" +
+			SmallStudy.folder().resolve("pre-rois.zip") + " post=" + SmallStudy.folder().resolve("post") +
+			" " + options);
 	}
 }

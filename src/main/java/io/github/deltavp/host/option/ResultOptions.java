@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleInfo;
 
 /**
  * The options of a command that its result depends on, from the same declarations as its dialog:
@@ -55,8 +54,8 @@ public final class ResultOptions {
 	}
 
 	/** @return what a batch has to know of the options of {@code Analyse Study...} */
-	public static BatchOptions ofBatch(ModuleInfo study) {
-		List<Option> options = OptionRules.options(study);
+	public static BatchOptions ofBatch() {
+		List<Option> options = StudyOptions.study().options();
 		return new BatchOptions(keys(options, option -> option.kind() == Option.Kind.FILE_OR_FOLDER),
 			keys(options, option -> option.kind() == Option.Kind.FILE), keys(options, Option::isList),
 			IDLE.keySet());

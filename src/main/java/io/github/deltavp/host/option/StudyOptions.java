@@ -51,7 +51,7 @@ public final class StudyOptions {
 	 * @throws IllegalArgumentException as above
 	 */
 	public static Map<String, String> of(String file) {
-		BatchOptions known = ResultOptions.ofBatch(study().info());
+		BatchOptions known = ResultOptions.ofBatch();
 		try {
 			Path path = Path.of(file.strip());
 			Map<String, String> held = StudyFile.read(path).optionsFrom(path, known::isPath);
@@ -74,7 +74,7 @@ public final class StudyOptions {
 	{
 		if (!overwrite && Files.exists(file)) throw new IOException(file +
 			" is there already; give another output, or overwrite=true");
-		new StudyFile(options, List.of()).write(file, ResultOptions.ofBatch(study().info())::isPath);
+		new StudyFile(options, List.of()).write(file, ResultOptions.ofBatch()::isPath);
 	}
 
 	/**
@@ -85,7 +85,7 @@ public final class StudyOptions {
 	 * @throws IOException if the file cannot be written
 	 */
 	public static void note(String file, Module command, Path output) throws IOException {
-		BatchOptions known = ResultOptions.ofBatch(study().info());
+		BatchOptions known = ResultOptions.ofBatch();
 		Map<String, String> texts = new LinkedHashMap<>();
 		OptionRules.options(command.getInfo()).forEach(option -> texts.put(option.key(), option.text(
 			command)));
@@ -95,7 +95,8 @@ public final class StudyOptions {
 		StudyFile.read(path).with(step).write(path, known::isPath);
 	}
 
-	private static Catalog.Entry study() {
+	/** @return the command whose options a study has */
+	static Catalog.Entry study() {
 		return Catalog.find("Analyse Study");
 	}
 

@@ -52,11 +52,8 @@ final class CohortAnswer {
 	}
 
 	private String who() {
-		int lesions = result.groupSizes().values().stream().mapToInt(size -> size).sum();
-		String groups = result.groupSizes().entrySet().stream().map(group -> group.getValue() + " " +
-			group.getKey()).collect(Collectors.joining(", "));
-		return count(lesions, "lesion") + " of " + count(result.patients(), "patient") +
-			" were analysed (" + groups + ").";
+		return count(result.lesions(), "lesion") + " of " + count(result.patients(), "patient") +
+			" were analysed (" + result.groupsInWords() + ").";
 	}
 
 	private String difference() {
@@ -137,9 +134,8 @@ final class CohortAnswer {
 		int fewest = Math.min(groups.positive().size(), groups.negative().size());
 		String few = fewest < FEW ? "With " + count(fewest, "lesion") +
 			" in the smaller group these numbers are rough." : "";
-		return result.groupSizes().values().stream().mapToInt(size -> size).sum() == result.patients()
-			? few : (few + " Some patients have several lesions, which the p-values take as independent.")
-				.strip();
+		return result.lesions() == result.patients() ? few : (few +
+			" Some patients have several lesions, which the p-values take as independent.").strip();
 	}
 
 	private static String count(int number, String thing) {

@@ -16,7 +16,6 @@ import io.github.deltavp.report.figure.WaterfallFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The report of a cohort: the answer, warnings, tables, figures, methods. */
 public final class CohortDocument {
@@ -44,10 +43,9 @@ public final class CohortDocument {
 	{
 		CohortDocument document = new CohortDocument(result, names);
 		document.addAll(curves, provenance);
-		String subtitle = result.groupSizes().entrySet().stream().map(group -> group.getValue() + " " +
-			group.getKey()).collect(Collectors.joining(", ")) + " · " + result.patients() +
-			" patients · " + provenance.getOrDefault("table", "") + " · DeltaVp " + provenance
-				.getOrDefault("deltavp_version", "");
+		String subtitle = result.groupsInWords() + " · " + result.patients() + " patients · " +
+			provenance.getOrDefault("table", "") + " · DeltaVp " + provenance.getOrDefault(
+				"deltavp_version", "");
 		return new ReportDocument("Cohort analysis", subtitle, document.blocks);
 	}
 

@@ -17,7 +17,6 @@ import io.github.deltavp.report.Text;
 import io.github.deltavp.report.document.ReportBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,8 +37,7 @@ final class CohortTables {
 	Table demographics() {
 		List<String> header = new ArrayList<>(List.of(""));
 		result.groupSizes().forEach((group, size) -> header.add(group + " (n = " + size + ")"));
-		int total = result.groupSizes().values().stream().mapToInt(size -> size).sum();
-		header.addAll(List.of("Total (n = " + total + ")", "p"));
+		header.addAll(List.of("Total (n = " + result.lesions() + ")", "p"));
 		List<List<String>> rows = new ArrayList<>();
 		for (Demographic line : result.demographics())
 			if (line instanceof Demographic.Numeric numeric) addNumeric(rows, numeric);
@@ -62,12 +60,8 @@ final class CohortTables {
 
 	private static String mean(Descriptives group) {
 		if (group.n() == 0) return "–";
-		String mean = decimal(group.mean());
-		return group.n() < 2 ? mean : mean + " (" + decimal(group.sd()) + ")";
-	}
-
-	private static String decimal(double value) {
-		return String.format(Locale.ROOT, "%.1f", value).replace('-', '−');
+		String mean = Text.fixed(1, group.mean());
+		return group.n() < 2 ? mean : mean + " (" + Text.fixed(1, group.sd()) + ")";
 	}
 
 	private static String words(String column) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,21 +73,22 @@ public final class HtmlReport {
 	}
 
 	private void add(ReportBlock.Table table) {
+		BitSet words = table.columnsOfWords();
 		String id = "table-" + ++tables;
 		element("p", " class=\"caption\" id=\"" + id + "\"", table.caption());
 		html.append("<div class=\"scroll\"><table aria-labelledby=\"").append(id).append("\">\n");
 		html.append("<thead>");
-		row("th", table, table.header());
+		row("th", words, table.header());
 		html.append("</thead>\n<tbody>\n");
-		table.rows().forEach(row -> row("td", table, row));
+		table.rows().forEach(row -> row("td", words, row));
 		html.append("</tbody>\n</table></div>\n");
 	}
 
-	private void row(String cell, ReportBlock.Table table, List<String> texts) {
+	private void row(String cell, BitSet words, List<String> texts) {
 		html.append("<tr>");
 		for (int i = 0; i < texts.size(); i++)
-			html.append('<').append(cell).append(table.isOfWords(i) ? " class=\"words\">" : ">").append(
-				escape(texts.get(i))).append("</").append(cell).append('>');
+			html.append('<').append(cell).append(words.get(i) ? " class=\"words\">" : ">").append(escape(
+				texts.get(i))).append("</").append(cell).append('>');
 		html.append("</tr>\n");
 	}
 

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -106,14 +106,14 @@ final class PdfPages implements AutoCloseable {
 	/**
 	 * One line of cells, each at its place.
 	 *
-	 * @param isLeft which columns are set left; the others right
+	 * @param left which columns are set left; the others right
 	 */
-	void cells(List<String> texts, float[] lefts, float[] widths, IntPredicate isLeft, float size,
+	void cells(List<String> texts, float[] lefts, float[] widths, BitSet left, float size,
 		boolean bold) throws IOException
 	{
 		y -= size * 1.55f;
 		for (int i = 0; i < lefts.length; i++) {
-			float spare = isLeft.test(i) ? 0 : widths[i] - width(texts.get(i), size);
+			float spare = left.get(i) ? 0 : widths[i] - width(texts.get(i), size);
 			put(texts.get(i), MARGIN + lefts[i] + spare, y + size * .42f, size, bold);
 		}
 	}

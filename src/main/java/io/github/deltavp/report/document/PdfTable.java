@@ -4,6 +4,7 @@
 package io.github.deltavp.report.document;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 
 /** A table on PDF pages: columns as wide as their widest cell, header repeated on each page. */
@@ -18,10 +19,12 @@ final class PdfTable {
 	private final float[] widths;
 	private final float[] lefts;
 	private final float size;
+	private final BitSet words;
 
 	PdfTable(PdfPages pages, ReportBlock.Table table) throws IOException {
 		this.pages = pages;
 		this.table = table;
+		words = table.columnsOfWords();
 		widths = new float[table.header().size()];
 		lefts = new float[widths.length];
 		measure(table.header(), SIZE);
@@ -62,13 +65,13 @@ final class PdfTable {
 				pages.turn();
 				header();
 			}
-			pages.cells(row, lefts, widths, table::isOfWords, size, false);
+			pages.cells(row, lefts, widths, words, size, false);
 			pages.rule(length(), false);
 		}
 	}
 
 	private void header() throws IOException {
-		pages.cells(table.header(), lefts, widths, table::isOfWords, size, true);
+		pages.cells(table.header(), lefts, widths, words, size, true);
 		pages.rule(length(), true);
 	}
 

@@ -4,6 +4,7 @@
 package io.github.deltavp.report.document;
 
 import io.github.deltavp.report.figure.Figure;
+import java.util.BitSet;
 import java.util.List;
 
 /** A part of a report, without its looks. */
@@ -52,10 +53,14 @@ public sealed interface ReportBlock {
 					"' has a row of " + row.size() + " cells for " + header.size() + " columns");
 		}
 
-		/** @return whether a column is set left */
-		boolean isOfWords(int column) {
-			return column == 0 || rows.stream().map(row -> row.get(column)).anyMatch(cell -> !cell
-				.isEmpty() && Character.isLetter(cell.charAt(0)));
+		/** @return which columns are set left: the first, and those with words */
+		BitSet columnsOfWords() {
+			BitSet columns = new BitSet();
+			columns.set(0);
+			for (List<String> row : rows)
+				for (int i = 1; i < row.size(); i++)
+					if (!row.get(i).isEmpty() && Character.isLetter(row.get(i).charAt(0))) columns.set(i);
+			return columns;
 		}
 	}
 

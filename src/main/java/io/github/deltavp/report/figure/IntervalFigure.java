@@ -3,13 +3,13 @@
 
 package io.github.deltavp.report.figure;
 
+import io.github.deltavp.report.Text;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -25,8 +25,6 @@ public final class IntervalFigure {
 	/** Changes go from −100 %; above this, lines end at the edge. */
 	private static final double MOST = 200;
 	private static final double DOT = 5;
-	private static final NumberFormat ONE_DIGIT = ChartStyle.numbers("0.0");
-	private static final NumberFormat WHOLE = ChartStyle.numbers("0");
 
 	/**
 	 * One line.
@@ -76,14 +74,14 @@ public final class IntervalFigure {
 			double x = x(lines, tick);
 			line(graphics, Palette.FAINT, 0.4f, x, lines.getY(), x, lines.getMaxY());
 			graphics.setColor(Palette.INK);
-			Lettering.centred(graphics, Lettering.PLAIN, WHOLE.format(tick), x, lines.getMaxY() + 1);
+			Lettering.centred(graphics, Lettering.PLAIN, Text.fixed(0, tick), x, lines.getMaxY() + 1);
 		}
 		Lettering.centred(graphics, Lettering.PLAIN, "ΔVp (%)", lines.getCenterX(), lines.getMaxY() +
 			Lettering.LINE + 1);
 		double x = x(lines, cutoff);
 		graphics.setStroke(ChartStyle.DASHED);
 		graphics.draw(new Line2D.Double(x, lines.getY(), x, lines.getMaxY()));
-		Lettering.centred(graphics, Lettering.BOLD, "response ← " + WHOLE.format(cutoff) +
+		Lettering.centred(graphics, Lettering.BOLD, "response ← " + Text.fixed(0, cutoff) +
 			" % → persistent", x, lines.getY() - Lettering.LINE);
 	}
 
@@ -108,8 +106,8 @@ public final class IntervalFigure {
 
 	private static String numbers(Entry entry) {
 		double[] ends = Double.isNaN(entry.total[0]) ? entry.noise : entry.total;
-		return ONE_DIGIT.format(entry.change) + (Double.isNaN(ends[0]) ? "" : " (" + ONE_DIGIT.format(
-			ends[0]) + " to " + ONE_DIGIT.format(ends[1]) + ")");
+		return Text.fixed(1, entry.change) + (Double.isNaN(ends[0]) ? "" : " (" + Text.fixed(1,
+			ends[0]) + " to " + Text.fixed(1, ends[1]) + ")");
 	}
 
 	private static String shortened(Graphics2D graphics, String name) {

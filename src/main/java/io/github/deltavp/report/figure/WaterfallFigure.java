@@ -79,7 +79,7 @@ public final class WaterfallFigure {
 	public static Figure of(MarkerResult marker, boolean names) {
 		WaterfallFigure waterfall = new WaterfallFigure(marker);
 		boolean named = names && waterfall.bars.size() <= MOST_NAMES;
-		JFreeChart chart = ChartStyle.chart(plot(marker), waterfall.groups.size());
+		JFreeChart chart = ChartStyle.chart(waterfall.plot(), waterfall.groups.size());
 		double width = named ? NAMED_WIDTH_MM : WIDTH_MM;
 		double height = HEIGHT_MM + (named ? waterfall.addNames(chart.getXYPlot()) : 0);
 		return new Figure("waterfall-" + marker.name(), waterfall.caption(names && !named), chart::draw,

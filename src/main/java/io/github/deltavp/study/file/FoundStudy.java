@@ -27,7 +27,6 @@ import java.util.OptionalLong;
  */
 public record FoundStudy(Map<String, String> options, List<String> told) {
 
-	private static final List<String> VISITS = List.of("pre", "post");
 	private static final String MEND =
 		"; name the folder of one visit pre and that of the other post";
 
@@ -56,13 +55,13 @@ public record FoundStudy(Map<String, String> options, List<String> told) {
 			folder + "; give one that holds a folder a visit");
 		StudyFolder names = StudyFolder.in(folder);
 		List<Visit> visits = new ArrayList<>();
-		if (names.namesVisits()) for (String name : VISITS)
+		if (names.namesVisits()) for (String name : StudyFile.VISITS)
 			visits.add(visit(names.images(name), progress));
 		else visits.addAll(byDate(folder, names.images(), progress));
 		Map<String, String> options = new LinkedHashMap<>();
 		List<String> told = new ArrayList<>();
-		for (int i = 0; i < VISITS.size(); i++)
-			tell(VISITS.get(i), visits.get(i), names, options, told);
+		for (int i = 0; i < StudyFile.VISITS.size(); i++)
+			tell(StudyFile.VISITS.get(i), visits.get(i), names, options, told);
 		daysBetween(visits).ifPresent(days -> {
 			options.put("preday", "0");
 			options.put("postday", String.valueOf(days));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 public final class StudyFolder {
 
 	private static final String IMAGES = "(?i).*\\.(zip|tiff?|nii|nii\\.gz)";
-	private static final List<String> VISITS = List.of("pre", "post");
+	private static final String ROI_ZIP = "ROI zip";
 	private static final String ROIS = "(?i).*roi.*\\.(zip|roi)";
 
 	private final Path folder;
@@ -42,7 +41,7 @@ public final class StudyFolder {
 	public static Map<String, String> options(Path folder) throws IOException {
 		StudyFolder study = in(folder);
 		Map<String, String> options = new LinkedHashMap<>();
-		for (String visit : VISITS) {
+		for (String visit : StudyFile.VISITS) {
 			Path images = study.images(visit);
 			options.put(visit, images.toString());
 			options.put(visit + "rois", study.rois(visit, images).toString());
@@ -57,8 +56,8 @@ public final class StudyFolder {
 
 	/** @return whether the names tell a visit */
 	boolean namesVisits() {
-		return inside.stream().anyMatch(path -> isImages(path) && VISITS.stream().anyMatch(
-			visit -> isOf(visit, path)));
+		return images().stream().anyMatch(path -> StudyFile.VISITS.stream().anyMatch(visit -> isOf(
+			visit, path)));
 	}
 
 	/** @return what may be the images of a visit, whatever its name */
@@ -68,28 +67,24 @@ public final class StudyFolder {
 
 	/** @throws IllegalArgumentException if no name or several tell that visit */
 	Path images(String visit) {
-		return one("images", visit, StudyFolder::isImages, inside);
+		return only("images", visit, images().stream().filter(path -> isOf(visit, path)).toList());
 	}
 
 	/** @return the outlines of a visit, where there are any */
 	Optional<Path> roisIfThere(String visit, Path images) throws IOException {
-		boolean outside = inside.stream().anyMatch(path -> isRois(path) && isOf(visit, path));
-		boolean within = Files.isDirectory(images) && list(images).stream().anyMatch(
-			StudyFolder::isRois);
-		return outside || within ? Optional.of(rois(visit, images)) : Optional.empty();
+		List<Path> found = roisOf(visit, images);
+		return found.isEmpty() ? Optional.empty() : Optional.of(only(ROI_ZIP, visit, found));
 	}
 
 	private Path rois(String visit, Path images) throws IOException {
-		boolean outside = inside.stream().anyMatch(path -> isRois(path) && isOf(visit, path));
-		if (outside || !Files.isDirectory(images)) return one("ROI zip", visit, StudyFolder::isRois,
-			inside);
-		List<Path> within = list(images).stream().filter(StudyFolder::isRois).toList();
-		return only("ROI zip", visit, within);
+		return only(ROI_ZIP, visit, roisOf(visit, images));
 	}
 
-	private Path one(String what, String visit, Predicate<Path> kind, List<Path> among) {
-		return only(what, visit, among.stream().filter(path -> kind.test(path) && isOf(visit, path))
-			.toList());
+	/** Those that have the visit's name, else those that lie in its folder. */
+	private List<Path> roisOf(String visit, Path images) throws IOException {
+		List<Path> named = inside.stream().filter(path -> isRois(path) && isOf(visit, path)).toList();
+		return named.isEmpty() && Files.isDirectory(images) ? list(images).stream().filter(
+			StudyFolder::isRois).toList() : named;
 	}
 
 	private Path only(String what, String visit, List<Path> found) {

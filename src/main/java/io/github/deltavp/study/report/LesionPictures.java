@@ -7,6 +7,7 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.PlasmaVolume;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.report.picture.FieldOfView;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.picture.FusedFigure;
@@ -120,8 +121,8 @@ final class LesionPictures {
 	}
 
 	private static String where(RegionFit fit, double day) {
-		return (Double.isNaN(day) ? "" : String.format(Locale.ROOT, "day %.0f, ", day).replace('-',
-			'−')) + "slice " + (fit.size().slice() + 1);
+		return (Double.isNaN(day) ? "" : "day " + Text.fixed(0, day) + ", ") + "slice " + (fit.size()
+			.slice() + 1);
 	}
 
 	private static String normalised(double nVp) {

@@ -81,8 +81,7 @@ public final class StudyFigures {
 	}
 
 	private static boolean isMapped(StudyResult result, StudyLesion lesion) {
-		return result.pre().exam().maps().has(Parameter.VP) && lesion.pre().isPresent() && lesion.post()
-			.isPresent();
+		return result.pre().exam().maps().has(Parameter.VP) && lesion.isAtBothVisits();
 	}
 
 	/** @return the arteries of both visits, as far as they were found automatically */
