@@ -21,6 +21,9 @@ public final class EndedProcess {
 	/** A program of some seconds spends half of them on compiling what it then hardly runs. */
 	public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
+	/** {@code -Ddeltavp.screenshots=true} leaves pictures of what tests with windows see. */
+	static final String SCREENSHOTS = "deltavp.screenshots";
+
 	private EndedProcess() {}
 
 	/** @return the program {@code java} that runs the tests */
@@ -48,10 +51,14 @@ public final class EndedProcess {
 		return said;
 	}
 
-	/** Our own programs end soon, and tell what they ran, as the tests do, if anybody asks. */
+	/**
+	 * Our own programs end soon, show what they see if anybody asks, and tell what they ran, as the
+	 * tests do.
+	 */
 	private static List<String> flags() {
-		return Stream.concat(Stream.of(SHORT_LIVED, "-XX:+UseSerialGC"), ManagementFactory
-			.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith(
-				"-javaagent:") && argument.contains("jacoco"))).toList();
+		return Stream.concat(Stream.of(SHORT_LIVED, "-XX:+UseSerialGC", "-D" + SCREENSHOTS + "=" +
+			Boolean.getBoolean(SCREENSHOTS)), ManagementFactory.getRuntimeMXBean().getInputArguments()
+				.stream().filter(argument -> argument.startsWith("-javaagent:") && argument.contains(
+					"jacoco"))).toList();
 	}
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * ImageJ with DeltaVp in its plugins folder, in a process of its own, on the display that is there
  * or one of Xvfb's; plain ImageJ, or the Fiji in the folder {@code -Ddeltavp.fiji}. Without any of
- * these, tests are skipped and say so. Screenshots stay in target/screenshots.
+ * these, tests are skipped and say so. With {@code -Ddeltavp.screenshots=true} pictures stay in
+ * target/screenshots.
  */
 final class ImageJProcess implements AutoCloseable {
 

@@ -168,7 +168,6 @@ public final class MenuUser {
 	private void choose() throws Exception {
 		MenuItem item = find(Menus.getMenuBar().getMenu(5), label);
 		if (item == null) throw new IllegalStateException("the menu has no " + label);
-		photograph("menu");
 		IJ.getInstance().actionPerformed(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
 	}
 
@@ -300,12 +299,16 @@ public final class MenuUser {
 			return Waiting.until(PATIENCE, name, what);
 		}
 		catch (IllegalStateException e) {
-			photograph("waited");
+			Screen.photographInAnyCase(pictures, picture("waited"));
 			throw e;
 		}
 	}
 
 	private void photograph(String name) throws Exception {
-		Screen.photograph(pictures, label.replaceAll(".*/", "").replaceAll("\\W+", "-") + name);
+		Screen.photograph(pictures, picture(name));
+	}
+
+	private String picture(String name) {
+		return label.replaceAll(".*/", "").replaceAll("\\W+", "-") + name;
 	}
 }

@@ -29,8 +29,15 @@ public final class Screen {
 
 	private Screen() {}
 
-	/** Writes a picture of the screen, once all is drawn. */
+	/** Writes a picture of the screen, once all is drawn, if anybody asks for pictures. */
 	public static void photograph(File folder, String name) throws AWTException, IOException,
+		InterruptedException
+	{
+		if (Boolean.getBoolean(EndedProcess.SCREENSHOTS)) photographInAnyCase(folder, name);
+	}
+
+	/** The same in any case: what was to be seen when something went wrong. */
+	public static void photographInAnyCase(File folder, String name) throws AWTException, IOException,
 		InterruptedException
 	{
 		Robot robot = new Robot();
