@@ -42,15 +42,15 @@ class PlainImageJTest {
 	@Test
 	void aCommandRunsFromTheMenuAndIsRecorded() throws Exception {
 		String recorded = imagej.use(folder, "sample", "Sample Study...", "Output folder=" + folder
-			.resolve("study"));
-		assertTrue(Files.exists(folder.resolve("study/post-rois.zip")));
-		assertEquals("run(\"Sample Study...\", \"output=" + folder.resolve("study") + "\");",
-			ImageJProcess.lastRun(recorded));
+			.resolve("cohort"), "Content=Table of 49 lesions");
+		assertTrue(Files.exists(folder.resolve("cohort/synthetic-cohort.csv")));
+		assertEquals("run(\"Sample Study...\", \"output=" + folder.resolve("cohort") +
+			" content=cohort\");", ImageJProcess.lastRun(recorded));
 	}
 
 	@Test
 	void mapsOfAnExamAreShown() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
 		Path input = folder.resolve("study/pre");
 		String recorded = imagej.use(folder, "maps", "Perfusion Maps...", "Input=" + input,
 			"Hematocrit=0.45");
@@ -92,7 +92,7 @@ class PlainImageJTest {
 
 	/** A sample exam as a TIFF. */
 	private Path series() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(96, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
 		java.io.PrintStream quiet = new java.io.PrintStream(java.io.OutputStream.nullOutputStream());
 		assertEquals(0, new CommandLine(quiet, quiet).run(List.of("Import DICOM Series...", "input=" +
 			folder.resolve("study/pre") + " output=" + folder.resolve("series"))));
