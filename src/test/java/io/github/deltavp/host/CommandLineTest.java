@@ -191,7 +191,7 @@ class CommandLineTest {
 	@Test
 	@org.junit.jupiter.api.Tag("process")
 	void theAnswerOfAStudyIsUtf8InEveryLocale() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		Path study = folder.resolve("study");
 		String told = CommandLineProcess.run(folder, 0, Map.of("LC_ALL", "C"), "compare-visits",
 			"pre=" + study.resolve("pre"), "post=" + study.resolve("post"), "prerois=" + study.resolve(

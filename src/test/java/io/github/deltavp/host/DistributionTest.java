@@ -64,7 +64,7 @@ class DistributionTest {
 
 	@BeforeAll
 	static void makeFiles() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 10, 30), folder.resolve("studies/P01"),
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("studies/P01"),
 			false);
 		InputOfEachStep.write(folder);
 		Files.copy(Path.of("src/main/resources/io/github/deltavp/study/cohort/synthetic-cohort.csv"),

@@ -50,7 +50,7 @@ class EveryCommandTest {
 
 	/** Where there is no Fiji the tests of it make none. */
 	private void makeData() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		InputOfEachStep.write(folder);
 		CohortStudy.writeSynthetic(folder.resolve("cohort"), false);
 		Files.writeString(folder.resolve("list.csv"), "study,pre,post,prerois,postrois\nS1,study/pre," +

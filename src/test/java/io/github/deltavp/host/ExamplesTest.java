@@ -46,7 +46,7 @@ class ExamplesTest {
 	@BeforeAll
 	static void makeWhatTheExamplesRead() throws IOException {
 		for (String study : List.of("study", "studies/P01"))
-			SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve(study), false);
+			SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve(study), false);
 		CohortStudy.writeSynthetic(folder.resolve("cohort"), false);
 		Files.writeString(folder.resolve("curves.csv"),
 			"time_s,aif,tumour\n0,0,0\n5,4,.4\n10,2,.3\n15,1,.25\n20,1,.25\n25,1,.25\n");

@@ -28,7 +28,7 @@ class InstallationTest {
 	@Test
 	void withTheZipAStudyIsAnalysed() throws Exception {
 		Zips.install("imagej.xml", folder.resolve("ImageJ"));
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		Path study = folder.resolve("study");
 		String said = run("Analyse Study...", "pre=" + study.resolve("pre") + " post=" + study.resolve(
 			"post") + " prerois=" + study.resolve("pre-rois.zip") + " postrois=" + study.resolve(

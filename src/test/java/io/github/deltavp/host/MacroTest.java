@@ -35,7 +35,7 @@ class MacroTest {
 	@BeforeAll
 	static void makeStudy() throws IOException {
 		study = folder.resolve("studies/P01");
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), study, false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), study, false);
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class MacrosInTheirHostTest {
 	}
 
 	private String onADisplay(ImageJProcess imagej, String... more) throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		String[] arguments = Stream.concat(Stream.of(refused.toString(), "then", Path.of(
 			"macros/One_Exam.ijm").toAbsolutePath().toString(), "argument=" + folder.resolve(
 				"study/pre") + "," + folder.resolve("out"), "then", Files.writeString(folder.resolve(

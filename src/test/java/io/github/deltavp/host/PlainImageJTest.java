@@ -50,7 +50,7 @@ class PlainImageJTest {
 
 	@Test
 	void mapsOfAnExamAreShown() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		Path input = folder.resolve("study/pre");
 		String recorded = imagej.use(folder, "maps", "Perfusion Maps...", "Input=" + input,
 			"Hematocrit=0.45");
@@ -60,7 +60,7 @@ class PlainImageJTest {
 
 	@Test
 	void aRefusalComesBackToTheDialogWithAllAnswers() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 10, 30), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		Path empty = Files.createDirectories(folder.resolve("empty"));
 		Path input = folder.resolve("study/pre");
 		String told = imagej.use(folder, "refused", "Perfusion Maps...", "Input=" + input,
@@ -92,7 +92,7 @@ class PlainImageJTest {
 
 	/** A sample exam as a TIFF. */
 	private Path series() throws IOException {
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		java.io.PrintStream quiet = new java.io.PrintStream(java.io.OutputStream.nullOutputStream());
 		assertEquals(0, new CommandLine(quiet, quiet).run(List.of("Import DICOM Series...", "input=" +
 			folder.resolve("study/pre") + " output=" + folder.resolve("series"))));
@@ -122,7 +122,7 @@ class PlainImageJTest {
 	/** Both visits lie in one folder: only a person knows which is meant. */
 	@Test
 	void theSeriesChosenForMapsIsRecordedAndReplayed() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 10, 30), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		String recorded = imagej.use(folder, "which", "Perfusion Maps...", "Input=" + folder.resolve(
 			"study"), "Output folder=" + folder.resolve("dialog"), "row=2", "replay=" + folder.resolve(
 				"dialog") + ">" + folder.resolve("macro"));

@@ -42,7 +42,7 @@ class ScriptsTest {
 	@Test
 	void aMacroRunsAfterAStudyLeftItsArchiveOfClasses() throws Exception {
 		build();
-		SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"), false);
+		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		Map<String, String> options = Map.of("DELTAVP_JAVA_OPTIONS", EndedProcess.SHORT_LIVED);
 		run(options, "bin/deltavp", "Analyse Study...",
 			"pre=study/pre post=study/post prerois=study/pre-rois.zip postrois=study/post-rois.zip output=analysis");

@@ -34,8 +34,7 @@ class StudyInFourHostsTest {
 	@Test
 	void theStudyIsTheSameToTheLastByte() throws Exception {
 		try (ImageJProcess imagej = ImageJProcess.plain()) {
-			SampleStudyFiles.write(() -> SampleStudy.standard(64, 10, 40), folder.resolve("study"),
-				false);
+			SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 			String options = analyse(imagej);
 			Path macro = Files.writeString(folder.resolve("recorded.ijm"),
 				"run(\"Analyse Study...\", \"" + output(options, "headless") + "\");");
