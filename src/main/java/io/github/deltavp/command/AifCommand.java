@@ -10,6 +10,7 @@ import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
 import io.github.deltavp.imagej.roi.RoiSource;

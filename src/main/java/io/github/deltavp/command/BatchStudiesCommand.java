@@ -4,10 +4,11 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.host.Failures;
-import io.github.deltavp.host.option.ResultOptions;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
+import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.batch.Batch;
 import io.github.deltavp.study.batch.BatchFingerprint;

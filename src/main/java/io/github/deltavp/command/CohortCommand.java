@@ -8,6 +8,7 @@ import io.github.deltavp.cohort.CohortOptions.Lesions;
 import io.github.deltavp.cohort.CohortResult;
 import io.github.deltavp.cohort.MarkerResult;
 import io.github.deltavp.cohort.table.CellFormat;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.report.Text;

@@ -3,10 +3,11 @@
 
 package io.github.deltavp.command;
 
-import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.Answering;
-import io.github.deltavp.host.option.ResultOptions;
+import io.github.deltavp.host.Failures;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionRules;
+import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.imagej.window.StatusProgress;
 import io.github.deltavp.series.Progress;
@@ -39,6 +40,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 
 	private final List<String> answer = new ArrayList<>();
 	private Progress listener = Progress.NONE;
+	private boolean shown = true;
 	private boolean canceled;
 	private String cancelReason;
 
@@ -60,7 +62,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 				status.report(what, fraction);
 				listener.report(what, fraction);
 			});
-			if (isCalled()) answer.forEach(Messages::done);
+			if (context != null) answer.forEach(Messages::done);
 		}
 		catch (CancellationException e) {
 			status.cancelled();
@@ -118,9 +120,14 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 		if (!isCalled()) Folders.requireOutputWithoutDisplay(output);
 	}
 
-	/** @return whether a program runs it through SciJava, and takes its outputs */
+	@Override
+	public void showNothing() {
+		shown = false;
+	}
+
+	/** @return whether a program runs it, through SciJava or itself, and takes its outputs */
 	final boolean isCalled() {
-		return context != null;
+		return context != null || !shown;
 	}
 
 	@Override

@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.window.StudyResultsTable;

@@ -5,9 +5,10 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.deltavp.host.option.Folders;
+import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.map.ExamInput;
 import io.github.deltavp.imagej.map.MapFolder;
-import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.lesion.Regions;

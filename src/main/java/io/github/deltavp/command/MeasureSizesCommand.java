@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.measure.ResultsTable;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.imagej.roi.SizeSource;
 import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.report.file.OutputFolder;

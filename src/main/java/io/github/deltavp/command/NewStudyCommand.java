@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.file.FoundStudy;
@@ -26,6 +27,8 @@ import org.scijava.plugin.Plugin;
 		@Attr(name = "document", value = "study.md"), @Attr(name = "example", value = "input=study") })
 public class NewStudyCommand extends DeltaVpCommand {
 
+	private static final String PATIENT = "patient";
+
 	@Parameter(label = "Folder of the study", description = "Holds a folder or zip of each visit",
 		style = "directory", persist = false)
 	private String input = "";
@@ -39,7 +42,8 @@ public class NewStudyCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String patient = "";
 
-	@Parameter(label = "Overwrite", description = "Replace a file of the same name", persist = false)
+	@Parameter(label = "Overwrite",
+		description = "Replace a file of the same name; what it holds besides stays", persist = false)
 	private Boolean overwrite = false;
 
 	@Override
@@ -47,10 +51,9 @@ public class NewStudyCommand extends DeltaVpCommand {
 		Path folder = Folders.output(input).toAbsolutePath().normalize();
 		Path file = output.isBlank() ? folder.resolve(StudyFile.NAME) : Folders.path(output);
 		FoundStudy found = FoundStudy.in(folder, progress);
-		Map<String, String> options = new LinkedHashMap<>();
-		options.put("patient", patient.isBlank() ? folder.getFileName().toString() : patient.strip());
-		options.putAll(found.options());
-		StudyOptions.write(file, options, overwrite);
+		Map<String, String> told = new LinkedHashMap<>(found.options());
+		if (!patient.isBlank()) told.put(PATIENT, patient.strip());
+		StudyOptions.write(file, Map.of(PATIENT, folder.getFileName().toString()), told, overwrite);
 		found.told().forEach(this::tell);
 		tell("Study: " + file);
 	}

@@ -4,11 +4,12 @@
 package io.github.deltavp.command;
 
 import ij.ImagePlus;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.map.ExamInput;
-import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.roi.RoiSource;
+import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;

@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import ij.ImagePlus;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.series.DynamicSeries;

@@ -5,8 +5,9 @@ package io.github.deltavp.command;
 
 import ij.ImagePlus;
 import io.github.deltavp.dicom.FlipAngles;
-import io.github.deltavp.imagej.window.ImageWindows;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.imagej.map.T1Files;
+import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.relaxation.T1Map;

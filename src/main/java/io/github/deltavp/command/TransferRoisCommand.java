@@ -4,9 +4,10 @@
 package io.github.deltavp.command;
 
 import ij.gui.Roi;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
-import io.github.deltavp.imagej.roi.RoiTransfer;
 import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.imagej.roi.RoiTransfer;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.GraphicsEnvironment;

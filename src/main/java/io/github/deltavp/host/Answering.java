@@ -14,6 +14,9 @@ public interface Answering {
 	/** @param listener is told how far the command is, besides ImageJ's status bar */
 	void tellProgress(Progress listener);
 
+	/** Its windows stay closed: whoever runs it shows what it writes. */
+	void showNothing();
+
 	/**
 	 * @return once the command has run: the answer and where it lies, a line each; empty where
 	 *         windows show it

@@ -14,6 +14,9 @@ import io.github.deltavp.host.option.OptionText;
 import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.imagej.window.Refusals;
+import io.github.deltavp.series.Progress;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scijava.Cancelable;
@@ -24,7 +27,7 @@ import org.scijava.module.Module;
  * macro or from a dialog, and a dialog's answers are recorded as a macro would write them. It works
  * on the thread that called it, so that a macro waits for the result and stops at a refusal.
  */
-final class ImageJBridge {
+public final class ImageJBridge {
 
 	private ImageJBridge() {}
 
@@ -34,6 +37,55 @@ final class ImageJBridge {
 		boolean asks = Macro.getOptions() == null && !IJ.isMacro() && !entry.options().isEmpty();
 		if (asks) ask(entry);
 		else replay(entry, Macro.getOptions() == null ? "" : Macro.getOptions());
+	}
+
+	/**
+	 * Runs a command as the line of a macro does, and records that line.
+	 *
+	 * @param label as in the menu
+	 * @param options text by key
+	 * @param progress is told how far it is, besides ImageJ's status bar
+	 * @param shown whether its windows open
+	 * @return what came out and where it lies, a line each
+	 * @throws IOException with a sentence for the user if the command refuses
+	 */
+	public static List<String> run(String label, Map<String, String> options, Progress progress,
+		boolean shown) throws IOException
+	{
+		Catalog.Entry entry = Catalog.find(label);
+		Module module = entry.create();
+		OptionRules.fill(module, options);
+		Answering.of(module).tellProgress(progress);
+		if (!shown) Answering.of(module).showNothing();
+		/* Windows that it opens record nothing of their own meanwhile. */
+		Recorder.setCommand(entry.label());
+		runAsMacro(module);
+		Optional<String> refusal = new Outcome(module).refusal();
+		if (refusal.isPresent()) {
+			Recorder.setCommand(null);
+			throw new IOException(refusal.get());
+		}
+		record(entry, module);
+		Recorder.saveCommand();
+		return Answering.of(module).answer();
+	}
+
+	/**
+	 * It asks nothing: what is not told is as for the line of a macro. ImageJ gives options to
+	 * threads of a certain name alone, and records nothing of them.
+	 */
+	private static void runAsMacro(Module module) {
+		Thread thread = Thread.currentThread();
+		String name = thread.getName();
+		thread.setName("Run$_" + name);
+		Macro.setOptions(thread, "");
+		try {
+			module.run();
+		}
+		finally {
+			Macro.setOptions(thread, null);
+			thread.setName(name);
+		}
 	}
 
 	private static void replay(Catalog.Entry entry, String options) {

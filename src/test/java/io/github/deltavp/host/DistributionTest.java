@@ -120,12 +120,15 @@ class DistributionTest {
 			.stream(), Stream.of(Zips.jar("ij"))).flatMap(jars -> jars).toList());
 	}
 
-	/** All but the ROI panel, which needs a display and says so; in a process of its own. */
+	/**
+	 * All but the ROI panel and the workbench, which need a display and say so; in a process of its
+	 * own.
+	 */
 	private static void everyCommandRuns(List<Path> jars) throws Exception {
 		Path out = Files.createTempDirectory(folder, "out");
 		Path commands = Files.write(out.resolve("commands.txt"), Catalog.entries().stream().map(
-			entry -> entry.label().equals("ROI Panel...") ? "1|" + entry.label() + "|" : "0|" + entry
-				.label() + "|" + options(entry.label(), out)).toList());
+			entry -> entry.label().matches("(ROI Panel|Workbench)...") ? "1|" + entry.label() + "|"
+				: "0|" + entry.label() + "|" + options(entry.label(), out)).toList());
 		List<String> command = new ArrayList<>(List.of(EndedProcess.java(), "-Xmx1g",
 			"-Djava.awt.headless=true", "-Dlogback.configurationFile=" + CommandLine.QUIET, "--add-opens",
 			"java.base/java.lang=ALL-UNNAMED", "-cp", Path.of("target/test-classes").toAbsolutePath()

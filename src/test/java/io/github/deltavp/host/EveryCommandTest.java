@@ -155,40 +155,45 @@ class EveryCommandTest {
 						"OUT/aif/aif.csv"), new Use("Perfusion Maps...", "Threads=1.5", "Give a whole number.",
 							List.of("Input=IN/study/pre", "Output folder=OUT/maps", "Model=Tofts", "Threads=0"),
 							"input=IN/study/pre output=OUT/maps model=tofts", "OUT/maps/maps/ktrans.tif"),
-			new Use("New Study...", "Folder of the study=", "Choose a folder.", List.of(
-				"Folder of the study=IN/study", "Study file=OUT/new.json"),
-				"input=IN/study output=OUT/new.json", "OUT/new.json"), new Use("Fit Curves...",
-					"Curves=/absent.csv", "There is no such file.", List.of("Curves=IN/curves.csv",
-						"Output file=OUT/fits.csv"), "input=IN/curves.csv output=OUT/fits.csv", "OUT/fits.csv"),
-			new Use("Transfer ROIs...", "ROIs before therapy=", "Choose a file.", List.of(pre, prerois,
-				post, "Output file=OUT/moved.zip"),
-				"pre=IN/study/pre prerois=IN/study/pre-rois.zip post=IN/study/post output=OUT/moved.zip",
-				"OUT/moved.zip"), new Use("Measure ROIs...", "ROIs=/absent.zip", "There is no such file.",
-					List.of("Input=IN/study/pre", "ROIs=IN/study/pre-rois.zip", "Output folder=OUT/measures"),
-					"input=IN/study/pre rois=IN/study/pre-rois.zip output=OUT/measures",
-					"OUT/measures/measures.csv"), new Use("Measure Sizes...", "Input=/absent",
-						"There is no such folder or file.", List.of("Input=IN/axial.tif", "ROIs=IN/lines.zip",
-							"Output file=OUT/sizes.csv"),
-						"input=IN/axial.tif rois=IN/lines.zip output=OUT/sizes.csv", "OUT/sizes.csv"), new Use(
-							"Compare Visits...", "Output folder=", "Choose a folder.", with(study,
-								"Output folder=OUT/compared"), visits + " output=OUT/compared",
-							"OUT/compared/response.csv"), new Use("Fused Overlay...", "After therapy=/absent",
-								"There is no such folder or file.", with(study, "Output folder=OUT/fused"), visits +
-									" output=OUT/fused", "OUT/fused/figures/overlay_pre.tif"), new Use(
-										"Analyse Study...", "ROIs after therapy=", "Choose a file.", with(study,
-											"Output folder=OUT/analysed", "Patient=P 01"), visits +
-												" output=OUT/analysed patient=[P 01]", "OUT/analysed/response.csv"),
-			new Use("Batch Studies...", "Studies=", "Choose a folder or file.", List.of("Studies=" +
-				"IN/list.csv", "Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
-				"OUT/batch/response.csv"), new Use("Sample Study...", "Output folder=", "Choose a folder.",
-					List.of("Output folder=OUT/cohort", "Content=Table of 49 lesions"),
-					"output=OUT/cohort content=cohort", "OUT/cohort/synthetic-cohort.csv"), new Use(
-						"Cohort Analysis...", "Alpha=0.9", "Give a number 0.0001 to 0.5.", List.of(
-							"Table=IN/cohort/synthetic-cohort.csv", "Output folder=OUT/statistics", "Alpha=0.05"),
-						"table=IN/cohort/synthetic-cohort.csv output=OUT/statistics",
-						"OUT/statistics/statistics.json"), new Use("About DeltaVp", "", "", List.of(), "", ""),
-			new Use("ROI Panel...", "Hematocrit=2", "Give a number 0 to 0.9.", List.of(
-				"open=OUT/import/series.tif", "Hematocrit=0.45"), "hematocrit=0.45", ""));
+			new Use("Workbench...", "Folder of the study=/absent", "There is no such folder or file.",
+				List.of("Folder of the study=IN/study"), "input=IN/study", ""), new Use("New Study...",
+					"Folder of the study=", "Choose a folder.", List.of("Folder of the study=IN/study",
+						"Study file=OUT/new.json"), "input=IN/study output=OUT/new.json", "OUT/new.json"),
+			new Use("Fit Curves...", "Curves=/absent.csv", "There is no such file.", List.of(
+				"Curves=IN/curves.csv", "Output file=OUT/fits.csv"),
+				"input=IN/curves.csv output=OUT/fits.csv", "OUT/fits.csv"), new Use("Transfer ROIs...",
+					"ROIs before therapy=", "Choose a file.", List.of(pre, prerois, post,
+						"Output file=OUT/moved.zip"),
+					"pre=IN/study/pre prerois=IN/study/pre-rois.zip post=IN/study/post output=OUT/moved.zip",
+					"OUT/moved.zip"), new Use("Measure ROIs...", "ROIs=/absent.zip", "There is no such file.",
+						List.of("Input=IN/study/pre", "ROIs=IN/study/pre-rois.zip",
+							"Output folder=OUT/measures"),
+						"input=IN/study/pre rois=IN/study/pre-rois.zip output=OUT/measures",
+						"OUT/measures/measures.csv"), new Use("Measure Sizes...", "Input=/absent",
+							"There is no such folder or file.", List.of("Input=IN/axial.tif", "ROIs=IN/lines.zip",
+								"Output file=OUT/sizes.csv"),
+							"input=IN/axial.tif rois=IN/lines.zip output=OUT/sizes.csv", "OUT/sizes.csv"),
+			new Use("Compare Visits...", "Output folder=", "Choose a folder.", with(study,
+				"Output folder=OUT/compared"), visits + " output=OUT/compared",
+				"OUT/compared/response.csv"), new Use("Fused Overlay...", "After therapy=/absent",
+					"There is no such folder or file.", with(study, "Output folder=OUT/fused"), visits +
+						" output=OUT/fused", "OUT/fused/figures/overlay_pre.tif"), new Use("Analyse Study...",
+							"ROIs after therapy=", "Choose a file.", with(study, "Output folder=OUT/analysed",
+								"Patient=P 01"), visits + " output=OUT/analysed patient=[P 01]",
+							"OUT/analysed/response.csv"), new Use("Batch Studies...", "Studies=",
+								"Choose a folder or file.", List.of("Studies=" + "IN/list.csv",
+									"Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
+								"OUT/batch/response.csv"), new Use("Sample Study...", "Output folder=",
+									"Choose a folder.", List.of("Output folder=OUT/cohort",
+										"Content=Table of 49 lesions"), "output=OUT/cohort content=cohort",
+									"OUT/cohort/synthetic-cohort.csv"), new Use("Cohort Analysis...", "Alpha=0.9",
+										"Give a number 0.0001 to 0.5.", List.of("Table=IN/cohort/synthetic-cohort.csv",
+											"Output folder=OUT/statistics", "Alpha=0.05"),
+										"table=IN/cohort/synthetic-cohort.csv output=OUT/statistics",
+										"OUT/statistics/statistics.json"), new Use("About DeltaVp", "", "", List.of(),
+											"", ""), new Use("ROI Panel...", "Hematocrit=2", "Give a number 0 to 0.9.",
+												List.of("open=OUT/import/series.tif", "Hematocrit=0.45"), "hematocrit=0.45",
+												""));
 	}
 
 	private static List<String> with(List<String> first, String... others) {

@@ -62,9 +62,15 @@ final class ImageJProcess implements AutoCloseable {
 	String use(Path folder, String name, String... arguments) throws IOException,
 		InterruptedException
 	{
+		return use(fiji.isEmpty() ? MenuUser.class : FijiStart.class, folder, name, arguments);
+	}
+
+	/** @param user who uses it otherwise: a program that takes the folder of screenshots first */
+	String use(Class<?> user, Path folder, String name, String... arguments) throws IOException,
+		InterruptedException
+	{
 		Path pictures = Files.createDirectories(Path.of("target/screenshots", name)).toAbsolutePath();
-		List<String> command = command(folder, List.of(), fiji.isEmpty() ? MenuUser.class
-			: FijiStart.class);
+		List<String> command = command(folder, List.of(), user);
 		command.add(pictures.toString());
 		command.addAll(List.of(arguments));
 		return run(command, folder, 0);

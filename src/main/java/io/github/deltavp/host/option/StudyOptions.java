@@ -6,6 +6,7 @@ package io.github.deltavp.host.option;
 import io.github.deltavp.study.batch.BatchFingerprint;
 import io.github.deltavp.study.batch.BatchOptions;
 import io.github.deltavp.study.file.StudyFile;
+import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyStep;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.scijava.module.Module;
 
 /**
@@ -64,17 +66,58 @@ public final class StudyOptions {
 	}
 
 	/**
-	 * Writes a new study file.
+	 * @param file path of a study file
+	 * @return where the parts of the study lie
+	 * @throws IOException if it cannot be read
+	 * @throws IllegalArgumentException as above
+	 */
+	public static StudyPaths paths(Path file) throws IOException {
+		return new StudyPaths(file, of(file.toString()), StudyFile.read(file).step(study().title()).map(
+			StudyStep::output).map(file.toAbsolutePath()::resolveSibling));
+	}
+
+	/**
+	 * @param file path of a study file
+	 * @return whether {@code Analyse Study...} would do with it what it did last
+	 * @throws IOException if the file, or one that it names, cannot be read
+	 */
+	public static boolean isCurrent(Path file) throws IOException {
+		Optional<StudyStep> done = StudyFile.read(file).step(study().title());
+		if (done.isEmpty()) return false;
+		Module module = study().create();
+		OptionRules.fill(module, Map.of(KEY, file.toString()));
+		return done.get().fingerprint().equals(fingerprint(module));
+	}
+
+	/**
+	 * Writes a study file. Of one that is there already, what the new options do not tell stays, and
+	 * what was done with it.
 	 *
-	 * @param options text by key
+	 * @param usual text by key, for what neither is told nor stands in the file
+	 * @param told text by key
 	 * @throws IOException if it is there already and may not be replaced, or cannot be written
 	 */
-	public static void write(Path file, Map<String, String> options, boolean overwrite)
-		throws IOException
+	public static void write(Path file, Map<String, String> usual, Map<String, String> told,
+		boolean overwrite) throws IOException
 	{
 		if (!overwrite && Files.exists(file)) throw new IOException(file +
 			" is there already; give another output, or overwrite=true");
-		new StudyFile(options, List.of()).write(file, ResultOptions.ofBatch()::isPath);
+		BatchOptions known = ResultOptions.ofBatch();
+		StudyFile before = Files.exists(file) ? before(file) : new StudyFile(Map.of(), List.of());
+		Map<String, String> all = new LinkedHashMap<>(usual);
+		all.putAll(before.optionsFrom(file, known::isPath));
+		all.putAll(told);
+		new StudyFile(all, before.steps()).write(file, known::isPath);
+	}
+
+	private static StudyFile before(Path file) throws IOException {
+		try {
+			return StudyFile.read(file);
+		}
+		catch (IOException e) {
+			throw new IOException("what " + file +
+				" holds cannot be kept; delete it, or give another output", e);
+		}
 	}
 
 	/**
@@ -85,14 +128,17 @@ public final class StudyOptions {
 	 * @throws IOException if the file cannot be written
 	 */
 	public static void note(String file, Module command, Path output) throws IOException {
-		BatchOptions known = ResultOptions.ofBatch();
+		StudyStep step = new StudyStep(Catalog.ofClass(command.getInfo().getDelegateClassName())
+			.title(), output.toAbsolutePath().toString(), fingerprint(command));
+		Path path = Path.of(file.strip());
+		StudyFile.read(path).with(step).write(path, ResultOptions.ofBatch()::isPath);
+	}
+
+	private static String fingerprint(Module command) throws IOException {
 		Map<String, String> texts = new LinkedHashMap<>();
 		OptionRules.options(command.getInfo()).forEach(option -> texts.put(option.key(), option.text(
 			command)));
-		StudyStep step = new StudyStep(Catalog.ofClass(command.getInfo().getDelegateClassName())
-			.title(), output.toAbsolutePath().toString(), BatchFingerprint.of(texts, known));
-		Path path = Path.of(file.strip());
-		StudyFile.read(path).with(step).write(path, known::isPath);
+		return BatchFingerprint.of(texts, ResultOptions.ofBatch());
 	}
 
 	/** @return the command whose options a study has */

@@ -1,31 +1,31 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.host.option;
 
 import java.awt.GraphicsEnvironment;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Paths that users type. */
-final class Folders {
+public final class Folders {
 
 	private Folders() {}
 
 	/** @throws IllegalArgumentException if nothing is given */
-	static Path output(String text) {
+	public static Path output(String text) {
 		if (text.isBlank()) throw new IllegalArgumentException(
 			"no output folder is given; write output=FOLDER");
 		return path(text);
 	}
 
 	/** @throws IllegalArgumentException if results could neither be shown nor written */
-	static void requireOutputWithoutDisplay(String text) {
+	public static void requireOutputWithoutDisplay(String text) {
 		if (text.isBlank() && GraphicsEnvironment.isHeadless()) output(text);
 	}
 
 	/** @throws IllegalArgumentException if the text can be no path on this system */
-	static Path path(String text) {
+	public static Path path(String text) {
 		try {
 			return Path.of(text.strip());
 		}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.workbench;
+
+import ij.IJ;
+import ij.WindowManager;
+import io.github.deltavp.study.file.StudyProgress;
+import io.github.deltavp.study.file.StudyProgress.Step;
+import java.awt.Dimension;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+
+/**
+ * One window for a study: what is done, what is out of date, what comes next, and a button for it.
+ * Whatever it does is a recorded command, run in the background, one at a time.
+ */
+public final class Workbench extends JFrame {
+
+	private static final long serialVersionUID = 1;
+
+	private final transient WorkbenchStudy study;
+	private final transient WorkbenchActions actions;
+	private final transient ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+		Thread thread = new Thread(work, "DeltaVp workbench");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private final StepList steps = new StepList(this::show);
+	private final WorkbenchForm form = new WorkbenchForm(steps, this::begin, this::giveUp);
+	private volatile boolean givenUp;
+	private boolean busy;
+
+	private Workbench(WorkbenchStudy study, String name) {
+		super("DeltaVp · workbench · " + name);
+		this.study = study;
+		actions = new WorkbenchActions(study, () -> arrange(true));
+		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+		setContentPane(form);
+		addWindowListener(new WindowAdapter() {
+
+			/** Something may have been done elsewhere. */
+			@Override
+			public void windowActivated(WindowEvent event) {
+				if (!busy) look();
+			}
+		});
+		pack();
+		setLocationRelativeTo(null);
+	}
+
+	/**
+	 * Opens the window; one that is open already is closed.
+	 *
+	 * @param name of the study
+	 */
+	public static void open(WorkbenchStudy study, String name) {
+		SwingUtilities.invokeLater(() -> {
+			for (Window other : Window.getWindows())
+				if (other instanceof Workbench) other.dispose();
+			Workbench window = new Workbench(study, name);
+			window.look();
+			window.setVisible(true);
+			WindowManager.addWindow(window);
+		});
+	}
+
+	/** Looks the steps up again. */
+	private void look() {
+		try {
+			show(steps.fill(new StudyProgress(study.paths(), study.isCurrent()).steps()));
+		}
+		catch (IOException | IllegalArgumentException e) {
+			form.say(e.getMessage());
+		}
+	}
+
+	private void show(Step step) {
+		try {
+			List<WorkbenchAction> offered = actions.of(step.stage());
+			form.show(step, offered);
+			if (busy) form.busy("");
+		}
+		catch (IOException | IllegalArgumentException e) {
+			form.say(e.getMessage());
+		}
+	}
+
+	private void begin(WorkbenchAction action) {
+		busy = true;
+		givenUp = false;
+		form.busy(action.label());
+		background.execute(() -> {
+			String said = said(action);
+			SwingUtilities.invokeLater(() -> end(said));
+		});
+	}
+
+	private String said(WorkbenchAction action) {
+		try {
+			return String.join("\n", action.work().run(this::report));
+		}
+		catch (CancellationException e) {
+			return "Cancelled; nothing was written.";
+		}
+		catch (IOException | IllegalArgumentException e) {
+			return e.getMessage();
+		}
+	}
+
+	private void report(String what, double fraction) {
+		if (givenUp) throw new CancellationException("given up on the workbench");
+		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
+	}
+
+	/** While the user draws, it keeps to a corner, in front of the images. */
+	private void arrange(boolean drawing) {
+		if (form.isNarrow() == drawing) return;
+		form.setNarrow(drawing);
+		setAlwaysOnTop(drawing);
+		pack();
+		Dimension screen = getToolkit().getScreenSize();
+		if (drawing) setLocation((screen.width - getWidth()) / 2, screen.height - getHeight());
+		else setLocationRelativeTo(null);
+	}
+
+	private void giveUp() {
+		givenUp = true;
+	}
+
+	private void end(String said) {
+		busy = false;
+		form.idle();
+		IJ.showProgress(1);
+		look();
+		arrange(actions.isDrawing());
+		form.say(said);
+	}
+
+	@Override
+	public void dispose() {
+		super.dispose();
+		givenUp = true;
+		background.shutdown();
+		WindowManager.removeWindow(this);
+	}
+}

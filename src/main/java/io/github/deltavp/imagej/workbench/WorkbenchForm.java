@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.workbench;
+
+import io.github.deltavp.study.file.StudyProgress.State;
+import io.github.deltavp.study.file.StudyProgress.Step;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JTextArea;
+
+/**
+ * What the workbench shows: the steps at the left, pictures in the middle, at the right what the
+ * chosen step says and offers, below what goes on. For the event thread.
+ */
+final class WorkbenchForm extends JPanel {
+
+	private static final long serialVersionUID = 1;
+	private static final int GAP = 8;
+	private static final int WORDS_WIDTH = 270;
+	private static final int PERMILLE = 1000;
+	private static final float LARGER = 1.3f;
+
+	private final transient Consumer<WorkbenchAction> begin;
+	private final PictureView pictures = new PictureView();
+	private final JLabel title = new JLabel();
+	private final JTextArea words = text("words");
+	private final JTextArea message = text("message");
+	private final JPanel buttons = new JPanel();
+	private final JProgressBar bar = new JProgressBar(0, PERMILLE);
+	private final JButton cancel = new JButton("Cancel");
+
+	/**
+	 * @param steps the list at the left
+	 * @param begin does what a button does
+	 * @param end gives up what goes on
+	 */
+	WorkbenchForm(StepList steps, Consumer<WorkbenchAction> begin, Runnable end) {
+		super(new BorderLayout(GAP, GAP));
+		this.begin = begin;
+		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+		add(steps, BorderLayout.WEST);
+		add(pictures, BorderLayout.CENTER);
+		add(step(), BorderLayout.EAST);
+		add(below(end), BorderLayout.SOUTH);
+		idle();
+	}
+
+	private JComponent step() {
+		title.setFont(title.getFont().deriveFont(Font.BOLD, title.getFont().getSize2D() * LARGER));
+		buttons.setLayout(new BoxLayout(buttons, BoxLayout.Y_AXIS));
+		JPanel step = new JPanel();
+		step.setLayout(new BoxLayout(step, BoxLayout.Y_AXIS));
+		for (JComponent part : new JComponent[] { title, words, buttons, message }) {
+			part.setAlignmentX(LEFT_ALIGNMENT);
+			step.add(part);
+			step.add(Box.createVerticalStrut(GAP));
+		}
+		JPanel above = new JPanel(new BorderLayout());
+		above.setPreferredSize(new Dimension(WORDS_WIDTH, 0));
+		above.add(step, BorderLayout.NORTH);
+		return above;
+	}
+
+	private JComponent below(Runnable end) {
+		bar.setStringPainted(true);
+		cancel.setName("cancel");
+		cancel.addActionListener(event -> end.run());
+		JPanel below = new JPanel(new BorderLayout(GAP, 0));
+		below.add(bar, BorderLayout.CENTER);
+		below.add(cancel, BorderLayout.EAST);
+		return below;
+	}
+
+	private static JTextArea text(String name) {
+		JTextArea text = new JTextArea();
+		text.setName(name);
+		text.setEditable(false);
+		text.setFocusable(false);
+		text.setOpaque(false);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setSize(WORDS_WIDTH, 1);
+		return text;
+	}
+
+	/** Shows one step and what it offers. */
+	void show(Step step, List<WorkbenchAction> actions) {
+		title.setText(step.stage().words() + switch (step.state()) {
+			case TO_DO -> ": to do";
+			case DONE -> ": done";
+			case OUT_OF_DATE -> ": out of date";
+		});
+		words.setText(step.words());
+		buttons.removeAll();
+		for (WorkbenchAction action : actions) {
+			buttons.add(button(action, step.state() != State.DONE));
+			buttons.add(Box.createVerticalStrut(GAP / 2));
+		}
+		pictures.show(step.pictures());
+		revalidate();
+		repaint();
+	}
+
+	private JButton button(WorkbenchAction action, boolean open) {
+		JButton button = new JButton(action.label());
+		button.setName(action.label());
+		button.setToolTipText(action.help());
+		button.setMaximumSize(new Dimension(WORDS_WIDTH, button.getPreferredSize().height));
+		button.addActionListener(event -> begin.accept(action));
+		if (action.main() && open) {
+			button.setFont(button.getFont().deriveFont(Font.BOLD));
+			if (getRootPane() != null) getRootPane().setDefaultButton(button);
+		}
+		return button;
+	}
+
+	/** Work has begun. */
+	void busy(String what) {
+		message.setText("");
+		allow(false);
+		tell(what, 0);
+	}
+
+	/** Tells how far it is. */
+	void tell(String what, double fraction) {
+		bar.setValue((int) (PERMILLE * fraction));
+		bar.setString(what);
+	}
+
+	/** Work has ended. */
+	void idle() {
+		allow(true);
+		tell("", 0);
+	}
+
+	private void allow(boolean idle) {
+		for (var button : buttons.getComponents())
+			button.setEnabled(idle);
+		cancel.setEnabled(!idle);
+	}
+
+	/** Says what came out, or why something was not done. */
+	void say(String words) {
+		message.setText(words);
+	}
+
+	/** Without pictures. */
+	void setNarrow(boolean narrow) {
+		pictures.setVisible(!narrow);
+	}
+
+	boolean isNarrow() {
+		return !pictures.isVisible();
+	}
+}

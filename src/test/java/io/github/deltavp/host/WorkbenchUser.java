@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.host;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
+import io.github.deltavp.Waiting;
+import java.awt.Window;
+import java.io.File;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
+
+/**
+ * A user of the workbench, in a process of its own, with a display. Arguments: a folder for
+ * screenshots, the folder of a study, then what is pressed: a button, the number of a step from 0
+ * with {@code #} before it, or {@code draw=ZIP} for outlines that are drawn. Says what the window
+ * says after each, and in the end what was recorded.
+ */
+public final class WorkbenchUser {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(240);
+
+	private final File pictures;
+
+	private WorkbenchUser(File pictures) {
+		this.pictures = pictures;
+	}
+
+	/** Ends the process in any case: windows would keep it alive. */
+	public static void main(String[] arguments) {
+		try {
+			new WorkbenchUser(new File(arguments[0])).use(arguments[1], Arrays.asList(arguments).subList(
+				2, arguments.length));
+			System.exit(0);
+		}
+		catch (Throwable e) {
+			e.printStackTrace();
+			System.exit(1);
+		}
+	}
+
+	private void use(String study, List<String> presses) throws Exception {
+		new ImageJ(ImageJ.STANDALONE);
+		Recorder recorder = new Recorder();
+		Waiting.untilSo(PATIENCE, "the Recorder", recorder::isShowing);
+		new Thread(() -> IJ.run("Workbench...", "input=[" + study + "]"), "Run$_Workbench").start();
+		Waiting.untilSo(PATIENCE, "the workbench", () -> windows().findAny().isPresent());
+		for (String press : presses) {
+			if (press.startsWith("draw=")) RoiManager.getRoiManager().runCommand("Open", press.substring(
+				5));
+			else SwingUtilities.invokeAndWait(() -> press(press));
+			Waiting.untilSo(PATIENCE, press + " to end", WorkbenchUser::isIdle);
+			SwingUtilities.invokeAndWait(() -> {});
+			Screen.photograph(pictures, press.replaceAll(".*/|\\W+", "-"));
+			System.out.println(press + ": " + text("words") + " | " + text("message"));
+		}
+		System.out.println(recorder.getText());
+	}
+
+	private static void press(String what) {
+		if (what.startsWith("#")) Screen.parts(window(), JList.class).forEach(list -> list
+			.setSelectedIndex(Integer.parseInt(what.substring(1))));
+		else button(what).doClick();
+	}
+
+	private static JButton button(String name) {
+		return Screen.parts(window(), JButton.class).filter(part -> name.equals(part.getName()))
+			.findFirst().orElseThrow(() -> new IllegalStateException("no button " + name + " beside " +
+				text("words")));
+	}
+
+	private static boolean isIdle() {
+		return !button("cancel").isEnabled();
+	}
+
+	private static String text(String name) {
+		return Screen.parts(window(), JTextArea.class).filter(part -> name.equals(part.getName()))
+			.findFirst().orElseThrow().getText().replace('\n', ' ');
+	}
+
+	private static JFrame window() {
+		return windows().findFirst().orElseThrow();
+	}
+
+	/** ImageJ alone knows DeltaVp's own classes. */
+	private static Stream<JFrame> windows() {
+		return Stream.of(Window.getWindows()).filter(Window::isShowing).filter(JFrame.class::isInstance)
+			.map(JFrame.class::cast).filter(window -> window.getTitle().contains("workbench"));
+	}
+}
