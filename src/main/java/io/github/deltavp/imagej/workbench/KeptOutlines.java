@@ -28,7 +28,7 @@ final class KeptOutlines {
 	void open(Path zip) {
 		RoiManager manager = RoiManager.getRoiManager();
 		if (!held(manager).isEmpty() && !held(manager).equals(kept)) throw new IllegalArgumentException(
-			"The ROI Manager holds outlines that were not kept. Keep them first, or delete them there.");
+			"The ROI Manager holds outlines that were not kept. Save or delete them there first.");
 		manager.reset();
 		Recorder.record("roiManager", "reset");
 		if (Files.exists(zip)) manager.runCommand("Open", zip.toString());

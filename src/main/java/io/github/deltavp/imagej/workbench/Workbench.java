@@ -34,7 +34,7 @@ public final class Workbench extends JFrame {
 		thread.setDaemon(true);
 		return thread;
 	});
-	private final StepList steps = new StepList(this::show);
+	private final StepList steps = new StepList(this::choose);
 	private final WorkbenchForm form = new WorkbenchForm(steps, this::begin, this::giveUp);
 	private volatile boolean givenUp;
 	private boolean busy;
@@ -81,6 +81,11 @@ public final class Workbench extends JFrame {
 		catch (IOException | IllegalArgumentException e) {
 			form.say(e.getMessage());
 		}
+	}
+
+	private void choose(Step step) {
+		form.say("");
+		show(step);
 	}
 
 	private void show(Step step) {
