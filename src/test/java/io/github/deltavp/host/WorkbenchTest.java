@@ -47,9 +47,9 @@ class WorkbenchTest {
 		again(study, macro);
 	}
 
-	/** The lines that need no display, on a copy of the study with the outlines that were kept. */
+	/** The lines that need no display, on the study once more, with the outlines that were kept. */
 	private void again(Path study, String macro) throws Exception {
-		Path copy = write("copy");
+		Path copy = write("again/study");
 		Files.delete(copy.resolve("post-rois.zip"));
 		Files.delete(copy.resolve("pre-rois.zip"));
 		Files.copy(study.resolve("pre-rois.zip"), copy.resolve("pre-rois.zip"));

@@ -116,8 +116,8 @@ public final class Workbench extends JFrame {
 		catch (CancellationException e) {
 			return "Cancelled; nothing was written.";
 		}
-		catch (IOException | IllegalArgumentException e) {
-			return e.getMessage();
+		catch (IOException | RuntimeException e) {
+			return e.getMessage() == null ? e.toString() : e.getMessage();
 		}
 	}
 
