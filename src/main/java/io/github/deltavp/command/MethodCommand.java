@@ -4,6 +4,7 @@
 package io.github.deltavp.command;
 
 import io.github.deltavp.aif.search.SearchLimits;
+import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;

@@ -17,6 +17,9 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.report.StudyDisplay;
 import io.github.deltavp.study.report.StudyFigures;
 import java.awt.Desktop;
+import java.awt.Frame;
+import java.awt.Menu;
+import java.awt.MenuItem;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
@@ -45,14 +48,33 @@ public final class StudyWindows {
 		if (!ImageWindows.areSeen()) return;
 		fused(result).ifPresent(ImageWindows::show);
 		changes(result).ifPresent(ImageWindows::show);
-		showTable(result);
+		table(result).ifPresent(window -> addMenu(window, folder));
 		if (SeriesDialog.isPossible()) browse(folder.resolve("report.html"));
 	}
 
 	/** Shows the table of lesions. */
 	public static void showTable(StudyResult result) {
-		if (ImageWindows.areSeen()) StudyResultsTable.show(Titles.of(Titles.study(result), "lesions"),
-			StudyDisplay.of(result));
+		if (ImageWindows.areSeen()) table(result);
+	}
+
+	private static Optional<Frame> table(StudyResult result) {
+		return StudyResultsTable.show(Titles.of(Titles.study(result), "lesions"), StudyDisplay.of(
+			result));
+	}
+
+	/** Opens from the table what was written beside it. */
+	private static void addMenu(Frame window, Path folder) {
+		if (window.getMenuBar() == null) return;
+		Menu menu = new Menu("Study");
+		menu.add(item("Open Report", folder.resolve("report.html")));
+		menu.add(item("Open Folder", folder));
+		window.getMenuBar().add(menu);
+	}
+
+	private static MenuItem item(String label, Path what) {
+		MenuItem item = new MenuItem(label);
+		item.addActionListener(event -> new Thread(() -> browse(what), "DeltaVp browser").start());
+		return item;
 	}
 
 	/** Shows the overlays of both visits, that before therapy left, and of the change. */
@@ -97,10 +119,10 @@ public final class StudyWindows {
 		return figure.image((int) (FIGURE_WIDTH * MM_PER_INCH / figure.widthMm()));
 	}
 
-	/** A report that no browser shows is told of in the log. */
-	static void browse(Path report) {
-		if (!isBrowsed(report.toUri())) Messages.done("No browser could be opened. The report is " +
-			report.toAbsolutePath() + "; open it yourself.");
+	/** Opens a report, or a folder; what nothing opens is told of in the log. */
+	public static void browse(Path what) {
+		if (!isBrowsed(what.toUri())) Messages.done("No browser could be opened. Open " + what
+			.toAbsolutePath() + " yourself.");
 	}
 
 	private static boolean isBrowsed(URI page) {

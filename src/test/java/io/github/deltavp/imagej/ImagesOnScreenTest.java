@@ -90,6 +90,7 @@ class ImagesOnScreenTest {
 		assertEquals(SERIES + " · curves | " + SERIES + " · measures | Maps · measures | " +
 			"Maps · measures (2)", SEEN.get("measures tables"));
 		assertEquals("P01 · lesions", SEEN.get("answer tables"));
+		assertEquals("Open Report | Open Folder", SEEN.get("answer menu"));
 	}
 
 	@Test

@@ -15,13 +15,14 @@ import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 import io.github.deltavp.Waiting;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.host.CommandLine;
 import io.github.deltavp.host.Screen;
 import io.github.deltavp.imagej.map.MapImages;
-import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.series.OpenSeries;
 import java.awt.Container;
 import java.awt.Frame;
+import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.io.File;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,6 +91,7 @@ public final class ImagesUser {
 		run("Analyse Study...", visits() + study.resolve("analysis"));
 		look("answer");
 		System.out.println("answer tables: " + tables());
+		System.out.println("answer menu: " + menu("Study"));
 		closeAll();
 		run("Fused Overlay...", visits() + study.resolve("overlay"));
 		look("overlay");
@@ -156,6 +159,15 @@ public final class ImagesUser {
 		return Arrays.stream(WindowManager.getNonImageWindows()).filter(TextWindow.class::isInstance)
 			.map(Frame::getTitle).filter(title -> !title.equals("Log")).collect(Collectors.joining(
 				" | "));
+	}
+
+	/** The items of a menu of the table that has one. */
+	private static String menu(String label) {
+		return Arrays.stream(WindowManager.getNonImageWindows()).map(Frame::getMenuBar).filter(
+			Objects::nonNull).flatMap(bar -> IntStream.range(0, bar.getMenuCount()).mapToObj(
+				bar::getMenu)).filter(menu -> menu.getLabel().equals(label)).flatMap(menu -> IntStream
+					.range(0, menu.getItemCount()).mapToObj(menu::getItem)).map(MenuItem::getLabel).collect(
+						Collectors.joining(" | "));
 	}
 
 	private String visits() {

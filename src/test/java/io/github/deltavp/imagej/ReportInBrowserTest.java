@@ -29,6 +29,6 @@ class ReportInBrowserTest {
 		finally {
 			System.setOut(usual);
 		}
-		assertTrue(told.toString().contains("The report is /absent/report.html"), told.toString());
+		assertTrue(told.toString().contains("Open /absent/report.html yourself"), told.toString());
 	}
 }

@@ -9,6 +9,7 @@ import ij.measure.ResultsTable;
 import io.github.deltavp.table.CsvTable;
 import java.awt.Frame;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables for programs as ImageJ's results tables for people. */
 public final class StudyResultsTable {
@@ -23,15 +24,18 @@ public final class StudyResultsTable {
 	/**
 	 * Shows a table for people in a window of its own: headings in words, as many decimals as a unit
 	 * asks for, nothing where there is no number.
+	 *
+	 * @return the window; empty if there is none
 	 */
-	public static void show(String title, CsvTable table) {
+	public static Optional<Frame> show(String title, CsvTable table) {
 		String unique = Titles.unique(title);
 		forPeople(table).show(unique);
 		Frame window = WindowManager.getFrame(unique);
-		if (window == null) return;
+		if (window == null) return Optional.empty();
 		window.setSize(window.getWidth(), Math.min(window.getHeight(), (int) (HIGHEST * GUI
 			.getMaxWindowBounds(window).height)));
 		ImageWindows.place(window);
+		return Optional.of(window);
 	}
 
 	/** @return the table as it is shown */

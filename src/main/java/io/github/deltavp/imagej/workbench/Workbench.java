@@ -147,6 +147,7 @@ public final class Workbench extends JFrame {
 		IJ.showProgress(1);
 		look();
 		arrange(actions.isDrawing());
+		toFront();
 		form.say(said);
 	}
 

@@ -5,7 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.plugin.BrowserLauncher;
+import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress.Stage;
@@ -171,7 +171,7 @@ final class WorkbenchActions {
 		if (!Files.exists(report)) return List.of(analyse());
 		return List.of(analyse(), new WorkbenchAction("Open the report", "Shows it in your browser",
 			false, progress -> {
-				BrowserLauncher.openURL(report.toUri().toString());
+				StudyWindows.browse(report);
 				return List.of();
 			}));
 	}
