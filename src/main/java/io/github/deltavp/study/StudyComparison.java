@@ -13,7 +13,6 @@ import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.study.exam.Exam;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +73,8 @@ public final class StudyComparison {
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
-		List<String> remarks = new ArrayList<>(StudyRemarks.of(bare, settings, pre, post));
-		Optional.ofNullable(endpoints.get(key)).flatMap(LesionEndpoints::disagreement).ifPresent(
-			remarks::add);
-		Optional.ofNullable(changes.get(key)).flatMap(LesionChange::doubt).ifPresent(remarks::add);
-		return withRemarks(bare, remarks);
+		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(
+			endpoints.get(key)), Optional.ofNullable(changes.get(key))));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,
@@ -92,7 +88,7 @@ public final class StudyComparison {
 			.lesion().ktransPerMinute(), missing), unknown, alone(before, after, nvp -> nvp.lesion()
 				.signal().auc(), missing), unknown, alone(before, after, nvp -> nvp.lesion().size()
 					.areaMm2(), missing), settings.cutoffs().ofDeltaVp(vp), Firmness.none(missing), List.of(
-						missing));
+						new Remark(Check.UNMATCHED, missing)));
 	}
 
 	/** A number that one visit has. */
@@ -115,7 +111,7 @@ public final class StudyComparison {
 		return ChangeInterval.of(number.apply(pre.replicates()), number.apply(post.replicates()));
 	}
 
-	private static StudyLesion withRemarks(StudyLesion lesion, List<String> remarks) {
+	private static StudyLesion withRemarks(StudyLesion lesion, List<Remark> remarks) {
 		return new StudyLesion(lesion.name(), lesion.pre(), lesion.post(), lesion.deltaVp(), lesion
 			.deltaVpInterval(), lesion.deltaKtrans(), lesion.deltaKtransInterval(), lesion.deltaSignal(),
 			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), lesion.firmness(),
