@@ -28,6 +28,8 @@ record VisitChecks(String visit, StudyVisit of) {
 	private static final double LEAST_SNR = 6;
 	/** The slow part of the model is not told by less. */
 	private static final double SHORTEST_SECONDS = 120;
+	/** More than the single voxels in which any image is brightest. */
+	private static final double MOST_CUT_PERCENT = 5;
 	/** Noise of a small lesion leaves 3. */
 	private static final double MOST_RESIDUAL_PERCENT = 8;
 
@@ -38,6 +40,9 @@ record VisitChecks(String visit, StudyVisit of) {
 		if (quality.aifPeakMm() < LOWEST_PEAK_MM) remarks.add(remark(Check.ARTERY,
 			"the AIF peaks at only %.1f mM, as in muscle or a small vessel; look whether it is an artery's",
 			quality.aifPeakMm()));
+		if (quality.aifCutPercent() > MOST_CUT_PERCENT) remarks.add(remark(Check.PEAK,
+			"%.0f %% of the artery's voxels reach the largest value of the images, as where a receiver saturates; the true peak is higher",
+			quality.aifCutPercent()));
 		if (of.all().stream().allMatch(this::isBeforeAif)) remarks.add(remark(Check.ARTERY,
 			"all regions rise before the AIF, as before a vein's; look whether it is an artery's"));
 		if (quality.residualPercent() > MOST_RESIDUAL_PERCENT) remarks.add(remark(Check.FIT,

@@ -8,10 +8,13 @@ import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.exam.Exam;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +23,8 @@ import java.util.stream.IntStream;
  * @param aif where the input function came from
  * @param aifScore score of the artery, 0 … 1; NaN unless it was found automatically
  * @param aifPeakMm its largest concentration in plasma in mM
+ * @param aifCutPercent share of the artery's voxels that reach the largest value of all images, in
+ *          %; NaN where its voxels are not known
  * @param motionMm how far the patient lay from his place before contrast at most, in mm
  * @param snr signal of the reference before contrast ÷ noise of one of its voxels
  * @param framesBefore frames before contrast
@@ -28,8 +33,10 @@ import java.util.stream.IntStream;
  *          the region that fits worst; NaN where none was fitted
  */
 public record VisitQuality(String aif, @SerializedName("aif_score") double aifScore,
-		@SerializedName("aif_peak_mM") double aifPeakMm, @SerializedName("motion_mm") double motionMm,
-		double snr, @SerializedName("frames_before") int framesBefore,
+		@SerializedName("aif_peak_mM") double aifPeakMm,
+		@SerializedName("aif_cut_percent") double aifCutPercent,
+		@SerializedName("motion_mm") double motionMm, double snr,
+		@SerializedName("frames_before") int framesBefore,
 		@SerializedName("seconds_after") double secondsAfter,
 		@SerializedName("residual_percent") double residualPercent) {
 
@@ -42,11 +49,35 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 		Curve plasma = exam.aif().plasma();
 		TimeAxis times = exam.series().times();
 		return new VisitQuality(exam.aif().source(), exam.artery().map(AutomaticAifResult::score)
-			.orElse(Double.NaN), plasma.value(plasma.peakIndex()), exam.images().motion().farthestMm(),
-			snr(exam.series(), visit.reference().region(), visit.exam().images().baseline().first(), exam
-				.images().baseline().last()), exam.images().baseline().count(), times.seconds(times.size() -
-					1) - exam.arrivalSeconds(), visit.all().stream().mapToDouble(VisitQuality::residual)
-						.filter(Double::isFinite).max().orElse(Double.NaN));
+			.orElse(Double.NaN), plasma.value(plasma.peakIndex()), cut(exam), exam.images().motion()
+				.farthestMm(), snr(exam.series(), visit.reference().region(), visit.exam().images()
+					.baseline().first(), exam.images().baseline().last()), exam.images().baseline().count(),
+			times.seconds(times.size() - 1) - exam.arrivalSeconds(), visit.all().stream().mapToDouble(
+				VisitQuality::residual).filter(Double::isFinite).max().orElse(Double.NaN));
+	}
+
+	/** Images that were cut have their largest value in many voxels, others in one or two. */
+	private static double cut(Exam exam) {
+		Optional<Region> artery = exam.artery().map(AutomaticAifResult::artery).or(() -> exam.method()
+			.aif().key().equals("roi") ? exam.aids().regions().flatMap(Regions::artery) : Optional
+				.empty());
+		return artery.map(region -> cut(exam.series(), region.voxels())).orElse(Double.NaN);
+	}
+
+	private static double cut(DynamicSeries series, int[] voxels) {
+		int frames = series.times().size();
+		float most = 0;
+		for (int plane = 0; plane < frames * series.grid().slices(); plane++)
+			for (float value : series.plane(plane % series.grid().slices(), plane / series.grid()
+				.slices()))
+				most = Math.max(most, Float.isNaN(value) ? 0 : value);
+		BitSet cut = new BitSet();
+		for (int t = 0; t < frames; t++) {
+			double[] values = values(series, voxels, t);
+			for (int i = 0; i < values.length; i++)
+				if (values[i] >= most) cut.set(i);
+		}
+		return 100. * cut.cardinality() / voxels.length;
 	}
 
 	private static double residual(RegionFit region) {

@@ -63,7 +63,7 @@ class BatchTest {
 		}
 
 		private static StudyChecks checks(Check check) {
-			VisitQuality visit = new VisitQuality("ROI of 9 voxels", Double.NaN, 7.25, 0.5, 20, 5, 250,
+			VisitQuality visit = new VisitQuality("ROI of 9 voxels", Double.NaN, 7.25, 0, 0.5, 20, 5, 250,
 				1.5);
 			return new StudyChecks(visit, visit, List.of(new StudyChecks.Lesion("L1", "response", true,
 				-50.25, -60, -42, 1, 2, 0.5, List.of(new StudyChecks.Told(check.words(), check.isFlagged(),
