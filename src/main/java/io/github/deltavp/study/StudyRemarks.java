@@ -31,7 +31,7 @@ final class StudyRemarks {
 	/**
 	 * Outlines that follow one lesion lie nearer to each other, once the visits are brought together.
 	 */
-	private static final double APART_MM = 4;
+	private static final double APART_MM = 3.5;
 
 	private final List<Remark> remarks = new ArrayList<>();
 

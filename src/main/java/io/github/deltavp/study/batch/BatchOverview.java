@@ -175,9 +175,10 @@ final class BatchOverview {
 			" to " + Text.fixed(1, lesion.high()) + ")";
 	}
 
+	/** Of an artery that was found the score says more than its size. */
 	private static String aif(VisitQuality visit) {
-		return Double.isNaN(visit.aifScore()) ? visit.aif() : visit.aif() + ", score " + Text.fixed(2,
-			visit.aifScore());
+		return Double.isNaN(visit.aifScore()) ? visit.aif() : visit.aif().split(",")[0] + ", score " +
+			Text.fixed(2, visit.aifScore());
 	}
 
 	private static String delays(StudyChecks.Lesion lesion) {
