@@ -11,6 +11,8 @@ import io.github.deltavp.lesion.Replicates;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
+import io.github.deltavp.series.registration.RigidRegistration;
+import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.study.exam.Exam;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ public final class StudyComparison {
 	private final Optional<StudyDoubts> doubts;
 	private final Map<String, LesionEndpoints> endpoints;
 	private final Map<String, LesionChange> changes;
+	/** How the surroundings of the reference moved, where voxels were compared. */
+	private final Optional<Registered> reference;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
@@ -41,6 +45,8 @@ public final class StudyComparison {
 			.of(post));
 		endpoints = StudyEndpoints.of(settings, voxels.get(0), voxels.get(1));
 		changes = StudyChanges.of(voxels.get(0), before, voxels.get(1), after);
+		reference = changes.isEmpty() ? Optional.empty() : Optional.of(RigidRegistration.around(before,
+			pre.reference().region(), after, post.reference().region()));
 	}
 
 	private static StillImages images(Exam exam) {
@@ -74,7 +80,7 @@ public final class StudyComparison {
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
 		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(
-			endpoints.get(key)), Optional.ofNullable(changes.get(key))));
+			endpoints.get(key)), Optional.ofNullable(changes.get(key)), reference));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,

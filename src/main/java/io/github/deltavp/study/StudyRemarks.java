@@ -15,6 +15,7 @@ import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,11 @@ final class StudyRemarks {
 	/**
 	 * @param endpoints what the voxels say, where there are maps
 	 * @param change how the voxels changed, likewise
+	 * @param reference how the surroundings of the reference moved, likewise
 	 */
 	static List<Remark> of(StudyLesion lesion, StudySettings settings, StudyVisit pre,
-		StudyVisit post, Optional<LesionEndpoints> endpoints, Optional<LesionChange> change)
+		StudyVisit post, Optional<LesionEndpoints> endpoints, Optional<LesionChange> change,
+		Optional<Registered> reference)
 	{
 		StudyRemarks all = new StudyRemarks();
 		lesion.deltaVp().obstacle().ifPresent(why -> all.add(Check.ANSWER, why));
@@ -55,6 +58,7 @@ final class StudyRemarks {
 		endpoints.flatMap(LesionEndpoints::disagreement).ifPresent(words -> all.add(Check.ENDPOINTS,
 			words));
 		change.ifPresent(all::outlines);
+		reference.ifPresent(registered -> all.apart("reference", registered));
 		all.visits(pre, post);
 		return all.remarks;
 	}
@@ -66,10 +70,14 @@ final class StudyRemarks {
 	private void outlines(LesionChange change) {
 		change.doubt().ifPresent(words -> add(change.registered().isAlike() ? Check.OUTLINES
 			: Check.ANATOMY, words));
-		if (change.doubt().isEmpty() && change.registered().besideMm() > APART_MM) add(Check.OUTLINES,
-			String.format(Locale.ROOT,
-				"the outlines lie %.0f mm apart once the visits are brought together; look whether both follow the lesion",
-				change.registered().besideMm()));
+		if (change.doubt().isEmpty()) apart("lesion", change.registered());
+	}
+
+	private void apart(String region, Registered registered) {
+		if (registered.isAlike() && registered.besideMm() > APART_MM) add(Check.OUTLINES, String.format(
+			Locale.ROOT,
+			"the outlines of the %s lie %.0f mm apart once the visits are brought together; look whether both follow it",
+			region, registered.besideMm()));
 	}
 
 	private void visits(StudyVisit pre, StudyVisit post) {

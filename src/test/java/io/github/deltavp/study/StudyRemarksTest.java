@@ -105,7 +105,7 @@ class StudyRemarksTest {
 			normalised(post)), change, interval, change, interval, change, interval, change,
 			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
 		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), Optional
-			.empty()).stream().map(Remark::sentence).toList();
+			.empty(), Optional.empty()).stream().map(Remark::sentence).toList();
 	}
 
 	private static NormalisedVp normalised(StudyVisit visit) {
