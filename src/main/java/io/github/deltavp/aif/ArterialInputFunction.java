@@ -4,7 +4,10 @@
 package io.github.deltavp.aif;
 
 import io.github.deltavp.curve.Curve;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The arterial input function with its provenance.
@@ -14,11 +17,20 @@ import java.util.List;
  * @param source where it came from, in words, e.g. "ROI of 1200 voxels"; names no patient and no
  *          path
  * @param remarks what the user should know about it, one sentence each
+ * @param slices Cp in mM of its voxels in each slice that has any; key: slice, from 0; empty where
+ *          it was not taken from voxels
  */
-public record ArterialInputFunction(Curve plasma, String source, List<String> remarks) {
+public record ArterialInputFunction(Curve plasma, String source, List<String> remarks,
+		SortedMap<Integer, Curve> slices) {
+
+	/** From no voxels. */
+	public ArterialInputFunction(Curve plasma, String source, List<String> remarks) {
+		this(plasma, source, remarks, new TreeMap<>());
+	}
 
 	public ArterialInputFunction {
 		remarks = List.copyOf(remarks);
+		slices = Collections.unmodifiableSortedMap(new TreeMap<>(slices));
 		for (int i = 0; i < plasma.size(); i++)
 			if (!Double.isFinite(plasma.value(i))) throw new IllegalArgumentException(
 				"the arterial input function (" + source + ") has no finite value at " + plasma.times()

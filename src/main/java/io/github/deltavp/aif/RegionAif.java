@@ -38,10 +38,11 @@ public final class RegionAif {
 		int arrival = BolusOnset.of(series, Progress.NONE).firstEnhancedFrame();
 		MotionCorrected still = MotionCorrection.DEFAULT.correctVisible(series, arrival, Progress.NONE);
 		VoxelCurves curves = VoxelCurves.gather(still.series(), artery.voxels());
-		BloodCurve blood = BloodCurve.of(curves, IntStream.range(0, curves.count()).toArray(), series
-			.protocol(), settings);
+		int[] members = IntStream.range(0, curves.count()).toArray();
+		BloodCurve blood = BloodCurve.of(curves, members, series.protocol(), settings);
 		return new ArterialInputFunction(blood.plasma(), "ROI of " + artery.count() + " voxels",
-			remarks(blood, series.protocol(), settings));
+			remarks(blood, series.protocol(), settings), blood.slices(curves, members, series.grid()
+				.voxelsPerSlice()));
 	}
 
 	private static List<String> remarks(BloodCurve blood, Protocol protocol,

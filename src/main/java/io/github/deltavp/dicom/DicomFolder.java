@@ -132,7 +132,8 @@ public final class DicomFolder implements AutoCloseable {
 		List<String> left = new ArrayList<>(rejected);
 		var signal = SeriesReader.read(layout, left, progress);
 		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
-			.description(), candidate.component(), layout.warnings().list(), left);
+			.description(), candidate.component(), layout.warnings().list(), left).withDay(day(
+				candidate));
 	}
 
 	/**

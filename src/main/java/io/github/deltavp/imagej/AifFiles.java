@@ -9,6 +9,7 @@ import ij.gui.Plot;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.imagej.roi.RoiFiles;
@@ -47,7 +48,7 @@ public final class AifFiles {
 		boolean overwrite) throws IOException
 	{
 		try (OutputFolder output = OutputFolder.open(folder, overwrite, NAMES)) {
-			AifFile.write(output.file("aif.csv"), result.aif().plasma());
+			writeCurves(result.aif(), output, "");
 			writeReasons(result, series.grid(), output, "");
 			writeFigure(result, series, output);
 			output.commit();
@@ -55,16 +56,27 @@ public final class AifFiles {
 	}
 
 	/**
-	 * Writes {@code aif-slices.csv}, {@code aif-rois.zip} and {@code aif.json}.
+	 * Writes {@code aif-rois.zip} and {@code aif.json}.
 	 *
 	 * @param below a folder below the output, e.g. {@code pre/}, or empty
 	 */
 	static void writeReasons(AutomaticAifResult result, VoxelGrid grid, OutputFolder output,
 		String below) throws IOException
 	{
-		AifReport.curves(result).write(output.file(below + "aif-slices.csv"));
 		RoiFiles.write(output.file(below + "aif-rois.zip"), RoiRegions.outline(result.artery(), grid));
 		JsonFile.write(AifReport.of(result), output.file(below + "aif.json"));
+	}
+
+	/**
+	 * Writes {@code aif.csv} and {@code aif-slices.csv}, whatever they were taken from.
+	 *
+	 * @param below as there
+	 */
+	static void writeCurves(ArterialInputFunction aif, OutputFolder output, String below)
+		throws IOException
+	{
+		AifFile.write(output.file(below + "aif.csv"), aif.plasma());
+		AifReport.curves(aif).write(output.file(below + "aif-slices.csv"));
 	}
 
 	/** Writes {@code aif.png} and {@code aif.pdf}. */

@@ -4,7 +4,6 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
-import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.imagej.map.ColourBar;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
@@ -21,8 +20,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code provenance.json}, and
- * where the artery was found automatically what {@link AifFiles} has of it.
+ * An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code aif-slices.csv},
+ * {@code provenance.json}, and where the artery was found automatically what {@link AifFiles} has
+ * of it.
  */
 public final class ExamFiles {
 
@@ -55,7 +55,7 @@ public final class ExamFiles {
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
 			"maps/status.tif"));
-		AifFile.write(output.file(below + "aif.csv"), exam.aif().plasma());
+		AifFiles.writeCurves(exam.aif(), output, below);
 		if (exam.artery().isPresent()) AifFiles.writeReasons(exam.artery().get(), exam.series().grid(),
 			output, below);
 		JsonFile.write(ExamProvenance.of(exam, options), output.file(below + "provenance.json"));

@@ -17,6 +17,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
+import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudyFigures;
 import io.github.deltavp.study.report.StudyProvenance;
 import io.github.deltavp.study.report.StudyReport;
@@ -31,14 +32,15 @@ import java.util.Optional;
 /**
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
  * {@code endpoints.csv}, {@code change.csv}, {@code change/}, {@code curves.csv},
- * {@code provenance.json}, {@code figures/}, {@code report.html}, {@code report.pdf}.
+ * {@code provenance.json}, {@code checks.json}, {@code figures/}, {@code report.html},
+ * {@code report.pdf}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
-		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", "figures",
-		"report.html", "report.pdf" };
+		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", StudyChecks.NAME,
+		"figures", "report.html", "report.pdf" };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -70,6 +72,7 @@ public final class StudyFiles {
 		works.add(work(() -> ExamFiles.write(result.post().exam(), options, output, "post/")));
 		works.add(work(() -> writeTables(result, sizes, options, output)));
 		works.add(work(() -> writeChanges(result, output)));
+		works.add(work(() -> JsonFile.write(StudyChecks.of(result), output.file(StudyChecks.NAME))));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));

@@ -8,6 +8,7 @@ import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -32,17 +33,20 @@ import net.imglib2.view.composite.RealComposite;
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
  * @param given what the user said about the files that goes before what they say, e.g. time=5
+ * @param day on which it was acquired, counted from any, to tell which visit came first; empty if
+ *          that is not told
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
 		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
-		List<String> rejected, List<String> given) {
+		List<String> rejected, List<String> given, OptionalLong day) {
 
 	/** A series as its files have it. */
 	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
 		Protocol protocol, String description, String component, List<String> warnings,
 		List<String> rejected)
 	{
-		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of());
+		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of(),
+			OptionalLong.empty());
 	}
 
 	public DynamicSeries {
@@ -82,7 +86,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given);
+			rejected, given, day);
 	}
 
 	/**
@@ -90,7 +94,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	 */
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given);
+			rejected, given, day);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */
@@ -98,19 +102,25 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> more = new ArrayList<>(warnings);
 		more.add(warning);
 		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected,
-			given);
+			given, day);
 	}
 
 	/** @return the same exam, about whose files the user said that */
 	public DynamicSeries withGiven(List<String> given) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given);
+			rejected, given, day);
+	}
+
+	/** @return the same exam, acquired on that day */
+	public DynamicSeries withDay(OptionalLong day) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected, given, day);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given);
+			rejected, given, day);
 	}
 
 	/** What becomes of one plane. */

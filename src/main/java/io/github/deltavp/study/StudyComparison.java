@@ -11,9 +11,10 @@ import io.github.deltavp.lesion.Replicates;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
+import io.github.deltavp.series.registration.RigidRegistration;
+import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.study.exam.Exam;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class StudyComparison {
 	private final Optional<StudyDoubts> doubts;
 	private final Map<String, LesionEndpoints> endpoints;
 	private final Map<String, LesionChange> changes;
+	/** How the surroundings of the reference moved, where voxels were compared. */
+	private final Optional<Registered> reference;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
@@ -42,6 +45,8 @@ public final class StudyComparison {
 			.of(post));
 		endpoints = StudyEndpoints.of(settings, voxels.get(0), voxels.get(1));
 		changes = StudyChanges.of(voxels.get(0), before, voxels.get(1), after);
+		reference = changes.isEmpty() ? Optional.empty() : Optional.of(RigidRegistration.around(before,
+			pre.reference().region(), after, post.reference().region()));
 	}
 
 	private static StillImages images(Exam exam) {
@@ -74,11 +79,8 @@ public final class StudyComparison {
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
-		List<String> remarks = new ArrayList<>(StudyRemarks.of(bare, settings, pre, post));
-		Optional.ofNullable(endpoints.get(key)).flatMap(LesionEndpoints::disagreement).ifPresent(
-			remarks::add);
-		Optional.ofNullable(changes.get(key)).flatMap(LesionChange::doubt).ifPresent(remarks::add);
-		return withRemarks(bare, remarks);
+		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(
+			endpoints.get(key)), Optional.ofNullable(changes.get(key)), reference));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,
@@ -92,7 +94,7 @@ public final class StudyComparison {
 			.lesion().ktransPerMinute(), missing), unknown, alone(before, after, nvp -> nvp.lesion()
 				.signal().auc(), missing), unknown, alone(before, after, nvp -> nvp.lesion().size()
 					.areaMm2(), missing), settings.cutoffs().ofDeltaVp(vp), Firmness.none(missing), List.of(
-						missing));
+						new Remark(Check.UNMATCHED, missing)));
 	}
 
 	/** A number that one visit has. */
@@ -115,7 +117,7 @@ public final class StudyComparison {
 		return ChangeInterval.of(number.apply(pre.replicates()), number.apply(post.replicates()));
 	}
 
-	private static StudyLesion withRemarks(StudyLesion lesion, List<String> remarks) {
+	private static StudyLesion withRemarks(StudyLesion lesion, List<Remark> remarks) {
 		return new StudyLesion(lesion.name(), lesion.pre(), lesion.post(), lesion.deltaVp(), lesion
 			.deltaVpInterval(), lesion.deltaKtrans(), lesion.deltaKtransInterval(), lesion.deltaSignal(),
 			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), lesion.firmness(),

@@ -28,15 +28,20 @@ import java.util.function.ToDoubleFunction;
  * @param deltaArea change of the largest area in percent
  * @param verdict of ΔVp at its cut-off
  * @param firmness whether that verdict would stand if all that may be wrong were
- * @param remarks what the reader should know, one sentence each
+ * @param checked what the reader should know
  */
 public record StudyLesion(String name, Optional<NormalisedVp> pre, Optional<NormalisedVp> post,
 		Change deltaVp, ChangeInterval deltaVpInterval, Change deltaKtrans,
 		ChangeInterval deltaKtransInterval, Change deltaSignal, ChangeInterval deltaSignalInterval,
-		Change deltaArea, Verdict verdict, Firmness firmness, List<String> remarks) {
+		Change deltaArea, Verdict verdict, Firmness firmness, List<Remark> checked) {
 
 	public StudyLesion {
-		remarks = List.copyOf(remarks);
+		checked = List.copyOf(checked);
+	}
+
+	/** @return what the reader should know, one sentence each */
+	public List<String> remarks() {
+		return checked.stream().map(Remark::sentence).toList();
 	}
 
 	/**

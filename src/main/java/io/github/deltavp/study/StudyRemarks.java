@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study;
 
+import io.github.deltavp.aif.bolus.PeakShape;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
@@ -10,8 +11,11 @@ import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,57 +29,97 @@ final class StudyRemarks {
 	private static final double NEAR_CUTOFF_POINTS = 10;
 	private static final double UNSTABLE_REFERENCE_PERCENT = 25;
 	private static final double SAME = 0.01;
+	/**
+	 * Outlines that follow one lesion lie nearer to each other, once the visits are brought together.
+	 */
+	private static final double APART_MM = 3.5;
 
-	private final List<String> remarks = new ArrayList<>();
+	private final List<Remark> remarks = new ArrayList<>();
 
 	private StudyRemarks() {}
 
-	static List<String> of(StudyLesion lesion, StudySettings settings, StudyVisit pre,
-		StudyVisit post)
+	/**
+	 * @param endpoints what the voxels say, where there are maps
+	 * @param change how the voxels changed, likewise
+	 * @param reference how the surroundings of the reference moved, likewise
+	 */
+	static List<Remark> of(StudyLesion lesion, StudySettings settings, StudyVisit pre,
+		StudyVisit post, Optional<LesionEndpoints> endpoints, Optional<LesionChange> change,
+		Optional<Registered> reference)
 	{
 		StudyRemarks all = new StudyRemarks();
-		lesion.deltaVp().obstacle().ifPresent(all.remarks::add);
+		lesion.deltaVp().obstacle().ifPresent(why -> all.add(Check.ANSWER, why));
 		if (lesion.verdict() != Verdict.NOT_EVALUABLE) all.firmness(lesion, settings.cutoffs()
 			.deltaVpPercent());
 		all.reference(pre.reference(), post.reference());
 		all.visit("pre", lesion.pre().orElseThrow().lesion(), pre);
 		all.visit("post", lesion.post().orElseThrow().lesion(), post);
 		all.protocol(pre.exam().series(), post.exam().series());
+		endpoints.flatMap(LesionEndpoints::disagreement).ifPresent(words -> all.add(Check.ENDPOINTS,
+			words));
+		change.ifPresent(all::outlines);
+		reference.ifPresent(registered -> all.apart("reference", registered));
+		all.visits(pre, post);
 		return all.remarks;
+	}
+
+	private void add(Check check, String sentence) {
+		remarks.add(new Remark(check, sentence));
+	}
+
+	private void outlines(LesionChange change) {
+		change.doubt().ifPresent(words -> add(change.registered().isAlike() ? Check.OUTLINES
+			: Check.ANATOMY, words));
+		if (change.doubt().isEmpty()) apart("lesion", change.registered());
+	}
+
+	private void apart(String region, Registered registered) {
+		if (registered.isAlike() && registered.besideMm() > APART_MM) add(Check.OUTLINES, String.format(
+			Locale.ROOT,
+			"the outlines of the %s lie %.0f mm apart once the visits are brought together; look whether both follow it",
+			region, registered.besideMm()));
+	}
+
+	private void visits(StudyVisit pre, StudyVisit post) {
+		new VisitChecks("pre", pre).remarks().forEach(remarks::add);
+		new VisitChecks("post", post).remarks().forEach(remarks::add);
+		new PairChecks(pre.exam().series(), post.exam().series()).remarks().forEach(remarks::add);
 	}
 
 	private void firmness(StudyLesion lesion, double cutoff) {
 		ChangeInterval interval = lesion.deltaVpInterval();
-		if (interval.holds(cutoff)) remarks.add(String.format(Locale.ROOT,
+		if (interval.holds(cutoff)) add(Check.CUTOFF, String.format(Locale.ROOT,
 			"borderline: the interval of ΔVp holds the cut-off of %.0f %%", cutoff));
-		else if (Math.abs(lesion.deltaVp().percent() - cutoff) <= NEAR_CUTOFF_POINTS) remarks.add(String
-			.format(Locale.ROOT, "ΔVp is within %.0f points of the cut-off", NEAR_CUTOFF_POINTS));
+		else if (Math.abs(lesion.deltaVp().percent() - cutoff) <= NEAR_CUTOFF_POINTS) add(Check.CUTOFF,
+			String.format(Locale.ROOT, "ΔVp is within %.0f points of the cut-off", NEAR_CUTOFF_POINTS));
 	}
 
 	private void reference(RegionFit pre, RegionFit post) {
 		Change change = Change.between(pre.vp(), post.vp());
-		if (change.isEvaluable() && Math.abs(change.percent()) > UNSTABLE_REFERENCE_PERCENT) remarks
-			.add(String.format(Locale.ROOT, "the Vp of the reference changed by %.0f %% between visits",
-				change.percent()));
+		if (change.isEvaluable() && Math.abs(change.percent()) > UNSTABLE_REFERENCE_PERCENT) add(
+			Check.REFERENCE, String.format(Locale.ROOT,
+				"the Vp of the reference changed by %.0f %% between visits", change.percent()));
 	}
 
 	private void visit(String visit, RegionFit lesion, StudyVisit of) {
 		for (RegionFit region : List.of(lesion, of.reference())) {
 			String which = (region == lesion ? "lesion" : "reference") + " " + visit;
-			if (region.voxels() < FEW_VOXELS) remarks.add(which + " has only " + region.voxels() +
+			if (region.voxels() < FEW_VOXELS) add(Check.VOXELS, which + " has only " + region.voxels() +
 				" voxels");
-			if (region.failed() > 0) remarks.add(which + " has " + region.failed() +
+			if (region.failed() > 0) add(Check.VOXELS, which + " has " + region.failed() +
 				" voxels without a signal, left out");
-			if (region.fit().status() == FitStatus.NO_ENHANCEMENT) remarks.add(which +
+			if (region.fit().status() == FitStatus.NO_ENHANCEMENT) add(Check.ENHANCEMENT, which +
 				" does not enhance above its noise");
-			runaways(region, of.exam()).ifPresent(words -> remarks.add(which + ": " + words));
-			if (isDelayAtBound(region, of)) remarks.add(String.format(Locale.ROOT,
+			runaways(region, of.exam()).ifPresent(words -> add(Check.RUNAWAY, which + ": " + words));
+			if (isDelayAtBound(region, of)) add(Check.DELAY, String.format(Locale.ROOT,
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
-		of.exam().aids().t10Remark().ifPresent(remark -> remarks.add(visit + ": " + remark));
+		of.exam().aids().t10Remark().ifPresent(remark -> add(Check.T10, visit + ": " + remark));
 		if (!of.exam().method().concentration().hasM0()) of.exam().images().report().doubt(" (" +
-			visit + ")").ifPresent(remarks::add);
-		of.exam().aif().remarks().forEach(remark -> remarks.add(visit + ": " + remark));
+			visit + ")").ifPresent(words -> add(Check.BASELINE, words));
+		List<String> peak = PeakShape.of(of.exam().aif().plasma(), 0).warnings();
+		of.exam().aif().remarks().forEach(remark -> add(peak.contains(remark) ? Check.PEAK
+			: Check.INPUT, visit + ": " + remark));
 	}
 
 	private static Optional<String> runaways(RegionFit region, Exam exam) {
@@ -102,7 +146,7 @@ final class StudyRemarks {
 	}
 
 	private void differs(String what, String unit, double pre, double post) {
-		if (Math.abs(pre - post) > SAME * Math.abs(pre)) remarks.add(String.format(Locale.ROOT,
+		if (Math.abs(pre - post) > SAME * Math.abs(pre)) add(Check.PROTOCOL, String.format(Locale.ROOT,
 			"%s differs between the visits: %.3g and %.3g %s", what, pre, post, unit));
 	}
 }

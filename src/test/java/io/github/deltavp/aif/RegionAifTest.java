@@ -39,6 +39,17 @@ class RegionAifTest {
 	}
 
 	@Test
+	void everySliceOfTheRegionHasItsCurve() {
+		Region aorta = exam.aorta();
+		ArterialInputFunction aif = RegionAif.of(exam.series(), aorta, ConcentrationSettings.DEFAULT);
+		assertEquals(IntStream.range(0, 8).filter(aorta::reaches).boxed().toList(), List.copyOf(aif
+			.slices().keySet()));
+		for (Curve slice : aif.slices().values())
+			assertEquals(1, slice.value(slice.peakIndex()) / aif.plasma().value(aif.plasma().peakIndex()),
+				0.05);
+	}
+
+	@Test
 	void anEmptyRegionIsRefused() {
 		DynamicSeries series = exam.series();
 		Region nothing = new Region("aif", series.grid(), new int[0]);

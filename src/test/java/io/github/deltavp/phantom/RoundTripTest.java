@@ -45,6 +45,16 @@ class RoundTripTest {
 				assertArrayEquals(made.plane(slice, time), read.plane(slice, time), 0.5001f);
 	}
 
+	/** 8 January and 12 March. */
+	@Test
+	void daysOfTheVisits() throws IOException {
+		long[] days = new long[2];
+		for (int i = 0; i < 2; i++)
+			days[i] = DicomFolder.read(folder.resolve(i == 0 ? "pre" : "post"), ImportOptions.DEFAULT,
+				Progress.NONE).day().orElseThrow();
+		assertEquals(63, days[1] - days[0]);
+	}
+
 	@Test
 	void phase() throws IOException {
 		DynamicSeries read = DicomFolder.read(folder.resolve("post"), new ImportOptions("", "phase",

@@ -4,6 +4,7 @@
 package io.github.deltavp.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.curve.TimeAxis;
@@ -22,6 +23,7 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
@@ -34,9 +36,11 @@ import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +104,8 @@ class StudyRemarksTest {
 		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
 			normalised(post)), change, interval, change, interval, change, interval, change,
 			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
-		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post);
+		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), Optional
+			.empty(), Optional.empty()).stream().map(Remark::sentence).toList();
 	}
 
 	private static NormalisedVp normalised(StudyVisit visit) {
@@ -201,12 +206,92 @@ class StudyRemarksTest {
 			.flipAngleDegrees(), own.fieldTesla()), grid, interval)));
 		assertEquals(List.of("TR", "TE", "flip angle", "field", "pixel size", "slice distance",
 			"time per frame"), remarks(visit, series(new Protocol(2 * own.trMs(), 2 * own.teMs(), 2 * own
-				.flipAngleDegrees(), 2 * own.fieldTesla()), larger, 2 * interval)).stream().map(
-					remark -> remark.split(" differs between the visits: ")[0]).toList());
+				.flipAngleDegrees(), 2 * own.fieldTesla()), larger, 2 * interval)).stream().filter(
+					remark -> remark.contains(" differs ")).map(remark -> remark.split(
+						" differs between the visits: ")[0]).toList());
 		assertEquals(List.of(String.format(java.util.Locale.ROOT,
 			"TR differs between the visits: %.3g and %.3g ms", own.trMs(), own.trMs() / 2)), remarks(
 				visit, series(new Protocol(own.trMs() / 2, own.teMs(), own.flipAngleDegrees(), own
 					.fieldTesla()), grid, interval)));
+	}
+
+	/** Days are counted from any; a visit that tells none is not judged. */
+	@ParameterizedTest
+	@CsvSource({ "70, 7, true", "7, 70, false", "7, 7, false", "7, , false" })
+	void visitsInTheWrongOrderAreTold(long pre, Long post, boolean told) {
+		DynamicSeries first = SERIES.withDay(OptionalLong.of(pre));
+		DynamicSeries second = post == null ? SERIES : SERIES.withDay(OptionalLong.of(post));
+		List<Remark> remarks = new PairChecks(first, second).remarks();
+		assertEquals(told ? List.of(new Remark(Check.ORDER,
+			"the images after therapy were acquired 63 days before those before therapy; change the visits"))
+			: List.of(), remarks);
+	}
+
+	@Test
+	void examsOfOtherLengthOrExtentAreTold() throws IOException {
+		VoxelGrid grid = SERIES.grid();
+		VoxelGrid thin = VoxelGrid.axisAligned(grid.width(), grid.height(), grid.slices(), grid
+			.spacingXMm(), grid.spacingYMm(), 0.7 * grid.spacingZMm());
+		double interval = SERIES.times().intervalSeconds();
+		List<String> remarks = remarks(visit, series(SERIES.protocol(), thin, 0.7 * interval));
+		assertTrue(remarks.contains("the exam lasts 293 s before therapy and 205 s after"), remarks
+			.toString());
+		assertTrue(remarks.contains(
+			"the slices cover 50 mm before therapy and 35 mm after; look whether all are there"), remarks
+				.toString());
+	}
+
+	@Test
+	void anInputFunctionThatIsNoArterysIsTold() {
+		Exam exam = visit.exam();
+		Exam low = new Exam(exam.images(), new ArterialInputFunction(exam.aif().plasma().map(c -> c *
+			0.2), "roi", List.of()), exam.aids(), exam.method(), Optional.empty(), Optional.empty());
+		assertTrue(remarks(visit, with(low)).stream().anyMatch(remark -> remark.startsWith(
+			"post: the AIF peaks at only 1.")));
+		StudyVisit late = new StudyVisit(with(new DelayRange(20, 30)), visit.regions(), visit
+			.reference(), visit.lesions());
+		assertTrue(remarks(late, visit).contains(
+			"pre: all regions rise before the AIF, as before a vein's; look whether it is an artery's"));
+	}
+
+	@Test
+	void aPatientWhoMovesAndImagesOfNoiseAreTold() {
+		int pixels = SERIES.grid().width();
+		DynamicSeries moved = SERIES.mapPlanes((slice, time, plane) -> {
+			float[] there = new float[plane.length];
+			System.arraycopy(plane, 0, there, time < 20 ? 0 : 6 * pixels, plane.length - (time < 20 ? 0
+				: 6 * pixels));
+			return there;
+		});
+		assertTrue(told(moved).contains(
+			"post: the patient moved by 30 mm; look at the frames, and use motion=true"));
+		DynamicSeries noisy = new SimulatedExam(SIMULATED.anatomy(), SIMULATED.truth(), SIMULATED
+			.bolus(), SIMULATED.acquisition().withSnr(4), 5).series();
+		assertTrue(told(noisy).stream().anyMatch(remark -> remark.startsWith(
+			"post: the signal-to-noise of the reference is only ")), () -> told(noisy).toString());
+	}
+
+	@Test
+	void anExamThatEndsSoonAfterTheBolusIsTold() {
+		Exam exam = visit.exam();
+		Curve plasma = exam.aif().plasma();
+		Curve late = Curve.sample(plasma.times(), t -> plasma.valueAt(t - 180));
+		assertTrue(remarks(visit, with(new Exam(exam.images(), new ArterialInputFunction(late, "roi",
+			List.of()), exam.aids(), exam.method(), Optional.empty(), Optional.empty()))).stream()
+			.anyMatch(remark -> remark.startsWith("post: the exam ends ")));
+	}
+
+	/** Of a visit after therapy with other images, whose AIF and fits stay. */
+	private static List<String> told(DynamicSeries images) {
+		Exam exam = visit.exam();
+		try {
+			return remarks(visit, with(new Exam(Exam.analyse(images, exam.aids(), exam.method(),
+				Extent.NONE, Progress.NONE).images(), exam.aif(), exam.aids(), exam.method(), Optional
+					.empty(), Optional.empty())));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static StudyVisit series(Protocol protocol, VoxelGrid grid, double interval)

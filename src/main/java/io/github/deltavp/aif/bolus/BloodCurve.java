@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the blood of some voxels shows: nothing but these voxels decides it, so that a region found
@@ -44,6 +48,23 @@ public record BloodCurve(Curve signal, BolusOnset onset, double sigma, BloodConv
 	/** @return Cp in mM; lost samples are interpolated */
 	public Curve plasma() {
 		return conversion.plasma(signal);
+	}
+
+	/**
+	 * @param curves those that it was made of
+	 * @param members positions in the curves
+	 * @param pixels voxels of a slice
+	 * @return Cp in mM of the voxels in each slice; key: slice, from 0. A slice with a few noisy
+	 *         voxels may have no concentration of its own; it is left out
+	 */
+	public SortedMap<Integer, Curve> slices(VoxelCurves curves, int[] members, int pixels) {
+		SortedMap<Integer, Curve> slices = new TreeMap<>();
+		IntStream.of(members).boxed().collect(Collectors.groupingBy(i -> curves.voxels()[i] / pixels))
+			.forEach((slice, some) -> {
+				Curve mean = curves.noiseFree(some.stream().mapToInt(Integer::intValue).toArray(), sigma);
+				if (conversion.converts(mean)) slices.put(slice, conversion.plasma(mean));
+			});
+		return slices;
 	}
 
 	/** @return a warning where few frames come before the bolus */

@@ -55,7 +55,7 @@ public record PeakShape(double flatFraction, int flatFrames, double dip) {
 	}
 
 	/** @return what the user should know, a sentence each */
-	List<String> warnings() {
+	public List<String> warnings() {
 		List<String> warnings = new ArrayList<>();
 		if (isFlat()) warnings.add("the peak of the AIF is flat over " + flatFrames +
 			" frames, as where a receiver saturates; the true peak is higher");

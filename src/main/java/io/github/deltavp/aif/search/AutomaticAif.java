@@ -8,7 +8,6 @@ import io.github.deltavp.aif.bolus.BloodCurve;
 import io.github.deltavp.aif.bolus.BolusShape;
 import io.github.deltavp.aif.bolus.ExamOnset;
 import io.github.deltavp.aif.bolus.SearchField;
-import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
@@ -22,9 +21,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -164,28 +160,14 @@ public final class AutomaticAif {
 		Region region = new Region("aif", series.grid(), search.curves().voxelsOf(artery.core()));
 		BloodCurve blood = BloodCurve.of(search.curves(), artery.core(), series.protocol(),
 			concentration);
-		SortedMap<Integer, Curve> slices = slices(artery, blood);
 		PartialVolume partial = PartialVolume.of(artery, series.grid());
 		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), "automatic, " + region
 			.count() + " voxels in " + IntStream.of(region.voxels()).map(v -> v / series.grid()
-				.voxelsPerSlice()).distinct().count() + " slices", warnings(partial, blood));
-		return new AutomaticAifResult(aif, region, slices, blood.onset(), BolusShape.of(aif.plasma()),
-			blood.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial,
-			chosen, rejected);
-	}
-
-	/** A slice with a few noisy voxels may have no concentration of its own; it is left out here. */
-	private SortedMap<Integer, Curve> slices(VesselCandidate artery, BloodCurve blood) {
-		int pixels = series.grid().voxelsPerSlice();
-		SortedMap<Integer, Curve> slices = new TreeMap<>();
-		IntStream.of(artery.core()).boxed().collect(Collectors.groupingBy(i -> search.curves()
-			.voxels()[i] / pixels)).forEach((slice, members) -> {
-				Curve signal = search.curves().noiseFree(members.stream().mapToInt(Integer::intValue)
-					.toArray(), blood.sigma());
-				if (blood.conversion().converts(signal)) slices.put(slice, blood.conversion().plasma(
-					signal));
-			});
-		return slices;
+				.voxelsPerSlice()).distinct().count() + " slices", warnings(partial, blood), blood.slices(
+					search.curves(), artery.core(), series.grid().voxelsPerSlice()));
+		return new AutomaticAifResult(aif, region, blood.onset(), BolusShape.of(aif.plasma()), blood
+			.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial, chosen,
+			rejected);
 	}
 
 	private List<String> warnings(PartialVolume partial, BloodCurve blood) {

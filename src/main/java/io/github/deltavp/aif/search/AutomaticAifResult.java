@@ -16,7 +16,6 @@ import java.util.SortedMap;
  *
  * @param aif its plasma concentration
  * @param artery the voxels that the curve was taken from, named "aif"
- * @param slices Cp in mM of its voxels in each slice that has any; key: slice, from 0
  * @param onset when the bolus arrives in the exam
  * @param shape peak, width and first moment of the curve
  * @param baselineSnr signal of the artery before the bolus ÷ σ of the noise of one voxel; infinite
@@ -26,12 +25,17 @@ import java.util.SortedMap;
  * @param chosen the artery as one of the candidates
  * @param rejected the other candidates, largest first, with reasons
  */
-public record AutomaticAifResult(ArterialInputFunction aif, Region artery,
-		SortedMap<Integer, Curve> slices, BolusOnset onset, BolusShape shape, double baselineSnr,
-		double score, PartialVolume partialVolume, AifCandidate chosen, List<AifCandidate> rejected) {
+public record AutomaticAifResult(ArterialInputFunction aif, Region artery, BolusOnset onset,
+		BolusShape shape, double baselineSnr, double score, PartialVolume partialVolume,
+		AifCandidate chosen, List<AifCandidate> rejected) {
 
 	public AutomaticAifResult {
 		rejected = List.copyOf(rejected);
+	}
+
+	/** @return Cp in mM of its voxels in each slice that has any; key: slice, from 0 */
+	public SortedMap<Integer, Curve> slices() {
+		return aif.slices();
 	}
 
 	/** @return what the user should know, one sentence each */

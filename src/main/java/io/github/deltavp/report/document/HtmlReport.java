@@ -132,7 +132,8 @@ public final class HtmlReport {
 			.append(name).append(">\n");
 	}
 
-	private static String escape(String text) {
+	/** @return plain text as HTML has it */
+	static String escape(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"",
 			"&quot;");
 	}

@@ -6,9 +6,12 @@ package io.github.deltavp.report.file;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializer;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +25,20 @@ import java.util.Optional;
  */
 public final class JsonFile {
 
-	private static final JsonSerializer<Double> FINITE = (value, type, context) -> Double.isFinite(
-		value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+	private static final TypeAdapter<Double> FINITE = new TypeAdapter<>() {
+
+		@Override
+		public void write(JsonWriter out, Double value) throws IOException {
+			out.value(value == null || !Double.isFinite(value) ? null : value);
+		}
+
+		@Override
+		public Double read(JsonReader in) throws IOException {
+			if (in.peek() != JsonToken.NULL) return in.nextDouble();
+			in.nextNull();
+			return Double.NaN;
+		}
+	};
 	private static final JsonSerializer<Optional<?>> IF_PRESENT = (value, type, context) -> context
 		.serialize(value.orElse(null));
 
@@ -41,6 +56,22 @@ public final class JsonFile {
 	 */
 	public static void write(Object value, Path file) throws IOException {
 		Files.writeString(file, GSON.toJson(value) + "\n");
+	}
+
+	/**
+	 * @param kind records of what {@link #write} takes
+	 * @return what was written; null as NaN where a number is wanted
+	 * @throws IOException with a sentence for the user if it is not there, or something else
+	 */
+	public static <T> T read(Path file, Class<T> kind) throws IOException {
+		try {
+			T read = GSON.fromJson(Files.readString(file), kind);
+			if (read != null) return read;
+		}
+		catch (JsonParseException e) {
+			throw new IOException(file + " is not as DeltaVp writes it; write it again", e);
+		}
+		throw new IOException(file + " is empty; write it again");
 	}
 
 	/** @return the value as Gson holds it */

@@ -41,9 +41,14 @@ public final class RigidRegistration {
 	 */
 	public record Registered(RigidMotion motion, double correlation, double besideMm) {
 
+		/** @return whether the surroundings of both visits are the same */
+		public boolean isAlike() {
+			return correlation >= LEAST_CORRELATION;
+		}
+
 		/** @return why it is not to be trusted; empty where it is */
 		public Optional<String> doubt() {
-			if (!(correlation >= LEAST_CORRELATION)) return Optional.of(
+			if (!isAlike()) return Optional.of(
 				"the surroundings of the lesion do not look alike at both visits");
 			if (besideMm > FARTHEST_MM) return Optional.of(String.format(Locale.ROOT,
 				"the outlines lie %.0f mm apart once the visits are brought together; was the same lesion outlined?",

@@ -46,7 +46,8 @@ public final class Batch {
 
 	/**
 	 * @param studies what to analyse
-	 * @param output gets a folder a study, {@code batch.csv} and {@code response.csv}
+	 * @param output gets a folder a study, {@code batch.csv}, {@code response.csv} and
+	 *          {@code overview.html}
 	 * @param overwrite whether finished studies are analysed again
 	 * @throws IOException if not all are complete in the end, naming the first that is not
 	 * @throws CancellationException if {@code progress} cancelled; what was finished stays
@@ -69,6 +70,7 @@ public final class Batch {
 		finally {
 			responses.write(studies.stream().filter(study -> batch.journal.entries().get(study.name())
 				.isComplete()).toList());
+			new BatchOverview(output).write(studies, batch.journal);
 		}
 		batch.requireAllComplete();
 	}

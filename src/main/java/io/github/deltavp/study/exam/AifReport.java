@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study.exam;
 
+import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.search.AifCandidate;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.VesselScore;
@@ -59,14 +60,14 @@ public final class AifReport {
 	}
 
 	/** @return a column for the times, the consensus and each slice (counted from 1), in mM */
-	public static CsvTable curves(AutomaticAifResult result) {
+	public static CsvTable curves(ArterialInputFunction aif) {
 		List<String> header = new ArrayList<>(List.of("time_s", "cp_mM"));
-		result.slices().keySet().forEach(slice -> header.add("slice_" + (slice + 1) + "_mM"));
-		Curve consensus = result.aif().plasma();
+		aif.slices().keySet().forEach(slice -> header.add("slice_" + (slice + 1) + "_mM"));
+		Curve consensus = aif.plasma();
 		List<List<Object>> rows = new ArrayList<>();
 		for (int t = 0; t < consensus.size(); t++) {
 			List<Object> row = new ArrayList<>(List.of(consensus.times().seconds(t), consensus.value(t)));
-			for (Curve slice : result.slices().values())
+			for (Curve slice : aif.slices().values())
 				row.add(slice.value(t));
 			rows.add(row);
 		}

@@ -104,7 +104,7 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +
 				" was used");
 			return new FoundAif(new ArterialInputFunction(other.plasma(), other.source() +
-				", as fallback", remarks), Optional.empty());
+				", as fallback", remarks, other.slices()), Optional.empty());
 		}
 	}
 }

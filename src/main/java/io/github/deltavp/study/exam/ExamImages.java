@@ -6,6 +6,7 @@ package io.github.deltavp.study.exam;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.motion.PatientMotion;
 
 /**
  * Images of an exam with the frames before contrast. These are found once, and only if somebody
@@ -16,6 +17,7 @@ public final class ExamImages {
 	private final DynamicSeries series;
 	private final BaselineFrames wanted;
 	private BaselineFrames baseline;
+	private PatientMotion motion;
 
 	/** @param wanted the frames before contrast, or that they are to be found */
 	ExamImages(DynamicSeries series, BaselineFrames wanted) {
@@ -40,6 +42,12 @@ public final class ExamImages {
 	/** @return the same, and whether they were found */
 	public BaselineReport report() {
 		return new BaselineReport(baseline(), wanted.isAutomatic());
+	}
+
+	/** @return how far the patient moved; found once, and only if somebody asks */
+	public synchronized PatientMotion motion() {
+		if (motion == null) motion = PatientMotion.of(series, baseline());
+		return motion;
 	}
 
 	/**

@@ -110,7 +110,12 @@ public final class StudyFigures {
 
 	/** @return name of a file about a lesion, without extension */
 	public static String fileName(String what, StudyLesion lesion) {
-		return what + "_" + lesion.name().replaceAll("[^\\p{Alnum}-]+", "_");
+		return fileName(what, lesion.name());
+	}
+
+	/** @return the same for the name of a lesion */
+	public static String fileName(String what, String lesion) {
+		return what + "_" + lesion.replaceAll("[^\\p{Alnum}-]+", "_");
 	}
 
 	private static Figure curves(String kind, String caption, String axis, StudyResult result,

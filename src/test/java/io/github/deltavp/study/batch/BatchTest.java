@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Check;
+import io.github.deltavp.study.VisitQuality;
+import io.github.deltavp.study.report.StudyChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +56,18 @@ class BatchTest {
 			Files.createDirectories(output);
 			Files.writeString(output.resolve("response.csv"), "patient,lesion,delta_vp_percent\n" + study
 				.name() + ",\"L1, left\",-50.25\n");
+			if (study.name().equals("M")) JsonFile.write(checks(Check.MOTION), output.resolve(
+				"checks.json"));
+			if (study.name().equals("D")) JsonFile.write(checks(Check.DELAY), output.resolve(
+				"checks.json"));
+		}
+
+		private static StudyChecks checks(Check check) {
+			VisitQuality visit = new VisitQuality("ROI of 9 voxels", Double.NaN, 7.25, 0, 0.5, 20, 5, 250,
+				1.5);
+			return new StudyChecks(visit, visit, List.of(new StudyChecks.Lesion("L1", "response", true,
+				-50.25, -60, -42, 1, 2, 0.5, List.of(new StudyChecks.Told(check.words(), check.isFlagged(),
+					"look at it")))));
 		}
 	}
 
@@ -130,5 +146,47 @@ class BatchTest {
 			output, false, new Fake("o"), Progress.NONE);
 		assertEquals(List.of("patient,lesion,delta_vp_percent,group", "A,\"L1, left\",-50.25,success"),
 			Files.readAllLines(output.resolve("response.csv")));
+	}
+
+	/** A row a study, in the order of the page. */
+	private List<String> rows() throws IOException {
+		return Files.readAllLines(output.resolve("overview.html")).stream().filter(line -> line
+			.startsWith("<tr")).toList();
+	}
+
+	@Test
+	@DisplayName("The overview has every study: failed ones on top, then flagged ones, then the others")
+	void overview() throws IOException {
+		run("o", false, "D", "M");
+		assertThrows(IOException.class, () -> run("o", false, "A", "D", "M", "B"));
+		assertEquals(List.of("B", "M", "A", "D"), rows().stream().map(row -> row.replaceAll(
+			".*?data-order=\"(.)\".*", "$1")).toList());
+		assertEquals(List.of(true, true, false, false), rows().stream().map(row -> row.startsWith(
+			"<tr class=\"flagged\">")).toList());
+		assertTrue(rows().get(0).contains(
+			"<span class=\"about\">failed</span>: no artery, give aif=roi"), rows().get(0));
+		assertTrue(rows().get(1).contains("<a href=\"M/report.html\">M</a>"), rows().get(1));
+		assertTrue(rows().get(1).contains("motion</span>: look at it"), rows().get(1));
+		assertTrue(rows().get(1).contains("L1: response, firm"), rows().get(1));
+		assertTrue(rows().get(1).contains("−50.3 (−60.0 to −42.0)"), rows().get(1));
+	}
+
+	@Test
+	void theOverviewNamesNoPath() throws IOException {
+		BatchStudy study = new BatchStudy("A", Map.of("pre", "/data/Anna Smith/pre"), Optional.empty(),
+			Optional.of("there is no pre /data/Anna Smith/pre; give a DICOM folder, or C:\\mri\\x"));
+		assertThrows(IOException.class, () -> Batch.run(List.of(study), output, false, new Fake("o"),
+			Progress.NONE));
+		assertTrue(rows().get(0).contains("there is no pre …; give a DICOM folder, or …</li>"), rows()
+			.get(0));
+	}
+
+	/** docs/batch.md has a line a check: with the rule of what is flagged. */
+	@Test
+	void theDocumentTellsEveryCheck() throws IOException {
+		List<String> lines = Files.readAllLines(Path.of("docs/batch.md"));
+		for (Check check : Check.values())
+			assertEquals(1, lines.stream().filter(line -> line.startsWith("| " + check.words() + " | ") &&
+				line.contains("*not flagged*") != check.isFlagged()).count(), check.words());
 	}
 }

@@ -130,7 +130,7 @@ class AifSourceTest {
 	void theReportTellsTheCurveOfEachSliceBesideTheirConsensus() {
 		AutomaticAifResult found = AutomaticAif.find(SERIES, ConcentrationSettings.DEFAULT,
 			AutomaticAifSettings.DEFAULT, Progress.NONE);
-		CsvTable curves = AifReport.curves(found);
+		CsvTable curves = AifReport.curves(found.aif());
 		assertEquals(List.of("time_s", "cp_mM"), curves.header().subList(0, 2));
 		assertEquals(found.slices().keySet().stream().map(slice -> "slice_" + (slice + 1) + "_mM")
 			.toList(), curves.header().subList(2, curves.header().size()));

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.validation;
+
+import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.phantom.SampleStudies;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.phantom.anatomy.VariedAnatomy;
+import io.github.deltavp.phantom.value.Draw;
+import io.github.deltavp.series.ConcentrationSettings;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.StudyAnalysis;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.ExamAids;
+import io.github.deltavp.study.exam.ExamSource;
+import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.Method;
+import io.github.deltavp.study.exam.Preprocessing;
+import io.github.deltavp.study.exam.ReadExam;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A simulated study ({@link SampleStudies#varied}), with or without a fault. A third of the studies
+ * has its AIF from a ROI, the others find it.
+ *
+ * @param seed any number
+ * @param fault what goes wrong; empty for nothing
+ */
+record FaultyStudy(long seed, Optional<PlantedFault> fault) {
+
+	private static final long DAYS_BETWEEN = 63;
+	private static final Set<PlantedFault> OF_THE_ROI = Set.of(PlantedFault.VEIN, PlantedFault.VEINS,
+		PlantedFault.MUSCLE);
+
+	private boolean has(PlantedFault one) {
+		return fault.filter(one::equals).isPresent();
+	}
+
+	/** Random numbers of its own for each purpose. */
+	private Draw draw(int purpose) {
+		return new Draw(1000 * seed + purpose);
+	}
+
+	/**
+	 * @return the study as a user would get it
+	 * @throws IllegalArgumentException where DeltaVp refuses it
+	 */
+	StudyResult analysed() throws IOException {
+		boolean before = draw(1).chance(0.5);
+		SampleStudy study = simulated();
+		boolean both = has(PlantedFault.VEINS);
+		FaultyVisit pre = new FaultyVisit(study.pre(), both || before ? fault : Optional.empty(), draw(
+			2), 0);
+		FaultyVisit post = new FaultyVisit(study.post(), both || !before ? fault : Optional.empty(),
+			draw(3), DAYS_BETWEEN);
+		if (has(PlantedFault.OTHER_ROIS)) return analysed(pre, post.withDrawn(pre.drawn()));
+		return has(PlantedFault.SWAPPED_VISITS) ? analysed(post, pre) : analysed(pre, post);
+	}
+
+	private StudyResult analysed(FaultyVisit pre, FaultyVisit post) throws IOException {
+		boolean drawn = fault.filter(OF_THE_ROI::contains).isPresent() || draw(4).chance(1 / 3.);
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
+			drawn ? "roi" : "auto", Optional.empty()), new ExtendedTofts(), DelayMode.AUTO, false);
+		return StudyAnalysis.of(source(pre), source(post), method, StudySettings.DEFAULT, Extent.DRAWN,
+			Progress.NONE);
+	}
+
+	private static ExamSource source(FaultyVisit visit) {
+		return progress -> new ReadExam(visit.series(), ExamAids.of(Optional.of(Regions.gather(visit
+			.series().grid(), visit.drawn()))), List.of());
+	}
+
+	/** What is wrong with the patient, or with how he lies. */
+	private SampleStudy simulated() {
+		SampleStudy study = SampleStudies.varied(seed);
+		Draw draw = draw(5);
+		if (has(PlantedFault.OTHER_PATIENT)) return new SampleStudy(study.name(), study.pre(),
+			FaultyVisit.with(study.post(), new VariedAnatomy(draw).next((int) Math.round(draw.logBetween(
+				23, 480)))));
+		if (has(PlantedFault.OTHER_ROIS)) return new SampleStudy(study.name(), study.pre(), FaultyVisit
+			.with(study.post(), study.pre().anatomy().repositioned(sign(draw) * draw.between(5, 6), sign(
+				draw) * draw.between(6, 9))));
+		return study;
+	}
+
+	private static int sign(Draw draw) {
+		return draw.chance(0.5) ? 1 : -1;
+	}
+
+	/** For a list: what stands there tells nothing of the fault. */
+	String name() {
+		return "S" + seed;
+	}
+}
