@@ -57,7 +57,8 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		for (BatchStudy study : studies)
 			prepare(study, output);
 		Batch.run(studies, output, overwrite(), new Studies(), progress);
-		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv"));
+		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv") +
+			", overview.html");
 	}
 
 	private static BatchOptions known() {

@@ -126,8 +126,8 @@ class CommandsTest {
 			"aif=parker delay=none smoothing=0 temporal=false hematocrit=0.4 t10=900 input=" + list +
 				output("out");
 		for (String again : List.of("done", "done already"))
-			assertEquals(List.of("Complete studies: 1, " + folder.resolve("out/response.csv")), answer(
-				new BatchStudiesCommand(), options), again);
+			assertEquals(List.of("Complete studies: 1, " + folder.resolve("out/response.csv") +
+				", overview.html"), answer(new BatchStudiesCommand(), options), again);
 		assertTrue(files("out/S1").containsAll(List.of("curves.csv", "endpoints.csv",
 			"figures/fused_lesion.png", "post/maps/status.tif", "post/provenance.json", "pre/aif.csv",
 			"pre/maps/vp.tif", "provenance.json", "report.html", "report.pdf", "response.csv",
@@ -176,10 +176,10 @@ class CommandsTest {
 		assertEquals(List.of("Maps: " + folder.resolve("out/maps") +
 			" (vp.tif, ktrans.tif, ve.tif, …)"), answer(new PerfusionMapsCommand(), options + output(
 				"out")));
-		assertEquals(List.of("aif.csv", "maps/delay.tif", "maps/kep.tif", "maps/ktrans.tif",
-			"maps/residual.tif", "maps/status.tif", "maps/ve.tif", "maps/vp.tif", "provenance.json"),
-			files("out").stream().filter(file -> !file.contains("r_squared") && !file.contains("aicc"))
-				.toList());
+		assertEquals(List.of("aif-slices.csv", "aif.csv", "maps/delay.tif", "maps/kep.tif",
+			"maps/ktrans.tif", "maps/residual.tif", "maps/status.tif", "maps/ve.tif", "maps/vp.tif",
+			"provenance.json"), files("out").stream().filter(file -> !file.contains("r_squared") && !file
+				.contains("aicc")).toList());
 		ImagePlus maps = (ImagePlus) called(new PerfusionMapsCommand(), options, "maps");
 		assertEquals(5, maps.getNSlices());
 		assertTrue(maps.getStack().getSliceLabel(1).startsWith("Vp"), maps.getStack().getSliceLabel(1));
