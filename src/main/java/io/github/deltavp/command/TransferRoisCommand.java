@@ -22,7 +22,7 @@ import org.scijava.plugin.Plugin;
  * {@code Transfer ROIs...}: the outlines of one visit on the images of another, to be corrected.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...",
-	description = "Carries the outlines of one visit over to the other, for you to correct.",
+	description = "Finds the place of each outline of one visit on the other, for you to check and correct.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
 			value = "pre=study/pre prerois=study/pre-rois.zip post=study/post output=rois.zip") })

@@ -5,8 +5,9 @@ package io.github.deltavp.imagej.roi;
 
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
-import ij.gui.ShapeRoi;
+import ij.plugin.filter.ThresholdToSelection;
 import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The outline of where an image is above 0, linear between the centres of its pixels (marching
- * squares), as polygons that can be corrected: corners that hardly matter are left out.
+ * squares), as a polygon that can be corrected: corners that hardly matter are left out. What has
+ * holes, or several pieces, is traced along its pixels.
  */
 final class ContourLines {
 
@@ -40,11 +42,15 @@ final class ContourLines {
 	/** @return the outline in pixels from the corner of the image; empty where nothing is above 0 */
 	static Optional<Roi> of(FloatProcessor image) {
 		ContourLines lines = new ContourLines(image);
-		List<Roi> pieces = new ArrayList<>();
-		while (!lines.next.isEmpty())
-			pieces.add(lines.polygon());
-		if (pieces.size() < 2) return pieces.stream().findFirst();
-		return pieces.stream().map(ShapeRoi::new).reduce(ShapeRoi::xor).map(Roi.class::cast);
+		if (lines.next.isEmpty()) return Optional.empty();
+		Roi first = lines.polygon();
+		return Optional.of(lines.next.isEmpty() ? first : traced(image));
+	}
+
+	/** ImageJ's composite ROIs know whole pixels only. */
+	private static Roi traced(FloatProcessor image) {
+		image.setThreshold(Float.MIN_VALUE, Float.MAX_VALUE, ImageProcessor.NO_LUT_UPDATE);
+		return new ThresholdToSelection().convert(image);
 	}
 
 	/** Where the walk around a cell leaves what is above 0, the outline goes to where it returns. */

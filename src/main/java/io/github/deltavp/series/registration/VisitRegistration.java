@@ -49,7 +49,7 @@ public final class VisitRegistration {
 	private final StillImages post;
 	private final RigidFit details;
 	/** Motions of the whole patient near which the true one may lie. */
-	private final List<RigidMotion> whole;
+	private final List<Candidate> whole;
 
 	/**
 	 * What was found.
@@ -65,48 +65,53 @@ public final class VisitRegistration {
 
 		/** @return why it is not to be trusted; empty where it is */
 		public Optional<String> doubt() {
-			if (!(correlation >= LEAST_CORRELATION)) return Optional.of(String.format(Locale.ROOT,
+			if (Double.isNaN(correlation) || Double.isNaN(near)) return Optional.of(
+				"too little of what lies around it was found within the images of the other visit");
+			if (correlation < LEAST_CORRELATION) return Optional.of(String.format(Locale.ROOT,
 				"its place was not found on the other visit (correlation %.2f, %.2f is needed)",
 				correlation, LEAST_CORRELATION));
 			if (correlation - next < LEAST_LEAD) return Optional.of(String.format(Locale.ROOT,
 				"two places of the other visit look alike (correlation %.2f and %.2f)", correlation, next));
-			if (!(near >= LEAST_NEAR)) return Optional.of(String.format(Locale.ROOT,
+			if (near < LEAST_NEAR) return Optional.of(String.format(Locale.ROOT,
 				"what lies around it was not found on the other visit (correlation %.2f, %.2f is needed)",
 				near, LEAST_NEAR));
 			return Optional.empty();
 		}
 	}
 
-	private VisitRegistration(StillImages pre, StillImages post, List<RigidMotion> whole) {
+	private VisitRegistration(StillImages pre, StillImages post, List<RigidMotion> motions) {
 		this.pre = pre;
 		this.post = post;
-		this.whole = whole;
 		double fine = Math.max(FINE_MM, FINE_PIXELS * Math.max(pre.grid().spacingXMm(), post.grid()
 			.spacingXMm()));
 		details = new RigidFit(pre.details(fine, COARSE * fine), pre.grid().voxelsEvery(FINE_MM)
 			.toArray(), post.details(fine, COARSE * fine));
+		whole = motions.stream().map(motion -> new Candidate(motion, details.correlation(motion)))
+			.toList();
 	}
 
 	/** Looks for the patient of one visit at the other; several starts are followed in parallel. */
 	public static VisitRegistration of(StillImages pre, StillImages post) {
 		List<RigidMotion> starts = PatientSearch.starts(pre, post);
 		int[] voxels = pre.grid().voxelsEvery(EVERY_MM).toArray();
-		List<RigidMotion> whole = new ArrayList<>(starts);
+		List<RigidMotion> motions = new ArrayList<>(starts);
 		StillImages here = pre.smoothed(WHOLE_MM);
 		StillImages there = post.smoothed(WHOLE_MM);
-		ParallelLoop.over(starts.size()).forEach(i -> whole.set(i, new RigidFit(here, voxels, there)
+		ParallelLoop.over(starts.size()).forEach(i -> motions.set(i, new RigidFit(here, voxels, there)
 			.from(starts.get(i))));
-		return new VisitRegistration(pre, post, whole);
+		return new VisitRegistration(pre, post, motions);
 	}
 
 	/** @return how the surroundings of a region moved */
 	public Found around(Region region) {
 		Vector3D middle = pre.middle(region);
-		List<RigidMotion> starts = whole.stream().map(motion -> motion.about(middle)).toList();
+		List<Candidate> starts = Candidate.apart(whole.stream().map(start -> new Candidate(start
+			.motion().about(middle), start.correlation())), middle, SAME_MM);
 		int[] voxels = thinned(new Surroundings(pre.grid(), region).within(RigidRegistration.REACH_MM));
-		Refined refined = RigidRegistration.refine(pre, voxels, post, starts);
-		List<Candidate> found = Candidate.apart(IntStream.range(0, starts.size()).mapToObj(
-			i -> candidate(starts.get(i), refined.motions().get(i))), middle, APART_MM);
+		Refined refined = RigidRegistration.refine(pre, voxels, post, starts.stream().map(
+			Candidate::motion).toList());
+		List<Candidate> found = Candidate.apart(IntStream.range(0, starts.size()).mapToObj(i -> refined(
+			starts.get(i), refined.motions().get(i))), middle, APART_MM);
 		if (found.isEmpty()) return new Found(RigidMotion.shifted(middle, Vector3D.ZERO), Double.NaN,
 			-1, Double.NaN);
 		RigidMotion motion = found.get(0).motion();
@@ -118,11 +123,10 @@ public final class VisitRegistration {
 	 * Which place it is, is told by the whole patient: by the motion of the surroundings, or by his
 	 * own where both say the same, as that of a few voxels may be turned a little too far.
 	 */
-	private Candidate candidate(RigidMotion start, RigidMotion refined) {
-		double correlation = details.correlation(refined);
-		boolean isSame = start.shift().distance(refined.shift()) <= SAME_MM;
-		return new Candidate(refined, isSame ? Math.max(correlation, details.correlation(start))
-			: correlation);
+	private Candidate refined(Candidate start, RigidMotion motion) {
+		double correlation = details.correlation(motion);
+		boolean isSame = start.motion().shift().distance(motion.shift()) <= SAME_MM;
+		return new Candidate(motion, isSame ? Math.max(correlation, start.correlation()) : correlation);
 	}
 
 	/** A long vessel has more surroundings than are needed. */
