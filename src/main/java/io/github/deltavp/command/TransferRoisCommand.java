@@ -3,16 +3,16 @@
 
 package io.github.deltavp.command;
 
-import ij.gui.Roi;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.roi.RoiTransfer;
+import io.github.deltavp.imagej.roi.RoiTransfer.Carried;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.VoxelGrid;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -22,7 +22,7 @@ import org.scijava.plugin.Plugin;
  * {@code Transfer ROIs...}: the outlines of one visit on the images of another, to be corrected.
  */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Transfer ROIs...",
-	description = "Carries the outlines of one visit over to the other, for you to correct.",
+	description = "Finds the place of each outline of one visit on the other, for you to check and correct.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "delta-vp.md"), @Attr(name = "example",
 			value = "pre=study/pre prerois=study/pre-rois.zip post=study/post output=rois.zip") })
@@ -51,6 +51,11 @@ public class TransferRoisCommand extends ReadingCommand {
 		description = "ROI zip for the other visit; empty: the ROI Manager", style = "save",
 		required = false, persist = false)
 	private String output = "";
+
+	@Parameter(label = "Register",
+		description = "Look for what lies around each ROI on the other visit; no: the same patient coordinates",
+		persist = false)
+	private Boolean register = true;
 
 	@Parameter(label = "Series before therapy",
 		description = "Its series, where the visits' series have different descriptions; empty: as Series",
@@ -89,14 +94,21 @@ public class TransferRoisCommand extends ReadingCommand {
 		if (output.isBlank()) requireManager();
 		StudySource.Visit drawn = StudySource.visit(exam(pre).ofVisit("pre", preseries, pretime,
 			pretimes), prerois);
-		VoxelGrid to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress)
-			.grid();
-		List<Roi> there = RoiTransfer.of(drawn.rois(), drawn.images().open(progress).grid(), to);
-		if (output.isBlank()) RoiTransfer.show(there);
+		DynamicSeries to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress);
+		Carried there = carry(drawn.rois(), drawn.images().open(progress), to, progress);
+		if (output.isBlank()) RoiTransfer.show(there.rois());
 		else {
-			RoiTransfer.write(there, Folders.path(output), overwrite);
-			tell(there.size() + " ROIs, to be checked and corrected: " + Folders.path(output));
+			RoiTransfer.write(there.rois(), Folders.path(output), overwrite);
+			tell(there.rois().size() + " ROIs, to be checked and corrected: " + Folders.path(output));
 		}
+		there.told().forEach(this::tell);
+	}
+
+	private Carried carry(Path rois, DynamicSeries from, DynamicSeries to, Progress progress)
+		throws IOException
+	{
+		return register ? RoiTransfer.registered(rois, from, to, progress) : RoiTransfer.of(rois, from
+			.grid(), to.grid());
 	}
 
 	private static void requireManager() {

@@ -6,9 +6,11 @@ package io.github.deltavp.lesion;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Carries regions from one exam to another by patient coordinates: a voxel of the other exam
@@ -21,6 +23,10 @@ public final class RegionTransfer {
 	private static final double LARGEST_ANGLE_DEGREES = 5;
 	private static final double MENTIONED_ANGLE_DEGREES = 0.5;
 	private static final double MENTIONED_CHANGE = 0.1;
+	/** Where outlines are interpolated between slices, these may be inclined by so much. */
+	private static final double LARGEST_REGISTERED_DEGREES = 15;
+	/** Of a registered region so much must lie within the images. */
+	private static final double LEAST_SHARE = 0.5;
 
 	/**
 	 * Regions on another exam.
@@ -71,7 +77,7 @@ public final class RegionTransfer {
 			if (source >= 0 && inside.get(source)) found.set(voxel);
 		}
 		Region there = new Region(region.name(), to, found.stream().toArray());
-		judge(region, there);
+		doubt(region, from, there, to).ifPresent(warnings::add);
 		return there;
 	}
 
@@ -80,14 +86,41 @@ public final class RegionTransfer {
 		return from.voxelNear(to.positionMm(voxel));
 	}
 
-	private void judge(Region region, Region there) {
+	/**
+	 * @param region of one exam
+	 * @param there the same on the other
+	 * @return what may be wrong with it; empty if nothing strikes
+	 * @throws IllegalArgumentException if nothing of it is there
+	 */
+	public static Optional<String> doubt(Region region, VoxelGrid from, Region there, VoxelGrid to) {
 		if (there.count() == 0 && region.count() > 0) throw new IllegalArgumentException(region.name() +
 			" lies outside the images of the other visit, or between their slices; draw it there");
 		double change = there.count() * to.voxelVolumeMm3() / (region.count() * from.voxelVolumeMm3()) -
 			1;
-		if (Math.abs(change) > MENTIONED_CHANGE) warnings.add(String.format(Locale.ROOT,
+		return Math.abs(change) > MENTIONED_CHANGE ? Optional.of(String.format(Locale.ROOT,
 			"the volume of %s changed by %.0f %% on the way: it reaches over the edge of the other visit's images, or their slices lie otherwise",
-			region.name(), 100 * change));
+			region.name(), 100 * change)) : Optional.empty();
+	}
+
+	/**
+	 * @param region of one exam
+	 * @param from its grid, as it lies at the other exam
+	 * @param to the grid of the other exam
+	 * @throws IllegalArgumentException if more than half of it lies outside, or the slices are too
+	 *           inclined for its outlines
+	 */
+	public static void requireWithin(Region region, VoxelGrid from, VoxelGrid to) {
+		long inside = Arrays.stream(region.voxels()).filter(voxel -> to.holds(to.voxelAt(from
+			.positionMm(voxel)))).count();
+		if (inside < LEAST_SHARE * region.count()) throw new IllegalArgumentException(String.format(
+			Locale.ROOT,
+			"%s lies outside the images of the other visit (%.0f %% of it within them); draw it there",
+			region.name(), 100. * inside / region.count()));
+		double angle = angle(from.normal(), to.normal());
+		if (angle > LARGEST_REGISTERED_DEGREES) throw new IllegalArgumentException(String.format(
+			Locale.ROOT,
+			"the slices of the other visit are inclined to those of %s by %.0f° (at most %.0f° is allowed); draw it there",
+			region.name(), angle, LARGEST_REGISTERED_DEGREES));
 	}
 
 	/** Turning within the plane, or the other way round, does no harm. */

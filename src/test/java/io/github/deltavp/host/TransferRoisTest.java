@@ -26,16 +26,31 @@ class TransferRoisTest {
 
 	/** Both visits have the same grid, so every outline comes back with its name and its slice. */
 	@Test
-	void outlinesAreCarriedToTheOtherVisit() throws IOException {
-		assertEquals(0, transfer("output=" + folder.resolve("there.zip")), line.told());
+	void outlinesAreCarriedToTheSamePatientCoordinates() throws IOException {
+		assertEquals(0, transfer("register=false output=" + folder.resolve("there.zip")), line.told());
 		List<Roi> drawn = RoiFiles.read(SmallStudy.folder().resolve("pre-rois.zip"));
 		List<Roi> there = RoiFiles.read(folder.resolve("there.zip"));
 		assertEquals(slices(drawn), slices(there));
 		for (int i = 0; i < drawn.size(); i++)
 			assertEquals(drawn.get(i).getStatistics().pixelCount, there.get(i)
 				.getStatistics().pixelCount);
-		assertEquals(1, transfer("output=" + folder.resolve("there.zip")));
+		assertEquals(1, transfer("register=false output=" + folder.resolve("there.zip")));
 		assertTrue(line.told().contains("overwrite=true"), line.told());
+	}
+
+	/** At the second visit the patient lies 2 mm further back and 5 mm further up. */
+	@Test
+	void outlinesAreCarriedToWhereThePatientLies() throws IOException {
+		assertEquals(0, transfer("output=" + folder.resolve("there.zip")), line.told());
+		assertTrue(line.told().matches(
+			"(?s).*lesion lies [4-6]\\.\\d mm from the same patient coordinates and is turned by [0-4]\\.\\d° \\(correlation 0\\.9\\d\\).*"),
+			line.told());
+		assertTrue(line.told().contains("were carried over by registration"), line.told());
+		List<Roi> drawn = RoiFiles.read(SmallStudy.folder().resolve("pre-rois.zip"));
+		List<Roi> there = RoiFiles.read(folder.resolve("there.zip"));
+		assertEquals(slices(drawn).subList(0, 7), slices(there).subList(0, 7));
+		for (Roi roi : there)
+			assertEquals(Roi.POLYGON, roi.getType());
 	}
 
 	@Test

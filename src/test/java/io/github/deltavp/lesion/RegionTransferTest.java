@@ -87,6 +87,19 @@ class RegionTransferTest {
 			.toString());
 	}
 
+	@Test
+	void aRegisteredRegionMustLieWithinByHalf() {
+		RegionTransfer.requireWithin(BOX, PRE, grid(40, 50, 5, 2, 5, List.of(20., -100., 80.), BACK,
+			FEET));
+		VoxelGrid cut = grid(40, 50, 4, 2, 5, List.of(20., -100., 80.), BACK, FEET);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RegionTransfer.requireWithin(BOX,
+			PRE, cut)).getMessage().startsWith(
+				"T9 lies outside the images of the other visit (25 % of it within them)"));
+		RegionTransfer.requireWithin(BOX, PRE, inclined(14));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RegionTransfer.requireWithin(BOX,
+			PRE, inclined(16))).getMessage().contains("by 16°"));
+	}
+
 	/** All voxels of one exam, seen on grids that reach two voxels farther, or end two earlier. */
 	@Test
 	void edgesStayEdges() {

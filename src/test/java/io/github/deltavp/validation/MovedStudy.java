@@ -16,16 +16,19 @@ import io.github.deltavp.series.Region;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
- * A study of {@link SampleStudies} whose patient lies up to 20 mm and 8° elsewhere after therapy,
- * in another receiver; its outlines are drawn apart, half a pixel in or out and up to 0.7 pixels
- * aside.
+ * A study of {@link SampleStudies} whose patient lies elsewhere after therapy, in another receiver;
+ * its outlines are drawn apart, half a pixel in or out and up to 0.7 pixels aside.
  *
  * @param seed any number
+ * @param farthestMm how far at most
+ * @param mostDegrees by how much he is turned at most
  */
-record MovedStudy(long seed) {
+record MovedStudy(long seed, double farthestMm, double mostDegrees) {
 
-	private static final double FARTHEST_MM = 20;
-	private static final double MOST_DEGREES = 8;
+	/** Up to 20 mm and 8° elsewhere. */
+	MovedStudy(long seed) {
+		this(seed, 20, 8);
+	}
 
 	SampleStudy simulated() {
 		SampleStudy study = SampleStudies.varied(seed);
@@ -44,8 +47,8 @@ record MovedStudy(long seed) {
 	/** Any direction of the shift, and of the axis. */
 	Pose pose() {
 		Draw draw = draw(1);
-		Vector3D shift = direction(draw).scalarMultiply(draw.between(0, FARTHEST_MM));
-		Vector3D turn = direction(draw).scalarMultiply(draw.between(0, MOST_DEGREES));
+		Vector3D shift = direction(draw).scalarMultiply(draw.between(0, farthestMm));
+		Vector3D turn = direction(draw).scalarMultiply(draw.between(0, mostDegrees));
 		return new Pose(shift.getX(), shift.getY(), shift.getZ(), turn.getX(), turn.getY(), turn
 			.getZ());
 	}

@@ -3,39 +3,124 @@
 
 package io.github.deltavp.imagej.roi;
 
-import ij.IJ;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import io.github.deltavp.lesion.RegionTransfer.Transferred;
 import io.github.deltavp.lesion.RegionTransfer;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.registration.StillImages;
+import io.github.deltavp.series.registration.VisitRegistration;
+import io.github.deltavp.series.registration.VisitRegistration.Found;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** The outlines of one visit, carried to another by patient coordinates, to be corrected there. */
+/**
+ * The outlines of one visit, carried to another, to be corrected there: by registration of what
+ * lies around each, or by patient coordinates.
+ */
 public final class RoiTransfer {
 
 	private static final String CHECK =
 		"The ROIs were carried over by patient coordinates; the patient may have lain otherwise. Check and correct each of them on the second visit.";
+	private static final String CHECK_REGISTERED =
+		"The ROIs were carried over by registration. Check and correct each of them on the second visit.";
+	private static final String MEND =
+		"; write register=false to carry the ROIs by patient coordinates, or draw them there";
 
 	private RoiTransfer() {}
 
-	/** @return the ROIs of a zip on another exam */
-	public static List<Roi> of(Path rois, VoxelGrid from, VoxelGrid to) throws IOException {
+	/**
+	 * ROIs on another visit.
+	 *
+	 * @param rois with their names
+	 * @param told what is to be known of them, one sentence each
+	 */
+	public record Carried(List<Roi> rois, List<String> told) {
+	}
+
+	/** @return the ROIs of a zip on another exam, at the same patient coordinates */
+	public static Carried of(Path rois, VoxelGrid from, VoxelGrid to) throws IOException {
 		List<Roi> drawn = RoiNamesDialog.named(RoiFiles.read(rois));
+		Transferred there = RegionTransfer.of(regions(drawn, from), from, to);
+		return new Carried(there.regions().stream().flatMap(region -> RoiDrawing.outlines(region, to)
+			.stream()).toList(), told(there.warnings(), drawn, CHECK));
+	}
+
+	/**
+	 * @param rois a zip drawn on one exam
+	 * @return its ROIs on another, where what lies around each of them is found
+	 * @throws IllegalArgumentException if that is not sure for one of them
+	 */
+	public static Carried registered(Path rois, DynamicSeries from, DynamicSeries to,
+		Progress progress) throws IOException
+	{
+		List<Roi> drawn = RoiNamesDialog.named(RoiFiles.read(rois));
+		List<Region> regions = regions(drawn, from.grid());
+		progress.report("Registering", 0);
+		VisitRegistration registration = VisitRegistration.of(still(from), still(to));
+		List<Roi> there = new ArrayList<>();
+		List<String> told = new ArrayList<>();
+		for (Region region : regions) {
+			progress.report("Registering", (1. + regions.indexOf(region)) / (1 + regions.size()));
+			Found found = sure(region, registration.around(region));
+			told.add(words(region, found));
+			there.addAll(moved(region, found.motion().moved(from.grid()), to.grid(), told));
+		}
+		return new Carried(there, told(told, drawn, CHECK_REGISTERED));
+	}
+
+	private static List<Roi> moved(Region region, VoxelGrid from, VoxelGrid to, List<String> told) {
+		RegionTransfer.requireWithin(region, from, to);
+		List<Roi> moved = MovedOutlines.of(region, from, to);
+		Region there = new Region(region.name(), to, moved.stream().flatMapToInt(roi -> Arrays.stream(
+			RoiRegions.region(roi, to).voxels())).toArray());
+		RegionTransfer.doubt(region, from, there, to).ifPresent(told::add);
+		return moved;
+	}
+
+	private static StillImages still(DynamicSeries series) {
+		try {
+			return StillImages.of(series);
+		}
+		catch (IllegalArgumentException noBolus) {
+			throw new IllegalArgumentException("the series " + series.description() +
+				" shows no bolus, so that the visits cannot be registered" + MEND, noBolus);
+		}
+	}
+
+	private static Found sure(Region region, Found found) {
+		found.doubt().ifPresent(why -> {
+			throw new IllegalArgumentException(region.name() + ": " + why + MEND);
+		});
+		return found;
+	}
+
+	private static String words(Region region, Found found) {
+		return String.format(Locale.ROOT,
+			"%s lies %.1f mm from the same patient coordinates and is turned by %.1f° (correlation %.2f)",
+			region.name(), found.motion().shiftMm(), found.motion().degrees(), found.correlation());
+	}
+
+	private static List<Region> regions(List<Roi> drawn, VoxelGrid grid) {
 		List<Roi> areas = drawn.stream().filter(Roi::isArea).toList();
-		RoiRegions.gather(areas, from);
-		Transferred there = RegionTransfer.of(RoiRegions.byName(areas, from), from, to);
-		List<String> warnings = new ArrayList<>(there.warnings());
-		drawn.stream().filter(roi -> !roi.isArea()).forEach(roi -> warnings.add(roi.getName() +
+		RoiRegions.gather(areas, grid);
+		return RoiRegions.byName(areas, grid);
+	}
+
+	private static List<String> told(List<String> warnings, List<Roi> drawn, String check) {
+		List<String> told = new ArrayList<>(warnings);
+		drawn.stream().filter(roi -> !roi.isArea()).forEach(roi -> told.add(roi.getName() +
 			" is no area and was left out; measure it on the second visit"));
-		warnings.add(CHECK);
-		warnings.forEach(IJ::log);
-		return there.regions().stream().flatMap(region -> RoiDrawing.outlines(region, to).stream())
-			.toList();
+		told.add(check);
+		return told;
 	}
 
 	/** Writes ROIs to a zip. */

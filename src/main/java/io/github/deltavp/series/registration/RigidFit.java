@@ -70,9 +70,7 @@ final class RigidFit {
 		offsets = new double[here.size()];
 	}
 
-	private static RealRandomAccess<FloatType> interpolated(
-		RandomAccessibleInterval<FloatType> image)
-	{
+	static RealRandomAccess<FloatType> interpolated(RandomAccessibleInterval<FloatType> image) {
 		return Views.interpolate(Views.extendBorder(image), new NLinearInterpolatorFactory<>())
 			.realRandomAccess();
 	}

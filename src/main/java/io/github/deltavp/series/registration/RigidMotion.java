@@ -3,6 +3,8 @@
 
 package io.github.deltavp.series.registration;
 
+import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
 import org.apache.commons.math3.geometry.euclidean.threed.RotationConvention;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -20,6 +22,27 @@ public record RigidMotion(Vector3D centre, Vector3D shift, Rotation rotation) {
 	/** @return a part that was shifted and did not turn */
 	static RigidMotion shifted(Vector3D centre, Vector3D shift) {
 		return new RigidMotion(centre, shift, Rotation.IDENTITY);
+	}
+
+	/** @return the same motion, as turned about another centre */
+	RigidMotion about(Vector3D other) {
+		return new RigidMotion(other, apply(other).subtract(other), rotation);
+	}
+
+	/** @return where the voxels of the first visit lie at the second */
+	public VoxelGrid moved(VoxelGrid grid) {
+		return new VoxelGrid(grid.width(), grid.height(), grid.slices(), grid.spacingXMm(), grid
+			.spacingYMm(), grid.spacingZMm(), numbers(apply(vector(grid.originMm()))), numbers(rotation
+				.applyTo(vector(grid.rowDirection()))), numbers(rotation.applyTo(vector(grid
+					.columnDirection()))), grid.oriented());
+	}
+
+	private static Vector3D vector(List<Double> numbers) {
+		return new Vector3D(numbers.get(0), numbers.get(1), numbers.get(2));
+	}
+
+	private static List<Double> numbers(Vector3D vector) {
+		return List.of(vector.getX(), vector.getY(), vector.getZ());
 	}
 
 	/** @return where a place of the first visit lies at the second */

@@ -20,7 +20,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 public final class RigidRegistration {
 
 	/** So far around the region's voxels the images are compared. */
-	private static final double REACH_MM = 20;
+	static final double REACH_MM = 20;
 	/** In-plane smoothing (full width at half maximum) of the images, from coarse to fine. */
 	private static final double[] WIDTHS_MM = { 10, 5, 2.5 };
 
@@ -72,15 +72,30 @@ public final class RigidRegistration {
 		int[] near = new Surroundings(pre.grid(), preRegion).within(REACH_MM);
 		List<RigidMotion> motions = List.of(RigidMotion.shifted(from, to.subtract(from)), RigidMotion
 			.shifted(from, Vector3D.ZERO));
-		RigidFit fit = null;
-		for (double width : WIDTHS_MM) {
-			fit = new RigidFit(pre.smoothed(width), near, post.smoothed(width));
-			motions = motions.stream().map(fit::from).toList();
-		}
-		Registered drawn = registered(fit, motions.get(0), to);
-		Registered still = registered(fit, motions.get(1), to);
+		Refined refined = refine(pre, near, post, motions);
+		Registered drawn = registered(refined.fit, refined.motions.get(0), to);
+		Registered still = registered(refined.fit, refined.motions.get(1), to);
 		return still.correlation() > drawn.correlation() || Double.isNaN(drawn.correlation()) ? still
 			: drawn;
+	}
+
+	/**
+	 * Motions found from some starts.
+	 *
+	 * @param fit of the sharpest images
+	 */
+	record Refined(RigidFit fit, List<RigidMotion> motions) {
+	}
+
+	/** Brings voxels of one visit onto the other from each start, coarse images first. */
+	static Refined refine(StillImages pre, int[] voxels, StillImages post, List<RigidMotion> starts) {
+		RigidFit fit = null;
+		List<RigidMotion> motions = starts;
+		for (double width : WIDTHS_MM) {
+			fit = new RigidFit(pre.smoothed(width), voxels, post.smoothed(width));
+			motions = motions.stream().map(fit::from).toList();
+		}
+		return new Refined(fit, motions);
 	}
 
 	private static Registered registered(RigidFit fit, RigidMotion motion, Vector3D drawn) {

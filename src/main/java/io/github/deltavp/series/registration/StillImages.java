@@ -4,6 +4,7 @@
 package io.github.deltavp.series.registration;
 
 import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Planes;
@@ -54,6 +55,28 @@ public record StillImages(VoxelGrid grid, RandomAccessibleInterval<FloatType> be
 			}
 		});
 		return mean;
+	}
+
+	/** @return the same of an exam whose bolus follows the frames before contrast that are found */
+	public static StillImages of(DynamicSeries series) {
+		BaselineFrames baseline = BaselineSearch.resolve(BaselineFrames.AUTOMATIC, series);
+		return of(series, baseline, series.times().seconds(baseline.last()));
+	}
+
+	/** @return what smoothing leaves less what stronger smoothing leaves (FWHM in mm) */
+	StillImages details(double fineMm, double coarseMm) {
+		StillImages fine = smoothed(fineMm);
+		StillImages coarse = smoothed(coarseMm);
+		for (int slice = 0; slice < grid.slices(); slice++) {
+			subtract(Planes.plane(coarse.before, slice), Planes.plane(fine.before, slice));
+			subtract(Planes.plane(coarse.after, slice), Planes.plane(fine.after, slice));
+		}
+		return fine;
+	}
+
+	private static void subtract(float[] less, float[] from) {
+		for (int i = 0; i < from.length; i++)
+			from[i] -= less[i];
 	}
 
 	/** @return both images smoothed in the plane of the slices by so many mm (FWHM) */

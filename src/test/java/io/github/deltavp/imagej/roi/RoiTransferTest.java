@@ -10,12 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Line;
 import ij.gui.Roi;
+import io.github.deltavp.imagej.roi.RoiTransfer.Carried;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.VoxelGrid;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,20 +52,11 @@ class RoiTransferTest {
 
 	@Test
 	void outlinesGoWhereTheTissueIsAndLinesAreLeftOut() throws IOException {
-		PrintStream out = System.out;
-		ByteArrayOutputStream told = new ByteArrayOutputStream();
-		List<Roi> there;
-		try {
-			System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
-			there = RoiTransfer.of(zip, BEFORE, AFTER);
-		}
-		finally {
-			System.setOut(out);
-		}
-		assertEquals(List.of("T9@4 7,6 6x4", "reference@4 17,18 3x3"), there.stream().map(roi -> roi
-			.getName() + "@" + roi.getZPosition() + " " + roi.getBounds().x + "," + roi.getBounds().y +
-			" " + roi.getBounds().width + "x" + roi.getBounds().height).toList());
-		List<String> lines = told.toString(StandardCharsets.UTF_8).lines().toList();
+		Carried there = RoiTransfer.of(zip, BEFORE, AFTER);
+		assertEquals(List.of("T9@4 7,6 6x4", "reference@4 17,18 3x3"), there.rois().stream().map(
+			roi -> roi.getName() + "@" + roi.getZPosition() + " " + roi.getBounds().x + "," + roi
+				.getBounds().y + " " + roi.getBounds().width + "x" + roi.getBounds().height).toList());
+		List<String> lines = there.told();
 		assertEquals("T9 size is no area and was left out; measure it on the second visit", lines.get(
 			lines.size() - 2));
 		assertTrue(lines.get(lines.size() - 1).startsWith(

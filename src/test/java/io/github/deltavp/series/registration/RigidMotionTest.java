@@ -5,6 +5,8 @@ package io.github.deltavp.series.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.deltavp.series.VoxelGrid;
+import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
 import org.apache.commons.math3.geometry.euclidean.threed.RotationConvention;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -55,5 +57,20 @@ class RigidMotionTest {
 		RigidMotion further = motion.further(new Vector3D(-3, 0, -4), new Vector3D(0, 0, -Math.PI / 2));
 		assertEquals(0, further.apply(new Vector3D(7, 8, 9)).distance(new Vector3D(7, 8, 9)), 1e-9);
 		assertEquals(Vector3D.ZERO, further.further(Vector3D.ZERO, Vector3D.ZERO).turn());
+	}
+
+	@Test
+	void aGridMovesWithThePatient() {
+		RigidMotion motion = RigidMotion.shifted(CENTRE, Vector3D.ZERO).further(new Vector3D(2, -3, 6),
+			new Vector3D(0.2, -0.4, 0.1));
+		VoxelGrid grid = new VoxelGrid(5, 4, 3, 2, 3, 5, List.of(-7., 11., 4.), List.of(0., 0., -1.),
+			List.of(-0.6, -0.8, 0.));
+		RigidMotion same = motion.about(new Vector3D(-30, 8, 90));
+		for (int voxel = 0; voxel < 60; voxel++) {
+			Vector3D moved = motion.apply(new Vector3D(grid.positionMm(voxel)));
+			assertEquals(0, new Vector3D(motion.moved(grid).positionMm(voxel)).distance(moved), 1e-9);
+			assertEquals(0, same.apply(new Vector3D(grid.positionMm(voxel))).distance(moved), 1e-9);
+		}
+		assertEquals(-30, same.centre().getX(), 0);
 	}
 }
