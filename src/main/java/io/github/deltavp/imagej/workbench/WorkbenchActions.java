@@ -103,9 +103,14 @@ final class WorkbenchActions {
 						progress -> leave(now)));
 		}
 		actions.add(draw(PRE, !before));
-		if (before && !after) actions.add(new WorkbenchAction("Carry over to after therapy",
-			"Moves the outlines to the place where the same vertebra lies at the other visit, for you to correct",
-			true, this::carryOver));
+		if (before && !after) {
+			actions.add(new WorkbenchAction("Carry over to after therapy",
+				"Looks for the patient at the other visit and moves the outlines there, for you to correct",
+				true, progress -> carryOver(Map.of(), progress)));
+			actions.add(new WorkbenchAction("Carry over without looking",
+				"Puts the outlines at the same patient coordinates, for you to move: where the patient is not found",
+				false, progress -> carryOver(Map.of("register", "false"), progress)));
+		}
 		actions.add(draw(POST, before && after));
 		return actions;
 	}
@@ -139,10 +144,12 @@ final class WorkbenchActions {
 		return List.of();
 	}
 
-	private List<String> carryOver(Progress progress) throws IOException {
+	private List<String> carryOver(Map<String, String> how, Progress progress) throws IOException {
 		StudyPaths paths = study.paths();
-		List<String> told = run("Transfer ROIs...", Map.of(STUDY, paths.file().toString(), OUTPUT, paths
-			.outlines(POST).toString()), progress, false);
+		Map<String, String> options = new LinkedHashMap<>(Map.of(STUDY, paths.file().toString(), OUTPUT,
+			paths.outlines(POST).toString()));
+		options.putAll(how);
+		List<String> told = run("Transfer ROIs...", options, progress, false);
 		enter(progress);
 		draw(POST, progress);
 		return told;
