@@ -96,12 +96,12 @@ public class TransferRoisCommand extends ReadingCommand {
 			pretimes), prerois);
 		DynamicSeries to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress);
 		Carried there = carry(drawn.rois(), drawn.images().open(progress), to, progress);
+		there.told().forEach(this::tell);
 		if (output.isBlank()) RoiTransfer.show(there.rois());
 		else {
 			RoiTransfer.write(there.rois(), Folders.path(output), overwrite);
 			tell(there.rois().size() + " ROIs, to be checked and corrected: " + Folders.path(output));
 		}
-		there.told().forEach(this::tell);
 	}
 
 	private Carried carry(Path rois, DynamicSeries from, DynamicSeries to, Progress progress)

@@ -19,15 +19,14 @@ final class StudyChanges {
 	 * @return the change of every lesion that both visits have, by the key of its name; none where a
 	 *         visit has no Vp map, or the reference no plasma
 	 */
-	static Map<String, LesionChange> of(Optional<VisitVoxels> pre, StillImages preImages,
-		Optional<VisitVoxels> post, StillImages postImages)
+	static Map<String, LesionChange> of(Optional<VisitVoxels> pre, Optional<VisitVoxels> post,
+		StudyMotion motion)
 	{
 		Map<String, LesionChange> changes = new LinkedHashMap<>();
 		if (!isNormalised(pre) || !isNormalised(post)) return changes;
 		pre.get().lesions().forEach((key, before) -> Optional.ofNullable(post.get().lesions().get(key))
 			.ifPresent(after -> changes.put(key, LesionChange.of(pre.get().outlined(key), post.get()
-				.outlined(key), RigidRegistration.around(preImages, before.region(), postImages, after
-					.region()), shared(pre.get(), post.get(), key)))));
+				.outlined(key), motion.lesions().get(key), shared(pre.get(), post.get(), key)))));
 		return changes;
 	}
 

@@ -31,8 +31,7 @@ public final class StudyComparison {
 	private final Optional<StudyDoubts> doubts;
 	private final Map<String, LesionEndpoints> endpoints;
 	private final Map<String, LesionChange> changes;
-	/** How the surroundings of the reference moved, where voxels were compared. */
-	private final Optional<Registered> reference;
+	private final StudyMotion motion;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
@@ -44,9 +43,8 @@ public final class StudyComparison {
 		List<Optional<VisitVoxels>> voxels = Threads.all(() -> VisitVoxels.of(pre), () -> VisitVoxels
 			.of(post));
 		endpoints = StudyEndpoints.of(settings, voxels.get(0), voxels.get(1));
-		changes = StudyChanges.of(voxels.get(0), before, voxels.get(1), after);
-		reference = changes.isEmpty() ? Optional.empty() : Optional.of(RigidRegistration.around(before,
-			pre.reference().region(), after, post.reference().region()));
+		motion = StudyMotion.of(pre, before, post, after);
+		changes = StudyChanges.of(voxels.get(0), voxels.get(1), motion);
 	}
 
 	private static StillImages images(Exam exam) {
@@ -80,7 +78,7 @@ public final class StudyComparison {
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
 		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(
-			endpoints.get(key)), Optional.ofNullable(changes.get(key)), reference));
+			endpoints.get(key)), motion.lesions().get(key), motion.reference()));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,

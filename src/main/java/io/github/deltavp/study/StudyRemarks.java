@@ -40,12 +40,12 @@ final class StudyRemarks {
 
 	/**
 	 * @param endpoints what the voxels say, where there are maps
-	 * @param change how the voxels changed, likewise
-	 * @param reference how the surroundings of the reference moved, likewise
+	 * @param lesionMoved how the surroundings of the lesion moved
+	 * @param referenceMoved the same of the reference
 	 */
 	static List<Remark> of(StudyLesion lesion, StudySettings settings, StudyVisit pre,
-		StudyVisit post, Optional<LesionEndpoints> endpoints, Optional<LesionChange> change,
-		Optional<Registered> reference)
+		StudyVisit post, Optional<LesionEndpoints> endpoints, Registered lesionMoved,
+		Registered referenceMoved)
 	{
 		StudyRemarks all = new StudyRemarks();
 		lesion.deltaVp().obstacle().ifPresent(why -> all.add(Check.ANSWER, why));
@@ -57,8 +57,8 @@ final class StudyRemarks {
 		all.protocol(pre.exam().series(), post.exam().series());
 		endpoints.flatMap(LesionEndpoints::disagreement).ifPresent(words -> all.add(Check.ENDPOINTS,
 			words));
-		change.ifPresent(all::outlines);
-		reference.ifPresent(registered -> all.apart("reference", registered));
+		all.outlines(lesionMoved);
+		all.apart("reference", referenceMoved);
 		all.visits(pre, post);
 		return all.remarks;
 	}
@@ -67,10 +67,9 @@ final class StudyRemarks {
 		remarks.add(new Remark(check, sentence));
 	}
 
-	private void outlines(LesionChange change) {
-		change.doubt().ifPresent(words -> add(change.registered().isAlike() ? Check.OUTLINES
-			: Check.ANATOMY, words));
-		if (change.doubt().isEmpty()) apart("lesion", change.registered());
+	private void outlines(Registered moved) {
+		moved.doubt().ifPresent(words -> add(moved.isAlike() ? Check.OUTLINES : Check.ANATOMY, words));
+		if (moved.doubt().isEmpty()) apart("lesion", moved);
 	}
 
 	private void apart(String region, Registered registered) {

@@ -29,10 +29,13 @@ public final class Screen {
 
 	private Screen() {}
 
-	/** Writes a picture of the screen, once all is drawn, if anybody asks for pictures. */
+	/** Waits until all is drawn, and writes a picture of the screen if anybody asks for pictures. */
 	public static void photograph(File folder, String name) throws AWTException, IOException,
 		InterruptedException
 	{
+		Robot robot = new Robot();
+		robot.waitForIdle();
+		robot.delay(PAUSE_MS);
 		if (Boolean.getBoolean(EndedProcess.SCREENSHOTS)) photographInAnyCase(folder, name);
 	}
 

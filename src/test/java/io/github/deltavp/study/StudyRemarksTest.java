@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
@@ -16,18 +17,19 @@ import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
-import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
-import io.github.deltavp.curve.Curve;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.registration.RigidMotion;
+import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
@@ -41,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,9 +108,13 @@ class StudyRemarksTest {
 		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
 			normalised(post)), change, interval, change, interval, change, interval, change,
 			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
-		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), Optional
-			.empty(), Optional.empty()).stream().map(Remark::sentence).toList();
+		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), STILL, STILL)
+			.stream().map(Remark::sentence).toList();
 	}
+
+	/** A region that did not move, outlined alike. */
+	private static final Registered STILL = new Registered(new RigidMotion(Vector3D.ZERO,
+		Vector3D.ZERO, Rotation.IDENTITY), 1, 0);
 
 	private static NormalisedVp normalised(StudyVisit visit) {
 		return new NormalisedVp(visit.lesions().get("lesion"), visit.reference());
