@@ -22,14 +22,11 @@ class FaultStudyTest {
 
 	@Test
 	void theOverviewFlagsFaultsAndLeavesACleanStudyAlone() throws IOException {
-		List<FaultStudy.Shown> shown = FaultStudy.shown(List.of(study(10, PlantedFault.SWAPPED_VISITS),
-			study(11, PlantedFault.MOVED_AND_STAYED), study(12, PlantedFault.VEIN), new FaultyStudy(13,
-				Optional.empty())), folder);
-		assertTrue(shown.get(0).why().contains("order of the visits: "), shown::toString);
-		assertTrue(shown.get(1).why().contains("the patient moved by 30 mm"), shown::toString);
-		assertTrue(shown.get(2).why().contains("artery: "), shown::toString);
-		assertFalse(shown.get(3).flagged(), shown::toString);
-		assertEquals(3, FaultStudy.flagged(shown));
+		List<FaultStudy.Shown> shown = FaultStudy.shown(List.of(study(12, PlantedFault.VEIN),
+			new FaultyStudy(13, Optional.empty())), folder);
+		assertTrue(shown.get(0).why().contains("artery: "), shown::toString);
+		assertFalse(shown.get(1).flagged(), shown::toString);
+		assertEquals(1, FaultStudy.flagged(shown));
 	}
 
 	private static FaultyStudy study(long seed, PlantedFault fault) {
