@@ -14,14 +14,6 @@ import org.junit.jupiter.api.Test;
 class TransferStudyTest {
 
 	@Test
-	void outlinesGoWhereTheirTissueLiesInAnotherScan() throws IOException {
-		TransferCase found = TransferCase.of(new TransferPair(12, Kind.SCAN));
-		assertTrue(found.isCarried(), found.refusal());
-		assertTrue(found.placedMm() < 1, found.toString());
-		assertTrue(found.outlinesMm() < 2, found.toString());
-	}
-
-	@Test
 	void anotherPatientIsRefusedInOneSentenceThatTellsTheMend() throws IOException {
 		TransferCase found = TransferCase.of(new TransferPair(12, Kind.PATIENT));
 		assertFalse(found.isCarried(), found.toString());
