@@ -53,8 +53,7 @@ public final class ImageJBridge {
 		boolean shown) throws IOException
 	{
 		Catalog.Entry entry = Catalog.find(label);
-		Module module = entry.create();
-		OptionRules.fill(module, options);
+		Module module = filled(entry, options);
 		Answering.of(module).tellProgress(progress);
 		if (!shown) Answering.of(module).showNothing();
 		/* Windows that it opens record nothing of their own meanwhile. */
@@ -121,9 +120,14 @@ public final class ImageJBridge {
 		}
 	}
 
-	private static Outcome run(Catalog.Entry entry, Map<String, String> options) {
+	private static Module filled(Catalog.Entry entry, Map<String, String> options) {
 		Module module = entry.create();
 		OptionRules.fill(module, options);
+		return module;
+	}
+
+	private static Outcome run(Catalog.Entry entry, Map<String, String> options) {
+		Module module = filled(entry, options);
 		module.run();
 		if (!((Cancelable) module).isCanceled()) Answering.of(module).answer().forEach(Messages::done);
 		return new Outcome(module);

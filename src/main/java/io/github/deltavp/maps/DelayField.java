@@ -4,7 +4,6 @@
 package io.github.deltavp.maps;
 
 import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.delay.DelayProfiler;
 import io.github.deltavp.kinetics.voxel.VoxelFit;

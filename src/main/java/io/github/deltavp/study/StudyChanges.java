@@ -4,8 +4,6 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.change.LesionChange;
-import io.github.deltavp.series.registration.RigidRegistration;
-import io.github.deltavp.series.registration.StillImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

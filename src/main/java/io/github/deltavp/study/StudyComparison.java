@@ -11,8 +11,6 @@ import io.github.deltavp.lesion.Replicates;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
-import io.github.deltavp.series.registration.RigidRegistration;
-import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.study.exam.Exam;
 import java.util.LinkedHashMap;
@@ -32,6 +30,7 @@ public final class StudyComparison {
 	private final Map<String, LesionEndpoints> endpoints;
 	private final Map<String, LesionChange> changes;
 	private final StudyMotion motion;
+	private final List<Remark> ofVisits;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
@@ -44,6 +43,7 @@ public final class StudyComparison {
 			.of(post));
 		endpoints = StudyEndpoints.of(settings, voxels.get(0), voxels.get(1));
 		motion = StudyMotion.of(pre, before, post, after);
+		ofVisits = StudyRemarks.ofVisits(pre, post);
 		changes = StudyChanges.of(voxels.get(0), voxels.get(1), motion);
 	}
 
@@ -78,7 +78,7 @@ public final class StudyComparison {
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
 		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(
-			endpoints.get(key)), motion.lesions().get(key), motion.reference()));
+			endpoints.get(key)), motion.lesions().get(key), motion.reference(), ofVisits));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,

@@ -11,7 +11,6 @@ import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
-import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
 import io.github.deltavp.series.DynamicSeries;
@@ -42,10 +41,11 @@ final class StudyRemarks {
 	 * @param endpoints what the voxels say, where there are maps
 	 * @param lesionMoved how the surroundings of the lesion moved
 	 * @param referenceMoved the same of the reference
+	 * @param visits what is to be known of the visits, whichever the lesion
 	 */
 	static List<Remark> of(StudyLesion lesion, StudySettings settings, StudyVisit pre,
 		StudyVisit post, Optional<LesionEndpoints> endpoints, Registered lesionMoved,
-		Registered referenceMoved)
+		Registered referenceMoved, List<Remark> visits)
 	{
 		StudyRemarks all = new StudyRemarks();
 		lesion.deltaVp().obstacle().ifPresent(why -> all.add(Check.ANSWER, why));
@@ -59,7 +59,7 @@ final class StudyRemarks {
 			words));
 		all.outlines(lesionMoved);
 		all.apart("reference", referenceMoved);
-		all.visits(pre, post);
+		all.remarks.addAll(visits);
 		return all.remarks;
 	}
 
@@ -79,10 +79,12 @@ final class StudyRemarks {
 			region, registered.besideMm()));
 	}
 
-	private void visits(StudyVisit pre, StudyVisit post) {
-		new VisitChecks("pre", pre).remarks().forEach(remarks::add);
-		new VisitChecks("post", post).remarks().forEach(remarks::add);
-		new PairChecks(pre.exam().series(), post.exam().series()).remarks().forEach(remarks::add);
+	/** @return what is to be known of two visits, whichever the lesion */
+	static List<Remark> ofVisits(StudyVisit pre, StudyVisit post) {
+		List<Remark> all = new ArrayList<>(new VisitChecks("pre", pre).remarks());
+		all.addAll(new VisitChecks("post", post).remarks());
+		all.addAll(new PairChecks(pre.exam().series(), post.exam().series()).remarks());
+		return all;
 	}
 
 	private void firmness(StudyLesion lesion, double cutoff) {

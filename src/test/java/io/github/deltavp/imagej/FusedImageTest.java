@@ -15,7 +15,6 @@ import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;

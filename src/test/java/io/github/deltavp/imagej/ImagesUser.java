@@ -3,7 +3,6 @@
 
 package io.github.deltavp.imagej;
 
-import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Macro;

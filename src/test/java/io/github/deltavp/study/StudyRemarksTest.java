@@ -108,8 +108,8 @@ class StudyRemarksTest {
 		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
 			normalised(post)), change, interval, change, interval, change, interval, change,
 			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
-		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), STILL, STILL)
-			.stream().map(Remark::sentence).toList();
+		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), STILL, STILL,
+			StudyRemarks.ofVisits(pre, post)).stream().map(Remark::sentence).toList();
 	}
 
 	/** A region that did not move, outlined alike. */

@@ -9,7 +9,6 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.batch.Batch;
 import io.github.deltavp.study.batch.BatchStudy;
-import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudySizes;
 import java.io.IOException;
 import java.nio.file.Files;

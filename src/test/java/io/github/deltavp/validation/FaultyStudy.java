@@ -8,7 +8,6 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudies;
 import io.github.deltavp.phantom.SampleStudy;
-import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.VariedAnatomy;
 import io.github.deltavp.phantom.value.Draw;
 import io.github.deltavp.series.ConcentrationSettings;

@@ -13,7 +13,6 @@ import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.Region;
 import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;

@@ -11,7 +11,6 @@ import io.github.deltavp.aif.bolus.VoxelCurves;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.Progress;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**

@@ -3,11 +3,7 @@
 
 package io.github.deltavp.dicom.frame;
 
-import io.github.deltavp.dicom.file.DataSetReader;
-import io.github.deltavp.dicom.file.DicomFile;
 import io.github.deltavp.dicom.file.PixelPlace;
-import io.github.deltavp.dicom.file.Source;
-import io.github.deltavp.dicom.file.TransferSyntax;
 import io.github.deltavp.dicom.pixels.PixelLayout;
 import io.github.deltavp.dicom.pixels.Scaling;
 

@@ -7,7 +7,6 @@ import io.github.deltavp.dicom.file.DataSet;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.DicomFile;
 import io.github.deltavp.dicom.file.FrameView;
-import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.file.TransferSyntax;

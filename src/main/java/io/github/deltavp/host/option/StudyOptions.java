@@ -53,16 +53,19 @@ public final class StudyOptions {
 	 * @throws IllegalArgumentException as above
 	 */
 	public static Map<String, String> of(String file) {
-		BatchOptions known = ResultOptions.ofBatch();
 		try {
 			Path path = Path.of(file.strip());
-			Map<String, String> held = StudyFile.read(path).optionsFrom(path, known::isPath);
-			requireKnown(file.strip(), held);
-			return held;
+			return held(path, StudyFile.read(path));
 		}
 		catch (InvalidPathException | IOException e) {
 			throw new IllegalArgumentException(e.getMessage(), e);
 		}
+	}
+
+	private static Map<String, String> held(Path file, StudyFile study) {
+		Map<String, String> held = study.optionsFrom(file, ResultOptions.ofBatch()::isPath);
+		requireKnown(file.toString(), held);
+		return held;
 	}
 
 	/**
@@ -72,7 +75,8 @@ public final class StudyOptions {
 	 * @throws IllegalArgumentException as above
 	 */
 	public static StudyPaths paths(Path file) throws IOException {
-		return new StudyPaths(file, of(file.toString()), StudyFile.read(file).step(study().title()).map(
+		StudyFile study = StudyFile.read(file);
+		return new StudyPaths(file, held(file, study), study.step(study().title()).map(
 			StudyStep::output).map(file.toAbsolutePath()::resolveSibling));
 	}
 

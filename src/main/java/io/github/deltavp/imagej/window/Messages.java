@@ -7,7 +7,6 @@ import ij.IJ;
 import ij.WindowManager;
 import ij.gui.MessageDialog;
 import java.awt.GraphicsEnvironment;
-import java.awt.Window;
 
 /** Text for the user. */
 public final class Messages {

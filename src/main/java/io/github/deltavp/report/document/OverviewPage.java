@@ -3,18 +3,17 @@
 
 package io.github.deltavp.report.document;
 
-import static io.github.deltavp.report.document.HtmlReport.escape;
-
+import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import static io.github.deltavp.report.document.HtmlReport.escape;
 
 /**
  * Prints an overview as one HTML file that needs no other file and no network. A click on a heading
@@ -72,9 +71,7 @@ public final class OverviewPage {
 	 * Writes {@code overview} to {@code file}, at once: a reader finds the old one or the new one.
 	 */
 	public static void write(Overview overview, Path file) throws IOException {
-		Path next = file.resolveSibling("." + file.getFileName() + ".part");
-		Files.writeString(next, html(overview));
-		Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+		WholeFile.write(file, path -> Files.writeString(path, html(overview)));
 	}
 
 	private static String html(Overview overview) {

@@ -3,15 +3,12 @@
 
 package io.github.deltavp.report.figure;
 
-import io.github.deltavp.report.Text;
-import io.github.deltavp.series.ImageSides;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

@@ -4,6 +4,7 @@
 package io.github.deltavp.series.motion;
 
 import io.github.deltavp.series.BaselineFrames;
+import io.github.deltavp.series.CorrelationSums;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.VoxelGrid;
@@ -104,25 +105,12 @@ public record PatientMotion(double[] framesMm) {
 
 		/** Pearson's r of what both show, with the frame shifted by so many cells. */
 		private double correlation(double[] still, double[] frame, int dx, int dy) {
-			double n = 0;
-			double a = 0;
-			double b = 0;
-			double aa = 0;
-			double bb = 0;
-			double ab = 0;
+			CorrelationSums sums = new CorrelationSums();
 			for (int y = Math.max(1, 1 - dy); y < height - 1 - Math.max(0, dy); y++)
-				for (int x = Math.max(1, 1 - dx); x < width - 1 - Math.max(0, dx); x++) {
-					double p = still[x + width * y];
-					double q = frame[x + dx + width * (y + dy)];
-					n++;
-					a += p;
-					b += q;
-					aa += p * p;
-					bb += q * q;
-					ab += p * q;
-				}
-			double spread = (aa - a * a / n) * (bb - b * b / n);
-			return spread > 0 ? (ab - a * b / n) / Math.sqrt(spread) : 0;
+				for (int x = Math.max(1, 1 - dx); x < width - 1 - Math.max(0, dx); x++)
+					sums.add(still[x + width * y], frame[x + dx + width * (y + dy)]);
+			double correlation = sums.correlation();
+			return Double.isFinite(correlation) ? correlation : 0;
 		}
 	}
 }

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series.registration;
 
+import io.github.deltavp.series.CorrelationSums;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -71,47 +72,28 @@ record Lattice(Vector3D middle, double stepMm, int[] size) {
 	 * @return correlation; NaN where less than {@code share} of the known values have a partner
 	 */
 	double correlation(float[] values, Lattice wider, float[] other, int[] corner, double share) {
-		Sums sums = new Sums();
+		CorrelationSums sums = new CorrelationSums();
 		int known = 0;
 		for (int row = 0; row < size[1] * size[2]; row++) {
 			int there = corner[0] + wider.size[0] * (row % size[1] + corner[1] + wider.size[1] * (row /
 				size[1] + corner[2]));
-			known += sums.add(values, row * size[0], other, there, size[0]);
+			known += add(sums, values, row * size[0], other, there, size[0]);
 		}
-		return sums.count < share * known ? Double.NaN : sums.correlation();
+		return sums.count() < share * known ? Double.NaN : sums.correlation();
 	}
 
-	/** What a correlation is made of. */
-	private static final class Sums {
-
-		private int count;
-		private double a;
-		private double b;
-		private double aa;
-		private double bb;
-		private double ab;
-
-		/** @return how many of the first values are known */
-		int add(float[] first, int from, float[] second, int there, int length) {
-			int known = 0;
-			for (int i = 0; i < length; i++) {
-				float p = first[from + i];
-				float q = second[there + i];
-				if (p != p) continue;
-				known++;
-				if (q != q) continue;
-				count++;
-				a += p;
-				b += q;
-				aa += p * p;
-				bb += q * q;
-				ab += p * q;
-			}
-			return known;
+	/** @return how many values of the row are known here */
+	private static int add(CorrelationSums sums, float[] first, int from, float[] second, int there,
+		int length)
+	{
+		int known = 0;
+		for (int i = 0; i < length; i++) {
+			float p = first[from + i];
+			float q = second[there + i];
+			if (Float.isNaN(p)) continue;
+			known++;
+			if (!Float.isNaN(q)) sums.add(p, q);
 		}
-
-		double correlation() {
-			return (ab - a * b / count) / Math.sqrt((aa - a * a / count) * (bb - b * b / count));
-		}
+		return known;
 	}
 }

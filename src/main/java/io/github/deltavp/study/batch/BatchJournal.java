@@ -3,13 +3,13 @@
 
 package io.github.deltavp.study.batch;
 
+import io.github.deltavp.report.file.WholeFile;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +100,9 @@ final class BatchJournal {
 	}
 
 	private void write() throws IOException {
-		Path next = file.resolveSibling(".batch.csv.part");
-		new CsvTable(HEADER, entries.entrySet().stream().map(e -> List.<Object> of(e.getKey(), e
-			.getValue().status(), e.getValue().reason(), e.getValue().options())).toList()).write(next);
-		Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+		CsvTable table = new CsvTable(HEADER, entries.entrySet().stream().map(e -> List.<Object> of(e
+			.getKey(), e.getValue().status(), e.getValue().reason(), e.getValue().options())).toList());
+		WholeFile.write(file, table::write);
 	}
 
 	/** @return the rows of this run, by study */

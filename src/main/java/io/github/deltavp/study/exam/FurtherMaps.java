@@ -15,7 +15,6 @@ import io.github.deltavp.maps.ModelComparison;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionFit;
 import io.github.deltavp.maps.PerfusionMaps;
-import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.series.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

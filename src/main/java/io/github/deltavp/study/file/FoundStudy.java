@@ -76,8 +76,8 @@ public record FoundStudy(Map<String, String> options, List<String> told) {
 		Optional<Path> rois = names.roisIfThere(name, visit.images);
 		options.put(name, visit.images.toString());
 		rois.ifPresent(zip -> options.put(name + "rois", zip.toString()));
-		told.add((name.equals("pre") ? "Before" : "After") + " therapy: " + visit.words() + rois.map(
-			zip -> ", outlines " + zip.getFileName()).orElse(", no outlines yet"));
+		told.add(StudyPaths.words(name) + ": " + visit.words() + rois.map(zip -> ", outlines " + zip
+			.getFileName()).orElse(", no outlines yet"));
 	}
 
 	/** The two that have a dynamic series, the earlier one first. */

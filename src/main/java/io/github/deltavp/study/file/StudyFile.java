@@ -7,10 +7,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import io.github.deltavp.report.file.JsonFile;
+import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,11 +129,10 @@ public record StudyFile(Map<String, String> options, List<StudyStep> steps) {
 				.get().length()), told);
 		});
 		String patient = others.remove(PATIENT);
-		Path next = file.resolveSibling("." + file.getFileName() + ".part");
-		JsonFile.write(JsonFile.object(FORMAT, VERSION, PATIENT, patient == null ? "" : patient,
+		Object content = JsonFile.object(FORMAT, VERSION, PATIENT, patient == null ? "" : patient,
 			"visits", visits, "options", others, "steps", steps.stream().map(step -> new StudyStep(step
-				.command(), relative(file, step.output()), step.fingerprint())).toList()), next);
-		Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+				.command(), relative(file, step.output()), step.fingerprint())).toList());
+		WholeFile.write(file, path -> JsonFile.write(content, path));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -15,7 +15,6 @@ import ij.gui.TextRoi;
 import ij.process.ColorProcessor;
 import ij.process.LUT;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.DelayMode;

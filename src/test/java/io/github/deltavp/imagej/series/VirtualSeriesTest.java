@@ -19,7 +19,6 @@ import io.github.deltavp.dicom.SeriesOnDisk;
 import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.ConcentrationSettings;

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.Patlak;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.report.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is replaced at once: a reader finds the old one or the new one, never a half. */
+public final class WholeFile {
+
+	/** Writes a file. */
+	public interface Writing {
+
+		/** Writes to that path. */
+		void to(Path path) throws IOException;
+	}
+
+	private WholeFile() {}
+
+	/**
+	 * @param file gets what is written
+	 * @throws IOException if it cannot be written; the old one is still there then
+	 */
+	public static void write(Path file, Writing writing) throws IOException {
+		Path next = file.resolveSibling("." + file.getFileName() + ".part");
+		writing.to(next);
+		Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+	}
+}
