@@ -34,6 +34,7 @@ final class PdfImage {
 				.of(pixels, EFFORT)), COSName.FLATE_DECODE, pixels.getWidth(), pixels.getHeight(), BITS,
 				PDDeviceRGB.INSTANCE);
 			encoded.getCOSObject().setItem(COSName.DECODE_PARMS, predictor(pixels.getWidth()));
+			encoded.setInterpolate(true);
 			return encoded;
 		}
 		catch (IOException e) {
