@@ -68,9 +68,8 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 		int frames = series.times().size();
 		float most = 0;
 		for (int plane = 0; plane < frames * series.grid().slices(); plane++)
-			for (float value : series.plane(plane % series.grid().slices(), plane / series.grid()
-				.slices()))
-				most = Math.max(most, Float.isNaN(value) ? 0 : value);
+			most = highest(series.plane(plane % series.grid().slices(), plane / series.grid().slices()),
+				most);
 		BitSet cut = new BitSet();
 		for (int t = 0; t < frames; t++) {
 			double[] values = values(series, voxels, t);
@@ -78,6 +77,14 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 				if (values[i] >= most) cut.set(i);
 		}
 		return 100. * cut.cardinality() / voxels.length;
+	}
+
+	/** @return the highest of a plane, if it is above {@code most}; else that */
+	private static float highest(float[] plane, float most) {
+		float highest = most;
+		for (float value : plane)
+			if (value > highest) highest = value;
+		return highest;
 	}
 
 	private static double residual(RegionFit region) {

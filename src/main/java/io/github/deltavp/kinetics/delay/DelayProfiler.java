@@ -73,11 +73,9 @@ public final class DelayProfiler {
 	}
 
 	private void profile(int d, int count) {
-		Arrays.fill(best, 0, count, Float.NEGATIVE_INFINITY);
+		System.arraycopy(scores.slowGain, 0, best, 0, count);
 		float[][] gain = scores.gain[d];
 		int rates = scores.slowRates;
-		for (int k = 0; k < rates; k++)
-			BlockMaximum.raise(gain[k], best, count);
 		for (int i = 0; i < BESIDE.length; i++) {
 			Arrays.fill(beside[i], 0, count, 0);
 			for (int k = 1; k + 1 < rates; k++)

@@ -41,6 +41,8 @@ final class DelayedScores {
 	final int slowRates;
 	/** [delay][curve]: the highest score of a delay with one of those. */
 	final float[][] slowPeak;
+	/** Per curve: the same for the delay that was scored last, without that of the fixed column. */
+	final float[] slowGain;
 	/** [delay][rate][curve]: the score without that of the fixed column alone. */
 	final float[][][] gain;
 
@@ -72,6 +74,7 @@ final class DelayedScores {
 		peak = new float[count][capacity];
 		slowRates = usable(slowLogRate);
 		slowPeak = new float[count][capacity];
+		slowGain = new float[capacity];
 		gain = new float[count][rates][capacity];
 	}
 
@@ -144,8 +147,9 @@ final class DelayedScores {
 			BlockProduct.combine(direction[d][k], y, 0, part, count);
 			BlockGain.score(part, fixedPart[d], length[d][k], along[d][k], limit[k], gain[d][k], count);
 			BlockMaximum.raise(gain[d][k], peak[d], count);
-			if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowPeak[d], 0, count);
+			if (k == slowRates - 1) System.arraycopy(peak[d], 0, slowGain, 0, count);
 		}
+		System.arraycopy(slowGain, 0, slowPeak[d], 0, count);
 		addSquares(fixedPart[d], peak[d], count);
 		addSquares(fixedPart[d], slowPeak[d], count);
 	}

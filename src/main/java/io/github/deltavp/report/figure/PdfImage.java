@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 final class PdfImage {
 
 	/** Small images, whose rows do not repeat. */
-	private static final int EFFORT = 6;
+	private static final int EFFORT = 4;
 	private static final int BITS = 8;
 	private static final int COLOURS = 3;
 	/** Each row names its filter. */

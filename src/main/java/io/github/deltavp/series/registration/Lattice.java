@@ -54,13 +54,13 @@ record Lattice(Vector3D middle, double stepMm, int[] size) {
 	 */
 	float[][] sample(StillImages images, RigidMotion motion) {
 		float[][] sampled = new float[2][count()];
-		var before = RigidFit.interpolated(images.before());
-		var after = RigidFit.interpolated(images.after());
+		BetweenVoxels before = new BetweenVoxels(images.grid(), images.before());
+		BetweenVoxels after = new BetweenVoxels(images.grid(), images.after());
 		for (int i = 0; i < count(); i++) {
 			double[] at = images.grid().voxelAt(motion.apply(place(i)).toArray());
 			boolean inside = images.grid().holds(at);
-			sampled[0][i] = inside ? before.setPositionAndGet(at).get() : Float.NaN;
-			sampled[1][i] = inside ? after.setPositionAndGet(at).get() : Float.NaN;
+			sampled[0][i] = inside ? before.at(at) : Float.NaN;
+			sampled[1][i] = inside ? after.at(at) : Float.NaN;
 		}
 		return sampled;
 	}

@@ -9,10 +9,7 @@ import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.RealRandomAccess;
-import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -42,7 +39,7 @@ final class RigidFit {
 	/** Of the first visit, [image][voxel], and its slopes in patient coordinates (per mm). */
 	private final double[][] values;
 	private final double[][][] slopes;
-	private final List<RealRandomAccess<FloatType>> there;
+	private final List<BetweenVoxels> there;
 	/** What the second visit shows less what was expected, [image][voxel]; NaN outside it. */
 	private final double[][] differences;
 	private final double[][] shown;
@@ -63,16 +60,12 @@ final class RigidFit {
 			double[][]::new);
 		slopes = here.stream().map(image -> new ImageSlopes(grid, image).slopes(voxels)).toArray(
 			double[][][]::new);
-		there = List.of(interpolated(post.before()), interpolated(post.after()));
+		there = List.of(new BetweenVoxels(other, post.before()), new BetweenVoxels(other, post
+			.after()));
 		differences = new double[here.size()][voxels.length];
 		shown = new double[here.size()][voxels.length];
 		gains = new double[here.size()];
 		offsets = new double[here.size()];
-	}
-
-	static RealRandomAccess<FloatType> interpolated(RandomAccessibleInterval<FloatType> image) {
-		return Views.interpolate(Views.extendBorder(image), new NLinearInterpolatorFactory<>())
-			.realRandomAccess();
 	}
 
 	/** @return the motion near a start */
@@ -130,7 +123,7 @@ final class RigidFit {
 			double[] at = other.voxelAt(motion.apply(new Vector3D(places[v])).toArray());
 			boolean inside = other.holds(at);
 			for (int image = 0; image < shown.length; image++)
-				shown[image][v] = inside ? there.get(image).setPositionAndGet(at).get() : Double.NaN;
+				shown[image][v] = inside ? there.get(image).at(at) : Double.NaN;
 		}
 	}
 

@@ -81,13 +81,13 @@ public record StillImages(VoxelGrid grid, RandomAccessibleInterval<FloatType> be
 
 	/** @return both images smoothed in the plane of the slices by so many mm (FWHM) */
 	StillImages smoothed(double fwhmMm) {
-		return new StillImages(grid, smoothed(before, fwhmMm), smoothed(after, fwhmMm));
+		PlaneSmoothing smoothing = new PlaneSmoothing(grid, fwhmMm);
+		return new StillImages(grid, smoothed(before, smoothing), smoothed(after, smoothing));
 	}
 
 	private RandomAccessibleInterval<FloatType> smoothed(RandomAccessibleInterval<FloatType> image,
-		double fwhmMm)
+		PlaneSmoothing smoothing)
 	{
-		PlaneSmoothing smoothing = new PlaneSmoothing(grid, fwhmMm);
 		var smooth = Planes.allocate(grid);
 		for (int slice = 0; slice < grid.slices(); slice++)
 			smoothing.smooth(Planes.plane(image, slice), Planes.plane(smooth, slice));
