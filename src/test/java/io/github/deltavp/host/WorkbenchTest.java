@@ -33,7 +33,8 @@ class WorkbenchTest {
 		try (ImageJProcess imagej = ImageJProcess.plain()) {
 			told = imagej.use(WorkbenchUser.class, folder, "workbench", study.toString(), "#0", "#1",
 				"Find the arteries", "#2", "Draw before therapy", "draw=" + drawn, "Keep these outlines",
-				"Carry over to after therapy", "Keep these outlines", "#4", "Analyse the study", "#3");
+				"Carry over to after therapy", "Keep these outlines", "#4", "Analyse the study", "#3",
+				"images");
 		}
 		assertTrue(told.contains("#0: Before therapy: pre"), told);
 		assertTrue(told.contains(

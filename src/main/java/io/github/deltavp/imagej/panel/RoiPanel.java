@@ -19,6 +19,7 @@ import io.github.deltavp.study.exam.VoxelProbe;
 import java.awt.Window;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javax.swing.SwingUtilities;
@@ -37,13 +38,16 @@ public final class RoiPanel {
 		Exam of(DynamicSeries series, Progress progress) throws IOException;
 	}
 
+	private static final int CURVE_DPI = 125;
+
 	private final ImagePlus image;
 	private final LatestOnly background = new LatestOnly("DeltaVp ROI panel");
-	private final VoxelView view = new VoxelView(background);
+	private final VoxelView view = new VoxelView(background, CURVE_DPI);
 	private final LinkedImages linked = new LinkedImages(this::over, this::imageClosed);
 	private final PanelRois rois;
 	private final RoiPanelWindow window;
 	private volatile boolean closed;
+	private volatile Optional<VoxelProbe> probe = Optional.empty();
 	private ImagePlus map;
 
 	private RoiPanel(ImagePlus image, DynamicSeries series) {
@@ -83,8 +87,7 @@ public final class RoiPanel {
 	private void analyse(DynamicSeries series, Analysis analysis) {
 		try {
 			Exam exam = analysis.of(series, this::report);
-			VoxelProbe probe = new VoxelProbe(exam);
-			view.use(probe);
+			probe = Optional.of(new VoxelProbe(exam));
 			SwingUtilities.invokeLater(() -> showMap(exam));
 		}
 		catch (CancellationException e) {
@@ -123,9 +126,9 @@ public final class RoiPanel {
 		return maps.has(Parameter.VP) ? maps.vp() : maps.all().iterator().next();
 	}
 
-	private void over(LinkedImages.Place place) {
+	private void over(Place place) {
 		rois.follow();
-		view.show(place);
+		probe.ifPresent(ready -> view.show(List.of(new VoxelView.Asked("fit", ready, place))));
 	}
 
 	private void imageClosed(ImagePlus gone) {
