@@ -8,6 +8,7 @@ import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.map.ExamInput;
 import io.github.deltavp.imagej.roi.RoiSource;
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.file.OutputFolder;
@@ -20,6 +21,7 @@ import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
+import java.util.List;
 import org.scijava.plugin.Parameter;
 
 /** The options of two visits and their ROIs, which all commands on a study share. */
@@ -154,6 +156,11 @@ abstract class StudyCommand extends ComparisonCommand {
 	/** @return the series of a visit, pre or post, for a look */
 	final DynamicSeries series(String visit, Progress progress) throws IOException {
 		return asAcquired(images(visit).open(progress));
+	}
+
+	/** @return what lies in the folder of a visit */
+	final List<FoundSeries> found(String visit, Progress progress) throws IOException {
+		return images(visit).found(progress);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.StudyOptions;
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.workbench.Workbench;
 import io.github.deltavp.imagej.workbench.WorkbenchStudy;
 import io.github.deltavp.series.DynamicSeries;
@@ -91,6 +92,11 @@ public class WorkbenchCommand extends DeltaVpCommand {
 		@Override
 		public Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException {
 			return ImageJBridge.unasked(() -> filled().exam(visit, series, progress));
+		}
+
+		@Override
+		public List<FoundSeries> found(String visit, Progress progress) throws IOException {
+			return ImageJBridge.unasked(() -> filled().found(visit, progress));
 		}
 
 		/** The command that analyses it, with the options of the study. */

@@ -7,6 +7,7 @@ import ij.gui.Roi;
 import io.github.deltavp.imagej.panel.LatestOnly;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import javax.swing.SwingUtilities;
 
 /**
@@ -35,10 +35,23 @@ import javax.swing.SwingUtilities;
  */
 final class VisitLoader implements AutoCloseable {
 
+	/** What shows a study; called on the event thread. */
+	interface View {
+
+		/** @param words how the visits are linked, or what goes on */
+		void show(List<ShownVisit> visits, String words);
+
+		/** Shows how the visits were acquired. */
+		void show(ExamSheet.Facts facts);
+
+		/** @param series those of each visit's folder */
+		void show(List<List<FoundSeries>> series);
+	}
+
 	private static final String BY_COORDINATES = "Linked by patient coordinates.";
 
 	private final WorkbenchStudy study;
-	private final BiConsumer<List<ShownVisit>, String> view;
+	private final View view;
 	private final LatestOnly background = new LatestOnly("DeltaVp images");
 	private volatile boolean closed;
 	private final List<ShownVisit> visits = new ArrayList<>();
@@ -46,8 +59,8 @@ final class VisitLoader implements AutoCloseable {
 	private Map<String, String> options = Map.of();
 	private List<Object> outlined = List.of();
 
-	/** @param view is given what there is, and a word on it, on the event thread */
-	VisitLoader(WorkbenchStudy study, BiConsumer<List<ShownVisit>, String> view) {
+	/** @param view is given what there is */
+	VisitLoader(WorkbenchStudy study, View view) {
 		this.study = study;
 		this.view = view;
 	}
@@ -81,6 +94,8 @@ final class VisitLoader implements AutoCloseable {
 		}
 		boolean isDrawn = outline(paths);
 		if (isNew) analyse();
+		if (isNew || isDrawn) tellFacts();
+		if (isNew) tellSeries();
 		if (isDrawn && visits.size() == StudyFile.VISITS.size()) bringTogether();
 	}
 
@@ -150,7 +165,19 @@ final class VisitLoader implements AutoCloseable {
 	private void tell(String words) {
 		if (closed) throw new CancellationException("the window is closed");
 		List<ShownVisit> now = List.copyOf(visits);
-		SwingUtilities.invokeLater(() -> view.accept(now, words));
+		SwingUtilities.invokeLater(() -> view.show(now, words));
+	}
+
+	private void tellFacts() {
+		ExamSheet.Facts facts = ExamSheet.Facts.of(visits);
+		SwingUtilities.invokeLater(() -> view.show(facts));
+	}
+
+	private void tellSeries() throws IOException {
+		List<List<FoundSeries>> found = new ArrayList<>();
+		for (String visit : StudyFile.VISITS)
+			found.add(study.found(visit, this::report));
+		SwingUtilities.invokeLater(() -> view.show(found));
 	}
 
 	private void report(String what, double fraction) {

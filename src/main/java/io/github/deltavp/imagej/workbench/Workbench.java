@@ -44,7 +44,7 @@ public final class Workbench extends JFrame {
 	private Workbench(WorkbenchStudy study, String name) {
 		super("DeltaVp · workbench · " + name);
 		this.study = study;
-		images = new VisitLoader(study, form::show);
+		images = new VisitLoader(study, form);
 		actions = new WorkbenchActions(study, () -> arrange(true));
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
 		setContentPane(form);

@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import io.github.deltavp.imagej.panel.LatestOnly;
 import io.github.deltavp.imagej.panel.VoxelView;
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.imagej.viewer.VisitsView;
 import io.github.deltavp.study.file.StudyProgress.Stage;
@@ -31,7 +32,7 @@ import javax.swing.JTextArea;
  * What the workbench shows: the steps at the left, images and pictures in the middle, at the right
  * what the chosen step says and offers, below what goes on. For the event thread.
  */
-final class WorkbenchForm extends JPanel {
+final class WorkbenchForm extends JPanel implements VisitLoader.View {
 
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 8;
@@ -44,6 +45,7 @@ final class WorkbenchForm extends JPanel {
 	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
 	private final VoxelView curve = new VoxelView(voxels, CURVE_DPI);
 	private final VisitsView visits = new VisitsView(curve::show);
+	private final ExamSheet exam = new ExamSheet();
 	private final PictureView pictures = new PictureView();
 	private final JTabbedPane middle = new JTabbedPane();
 	private Optional<Stage> stage = Optional.empty();
@@ -65,6 +67,7 @@ final class WorkbenchForm extends JPanel {
 		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		add(steps, BorderLayout.WEST);
 		middle.addTab("Images", visits);
+		middle.addTab("Protocol", exam);
 		add(middle, BorderLayout.CENTER);
 		add(step(), BorderLayout.EAST);
 		add(below(end), BorderLayout.SOUTH);
@@ -128,21 +131,35 @@ final class WorkbenchForm extends JPanel {
 		repaint();
 	}
 
-	/** Pictures are in front where the step is about them, when it is gone to. */
+	/** What the step is about is in front when it is gone to. */
 	private void arrange(Step step) {
 		pictures.show(step.pictures());
 		boolean hasPictures = middle.indexOfComponent(pictures) >= 0;
 		if (!step.pictures().isEmpty() && !hasPictures) middle.addTab("Figures", pictures);
 		if (step.pictures().isEmpty() && hasPictures) middle.remove(pictures);
-		boolean isFirst = !stage.equals(Optional.of(step.stage())) || !hasPictures;
+		boolean isFirst = !stage.equals(Optional.of(step.stage())) || !step.pictures().isEmpty() &&
+			!hasPictures;
 		stage = Optional.of(step.stage());
-		if (!isFirst || step.pictures().isEmpty()) return;
-		middle.setSelectedComponent(step.stage() == Stage.MAPS ? visits : pictures);
+		if (isFirst) middle.setSelectedComponent(switch (step.stage()) {
+			case EXAM -> exam;
+			case OUTLINES, MAPS -> visits;
+			case ARTERY, ANSWER -> step.pictures().isEmpty() ? visits : pictures;
+		});
 	}
 
-	/** Shows images. */
-	void show(List<ShownVisit> shown, String told) {
+	@Override
+	public void show(List<ShownVisit> shown, String told) {
 		visits.show(shown, told);
+	}
+
+	@Override
+	public void show(ExamSheet.Facts facts) {
+		exam.show(facts);
+	}
+
+	@Override
+	public void show(List<List<FoundSeries>> series) {
+		exam.showSeries(series);
 	}
 
 	/** Ends what goes on in the background. */

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
@@ -33,6 +34,13 @@ public interface WorkbenchStudy {
 	 * @throws IOException with a sentence for the user if it cannot be read
 	 */
 	DynamicSeries series(String visit, Progress progress) throws IOException;
+
+	/**
+	 * @param visit pre or post
+	 * @return the series of its folder; none where it is no DICOM
+	 * @throws IOException with a sentence for the user if it cannot be read
+	 */
+	List<FoundSeries> found(String visit, Progress progress) throws IOException;
 
 	/**
 	 * @param series of that visit
