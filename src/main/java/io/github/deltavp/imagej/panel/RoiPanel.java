@@ -10,6 +10,7 @@ import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.RegionGrowing;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.series.DynamicSeries;
@@ -53,7 +54,8 @@ public final class RoiPanel {
 	private RoiPanel(ImagePlus image, DynamicSeries series) {
 		this.image = image;
 		rois = new PanelRois(series.grid(), linked::images, new ManagerOutlines());
-		window = new RoiPanelWindow(new RoiPanelForm(rois, view), this::close);
+		window = new RoiPanelWindow(new RoiPanelForm(rois, view, () -> new RegionGrowing(series)),
+			this::close);
 	}
 
 	/**
