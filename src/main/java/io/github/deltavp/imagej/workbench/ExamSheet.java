@@ -65,7 +65,7 @@ final class ExamSheet extends JPanel {
 			List<Exam> exams = visits.stream().map(visit -> visit.exam().orElseThrow()).toList();
 			rows.add(row("farthest moved (mm)", exams.stream().map(exam -> exam.images().motion()
 				.farthestMm()).toList()));
-			rows.add(row("signal ÷ noise of the reference", visits.stream().map(Facts::snr).toList()));
+			rows.add(row("SNR of the reference", visits.stream().map(Facts::snr).toList()));
 			List<Entry> curves = IntStream.range(0, exams.size()).mapToObj(i -> moved(visits.get(i)
 				.name(), exams.get(i))).toList();
 			return new Facts(rows, FittedCurvesFigure.of("motion", "", curves, "Moved by (mm)").image(
@@ -101,7 +101,7 @@ final class ExamSheet extends JPanel {
 		super(new BorderLayout(GAP, GAP));
 		JTable table = new JTable(rows);
 		table.setName("protocol");
-		int[] widths = { 190, 120, 120, 60 };
+		int[] widths = { 165, 140, 140, 60 };
 		IntStream.range(0, widths.length).forEach(i -> table.getColumnModel().getColumn(i)
 			.setPreferredWidth(widths[i]));
 		table.setDefaultEditor(Object.class, null);

@@ -171,7 +171,7 @@ public final class StudyProgress {
 			"They are made with the answer. To see them before, draw with the ROI panel.", List.of());
 		return new Step(Stage.MAPS, state(), current
 			? "Vp, Ktrans and the others of both visits lie in pre/maps and post/maps of the analysis."
-			: CHANGED, pictures("fused_", "slices_", "change_"));
+			: CHANGED, pictures("fused_", "slices_", "change_", "concentration_"));
 	}
 
 	private Step answer() throws IOException {

@@ -120,7 +120,7 @@ class StudyProgressTest {
 			Files.createFile(figures.resolve(name));
 		assertEquals(List.of("answer", "concentration L1"), step(Stage.ANSWER, true).pictures().stream()
 			.map(StudyProgress.Picture::words).toList());
-		assertEquals(List.of("fused L1"), step(Stage.MAPS, true).pictures().stream().map(
-			StudyProgress.Picture::words).toList());
+		assertEquals(List.of("fused L1", "concentration L1"), step(Stage.MAPS, true).pictures().stream()
+			.map(StudyProgress.Picture::words).toList());
 	}
 }
