@@ -191,7 +191,7 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 	}
 
 	private static double[] numbers(List<Double> direction) {
-		return direction.stream().mapToDouble(Double::doubleValue).toArray();
+		return new double[] { direction.get(0), direction.get(1), direction.get(2) };
 	}
 
 	private static void requirePositive(String name, double value) {

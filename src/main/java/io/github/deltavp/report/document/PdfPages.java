@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,7 +46,10 @@ final class PdfPages implements AutoCloseable {
 	PdfPages(String title) throws IOException {
 		this.title = title;
 		try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
-			font = PDType0Font.load(document, in);
+			TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(in));
+			letters.setEnableGsub(false);
+			document.registerTrueTypeFontForClosing(letters);
+			font = PDType0Font.load(document, letters, true);
 		}
 		document.getDocumentInformation().setTitle(title);
 		document.getDocumentInformation().setCreator("DeltaVp");

@@ -9,11 +9,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,8 +23,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
- * One picture that is drawn alike as pixels and as vectors. Needs no display. Its PNG is made once,
- * and drawn by one thread at a time: charts keep what they drew last.
+ * One picture that is drawn alike as pixels and as vectors. Needs no display. Its PNG and its PDF
+ * are each made once, and drawn by one thread at a time: charts keep what they drew last.
  */
 public final class Figure {
 
@@ -67,6 +69,7 @@ public final class Figure {
 	private final double widthMm;
 	private final double heightMm;
 	private byte[] png;
+	private byte[] pdf;
 
 	/**
 	 * @param name file name without extension
@@ -182,23 +185,33 @@ public final class Figure {
 	public void write(Path folder) throws IOException {
 		Files.createDirectories(folder);
 		Files.write(folder.resolve(name + ".png"), png());
-		try (PDDocument document = new PDDocument();
-				OutputStream out = Files.newOutputStream(folder.resolve(name + ".pdf")))
-		{
+		Files.write(folder.resolve(name + ".pdf"), pdf());
+	}
+
+	/** @return PDF of one page as large as the figure */
+	private synchronized byte[] pdf() throws IOException {
+		if (pdf == null) pdf = vectors();
+		return pdf;
+	}
+
+	private byte[] vectors() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (PDDocument document = new PDDocument()) {
 			PDPage page = new PDPage(new PDRectangle((float) widthPoints(), (float) heightPoints()));
 			document.addPage(page);
 			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				content.drawForm(form(document));
+				content.drawForm(drawn(document));
 			}
 			document.getDocumentInformation().setTitle(caption);
-			document.save(out);
+			document.save(bytes);
 		}
+		return bytes.toByteArray();
 	}
 
-	/** @return the figure as vectors, for a page of {@code document} */
-	public synchronized PDFormXObject form(PDDocument document) throws IOException {
+	private PDFormXObject drawn(PDDocument document) throws IOException {
 		PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, (float) widthPoints(),
 			(float) heightPoints());
+		graphics.setImageEncoder((target, content, image, settings) -> PdfImage.encode(target, image));
 		try {
 			drawing.draw(graphics, area());
 		}
@@ -206,5 +219,12 @@ public final class Figure {
 			graphics.dispose();
 		}
 		return graphics.getXFormObject();
+	}
+
+	/** @return the figure as vectors, for a page of {@code document} */
+	public PDFormXObject form(PDDocument document) throws IOException {
+		try (PDDocument drawn = Loader.loadPDF(pdf())) {
+			return new LayerUtility(document).importPageAsForm(drawn, 0);
+		}
 	}
 }

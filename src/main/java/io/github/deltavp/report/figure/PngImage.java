@@ -5,46 +5,49 @@ package io.github.deltavp.report.figure;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/** PNG with its resolution (chunk pHYs), so that it prints at the size that it was made for. */
+/**
+ * PNG with its resolution (chunk pHYs), so that it prints at the size that it was made for. Most
+ * rows of a figure repeat the one above: more effort than the least takes three times as long, and
+ * saves a tenth.
+ */
 final class PngImage {
 
-	private static final String FORMAT = "javax_imageio_png_1.0";
+	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
+	private static final byte BITS = 8;
+	private static final byte RED_GREEN_BLUE = 2;
+	private static final byte METRE = 1;
 
 	private PngImage() {}
 
+	/** @param image of {@link BufferedImage#TYPE_INT_RGB} */
 	static byte[] encode(BufferedImage image, int dpi) throws IOException {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-			IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier
-				.createFromRenderedImage(image), null);
-			metadata.mergeTree(FORMAT, resolution(dpi));
-			writer.setOutput(out);
-			writer.write(new IIOImage(image, null, metadata));
-		}
-		finally {
-			writer.dispose();
-		}
+		DataOutputStream out = new DataOutputStream(bytes);
+		out.write(SIGNATURE);
+		write(out, "IHDR", ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight())
+			.put(BITS).put(RED_GREEN_BLUE).array());
+		int perMetre = (int) Math.round(dpi / .0254);
+		write(out, "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put(METRE).array());
+		write(out, "IDAT", DeflatedPixels.of(image, Deflater.BEST_SPEED));
+		write(out, "IEND", new byte[0]);
 		return bytes.toByteArray();
 	}
 
-	private static IIOMetadataNode resolution(int dpi) {
-		String perMetre = Long.toString(Math.round(dpi / .0254));
-		IIOMetadataNode physical = new IIOMetadataNode("pHYs");
-		physical.setAttribute("pixelsPerUnitXAxis", perMetre);
-		physical.setAttribute("pixelsPerUnitYAxis", perMetre);
-		physical.setAttribute("unitSpecifier", "meter");
-		IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-		root.appendChild(physical);
-		return root;
+	private static void write(DataOutputStream out, String type, byte[] data) throws IOException {
+		byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+		CRC32 check = new CRC32();
+		check.update(name);
+		check.update(data);
+		out.writeInt(data.length);
+		out.write(name);
+		out.write(data);
+		out.writeInt((int) check.getValue());
 	}
 }
