@@ -6,13 +6,11 @@ package io.github.deltavp.cohort;
 import io.github.deltavp.cohort.roc.DeLong;
 import io.github.deltavp.cohort.roc.LeaveOneOut;
 import io.github.deltavp.cohort.roc.OperatingPoint;
-import io.github.deltavp.cohort.roc.RocBand;
 import io.github.deltavp.cohort.roc.RocBootstrap;
 import io.github.deltavp.cohort.roc.RocCurve;
 import io.github.deltavp.cohort.roc.YoudenCutoff;
 import io.github.deltavp.cohort.stats.Descriptives;
 import io.github.deltavp.cohort.stats.GroupPair;
-import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.cohort.stats.KruskalWallisTest;
 import io.github.deltavp.cohort.stats.MannWhitneyTest;
 import io.github.deltavp.cohort.stats.Sample;
@@ -46,16 +44,15 @@ final class MarkerAnalysis {
 		warn(name, groups, youden);
 		RocBootstrap bootstrap = new RocBootstrap(options.replicates(), options.seed(), options
 			.alpha());
-		Optional<Clusters> clusters = clusters(values);
-		Optional<Interval> byPatients = clusters.map(own -> bootstrap.clustered(own.values,
-			own.positive, own.patients));
-		RocBand band = clusters.map(own -> bootstrap.clusteredBand(own.values, own.positive,
-			own.patients)).orElseGet(() -> bootstrap.stratifiedBand(groups));
+		RocBootstrap.Resampled byLesions = bootstrap.stratified(groups);
+		Optional<RocBootstrap.Resampled> byPatients = clusters(values).map(own -> bootstrap.clustered(
+			own.values, own.positive, own.patients));
 		return new MarkerResult(name, lesions(values), samples, descriptives(samples), samples.values()
 			.stream().mapToInt(Sample::missing).sum(), test, test.p(), kruskalWallis(samples), curve,
-			DeLong.area(groups, options.alpha()), bootstrap.stratified(groups), byPatients, band, curve
-				.partialAuc(MarkerResult.PARTIAL_SPECIFICITY, 1), curve.standardisedPartialAuc(
-					MarkerResult.PARTIAL_SPECIFICITY, 1), youden, options.cutoff(name).map(curve::at),
+			DeLong.area(groups, options.alpha()), byLesions.area(), byPatients.map(
+				RocBootstrap.Resampled::area), byPatients.orElse(byLesions).band(), curve.partialAuc(
+					MarkerResult.PARTIAL_SPECIFICITY, 1), curve.standardisedPartialAuc(
+						MarkerResult.PARTIAL_SPECIFICITY, 1), youden, options.cutoff(name).map(curve::at),
 			leaveOneOut(curve));
 	}
 

@@ -28,6 +28,7 @@ import org.scijava.plugin.Plugin;
 public class NewStudyCommand extends DeltaVpCommand {
 
 	private static final String PATIENT = "patient";
+	private static final String KEPT = "kept";
 
 	@Parameter(label = "Folder of the study", description = "Holds a folder or zip of each visit",
 		style = "directory", persist = false)
@@ -42,6 +43,16 @@ public class NewStudyCommand extends DeltaVpCommand {
 		required = false, persist = false)
 	private String patient = "";
 
+	@Parameter(label = "AIF", description = "Where the arterial input function comes from",
+		choices = { "kept", "auto", "roi", "file", "previous", "parker", "georgiou", "weinmann",
+			"fritz_hansen" }, persist = false)
+	private String aif = KEPT;
+
+	@Parameter(label = "AIF file",
+		description = "CSV with the columns time_s,cp_mM, for AIF = file or previous; empty: none",
+		style = "file", required = false, persist = false)
+	private String aiffile = "";
+
 	@Parameter(label = "Overwrite",
 		description = "Replace a file of the same name; what it holds besides stays", persist = false)
 	private Boolean overwrite = false;
@@ -53,6 +64,11 @@ public class NewStudyCommand extends DeltaVpCommand {
 		FoundStudy found = FoundStudy.in(folder, progress);
 		Map<String, String> told = new LinkedHashMap<>(found.options());
 		if (!patient.isBlank()) told.put(PATIENT, patient.strip());
+		if (!aif.equals(KEPT)) {
+			told.put("aif", aif);
+			told.put("aiffile", aiffile.isBlank() ? "" : Folders.path(aiffile).toAbsolutePath()
+				.toString());
+		}
 		StudyOptions.write(file, Map.of(PATIENT, folder.getFileName().toString()), told, overwrite);
 		found.told().forEach(this::tell);
 		tell("Study: " + file);

@@ -6,13 +6,22 @@ package io.github.deltavp.command;
 import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.StudyOptions;
+import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.roi.RoiSource;
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.VisitDays;
+import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.Extent;
+import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
+import java.util.List;
 import org.scijava.plugin.Parameter;
 
 /** The options of two visits and their ROIs, which all commands on a study share. */
@@ -125,20 +134,47 @@ abstract class StudyCommand extends ComparisonCommand {
 
 	/** @throws IllegalArgumentException if images or ROIs are not there */
 	final StudySource source() {
-		SeriesSource before = exam(pre).ofVisit("pre", preseries, pretime, pretimes).onChoice(
-			chosen -> {
-				preseries = chosen.series();
-				keepComponent(chosen);
-			});
-		SeriesSource after = exam(post).ofVisit("post", postseries, posttime, posttimes).onChoice(
-			chosen -> {
-				postseries = chosen.series();
-				keepComponent(chosen);
-			});
+		SeriesSource before = images("pre").onChoice(chosen -> {
+			preseries = chosen.series();
+			keepComponent(chosen);
+		});
+		SeriesSource after = images("post").onChoice(chosen -> {
+			postseries = chosen.series();
+			keepComponent(chosen);
+		});
 		return new StudySource(StudySource.visit(before, prerois).withT10(t10("pre", pret10,
 			prereferencet10)).withMaps(pret1map, prem0map), StudySource.visit(after, postrois).withT10(
 				t10("post", postt10, postreferencet10)).withMaps(postt1map, postm0map), this::asAcquired,
 			measuresT10());
+	}
+
+	private SeriesSource images(String visit) {
+		return visit.equals("pre") ? exam(pre).ofVisit(visit, preseries, pretime, pretimes) : exam(post)
+			.ofVisit(visit, postseries, posttime, posttimes);
+	}
+
+	/** @return the series of a visit, pre or post, for a look */
+	final DynamicSeries series(String visit, Progress progress) throws IOException {
+		return asAcquired(images(visit).open(progress));
+	}
+
+	/** @return what lies in the folder of a visit */
+	final List<FoundSeries> found(String visit, Progress progress) throws IOException {
+		return images(visit).found(progress);
+	}
+
+	/**
+	 * @param series of that visit
+	 * @return the visit with whole maps, for a look: with T10 of the method, or the T1 map that is
+	 *         given
+	 */
+	final Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException {
+		boolean before = visit.equals("pre");
+		Method method = method();
+		ExamInput input = new ExamInput(told -> series, grid -> RoiSource.regions(method.aif()
+			.needsRegions() ? before ? prerois : postrois : "", false, grid), before ? pret1map
+				: postt1map, before ? prem0map : postm0map);
+		return inThreads(() -> Exam.analyse(input, method, Extent.WHOLE, progress));
 	}
 
 	private static VisitT10 t10(String visit, String lesions, String reference) {

@@ -7,10 +7,14 @@ import io.github.deltavp.host.ImageJBridge;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
+import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.StudyOptions;
+import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.workbench.Workbench;
 import io.github.deltavp.imagej.workbench.WorkbenchStudy;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.file.StudyFile;
 import io.github.deltavp.study.file.StudyPaths;
 import java.awt.GraphicsEnvironment;
@@ -21,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scijava.command.Command;
+import org.scijava.module.Module;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -77,6 +82,28 @@ public class WorkbenchCommand extends DeltaVpCommand {
 					: own);
 			}
 			return held;
+		}
+
+		@Override
+		public DynamicSeries series(String visit, Progress progress) throws IOException {
+			return ImageJBridge.unasked(() -> filled().series(visit, progress));
+		}
+
+		@Override
+		public Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException {
+			return ImageJBridge.unasked(() -> filled().exam(visit, series, progress));
+		}
+
+		@Override
+		public List<FoundSeries> found(String visit, Progress progress) throws IOException {
+			return ImageJBridge.unasked(() -> filled().found(visit, progress));
+		}
+
+		/** The command that analyses it, with the options of the study. */
+		private StudyCommand filled() {
+			Module module = Catalog.find("Analyse Study...").create();
+			OptionRules.fill(module, Map.of(StudyOptions.KEY, file.toString()));
+			return (StudyCommand) module.getDelegateObject();
 		}
 
 		@Override

@@ -15,6 +15,7 @@ import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.imagej.window.Refusals;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.Threads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,10 @@ public final class ImageJBridge {
 		if (!shown) Answering.of(module).showNothing();
 		/* Windows that it opens record nothing of their own meanwhile. */
 		Recorder.setCommand(entry.label());
-		runAsMacro(module);
+		unasked(() -> {
+			module.run();
+			return module;
+		});
 		Optional<String> refusal = new Outcome(module).refusal();
 		if (refusal.isPresent()) {
 			Recorder.setCommand(null);
@@ -70,16 +74,16 @@ public final class ImageJBridge {
 	}
 
 	/**
-	 * It asks nothing: what is not told is as for the line of a macro. ImageJ gives options to
-	 * threads of a certain name alone, and records nothing of them.
+	 * Does work that asks nothing: what is not told is as for the line of a macro. ImageJ gives
+	 * options to threads of a certain name alone, and records nothing of them.
 	 */
-	private static void runAsMacro(Module module) {
+	public static <T> T unasked(Threads.Work<T> work) throws IOException {
 		Thread thread = Thread.currentThread();
 		String name = thread.getName();
 		thread.setName("Run$_" + name);
 		Macro.setOptions(thread, "");
 		try {
-			module.run();
+			return work.run();
 		}
 		finally {
 			Macro.setOptions(thread, null);

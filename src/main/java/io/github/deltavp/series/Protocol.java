@@ -10,22 +10,31 @@ package io.github.deltavp.series;
  * @param teMs echo time TE in ms
  * @param flipAngleDegrees flip angle FA in degrees
  * @param fieldTesla field strength in T
+ * @param coil the coil that received; empty where the files do not say
+ * @param agent the contrast agent; empty where the files do not say
  */
-public record Protocol(double trMs, double teMs, double flipAngleDegrees, double fieldTesla) {
+public record Protocol(double trMs, double teMs, double flipAngleDegrees, double fieldTesla,
+		String coil, String agent) {
 
 	/** Nothing known. */
 	public static final Protocol UNKNOWN = new Protocol(Double.NaN, Double.NaN, Double.NaN,
 		Double.NaN);
 
+	/** Without a word on coil and contrast agent. */
+	public Protocol(double trMs, double teMs, double flipAngleDegrees, double fieldTesla) {
+		this(trMs, teMs, flipAngleDegrees, fieldTesla, "", "");
+	}
+
 	/** @return the same with another TR (ms) where {@code trMs} is not NaN */
 	public Protocol withTrMs(double trMs) {
-		return Double.isNaN(trMs) ? this : new Protocol(trMs, teMs, flipAngleDegrees, fieldTesla);
+		return Double.isNaN(trMs) ? this : new Protocol(trMs, teMs, flipAngleDegrees, fieldTesla, coil,
+			agent);
 	}
 
 	/** @return the same with another flip angle (degrees) where it is not NaN */
 	public Protocol withFlipAngleDegrees(double flipAngleDegrees) {
 		return Double.isNaN(flipAngleDegrees) ? this : new Protocol(trMs, teMs, flipAngleDegrees,
-			fieldTesla);
+			fieldTesla, coil, agent);
 	}
 
 	/** @return TR in s */

@@ -5,64 +5,73 @@ package io.github.deltavp.study;
 
 /**
  * What a study is checked for, the most severe first: what a remark is about, whether it puts the
- * study on top of a batch's overview, and the rule. The numbers of the rules stand with
- * {@link StudyRemarks}; docs/batch.md lists them all.
+ * study on top of a batch's overview and keeps a verdict from being firm, and the rule. The numbers
+ * of the rules stand with {@link StudyRemarks}; docs/batch.md lists them all.
  */
 public enum Check {
 
 		/** The images of the visit after therapy are the older ones. */
-		ORDER("order of the visits", true),
+		ORDER("order of the visits", Weight.AGAINST),
 		/** The surroundings of the lesion do not look alike. */
-		ANATOMY("anatomy", true),
+		ANATOMY("anatomy", Weight.AGAINST),
 		/** The outlines of the visits lie apart. */
-		OUTLINES("outlines", true),
+		OUTLINES("outlines", Weight.AGAINST),
 		/** A lesion is outlined at one visit only. */
-		UNMATCHED("one visit only", true),
+		UNMATCHED("one visit only", Weight.LOOK),
 		/** The input function is none of an artery. */
-		ARTERY("artery", true),
+		ARTERY("artery", Weight.AGAINST),
 		/** The peak of the input function is cut. */
-		PEAK("peak of the AIF", true),
+		PEAK("peak of the AIF", Weight.AGAINST),
 		/** The fit leaves more than noise. */
-		FIT("fit", true),
+		FIT("fit", Weight.AGAINST),
 		/** The patient moved. */
-		MOTION("motion", true),
+		MOTION("motion", Weight.AGAINST),
 		/** The images are noisy. */
-		NOISE("noise", true),
+		NOISE("noise", Weight.LOOK),
 		/** The exam ends early, or is much shorter than the other. */
-		DURATION("duration", true),
+		DURATION("duration", Weight.LOOK),
 		/** Few frames come before contrast. */
-		BASELINE("baseline", true),
+		BASELINE("baseline", Weight.LOOK),
 		/** The visits were not acquired alike. */
-		PROTOCOL("protocol", true),
+		PROTOCOL("protocol", Weight.LOOK),
 		/** One visit has far fewer slices. */
-		COVERAGE("slices", true),
+		COVERAGE("slices", Weight.LOOK),
 		/** The reference changed. */
-		REFERENCE("reference", true),
+		REFERENCE("reference", Weight.LOOK),
 		/** A region does not enhance. */
-		ENHANCEMENT("no enhancement", true),
+		ENHANCEMENT("no enhancement", Weight.LOOK),
 		/** There is no ΔVp. */
-		ANSWER("not evaluable", true),
+		ANSWER("not evaluable", Weight.LOOK),
 		/** An arterial delay is at its bound. */
-		DELAY("delay", false),
+		DELAY("delay", Weight.NOTE),
 		/** A region has few voxels, or voxels without a signal. */
-		VOXELS("voxels", false),
+		VOXELS("voxels", Weight.NOTE),
 		/** Voxels with more plasma than there can be. */
-		RUNAWAY("impossible voxels", false),
+		RUNAWAY("impossible voxels", Weight.NOTE),
 		/** The voxels say something else than the mean curve. */
-		ENDPOINTS("endpoints", false),
+		ENDPOINTS("endpoints", Weight.NOTE),
 		/** What else is to be known of the input function. */
-		INPUT("AIF", false),
+		INPUT("AIF", Weight.NOTE),
 		/** Where T10 comes from. */
-		T10("T10", false),
+		T10("T10", Weight.NOTE),
 		/** The verdict is near its cut-off. */
-		CUTOFF("near the cut-off", false);
+		CUTOFF("near the cut-off", Weight.NOTE);
+
+	private enum Weight {
+			/** Good to know. */
+			NOTE,
+			/** Somebody has to look before the study counts; the interval knows of it. */
+			LOOK,
+			/** The same, and no interval knows of it: until somebody has looked, no verdict is firm. */
+			AGAINST
+	}
 
 	private final String words;
-	private final boolean flagged;
+	private final Weight weight;
 
-	Check(String words, boolean flagged) {
+	Check(String words, Weight weight) {
 		this.words = words;
-		this.flagged = flagged;
+		this.weight = weight;
 	}
 
 	/** @return what it is called in a table */
@@ -72,6 +81,11 @@ public enum Check {
 
 	/** @return whether somebody has to look before the study counts */
 	public boolean isFlagged() {
-		return flagged;
+		return weight != Weight.NOTE;
+	}
+
+	/** @return whether no verdict is firm until somebody has looked */
+	public boolean isAgainstFirmness() {
+		return weight == Weight.AGAINST;
 	}
 }

@@ -116,9 +116,11 @@ public final class StudyComparison {
 	}
 
 	private static StudyLesion withRemarks(StudyLesion lesion, List<Remark> remarks) {
+		Firmness firmness = remarks.stream().filter(remark -> remark.check().isAgainstFirmness())
+			.findFirst().map(remark -> lesion.firmness().against(remark.sentence())).orElse(lesion
+				.firmness());
 		return new StudyLesion(lesion.name(), lesion.pre(), lesion.post(), lesion.deltaVp(), lesion
 			.deltaVpInterval(), lesion.deltaKtrans(), lesion.deltaKtransInterval(), lesion.deltaSignal(),
-			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), lesion.firmness(),
-			remarks);
+			lesion.deltaSignalInterval(), lesion.deltaArea(), lesion.verdict(), firmness, remarks);
 	}
 }

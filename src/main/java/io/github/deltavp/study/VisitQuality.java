@@ -50,8 +50,7 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 		TimeAxis times = exam.series().times();
 		return new VisitQuality(exam.aif().source(), exam.artery().map(AutomaticAifResult::score)
 			.orElse(Double.NaN), plasma.value(plasma.peakIndex()), cut(exam), exam.images().motion()
-				.farthestMm(), snr(exam.series(), visit.reference().region(), visit.exam().images()
-					.baseline().first(), exam.images().baseline().last()), exam.images().baseline().count(),
+				.farthestMm(), snr(exam, visit.reference().region()), exam.images().baseline().count(),
 			times.seconds(times.size() - 1) - exam.arrivalSeconds(), visit.all().stream().mapToDouble(
 				VisitQuality::residual).filter(Double::isFinite).max().orElse(Double.NaN));
 	}
@@ -91,6 +90,12 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 		int samples = region.concentration().size();
 		double highest = region.concentration().value(region.concentration().peakIndex());
 		return 100 * Math.sqrt(region.fit().sse() / samples) / highest;
+	}
+
+	/** @return mean signal of a region before contrast ÷ noise of one of its voxels */
+	public static double snr(Exam exam, Region region) {
+		return snr(exam.series(), region, exam.images().baseline().first(), exam.images().baseline()
+			.last());
 	}
 
 	/**

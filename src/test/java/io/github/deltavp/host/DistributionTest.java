@@ -45,7 +45,7 @@ class DistributionTest {
 				Perfusion Maps...|input=@/studies/P01/pre output=%/maps
 				New Study...|input=@/studies/P01 output=%/new.json
 				Fit Curves...|input=@/curves.csv output=%/fits.csv
-				Transfer ROIs...|pre=@/studies/P01/pre prerois=@/studies/P01/pre-rois.zip post=@/studies/P01/post output=%/rois.zip
+				Transfer ROIs...|pre=@/studies/P01/pre prerois=@/studies/P01/pre-rois.zip post=@/studies/P01/post register=false output=%/rois.zip
 				Measure ROIs...|input=@/studies/P01/pre rois=@/studies/P01/pre-rois.zip output=%/measures
 				Measure Sizes...|input=@/axial.tif rois=@/lines.zip output=%/size.csv
 				Compare Visits...|VISITS output=%/compared

@@ -39,11 +39,21 @@ class EveryCommandTest {
 	 * @param complaint what it says then
 	 * @param answers fields and texts; {@code OUT} stands for where results go
 	 * @param options the same for a macro
-	 * @param file what is compared, below {@code OUT}; empty where nothing is written
+	 * @param files what is compared, below {@code OUT}, with commas; empty where nothing is written
 	 */
 	private record Use(String label, String wrong, String complaint, List<String> answers,
-			String options, String file) {
+			String options, String files) {
+
+		boolean isWriting() {
+			return !files.isEmpty();
+		}
 	}
+
+	/** What a reader of a study computes with; figures depend on the fonts of the host. */
+	private static final String STUDY =
+		"OUT/analysed/response.csv,OUT/analysed/curves.csv,OUT/analysed/provenance.json,OUT/analysed/pre/maps/vp.tif," +
+			"OUT/analysed/post/maps/vp.tif,OUT/analysed/pre/maps/status.tif,OUT/analysed/pre/aif.csv," +
+			"OUT/analysed/post/aif.csv,OUT/analysed/pre/provenance.json";
 
 	@TempDir
 	Path folder;
@@ -76,7 +86,7 @@ class EveryCommandTest {
 	void inFijiWithoutADisplay() throws Exception {
 		try (ImageJProcess fiji = ImageJProcess.fiji()) {
 			makeData();
-			List<Use> writing = uses().stream().filter(use -> !use.file.isEmpty()).toList();
+			List<Use> writing = uses().stream().filter(Use::isWriting).toList();
 			String lines = writing.stream().map(use -> "run(\"" + use.label + "\", \"" + at(use.options,
 				"headless") + "\");\n").collect(Collectors.joining());
 			fiji.headless(folder, Files.writeString(folder.resolve("all.ijm"), lines));
@@ -99,7 +109,7 @@ class EveryCommandTest {
 			assertTrue(told.lines().anyMatch(recorded(use)::equals), recorded(use) + " in " + told);
 			if (!use.wrong.isEmpty()) assertTrue(told.lines().anyMatch(line -> line.startsWith(use.label +
 				" complains: ") && line.contains(use.complaint)), use.complaint + " in " + told);
-			if (!use.file.isEmpty()) assertSame(use, "dialog", "macro");
+			if (use.isWriting()) assertSame(use, "dialog", "macro");
 		}
 	}
 
@@ -107,8 +117,8 @@ class EveryCommandTest {
 		List<String> arguments = new ArrayList<>(List.of(use.label));
 		use.answers.forEach(answer -> arguments.add(at(answer, "dialog")));
 		if (!use.wrong.isEmpty()) arguments.add("wrong=" + use.wrong);
-		if (!use.file.isEmpty()) arguments.add("replay=" + folder.resolve("dialog") + ">" + folder
-			.resolve("macro"));
+		if (use.isWriting()) arguments.add("replay=" + folder.resolve("dialog") + ">" + folder.resolve(
+			"macro"));
 		arguments.add("then");
 		return arguments;
 	}
@@ -124,8 +134,9 @@ class EveryCommandTest {
 		assertEquals(0, new CommandLine(out, out).run(List.of(use.label, at(use.options, "line"))), told
 			.toString());
 		for (String host : hosts)
-			assertEquals(-1, Files.mismatch(Path.of(at(use.file, host)), Path.of(at(use.file, "line"))),
-				use.label + " by " + host);
+			for (String file : use.files.split(","))
+				assertEquals(-1, Files.mismatch(Path.of(at(file, host)), Path.of(at(file, "line"))),
+					use.label + " by " + host + ": " + file);
 	}
 
 	private String at(String text, String host) {
@@ -163,8 +174,8 @@ class EveryCommandTest {
 				"Curves=IN/curves.csv", "Output file=OUT/fits.csv"),
 				"input=IN/curves.csv output=OUT/fits.csv", "OUT/fits.csv"), new Use("Transfer ROIs...",
 					"ROIs before therapy=", "Choose a file.", List.of(pre, prerois, post,
-						"Output file=OUT/moved.zip"),
-					"pre=IN/study/pre prerois=IN/study/pre-rois.zip post=IN/study/post output=OUT/moved.zip",
+						"Output file=OUT/moved.zip", "Register=false"),
+					"pre=IN/study/pre prerois=IN/study/pre-rois.zip post=IN/study/post output=OUT/moved.zip register=false",
 					"OUT/moved.zip"), new Use("Measure ROIs...", "ROIs=/absent.zip", "There is no such file.",
 						List.of("Input=IN/study/pre", "ROIs=IN/study/pre-rois.zip",
 							"Output folder=OUT/measures"),
@@ -179,21 +190,19 @@ class EveryCommandTest {
 					"There is no such folder or file.", with(study, "Output folder=OUT/fused"), visits +
 						" output=OUT/fused", "OUT/fused/figures/overlay_pre.tif"), new Use("Analyse Study...",
 							"ROIs after therapy=", "Choose a file.", with(study, "Output folder=OUT/analysed",
-								"Patient=P 01"), visits + " output=OUT/analysed patient=[P 01]",
-							"OUT/analysed/response.csv"), new Use("Batch Studies...", "Studies=",
-								"Choose a folder or file.", List.of("Studies=" + "IN/list.csv",
-									"Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
-								"OUT/batch/response.csv"), new Use("Sample Study...", "Output folder=",
-									"Choose a folder.", List.of("Output folder=OUT/cohort",
-										"Content=Table of 49 lesions"), "output=OUT/cohort content=cohort",
-									"OUT/cohort/synthetic-cohort.csv"), new Use("Cohort Analysis...", "Alpha=0.9",
-										"Give a number 0.0001 to 0.5.", List.of("Table=IN/cohort/synthetic-cohort.csv",
-											"Output folder=OUT/statistics", "Alpha=0.05"),
-										"table=IN/cohort/synthetic-cohort.csv output=OUT/statistics",
-										"OUT/statistics/statistics.json"), new Use("About DeltaVp", "", "", List.of(),
-											"", ""), new Use("ROI Panel...", "Hematocrit=2", "Give a number 0 to 0.9.",
-												List.of("open=OUT/import/series.tif", "Hematocrit=0.45"), "hematocrit=0.45",
-												""));
+								"Patient=P 01", "Hematocrit=0.437", "Cut-off=-30"), visits +
+									" output=OUT/analysed patient=[P 01] cutoff=-30 hematocrit=0.437", STUDY),
+			new Use("Batch Studies...", "Studies=", "Choose a folder or file.", List.of("Studies=" +
+				"IN/list.csv", "Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
+				"OUT/batch/response.csv"), new Use("Sample Study...", "Output folder=", "Choose a folder.",
+					List.of("Output folder=OUT/cohort", "Content=Table of 49 lesions"),
+					"output=OUT/cohort content=cohort", "OUT/cohort/synthetic-cohort.csv"), new Use(
+						"Cohort Analysis...", "Alpha=0.9", "Give a number 0.0001 to 0.5.", List.of(
+							"Table=IN/cohort/synthetic-cohort.csv", "Output folder=OUT/statistics", "Alpha=0.05"),
+						"table=IN/cohort/synthetic-cohort.csv output=OUT/statistics",
+						"OUT/statistics/statistics.json"), new Use("About DeltaVp", "", "", List.of(), "", ""),
+			new Use("ROI Panel...", "Hematocrit=2", "Give a number 0 to 0.9.", List.of(
+				"open=OUT/import/series.tif", "Hematocrit=0.45"), "hematocrit=0.45", ""));
 	}
 
 	private static List<String> with(List<String> first, String... others) {

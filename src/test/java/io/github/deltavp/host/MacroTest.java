@@ -11,7 +11,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,25 +46,30 @@ class MacroTest {
 		Path exam = study.resolve("pre");
 		assertEquals(answer("macro"), run(0, "--macro", "macros/One_Exam.ijm", exam + "," + folder
 			.resolve("macro")));
-		assertEquals(answer("line"), run(0, "Perfusion Maps...", "input=" + exam + " output=" + folder
+		assertEquals(answer("line"), line("Perfusion Maps...", "input=" + exam + " output=" + folder
 			.resolve("line")));
-		assertEquals(-1, Files.mismatch(folder.resolve("macro/maps/vp.tif"), folder.resolve(
-			"line/maps/vp.tif")));
-		assertEquals(-1, Files.mismatch(folder.resolve("macro/aif.csv"), folder.resolve(
-			"line/aif.csv")));
+		assertSame(folder.resolve("macro"), folder.resolve("line"), "maps/vp.tif", "aif.csv");
 	}
 
 	private static String answer(String output) {
 		return "Maps: " + folder.resolve(output).resolve("maps") + " (vp.tif, ktrans.tif, ve.tif, …)\n";
 	}
 
-	/** One study, the same by its ROIs alone, new ROIs on its maps, and the folder of studies. */
+	/** One study, the same from the command line and by its ROIs alone, and new ROIs on its maps. */
 	@Test
 	void theWorkflowsOfAStudyAgree() throws Exception {
-		assertAnswered("macros/One_Study.ijm");
-		assertAnswered("macros/Compare_Again.ijm");
-		assertEquals(-1, Files.mismatch(study.resolve("result/response.csv"), study.resolve(
-			"again/response.csv")));
+		List<String> told = run(0, "--macro", macro("runMacro('macros/One_Study.ijm', '" + study +
+			"'); runMacro('macros/Compare_Again.ijm', '" + study + "');")).lines().toList();
+		assertEquals(4, told.size(), told.toString());
+		assertAnswered(told.subList(0, 2));
+		assertAnswered(told.subList(2, 4));
+		assertSame(study.resolve("result"), study.resolve("again"), "response.csv");
+		String options = "pre=" + study + "/pre post=" + study + "/post prerois=" + study +
+			"/pre-rois.zip postrois=" + study + "/post-rois.zip output=" + folder.resolve("typed");
+		assertEquals(String.join("\n", told.subList(0, 2)), line("Analyse Study...", options).replace(
+			folder.resolve("typed").toString(), study.resolve("result").toString()).strip());
+		assertSame(study.resolve("result"), folder.resolve("typed"), "response.csv", "curves.csv",
+			"pre/maps/vp.tif", "post/maps/vp.tif", "pre/aif.csv");
 		fill(study.resolve("result/post/maps/vp.tif"), 42);
 		run(0, "--macro", "macros/Remeasure.ijm", study.toString());
 		assertEquals(42, mean("post", "vp"));
@@ -77,11 +85,26 @@ class MacroTest {
 		assertTrue(response.get(1).startsWith("P01,lesion,"), response.get(1));
 	}
 
-	private static void assertAnswered(String macro) throws Exception {
-		List<String> told = run(0, "--macro", macro, study.toString()).lines().toList();
-		assertEquals(2, told.size(), told.toString());
+	private static void assertAnswered(List<String> told) {
 		assertTrue(told.get(0).startsWith("lesion: ΔVp −"), told.toString());
 		assertTrue(told.get(1).startsWith("Results: " + study), told.toString());
+	}
+
+	private static void assertSame(Path one, Path other, String... files) throws IOException {
+		for (String file : files)
+			assertEquals(-1, Files.mismatch(one.resolve(file), other.resolve(file)), file);
+	}
+
+	private static String macro(String lines) throws IOException {
+		return Files.writeString(folder.resolve("lines.ijm"), lines).toString();
+	}
+
+	/** The same in this process: no macro, no patched ImageJ. */
+	private static String line(String... arguments) {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+		assertEquals(0, new CommandLine(out, out).run(List.of(arguments)));
+		return said.toString(StandardCharsets.UTF_8);
 	}
 
 	private static void fill(Path map, double value) {

@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -272,6 +274,7 @@ public final class MenuUser {
 		System.out.println("status: " + Screen.parts(IJ.getInstance().getStatusBar(), JLabel.class)
 			.findFirst().orElseThrow().getText());
 		press(again, "Cancel");
+		Waiting.untilSo(PATIENCE, "the dialog to close", () -> !again.isShowing());
 	}
 
 	private void answerTable(String text, String number) throws Exception {
@@ -287,6 +290,13 @@ public final class MenuUser {
 	}
 
 	private static void fill(JDialog dialog, String label, String text) {
+		Optional<JCheckBox> flag = Screen.parts(dialog, JCheckBox.class).filter(own -> label.equals(own
+			.getText())).findFirst();
+		flag.ifPresentOrElse(box -> box.setSelected(Boolean.parseBoolean(text)), () -> write(dialog,
+			label, text));
+	}
+
+	private static void write(JDialog dialog, String label, String text) {
 		JLabel shown = Screen.parts(dialog, JLabel.class).filter(own -> own.getLabelFor() != null && own
 			.getText().startsWith(label)).findFirst().orElseThrow(() -> new IllegalStateException(
 				"no field " + label));

@@ -39,55 +39,29 @@ class PlainImageJTest {
 		if (imagej != null) imagej.close();
 	}
 
-	@Test
-	void aCommandRunsFromTheMenuAndIsRecorded() throws Exception {
-		String recorded = imagej.use(folder, "sample", "Sample Study...", "Output folder=" + folder
-			.resolve("cohort"), "Content=Table of 49 lesions");
-		assertTrue(Files.exists(folder.resolve("cohort/synthetic-cohort.csv")));
-		assertEquals("run(\"Sample Study...\", \"output=" + folder.resolve("cohort") +
-			" content=cohort\");", ImageJProcess.lastRun(recorded));
-	}
-
-	@Test
-	void mapsOfAnExamAreShown() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
-		Path input = folder.resolve("study/pre");
-		String recorded = imagej.use(folder, "maps", "Perfusion Maps...", "Input=" + input,
-			"Hematocrit=0.45");
-		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " hematocrit=0.45\");",
-			ImageJProcess.lastRun(recorded));
-	}
-
+	/** Then it runs, and its maps are shown. */
 	@Test
 	void aRefusalComesBackToTheDialogWithAllAnswers() throws Exception {
 		SampleStudyFiles.write(() -> SampleStudy.standard(48, 6, 30), folder.resolve("study"), false);
 		Path empty = Files.createDirectories(folder.resolve("empty"));
 		Path input = folder.resolve("study/pre");
 		String told = imagej.use(folder, "refused", "Perfusion Maps...", "Input=" + input,
-			"Output folder=" + folder.resolve("out"), "Hematocrit=0.45", "refused=Input=" + empty);
+			"Hematocrit=0.45", "refused=Input=" + empty);
 		assertTrue(told.contains("No DICOM"), told);
-		assertTrue(told.matches("(?s).*kept: \\[" + empty + ", .*" + folder.resolve("out") +
-			".*0\\.45.*"), told);
-		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " output=" + folder.resolve(
-			"out") + " hematocrit=0.45\");", ImageJProcess.lastRun(told));
+		assertTrue(told.matches("(?s).*kept: \\[" + empty + ", .*0\\.45.*"), told);
+		assertEquals("run(\"Perfusion Maps...\", \"input=" + input + " hematocrit=0.45\");",
+			ImageJProcess.lastRun(told));
 	}
 
 	@Test
-	void theRoiPanelOpensOnTheImageAndIsRecorded() throws Exception {
-		String recorded = imagej.use(folder, "panel", "ROI Panel...", "open=" + series(),
-			"Hematocrit=0.45");
-		assertTrue(recorded.contains("focus: OK"), recorded);
-		assertEquals("run(\"ROI Panel...\", \"hematocrit=0.45\");", ImageJProcess.lastRun(recorded));
-	}
-
-	@Test
-	void measuresOfTheOpenImageAreShown() throws Exception {
+	void theOpenImageIsThatOfThePanelAndOfTheMeasures() throws Exception {
 		Path image = series();
 		Path rois = folder.resolve("study/pre-rois.zip");
-		String recorded = imagej.use(folder, "measures", "Measure ROIs...", "open=" + image, "ROIs=" +
-			rois);
-		assertEquals("run(\"Measure ROIs...\", \"rois=" + rois + "\");", ImageJProcess.lastRun(
-			recorded));
+		String recorded = imagej.use(folder, "open", "Measure ROIs...", "open=" + image, "ROIs=" + rois,
+			"then", "ROI Panel...", "open=" + image, "Hematocrit=0.45");
+		assertTrue(recorded.contains("focus: OK"), recorded);
+		assertTrue(recorded.contains("run(\"Measure ROIs...\", \"rois=" + rois + "\");"), recorded);
+		assertEquals("run(\"ROI Panel...\", \"hematocrit=0.45\");", ImageJProcess.lastRun(recorded));
 	}
 
 	/** A sample exam as a TIFF. */
@@ -99,24 +73,19 @@ class PlainImageJTest {
 		return folder.resolve("series/series.tif");
 	}
 
+	/** First none is chosen, which the status line tells. */
 	@Test
 	void theSeriesIsChosenFromATableAndRecorded() throws Exception {
 		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 12), folder.resolve("study"), false);
 		Path input = folder.resolve("study/pre");
-		String recorded = imagej.use(folder, "series", "Import DICOM Series...", "DICOM folder=" +
-			input, "table=SAG DCE FSPGR 3D phase FA 25 TE 1.3");
-		assertTrue(recorded.contains("selected: SAG DCE FSPGR 3D FA 25 TE 1.3"), recorded);
+		String told = imagej.use(folder, "series", "Import DICOM Series...", "DICOM folder=" + input,
+			"table=cancel", "then", "Import DICOM Series...", "DICOM folder=" + input,
+			"table=SAG DCE FSPGR 3D phase FA 25 TE 1.3");
+		assertTrue(told.contains("status: Cancelled; nothing was written"), told);
+		assertTrue(told.contains("selected: SAG DCE FSPGR 3D FA 25 TE 1.3"), told);
 		assertEquals("run(\"Import DICOM Series...\", \"input=" + input +
 			" series=[SAG DCE FSPGR 3D phase FA 25 TE 1.3] component=phase\");", ImageJProcess.lastRun(
-				recorded));
-	}
-
-	@Test
-	void theStatusLineTellsThatNoSeriesWasChosen() throws Exception {
-		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 12), folder.resolve("study"), false);
-		String told = imagej.use(folder, "cancelled", "Import DICOM Series...", "DICOM folder=" + folder
-			.resolve("study/pre"), "table=cancel");
-		assertTrue(told.contains("status: Cancelled; nothing was written"), told);
+				told));
 	}
 
 	/** Both visits lie in one folder: only a person knows which is meant. */

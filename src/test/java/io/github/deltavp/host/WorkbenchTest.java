@@ -33,17 +33,18 @@ class WorkbenchTest {
 		try (ImageJProcess imagej = ImageJProcess.plain()) {
 			told = imagej.use(WorkbenchUser.class, folder, "workbench", study.toString(), "#0", "#1",
 				"Find the arteries", "#2", "Draw before therapy", "draw=" + drawn, "Keep these outlines",
-				"Carry over to after therapy", "Keep these outlines", "#4", "Analyse the study", "#3");
+				"Carry over to after therapy", "Keep these outlines", "#1", "Take the curve before therapy",
+				"#4", "Analyse the study", "#3", "images");
 		}
 		assertTrue(told.contains("#0: Before therapy: pre"), told);
 		assertTrue(told.contains(
 			"#2: Before therapy: none yet After therapy: none yet Draw each lesion"), told);
-		assertTrue(told.contains("Analyse the study: lesion: ΔVp −"), told);
+		assertTrue(told.contains("Analyse the study: lesion: nVp "), told);
 		assertTrue(Files.readString(study.resolve("study.json")).contains(
 			"\"rois\": \"post-rois.zip\""), told);
 		String macro = told.lines().filter(line -> line.matches(
 			"run\\(\"(New Study|Arterial|Transfer|Analyse).*")).collect(Collectors.joining("\n"));
-		assertEquals(6, macro.lines().count(), told);
+		assertEquals(7, macro.lines().count(), told);
 		again(study, macro);
 	}
 

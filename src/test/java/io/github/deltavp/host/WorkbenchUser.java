@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
@@ -23,8 +24,9 @@ import javax.swing.SwingUtilities;
 /**
  * A user of the workbench, in a process of its own, with a display. Arguments: a folder for
  * screenshots, the folder of a study, then what is pressed: a button, the number of a step from 0
- * with {@code #} before it, or {@code draw=ZIP} for outlines that are drawn. Says what the window
- * says after each, and in the end what was recorded.
+ * with {@code #} before it, {@code draw=ZIP} for outlines that are drawn, or {@code images} to wait
+ * until those of both visits are linked. Says what the window says after each, and in the end what
+ * was recorded.
  */
 public final class WorkbenchUser {
 
@@ -56,8 +58,10 @@ public final class WorkbenchUser {
 		new Thread(() -> IJ.run("Workbench...", "input=[" + study + "]"), "Run$_Workbench").start();
 		Waiting.untilSo(PATIENCE, "the workbench", () -> windows().findAny().isPresent());
 		for (String press : presses) {
-			if (press.startsWith("draw=")) RoiManager.getRoiManager().runCommand("Open", press.substring(
-				5));
+			if (press.equals("images")) Waiting.untilSo(PATIENCE, "linked images", () -> note()
+				.startsWith("Linked by registration"));
+			else if (press.startsWith("draw=")) RoiManager.getRoiManager().runCommand("Open", press
+				.substring(5));
 			else SwingUtilities.invokeAndWait(() -> press(press));
 			Waiting.untilSo(PATIENCE, press + " to end", WorkbenchUser::isIdle);
 			SwingUtilities.invokeAndWait(() -> {});
@@ -86,6 +90,11 @@ public final class WorkbenchUser {
 	private static String text(String name) {
 		return Screen.parts(window(), JTextArea.class).filter(part -> name.equals(part.getName()))
 			.findFirst().orElseThrow().getText().replace('\n', ' ');
+	}
+
+	private static String note() {
+		return Screen.parts(window(), JLabel.class).filter(part -> "note".equals(part.getName()))
+			.findFirst().orElseThrow().getText();
 	}
 
 	private static JFrame window() {

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudySourceTest {
 
-	private static final SampleStudy STUDY = SampleStudy.standard(64, 8, 40);
+	private static final SampleStudy STUDY = SampleStudy.standard(48, 6, 30);
 	private static final StudySettings SETTINGS = new StudySettings("P1", Cutoffs.DEFAULT,
 		new BootstrapSettings(20, 1));
 

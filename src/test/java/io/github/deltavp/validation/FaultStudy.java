@@ -4,6 +4,7 @@
 package io.github.deltavp.validation;
 
 import io.github.deltavp.imagej.StudyFiles;
+import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -35,9 +37,11 @@ public final class FaultStudy {
 	 * What the overview showed of a study.
 	 *
 	 * @param flagged whether it asks for a look
+	 * @param firm whether its verdict is firm
+	 * @param wrong whether that firm verdict is wrong
 	 * @param why what was flagged, in words
 	 */
-	record Shown(FaultyStudy study, boolean flagged, String why) {
+	record Shown(FaultyStudy study, boolean flagged, boolean firm, boolean wrong, String why) {
 	}
 
 	private static final class Analysis implements Batch.Analysis {
@@ -109,25 +113,32 @@ public final class FaultStudy {
 	private static Shown shown(FaultyStudy study, String page) {
 		String row = page.lines().filter(line -> line.startsWith("<tr") && line.contains(
 			"data-order=\"" + study.name() + "\"")).findFirst().orElseThrow();
-		return new Shown(study, row.startsWith("<tr class=\"flagged\">"), row.replaceAll("<img[^>]*>",
-			"").lines().flatMap(line -> List.of(line.split("<li class=\"flag\">")).stream().skip(1)).map(
-				note -> note.replaceAll("</li>.*", "").replaceAll("<[^>]*>", "")).collect(Collectors
-					.joining("; ")));
+		return new Shown(study, row.startsWith("<tr class=\"flagged\">"), row.contains(", firm"), row
+			.contains((study.isResponse() ? Verdict.PERSISTENT : Verdict.RESPONSE).words() + ", firm"),
+			row.replaceAll("<img[^>]*>", "").lines().flatMap(line -> List.of(line.split(
+				"<li class=\"flag\">")).stream().skip(1)).map(note -> note.replaceAll("</li>.*", "")
+					.replaceAll("<[^>]*>", "")).collect(Collectors.joining("; ")));
 	}
 
 	static String section(List<Shown> all) {
 		List<Shown> faulty = all.stream().filter(one -> one.study.fault().isPresent()).toList();
 		List<Shown> clean = all.stream().filter(one -> one.study.fault().isEmpty()).toList();
 		StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-			"%d of %d studies with a fault are flagged, and %d of %d without.%n%n| seed | fault | flagged for |%n|---|---|---|%n",
-			flagged(faulty), faulty.size(), flagged(clean), clean.size()));
-		all.stream().filter(one -> one.study.fault().isPresent() || one.flagged).forEach(one -> text
-			.append("| " + one.study.seed() + " | " + one.study.fault().map(PlantedFault::words).orElse(
-				"none") + " | " + (one.flagged ? one.why : "NOT FLAGGED") + " |\n"));
+			"%d of %d studies with a fault are flagged, and %d of %d without; of those with a fault %d are firm, %d of them wrongly, and of those without %d and %d.%n%n| seed | fault | flagged for |%n|---|---|---|%n",
+			flagged(faulty), faulty.size(), flagged(clean), clean.size(), count(faulty, Shown::firm),
+			count(faulty, Shown::wrong), count(clean, Shown::firm), count(clean, Shown::wrong)));
+		all.stream().filter(one -> one.study.fault().isPresent() || one.flagged || one.wrong).forEach(
+			one -> text.append("| " + one.study.seed() + " | " + one.study.fault().map(
+				PlantedFault::words).orElse("none") + " | " + (one.flagged ? one.why : "NOT FLAGGED") +
+				(one.wrong ? "; FIRM AND WRONG" : "") + " |\n"));
 		return text.toString();
 	}
 
 	static long flagged(List<Shown> some) {
-		return some.stream().filter(Shown::flagged).count();
+		return count(some, Shown::flagged);
+	}
+
+	private static long count(List<Shown> some, Predicate<Shown> which) {
+		return some.stream().filter(which).count();
 	}
 }

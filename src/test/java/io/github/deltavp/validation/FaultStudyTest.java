@@ -25,7 +25,9 @@ class FaultStudyTest {
 		List<FaultStudy.Shown> shown = FaultStudy.shown(List.of(study(12, PlantedFault.VEIN),
 			new FaultyStudy(13, Optional.empty())), folder);
 		assertTrue(shown.get(0).why().contains("artery: "), shown::toString);
+		assertFalse(shown.get(0).firm(), shown::toString);
 		assertFalse(shown.get(1).flagged(), shown::toString);
+		assertTrue(shown.get(1).firm(), shown::toString);
 		assertEquals(1, FaultStudy.flagged(shown));
 	}
 

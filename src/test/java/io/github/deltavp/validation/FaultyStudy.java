@@ -4,6 +4,7 @@
 package io.github.deltavp.validation;
 
 import io.github.deltavp.kinetics.model.ExtendedTofts;
+import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudies;
@@ -89,6 +90,11 @@ record FaultyStudy(long seed, Optional<PlantedFault> fault) {
 			.with(study.post(), study.pre().anatomy().repositioned(sign(draw) * draw.between(5, 6), sign(
 				draw) * draw.between(6, 9))));
 		return study;
+	}
+
+	/** @return what would be said if nothing had gone wrong, and all were known */
+	boolean isResponse() {
+		return SampleStudies.varied(seed).truth().deltaVpPercent() <= Cutoffs.DEFAULT.deltaVpPercent();
 	}
 
 	private static int sign(Draw draw) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class TransferStudyTest {
 
 	@Test
-	void anotherPatientIsRefusedInOneSentenceThatTellsTheMend() throws IOException {
-		TransferCase found = TransferCase.of(new TransferPair(12, Kind.PATIENT));
+	void aPlaceThatIsNotSureIsRefusedInOneSentenceThatTellsTheMend() throws IOException {
+		TransferCase found = TransferCase.of(new TransferPair(12, Kind.SLAB));
 		assertFalse(found.isCarried(), found.toString());
 		assertTrue(found.refusal().startsWith("lesion: ") && found.refusal().contains(
 			"write register=false"), found.refusal());

@@ -10,7 +10,6 @@ import io.github.deltavp.cohort.stats.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The percentile bootstrap of a ROC curve: the interval of its area, and its pointwise band;
@@ -42,47 +41,41 @@ public final class RocBootstrap {
 		this.alpha = alpha;
 	}
 
-	/** @return the interval of the area from resampled lesions */
-	public Interval stratified(GroupPair groups) {
-		return area(Resampling.ofLesions(groups));
+	/**
+	 * What the drawn curves say of the curve.
+	 *
+	 * @param area interval of the area
+	 * @param band pointwise band
+	 */
+	public record Resampled(Interval area, RocBand band) {
 	}
 
-	/** @return the band from resampled lesions */
-	public RocBand stratifiedBand(GroupPair groups) {
-		return band(Resampling.ofLesions(groups));
+	/** @return from resampled lesions */
+	public Resampled stratified(GroupPair groups) {
+		return resampled(Resampling.ofLesions(groups));
 	}
 
 	/**
 	 * @param values the marker, one value a lesion, none missing
 	 * @param positive which lesions are positive
 	 * @param patients whose lesion it is
-	 * @return the interval of the area from resampled patients
+	 * @return from resampled patients
 	 */
-	public Interval clustered(double[] values, boolean[] positive, List<String> patients) {
-		return area(Resampling.ofPatients(values, positive, patients));
+	public Resampled clustered(double[] values, boolean[] positive, List<String> patients) {
+		return resampled(Resampling.ofPatients(values, positive, patients));
 	}
 
-	/**
-	 * @param values the marker, one value a lesion, none missing
-	 * @param positive which lesions are positive
-	 * @param patients whose lesion it is
-	 * @return the band from resampled patients
-	 */
-	public RocBand clusteredBand(double[] values, boolean[] positive, List<String> patients) {
-		return band(Resampling.ofPatients(values, positive, patients));
-	}
-
-	private Interval area(Resampling cohort) {
-		return interval(LongStream.range(0, replicates).parallel().mapToDouble(replicate -> cohort.draw(
-			new SplitMix(seed, replicate)).auc()).toArray());
-	}
-
-	private RocBand band(Resampling cohort) {
-		double[][] curves = LongStream.range(0, Math.min(replicates, MOST_OF_A_BAND)).parallel()
-			.mapToObj(replicate -> cohort.draw(new SplitMix(seed, replicate)).sensitivities()).toArray(
-				double[][]::new);
-		return new RocBand(IntStream.rangeClosed(0, RocBand.STEPS).mapToObj(i -> interval(Arrays.stream(
-			curves).mapToDouble(curve -> curve[i]).toArray())).toList());
+	private Resampled resampled(Resampling cohort) {
+		double[] areas = new double[replicates];
+		double[][] curves = new double[Math.min(replicates, MOST_OF_A_BAND)][];
+		IntStream.range(0, replicates).parallel().forEach(replicate -> {
+			Resampling.Drawn drawn = cohort.draw(new SplitMix(seed, replicate));
+			areas[replicate] = drawn.auc();
+			if (replicate < curves.length) curves[replicate] = drawn.sensitivities();
+		});
+		return new Resampled(interval(areas), new RocBand(IntStream.rangeClosed(0, RocBand.STEPS)
+			.mapToObj(i -> interval(Arrays.stream(curves).mapToDouble(curve -> curve[i]).toArray()))
+			.toList()));
 	}
 
 	private Interval interval(double[] drawn) {

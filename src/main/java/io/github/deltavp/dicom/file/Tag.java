@@ -87,6 +87,8 @@ public final class Tag {
 	public static final int SCAN_OPTIONS = 0x00180022;
 	/** (0018,0023) MR Acquisition Type, CS. */
 	public static final int MR_ACQUISITION_TYPE = 0x00180023;
+	/** (0018,1250) Receive Coil Name, SH. */
+	public static final int RECEIVE_COIL_NAME = 0x00181250;
 	/** (0018,0050) Slice Thickness, DS. */
 	public static final int SLICE_THICKNESS = 0x00180050;
 	/** (0018,0080) Repetition Time, DS. */

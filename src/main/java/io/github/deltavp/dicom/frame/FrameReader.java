@@ -87,7 +87,8 @@ public final class FrameReader {
 	private static Protocol protocol(FrameView view) {
 		return new Protocol(view.number(Tag.REPETITION_TIME), view.number(Tag.ECHO_TIME,
 			Tag.EFFECTIVE_ECHO_TIME), view.number(Tag.FLIP_ANGLE), view.number(
-				Tag.MAGNETIC_FIELD_STRENGTH));
+				Tag.MAGNETIC_FIELD_STRENGTH), view.text(Tag.RECEIVE_COIL_NAME).strip(), view.text(
+					Tag.CONTRAST_BOLUS_AGENT).strip());
 	}
 
 	private static double[] times(FrameView view, int index, int temporalDimension) {

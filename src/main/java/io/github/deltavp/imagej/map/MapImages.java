@@ -59,6 +59,11 @@ public final class MapImages {
 		return image;
 	}
 
+	/** @return the colours of a map, over the range from {@code min} to {@code max} */
+	public static LUT colours(ParameterMap map) {
+		return MapColours.of(map);
+	}
+
 	/** @return the status map with a colour and a name for each status */
 	public static ImagePlus toStatusImage(ParameterMap status) {
 		ImagePlus image = toImage(status);

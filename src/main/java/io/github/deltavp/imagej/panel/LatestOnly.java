@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * A background thread that does the newest request: one that waits is forgotten when another comes.
  */
-final class LatestOnly implements AutoCloseable {
+public final class LatestOnly implements AutoCloseable {
 
 	private final ThreadPoolExecutor thread;
 
 	/** @param name of the thread */
-	LatestOnly(String name) {
+	public LatestOnly(String name) {
 		thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1),
 			work -> {
 				Thread made = new Thread(work, name);
@@ -25,7 +25,7 @@ final class LatestOnly implements AutoCloseable {
 	}
 
 	/** Does some work as soon as what is under way is done; nothing once closed. */
-	void request(Runnable work) {
+	public void request(Runnable work) {
 		thread.execute(work);
 	}
 

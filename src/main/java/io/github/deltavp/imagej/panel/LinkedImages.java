@@ -22,10 +22,6 @@ import java.util.function.Consumer;
  */
 final class LinkedImages implements AutoCloseable {
 
-	/** A voxel under the mouse, counted from 0. */
-	record Place(int x, int y, int slice) {
-	}
-
 	private static final Color MARK = new Color(0x56B4E9);
 	private static final int LARGE = 3;
 

@@ -33,6 +33,13 @@ final class ManagerOutlines implements Outlines {
 	}
 
 	@Override
+	public void replace(List<Roi> rois) {
+		RoiManager manager = RoiManager.getRoiManager();
+		manager.reset();
+		rois.forEach(manager::addRoi);
+	}
+
+	@Override
 	public void select(ImagePlus image, int index) {
 		RoiManager.getRoiManager().select(image, index);
 	}

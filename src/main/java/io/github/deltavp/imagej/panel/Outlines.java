@@ -19,6 +19,9 @@ interface Outlines {
 	/** Adds one at the end. */
 	void add(Roi roi);
 
+	/** Puts these in place of all. */
+	void replace(List<Roi> rois);
+
 	/** Selects one, and goes to its slice in an image. */
 	void select(ImagePlus image, int index);
 

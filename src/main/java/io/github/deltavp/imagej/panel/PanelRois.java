@@ -6,13 +6,12 @@ package io.github.deltavp.imagej.panel;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import ij.io.RoiEncoder;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
+import io.github.deltavp.lesion.RegionGrowing;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,6 +26,7 @@ final class PanelRois {
 	private final VoxelGrid grid;
 	private final Supplier<List<ImagePlus>> images;
 	private final Outlines outlines;
+	private final OutlineHistory history;
 	private List<?> shown = List.of();
 
 	/**
@@ -38,6 +38,7 @@ final class PanelRois {
 		this.grid = grid;
 		this.images = images;
 		this.outlines = outlines;
+		history = new OutlineHistory(outlines.all());
 	}
 
 	/** @return the lines that say what is drawn; a sentence where that cannot be used */
@@ -60,10 +61,14 @@ final class PanelRois {
 		show();
 	}
 
-	/** Copies the chosen ROIs to the next slice and goes there. */
-	void copy(ImagePlus image) {
-		List<Roi> copies = chosen().stream().map(roi -> RoiDrawing.onNextSlice(roi, outlines.all(),
-			grid)).toList();
+	/**
+	 * Copies the chosen ROIs to a neighbouring slice and goes there.
+	 *
+	 * @param step 1 for the next slice, −1 for the one before
+	 */
+	void copy(ImagePlus image, int step) {
+		List<Roi> copies = chosen().stream().map(roi -> RoiDrawing.onSliceBeside(roi, step, outlines
+			.all(), grid)).toList();
 		copies.forEach(outlines::add);
 		show();
 		outlines.select(image, outlines.all().size() - 1);
@@ -72,6 +77,59 @@ final class PanelRois {
 	/** Fills the slices between the outlines of the chosen ROI's name. */
 	void interpolate() {
 		RoiDrawing.between(chosen().get(0).getName(), outlines.all(), grid).forEach(outlines::add);
+		show();
+	}
+
+	/** Takes the chosen ROIs away. */
+	void delete() {
+		List<Roi> gone = chosen();
+		change(outlines.all().stream().filter(roi -> gone.stream().noneMatch(one -> one == roi))
+			.toList());
+	}
+
+	/** Gives the chosen ROIs another name. */
+	void rename(String name) {
+		List<Roi> gone = chosen();
+		change(outlines.all().stream().map(roi -> gone.stream().anyMatch(one -> one == roi) ? RoiDrawing
+			.named(roi, name, RoiRegions.slice(roi, grid)) : roi).toList());
+	}
+
+	/** Goes back to what was drawn before, by the panel or in the ROI Manager. */
+	void undo() {
+		history.note(outlines.all());
+		replace(history.undo());
+	}
+
+	/** Takes back what was undone. */
+	void redo() {
+		history.note(outlines.all());
+		replace(history.redo());
+	}
+
+	/**
+	 * Outlines what enhances as the point, or the middle of the selection, does.
+	 *
+	 * @param growing of the series
+	 */
+	void grow(ImagePlus image, RegionGrowing growing, String name) {
+		requireSameSize(image);
+		Roi point = image.getRoi();
+		if (point == null) throw new IllegalArgumentException(image.getTitle() +
+			" has no selection; click into the lesion with the point tool first");
+		double[] middle = point.getContourCentroid();
+		int seed = grid.voxel((long) middle[0], (long) middle[1], image.getZ() - 1);
+		if (seed < 0) throw new IllegalArgumentException("the point lies outside the image");
+		RoiDrawing.outlines(growing.from(seed, name), grid).forEach(outlines::add);
+		show();
+	}
+
+	private void change(List<Roi> rois) {
+		history.note(outlines.all());
+		replace(rois);
+	}
+
+	private void replace(List<Roi> rois) {
+		outlines.replace(rois);
 		show();
 	}
 
@@ -113,12 +171,11 @@ final class PanelRois {
 
 	/**
 	 * Shows on the maps what the ROI Manager holds now. On a stack without times, ImageJ itself would
-	 * show a ROI that has a z position in every slice. What is shown already is told by its bytes: to
-	 * ImageJ two ROIs of one outline are equal, on whatever slice.
+	 * show a ROI that has a z position in every slice. What is shown already is told by its bytes.
 	 */
 	void follow() {
-		List<?> now = List.of(outlines.all().stream().map(RoiEncoder::saveAsByteArray).map(
-			ByteBuffer::wrap).toList(), images.get());
+		history.note(outlines.all());
+		List<?> now = List.of(OutlineHistory.bytes(outlines.all()), images.get());
 		if (now.equals(shown)) return;
 		shown = now;
 		for (ImagePlus image : images.get())

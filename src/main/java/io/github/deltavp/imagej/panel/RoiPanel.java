@@ -10,6 +10,7 @@ import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.kinetics.Parameter;
+import io.github.deltavp.lesion.RegionGrowing;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.series.DynamicSeries;
@@ -19,6 +20,7 @@ import io.github.deltavp.study.exam.VoxelProbe;
 import java.awt.Window;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javax.swing.SwingUtilities;
@@ -37,19 +39,23 @@ public final class RoiPanel {
 		Exam of(DynamicSeries series, Progress progress) throws IOException;
 	}
 
+	private static final int CURVE_DPI = 125;
+
 	private final ImagePlus image;
 	private final LatestOnly background = new LatestOnly("DeltaVp ROI panel");
-	private final VoxelView view = new VoxelView(background);
+	private final VoxelView view = new VoxelView(background, CURVE_DPI);
 	private final LinkedImages linked = new LinkedImages(this::over, this::imageClosed);
 	private final PanelRois rois;
 	private final RoiPanelWindow window;
 	private volatile boolean closed;
+	private volatile Optional<VoxelProbe> probe = Optional.empty();
 	private ImagePlus map;
 
 	private RoiPanel(ImagePlus image, DynamicSeries series) {
 		this.image = image;
 		rois = new PanelRois(series.grid(), linked::images, new ManagerOutlines());
-		window = new RoiPanelWindow(new RoiPanelForm(rois, view), this::close);
+		window = new RoiPanelWindow(new RoiPanelForm(rois, view, () -> new RegionGrowing(series)),
+			this::close);
 	}
 
 	/**
@@ -83,8 +89,7 @@ public final class RoiPanel {
 	private void analyse(DynamicSeries series, Analysis analysis) {
 		try {
 			Exam exam = analysis.of(series, this::report);
-			VoxelProbe probe = new VoxelProbe(exam);
-			view.use(probe);
+			probe = Optional.of(new VoxelProbe(exam));
 			SwingUtilities.invokeLater(() -> showMap(exam));
 		}
 		catch (CancellationException e) {
@@ -123,9 +128,9 @@ public final class RoiPanel {
 		return maps.has(Parameter.VP) ? maps.vp() : maps.all().iterator().next();
 	}
 
-	private void over(LinkedImages.Place place) {
+	private void over(Place place) {
 		rois.follow();
-		view.show(place);
+		probe.ifPresent(ready -> view.show(List.of(new VoxelView.Asked("fit", ready, place))));
 	}
 
 	private void imageClosed(ImagePlus gone) {

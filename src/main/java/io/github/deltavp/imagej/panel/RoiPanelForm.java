@@ -8,12 +8,17 @@ import ij.WindowManager;
 import ij.io.OpenDialog;
 import ij.io.SaveDialog;
 import io.github.deltavp.imagej.roi.RoiDrawing;
+import io.github.deltavp.lesion.RegionGrowing;
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.FlowLayout;
 import java.awt.GridLayout;
+import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -24,6 +29,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** What the window of the {@link RoiPanel} holds: buttons, what is drawn, the curve of a voxel. */
@@ -31,6 +37,7 @@ final class RoiPanelForm extends JPanel {
 
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 8;
+	private static final String WHICH = " the ROIs selected in the ROI Manager, or the last one";
 
 	/** What a button does; a refusal is shown in the form. */
 	private interface Action {
@@ -39,12 +46,15 @@ final class RoiPanelForm extends JPanel {
 	}
 
 	private final transient PanelRois rois;
+	private final transient Supplier<RegionGrowing> growing;
 	private final JTextField lesion = new JTextField("L1", 8);
 	private final JTextArea drawn = text(4);
 	private final JTextArea message = text(2);
 
-	RoiPanelForm(PanelRois rois, VoxelView view) {
+	/** @param growing outlines from a point, made when it is asked for */
+	RoiPanelForm(PanelRois rois, VoxelView view, Supplier<RegionGrowing> growing) {
 		this.rois = rois;
+		this.growing = growing;
 		setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
 		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		for (JComponent part : new JComponent[] { names(), slices(), files(), titled("Drawn", scrolling(
@@ -60,12 +70,15 @@ final class RoiPanelForm extends JPanel {
 	private JComponent names() {
 		JPanel named = row(new JLabel("Lesion named"), lesion, button("Lesion",
 			"The selection is an outline of the lesion of that name", () -> name(RoiDrawing.lesion(lesion
-				.getText()))));
+				.getText()))), button("From point",
+					"Outlines what enhances like the point that you clicked (point tool); correct it by hand",
+					() -> rois.grow(current(), growing.get(), RoiDrawing.lesion(lesion.getText()))));
 		lesion.setToolTipText("The name of the lesion; the same one on every slice and in both visits");
 		JPanel others = row(button("Reference", "The selection is an outline of the healthy vertebra",
 			() -> name("reference")), button("Exclude",
 				"The selection is cut out of everything: veins, disk, cortical bone", () -> name(
-					"exclude")), button("AIF", "The selection is an artery", () -> name("aif")));
+					"exclude")), button("AIF", "The selection is an artery", () -> name("aif")), undo("Undo",
+						"control Z", rois::undo), undo("Redo", "control Y", rois::redo));
 		JPanel both = new JPanel(new GridLayout(0, 1, 0, GAP / 2));
 		both.add(named);
 		both.add(others);
@@ -73,11 +86,11 @@ final class RoiPanelForm extends JPanel {
 	}
 
 	private JComponent slices() {
-		return row(button("Copy to next slice",
-			"Copies the ROIs selected in the ROI Manager, or the last one, and goes to that slice",
-			() -> rois.copy(current())), button("Interpolate",
-				"Fills the slices between the outlines of the ROI selected in the ROI Manager, or of the last one",
-				rois::interpolate));
+		return row(button("◀ Copy", "Copies" + WHICH + ", to the slice before, and goes there",
+			() -> rois.copy(current(), -1)), button("Copy to next slice", "Copies" + WHICH +
+				", and goes to that slice", () -> rois.copy(current(), 1)), button("Interpolate",
+					"Fills the slices between the outlines of the ROI selected in the ROI Manager, or of the last one",
+					rois::interpolate));
 	}
 
 	private JComponent files() {
@@ -88,11 +101,28 @@ final class RoiPanelForm extends JPanel {
 			SaveDialog dialog = new SaveDialog("Save ROIs", "rois", ".zip");
 			if (dialog.getFileName() != null) rois.save(Path.of(dialog.getDirectory(), dialog
 				.getFileName()));
-		}));
+		}), button("Delete", "Takes away" + WHICH, rois::delete), button("Rename", "Gives" + WHICH +
+			", the name in the field above", () -> rois.rename(lesion.getText().strip())));
+	}
+
+	/** A button that a key presses too. */
+	private JButton undo(String label, String key, Action action) {
+		JButton button = button(label, label + " (" + key.replace("control ", "Ctrl+") + ")", action);
+		getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), label);
+		getActionMap().put(label, new AbstractAction() {
+
+			private static final long serialVersionUID = 1;
+
+			@Override
+			public void actionPerformed(ActionEvent event) {
+				button.doClick();
+			}
+		});
+		return button;
 	}
 
 	private static JPanel row(JComponent... parts) {
-		JPanel row = new JPanel(new GridLayout(1, 0, GAP / 2, 0));
+		JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP / 2, 0));
 		for (JComponent part : parts)
 			row.add(part);
 		return row;

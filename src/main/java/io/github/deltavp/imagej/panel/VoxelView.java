@@ -3,20 +3,24 @@
 
 package io.github.deltavp.imagej.panel;
 
+import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.report.PlasmaVolume;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.report.figure.FittedCurvesFigure;
+import io.github.deltavp.report.figure.Lettering;
 import io.github.deltavp.study.exam.RegionCurves;
 import io.github.deltavp.study.exam.VoxelProbe;
 import java.awt.BorderLayout;
-import java.awt.GridLayout;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,54 +31,75 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /**
- * Shows the curve and the fit of the voxel under the mouse; both are found off the event thread.
+ * Shows the curves and fits of voxels under the mouse, and the arterial curve of the first; they
+ * are found off the event thread.
  */
-final class VoxelView extends JPanel {
+public final class VoxelView extends JPanel {
 
 	private static final long serialVersionUID = 1;
-	private static final int DPI = 125;
 
+	private final int dpi;
 	private final JLabel place = new JLabel(" ");
 	private final JLabel words = new JLabel(" ");
 	private final JLabel picture = new JLabel();
 	private final transient LatestOnly background;
-	private transient volatile Optional<VoxelProbe> probe = Optional.empty();
 
-	/** @param background where voxels are fitted */
-	VoxelView(LatestOnly background) {
+	/**
+	 * A voxel that is looked at.
+	 *
+	 * @param name of its curve
+	 * @param probe of its exam
+	 * @param place where it lies
+	 */
+	public record Asked(String name, VoxelProbe probe, Place place) {
+	}
+
+	/** One that has signal. */
+	private record Fitted(Asked asked, RegionFit fit) {
+	}
+
+	/**
+	 * @param background where voxels are fitted
+	 * @param dpi dots of the figure, which is 76 mm × 60 mm, per inch
+	 */
+	public VoxelView(LatestOnly background, int dpi) {
 		super(new BorderLayout(0, 4));
 		this.background = background;
+		this.dpi = dpi;
 		picture.setIcon(new ImageIcon(blank()));
 		add(picture, BorderLayout.CENTER);
 		picture.setHorizontalAlignment(JLabel.CENTER);
-		JPanel below = new JPanel(new GridLayout(0, 1));
-		below.add(place);
-		below.add(words);
+		JPanel below = new JPanel(new BorderLayout());
+		below.add(place, BorderLayout.NORTH);
+		below.add(words, BorderLayout.CENTER);
 		add(below, BorderLayout.SOUTH);
 	}
 
-	/** Voxels can be asked for from now on. */
-	void use(VoxelProbe probe) {
-		this.probe = Optional.of(probe);
+	/**
+	 * Shows these voxels, each of an exam of its own, as soon as they are fitted, unless others are
+	 * asked for before.
+	 */
+	public void show(List<Asked> voxels) {
+		if (!voxels.isEmpty()) background.request(() -> fit(voxels));
 	}
 
-	/** Shows that voxel as soon as it is fitted, unless another one is asked for before. */
-	void show(LinkedImages.Place place) {
-		probe.ifPresent(ready -> background.request(() -> fit(ready, place)));
+	private void fit(List<Asked> voxels) {
+		List<Fitted> fitted = voxels.stream().flatMap(voxel -> fit(voxel).stream()).toList();
+		String where = voxels.get(0).place.words();
+		String text = fitted.isEmpty() ? "no signal" : fitted.size() == 1 ? words(fitted.get(0).fit)
+			: "<html>" + String.join("<br>", fitted.stream().map(one -> "<b>" + one.asked.name + "</b> " +
+				words(one.fit)).toList()) + "</html>";
+		show(where, text, fitted.isEmpty() ? blank() : figure(fitted).image(dpi));
 	}
 
-	private void fit(VoxelProbe ready, LinkedImages.Place at) {
-		Optional<RegionFit> fit = Optional.empty();
-		String where = "x " + at.x() + ", y " + at.y() + ", slice " + (at.slice() + 1);
-		String text = "no signal";
+	private static Optional<Fitted> fit(Asked voxel) {
 		try {
-			fit = Optional.of(ready.at(at.x(), at.y(), at.slice()));
-			text = words(fit.get());
+			return Optional.of(new Fitted(voxel, voxel.probe.at(voxel.place.x(), voxel.place.y(),
+				voxel.place.slice())));
 		}
-		catch (IllegalArgumentException e) {
-			// told in the text
+		catch (IllegalArgumentException noSignal) {
+			return Optional.empty();
 		}
-		show(where, text, fit.isPresent() ? figure(fit.get()).image(DPI) : blank());
 	}
 
 	private void show(String where, String text, BufferedImage image) {
@@ -97,14 +122,30 @@ final class VoxelView extends JPanel {
 					VoxelStatus.of(status).words());
 	}
 
-	/** @return the curve as dots and the fit as a line */
-	static Figure figure(RegionFit fit) {
-		return RegionCurves.figure("fit", List.of(fit));
+	/** Curves as dots and fits as lines; the arterial curve so much smaller that it fits. */
+	private static Figure figure(List<Fitted> fitted) {
+		List<FittedCurvesFigure.Entry> entries = new ArrayList<>();
+		fitted.forEach(one -> entries.add(RegionCurves.entry(one.asked.name, one.fit)));
+		entries.add(artery(fitted.get(0)));
+		return FittedCurvesFigure.of("voxel", "", entries, "Concentration (mM)");
+	}
+
+	private static FittedCurvesFigure.Entry artery(Fitted voxel) {
+		Curve artery = voxel.asked.probe.artery();
+		double share = highest(artery) / highest(voxel.fit.concentration());
+		double divisor = share > 1 ? Lettering.roundLength(share) : 1;
+		Curve smaller = artery.map(value -> value / divisor);
+		return new FittedCurvesFigure.Entry(divisor == 1 ? "AIF" : "AIF ÷ " + Text.number(divisor),
+			smaller, smaller);
+	}
+
+	private static double highest(Curve curve) {
+		return Math.max(1e-6, curve.value(curve.peakIndex()));
 	}
 
 	/** White, of the size of the figure. */
-	private static BufferedImage blank() {
-		BufferedImage sized = RegionCurves.figure("fit", List.of()).image(DPI);
+	private BufferedImage blank() {
+		BufferedImage sized = RegionCurves.figure("fit", List.of()).image(dpi);
 		BufferedImage blank = new BufferedImage(sized.getWidth(), sized.getHeight(),
 			BufferedImage.TYPE_BYTE_GRAY);
 		Arrays.fill(((DataBufferByte) blank.getRaster().getDataBuffer()).getData(), (byte) 255);

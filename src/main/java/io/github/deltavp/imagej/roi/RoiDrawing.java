@@ -12,12 +12,15 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * ROIs as the commands read them: named by what they are, placed on a slice and not on a moment.
  */
 public final class RoiDrawing {
+
+	private static final double MM3_PER_ML = 1000;
 
 	private RoiDrawing() {}
 
@@ -50,7 +53,7 @@ public final class RoiDrawing {
 	 */
 	public static Roi named(Roi drawn, String name, int slice) {
 		if (!drawn.isArea()) throw new IllegalArgumentException("the selection is a " + drawn
-			.getTypeAsString().toLowerCase(java.util.Locale.ROOT) +
+			.getTypeAsString().toLowerCase(Locale.ROOT) +
 			"; draw an area (rectangle, oval, polygon, freehand)");
 		Roi roi = (Roi) drawn.clone();
 		roi.setName(name);
@@ -60,14 +63,15 @@ public final class RoiDrawing {
 	}
 
 	/**
+	 * @param step 1 for the next slice, −1 for the one before
 	 * @param all what is drawn already
-	 * @return the same outline one slice further
+	 * @return the same outline there
 	 * @throws IllegalArgumentException if there is no such slice, or it has one of that name
 	 */
-	public static Roi onNextSlice(Roi roi, List<Roi> all, VoxelGrid grid) {
-		int next = RoiRegions.slice(roi, grid) + 1;
-		if (next == grid.slices()) throw new IllegalArgumentException(roi.getName() +
-			" is on the last slice");
+	public static Roi onSliceBeside(Roi roi, int step, List<Roi> all, VoxelGrid grid) {
+		int next = RoiRegions.slice(roi, grid) + step;
+		if (next < 0 || next == grid.slices()) throw new IllegalArgumentException(roi.getName() +
+			" is on the " + (next < 0 ? "first" : "last") + " slice");
 		if (ofName(roi.getName(), all).stream().anyMatch(other -> RoiRegions.slice(other,
 			grid) == next)) throw new IllegalArgumentException(RegionName.of(roi.getName()).text() +
 				" is drawn on slice " + (next + 1) + " already; delete it there first");
@@ -91,12 +95,15 @@ public final class RoiDrawing {
 	}
 
 	/** @return the outlines of a region under its name, one a slice */
-	static List<Roi> outlines(Region region, VoxelGrid grid) {
+	public static List<Roi> outlines(Region region, VoxelGrid grid) {
 		return RoiRegions.outline(region, grid).stream().map(roi -> named(roi, region.name(), RoiRegions
 			.slice(roi, grid))).toList();
 	}
 
-	/** @return a line a name: the role, and the slices that it is drawn on, counted from 1 */
+	/**
+	 * @return a line a name: the role, the slices that it is drawn on, counted from 1, its voxels and
+	 *         volume
+	 */
 	public static List<String> summary(List<Roi> all, VoxelGrid grid) {
 		Map<String, List<Roi>> byKey = new LinkedHashMap<>();
 		for (Roi roi : all)
@@ -109,12 +116,21 @@ public final class RoiDrawing {
 		String role = switch (name.role()) {
 			case LESION -> "lesion " + name.text();
 			case NONE -> "without a name: " + name.text();
-			default -> name.role().name().toLowerCase(java.util.Locale.ROOT);
+			default -> name.role().name().toLowerCase(Locale.ROOT);
 		};
 		List<Integer> slices = rois.stream().map(roi -> RoiRegions.slice(roi, grid) + 1).sorted()
 			.distinct().toList();
 		return role + (slices.size() == 1 ? ", slice " : ", slices ") + String.join(", ", slices
-			.stream().map(String::valueOf).toList());
+			.stream().map(String::valueOf).toList()) + size(rois, grid);
+	}
+
+	/** Lines have none. */
+	private static String size(List<Roi> rois, VoxelGrid grid) {
+		List<Roi> areas = rois.stream().filter(Roi::isArea).toList();
+		if (areas.isEmpty()) return "";
+		int voxels = RoiRegions.byName(areas, grid).get(0).count();
+		return String.format(Locale.ROOT, ", %d voxels, %.2f mL", voxels, voxels * grid
+			.voxelVolumeMm3() / MM3_PER_ML);
 	}
 
 	private static List<Roi> ofName(String name, List<Roi> all) {

@@ -16,7 +16,9 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.SeriesFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A folder of DICOM files and the series of it that is meant: by the options, or by the user. */
 final class DicomSource {
@@ -87,6 +89,35 @@ final class DicomSource {
 		}
 		finally {
 			if (!stays) folder.close();
+		}
+	}
+
+	/** @return all series of a folder */
+	static List<FoundSeries> found(Path path, ImportOptions options, Progress progress)
+		throws IOException
+	{
+		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
+			SeriesCandidate chosen = folder.choose(options);
+			List<FoundSeries> found = new ArrayList<>();
+			for (SeriesCandidate candidate : folder.candidates())
+				found.add(FoundSeries.of(candidate, candidate == chosen, options, picture(folder, candidate,
+					options)));
+			return found;
+		}
+	}
+
+	/** The middle slice at the middle of the time; empty where it cannot be read. */
+	private static Optional<FoundSeries.Picture> picture(DicomFolder folder,
+		SeriesCandidate candidate, ImportOptions options)
+	{
+		try {
+			SeriesOnDisk series = folder.onDisk(candidate, options.withAnyInterval());
+			SeriesFacts facts = series.facts();
+			return Optional.of(new FoundSeries.Picture(facts.grid().width(), series.plane(facts.grid()
+				.slices() / 2, facts.times().size() / 2)));
+		}
+		catch (IOException e) {
+			return Optional.empty();
 		}
 	}
 

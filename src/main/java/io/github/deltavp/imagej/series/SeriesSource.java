@@ -98,6 +98,14 @@ public record SeriesSource(String input, ImportOptions options, String times,
 		else tell(DicomSource.show(existing(), options, givenTimes(), progress));
 	}
 
+	/**
+	 * @return the series that lie there, each with a picture, the most DCE-like first; none where it
+	 *         is no DICOM
+	 */
+	public List<FoundSeries> found(Progress progress) throws IOException {
+		return isDicom(existing()) ? DicomSource.found(existing(), options, progress) : List.of();
+	}
+
 	/** @return the open image that is meant where no input is given */
 	public ImagePlus openImage() {
 		return OpenSeries.current(givenTimes(), option());

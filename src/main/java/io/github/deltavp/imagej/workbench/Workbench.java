@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.IJ;
 import ij.WindowManager;
+import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Step;
 import java.awt.Dimension;
@@ -36,12 +37,14 @@ public final class Workbench extends JFrame {
 	});
 	private final StepList steps = new StepList(this::choose);
 	private final WorkbenchForm form = new WorkbenchForm(steps, this::begin, this::giveUp);
+	private final transient VisitLoader images;
 	private volatile boolean givenUp;
 	private boolean busy;
 
 	private Workbench(WorkbenchStudy study, String name) {
 		super("DeltaVp · workbench · " + name);
 		this.study = study;
+		images = new VisitLoader(study, form);
 		actions = new WorkbenchActions(study, () -> arrange(true));
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
 		setContentPane(form);
@@ -76,7 +79,9 @@ public final class Workbench extends JFrame {
 	/** Looks the steps up again. */
 	private void look() {
 		try {
-			show(steps.fill(new StudyProgress(study.paths(), study.isCurrent()).steps()));
+			StudyPaths paths = study.paths();
+			show(steps.fill(new StudyProgress(paths, study.isCurrent()).steps()));
+			images.follow(paths);
 		}
 		catch (IOException | IllegalArgumentException e) {
 			form.say(e.getMessage());
@@ -156,6 +161,8 @@ public final class Workbench extends JFrame {
 		super.dispose();
 		givenUp = true;
 		background.shutdown();
+		images.close();
+		form.close();
 		WindowManager.removeWindow(this);
 	}
 }

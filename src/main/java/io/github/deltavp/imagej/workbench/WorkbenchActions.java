@@ -5,9 +5,11 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.io.OpenDialog;
 import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.file.StudyPaths;
+import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
 
@@ -58,8 +62,7 @@ final class WorkbenchActions {
 	List<WorkbenchAction> of(Stage stage) throws IOException {
 		return switch (stage) {
 			case EXAM -> List.of(show(PRE), show(POST));
-			case ARTERY -> List.of(new WorkbenchAction("Find the arteries",
-				"Finds the aorta of both visits, with the reasons", true, this::findArteries));
+			case ARTERY -> arteries();
 			case OUTLINES -> outlining();
 			case MAPS -> List.of(analyse());
 			case ANSWER -> answering();
@@ -78,6 +81,44 @@ final class WorkbenchActions {
 	private String images(String visit) throws IOException {
 		return study.paths().images(visit).orElseThrow(() -> new IllegalArgumentException(
 			"the study file names no images of the " + visit + " visit")).toString();
+	}
+
+	/** The arteries that are found, and what else may be taken for both visits. */
+	private List<WorkbenchAction> arteries() throws IOException {
+		List<WorkbenchAction> actions = new ArrayList<>(List.of(new WorkbenchAction("Find the arteries",
+			"Finds the aorta of both visits, with the reasons", true, this::findArteries)));
+		if (!study.paths().options().getOrDefault("aif", "auto").equals("auto")) actions.add(take(
+			"auto", "Take the arteries found", "Goes back to those that are found in the aorta",
+			() -> ""));
+		actions.add(take("roi", "Take the outlines named aif",
+			"The curve of what is outlined as aif on each visit", () -> ""));
+		Path before = study.paths().artery(PRE).resolve("aif.csv");
+		if (Files.exists(before)) actions.add(take("previous", "Take the curve before therapy",
+			"For both visits, moved to the arrival of each bolus", before::toString));
+		actions.add(take("file", "Take a curve from a file…",
+			"For both visits: a CSV with the columns time_s and cp_mM", WorkbenchActions::askForCurve));
+		actions.add(take("parker", "Take a population's curve",
+			"For both visits: Parker 2006, scaled by the dose", () -> ""));
+		return actions;
+	}
+
+	/** What is taken is written into the study file; the answer is out of date then. */
+	private WorkbenchAction take(String aif, String label, String help, Supplier<String> file) {
+		return new WorkbenchAction(label, help, false, progress -> {
+			StudyPaths paths = study.paths();
+			Map<String, String> options = new LinkedHashMap<>(Map.of(INPUT, paths.folder().toString(),
+				OUTPUT, paths.file().toString(), "aif", aif, OVERWRITE, "true"));
+			String curve = file.get();
+			if (!curve.isEmpty()) options.put("aiffile", curve);
+			run("New Study...", options, progress, false);
+			return List.of("Analyse the study to see what it changes.");
+		});
+	}
+
+	private static String askForCurve() {
+		OpenDialog dialog = new OpenDialog("Arterial curve", "");
+		if (dialog.getPath() == null) throw new CancellationException("no file was chosen");
+		return dialog.getPath();
 	}
 
 	private List<String> findArteries(Progress progress) throws IOException {
@@ -168,8 +209,13 @@ final class WorkbenchActions {
 		return new WorkbenchAction("Analyse the study", "Maps, ΔVp of each lesion, figures and report",
 			true, progress -> {
 				StudyPaths paths = study.paths();
-				return run("Analyse Study...", replacing(Map.of(STUDY, paths.file().toString(), OUTPUT,
-					paths.analysis().toString()), paths.analysis()), progress, false);
+				List<String> before = new StudyProgress(paths, true).answers();
+				List<String> told = new ArrayList<>(run("Analyse Study...", replacing(Map.of(STUDY, paths
+					.file().toString(), OUTPUT, paths.analysis().toString()), paths.analysis()), progress,
+					false));
+				if (!before.equals(new StudyProgress(study.paths(), true).answers())) before.forEach(
+					line -> told.add("Before: " + line));
+				return told;
 			});
 	}
 

@@ -3,12 +3,19 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import io.github.deltavp.imagej.panel.LatestOnly;
+import io.github.deltavp.imagej.panel.VoxelView;
+import io.github.deltavp.imagej.series.FoundSeries;
+import io.github.deltavp.imagej.viewer.ShownVisit;
+import io.github.deltavp.imagej.viewer.VisitsView;
+import io.github.deltavp.study.file.StudyProgress.Stage;
 import io.github.deltavp.study.file.StudyProgress.State;
 import io.github.deltavp.study.file.StudyProgress.Step;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -18,22 +25,30 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 
 /**
- * What the workbench shows: the steps at the left, pictures in the middle, at the right what the
- * chosen step says and offers, below what goes on. For the event thread.
+ * What the workbench shows: the steps at the left, images and pictures in the middle, at the right
+ * what the chosen step says and offers, below what goes on. For the event thread.
  */
-final class WorkbenchForm extends JPanel {
+final class WorkbenchForm extends JPanel implements VisitLoader.View {
 
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 8;
-	private static final int WORDS_WIDTH = 270;
+	private static final int WORDS_WIDTH = 300;
+	private static final int CURVE_DPI = 98;
 	private static final int PERMILLE = 1000;
 	private static final float LARGER = 1.3f;
 
 	private final transient Consumer<WorkbenchAction> begin;
+	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
+	private final VoxelView curve = new VoxelView(voxels, CURVE_DPI);
+	private final VisitsView visits = new VisitsView(curve::show);
+	private final ExamSheet exam = new ExamSheet();
 	private final PictureView pictures = new PictureView();
+	private final JTabbedPane middle = new JTabbedPane();
+	private Optional<Stage> stage = Optional.empty();
 	private final JLabel title = new JLabel();
 	private final JTextArea words = text("words");
 	private final JTextArea message = text("message");
@@ -51,7 +66,9 @@ final class WorkbenchForm extends JPanel {
 		this.begin = begin;
 		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		add(steps, BorderLayout.WEST);
-		add(pictures, BorderLayout.CENTER);
+		middle.addTab("Images", visits);
+		middle.addTab("Protocol", exam);
+		add(middle, BorderLayout.CENTER);
 		add(step(), BorderLayout.EAST);
 		add(below(end), BorderLayout.SOUTH);
 		idle();
@@ -70,6 +87,7 @@ final class WorkbenchForm extends JPanel {
 		JPanel above = new JPanel(new BorderLayout());
 		above.setPreferredSize(new Dimension(WORDS_WIDTH, 0));
 		above.add(step, BorderLayout.NORTH);
+		above.add(curve, BorderLayout.SOUTH);
 		return above;
 	}
 
@@ -108,9 +126,45 @@ final class WorkbenchForm extends JPanel {
 			buttons.add(button(action, step.state() != State.DONE));
 			buttons.add(Box.createVerticalStrut(GAP / 2));
 		}
-		pictures.show(step.pictures());
+		arrange(step);
 		revalidate();
 		repaint();
+	}
+
+	/** What the step is about is in front when it is gone to. */
+	private void arrange(Step step) {
+		pictures.show(step.pictures());
+		boolean hasPictures = middle.indexOfComponent(pictures) >= 0;
+		if (!step.pictures().isEmpty() && !hasPictures) middle.addTab("Figures", pictures);
+		if (step.pictures().isEmpty() && hasPictures) middle.remove(pictures);
+		boolean isFirst = !stage.equals(Optional.of(step.stage())) || !step.pictures().isEmpty() &&
+			!hasPictures;
+		stage = Optional.of(step.stage());
+		if (isFirst) middle.setSelectedComponent(switch (step.stage()) {
+			case EXAM -> exam;
+			case OUTLINES, MAPS -> visits;
+			case ARTERY, ANSWER -> step.pictures().isEmpty() ? visits : pictures;
+		});
+	}
+
+	@Override
+	public void show(List<ShownVisit> shown, String told) {
+		visits.show(shown, told);
+	}
+
+	@Override
+	public void show(ExamSheet.Facts facts) {
+		exam.show(facts);
+	}
+
+	@Override
+	public void show(List<List<FoundSeries>> series) {
+		exam.showSeries(series);
+	}
+
+	/** Ends what goes on in the background. */
+	void close() {
+		voxels.close();
 	}
 
 	private JButton button(WorkbenchAction action, boolean open) {
@@ -156,12 +210,13 @@ final class WorkbenchForm extends JPanel {
 		message.setText(words);
 	}
 
-	/** Without pictures. */
+	/** Without images and pictures. */
 	void setNarrow(boolean narrow) {
-		pictures.setVisible(!narrow);
+		middle.setVisible(!narrow);
+		curve.setVisible(!narrow);
 	}
 
 	boolean isNarrow() {
-		return !pictures.isVisible();
+		return !middle.isVisible();
 	}
 }

@@ -3,7 +3,10 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import io.github.deltavp.imagej.series.FoundSeries;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.file.StudyPaths;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +27,28 @@ public interface WorkbenchStudy {
 	 * @return what the study file holds for it at that visit, text by option
 	 */
 	Map<String, String> held(String label, String visit) throws IOException;
+
+	/**
+	 * @param visit pre or post
+	 * @return its dynamic series, as an analysis would read it; nobody is asked
+	 * @throws IOException with a sentence for the user if it cannot be read
+	 */
+	DynamicSeries series(String visit, Progress progress) throws IOException;
+
+	/**
+	 * @param visit pre or post
+	 * @return the series of its folder; none where it is no DICOM
+	 * @throws IOException with a sentence for the user if it cannot be read
+	 */
+	List<FoundSeries> found(String visit, Progress progress) throws IOException;
+
+	/**
+	 * @param series of that visit
+	 * @return the visit with its maps, by the method of the study
+	 * @throws IOException with a sentence for the user if a file cannot be read
+	 * @throws IllegalArgumentException the same if the series does not fit
+	 */
+	Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException;
 
 	/**
 	 * Runs a command as the line of a macro does, and records that line.

@@ -55,6 +55,11 @@ public record Firmness(TotalInterval total, boolean firm, String reason) {
 			interval.low() > cutoff ? "above" : "below", cutoff));
 	}
 
+	/** @return that of the same lesion where something stands against it that no interval knows of */
+	public Firmness against(String sentence) {
+		return firm ? new Firmness(total, false, sentence) : this;
+	}
+
 	private static String words(String format, Object... values) {
 		return String.format(Locale.ROOT, format, values);
 	}

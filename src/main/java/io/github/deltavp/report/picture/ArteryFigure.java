@@ -61,7 +61,7 @@ public final class ArteryFigure {
 		chart = ChartStyle.chart(plot(curves), 3);
 		this.slices = slices;
 		this.reasons = reasons;
-		double white = GreyWindow.of(List.of(slices)).whites().get(0);
+		double white = GreyWindow.ofSlices(List.of(slices)).whites().get(0);
 		panels = slices.stream().map(slice -> new SlicePanel(slice, white, (grey, value) -> grey))
 			.toList();
 	}

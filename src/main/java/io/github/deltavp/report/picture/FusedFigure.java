@@ -36,7 +36,7 @@ public final class FusedFigure {
 		this.visits = visits;
 		this.scale = scale;
 		this.arrows = arrows;
-		window = GreyWindow.of(visits.stream().map(List::of).toList());
+		window = GreyWindow.ofSlices(visits.stream().map(List::of).toList());
 		panels = IntStream.range(0, visits.size()).mapToObj(row -> panels(visits.get(row), window
 			.whites().get(row), scale)).toList();
 		left = Lettering.room(visits.stream().map(FusedVisit::lettering).toList());

@@ -12,15 +12,19 @@ import java.util.List;
  *
  * @param whites what is shown white, a visit each
  */
-record GreyWindow(List<Double> whites) {
+public record GreyWindow(List<Double> whites) {
 
 	/** Visits whose bright pixels differ by a larger factor have windows of their own. */
 	private static final double SAME_GAIN = 2;
 
 	/** @param visits the slices of each visit */
-	static GreyWindow of(List<List<FusedVisit>> visits) {
-		List<Double> brightest = visits.stream().map(slices -> slices.stream().mapToDouble(
-			FusedVisit::brightest).max().orElseThrow()).toList();
+	static GreyWindow ofSlices(List<List<FusedVisit>> visits) {
+		return of(visits.stream().map(slices -> slices.stream().mapToDouble(FusedVisit::brightest).max()
+			.orElseThrow()).toList());
+	}
+
+	/** @param brightest bright pixels of each visit, above 0 */
+	public static GreyWindow of(List<Double> brightest) {
 		double highest = Collections.max(brightest);
 		return new GreyWindow(highest > SAME_GAIN * Collections.min(brightest) ? brightest : Collections
 			.nCopies(brightest.size(), highest));

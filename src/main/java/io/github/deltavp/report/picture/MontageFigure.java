@@ -35,7 +35,7 @@ public final class MontageFigure {
 		this.visits = visits;
 		this.lettering = lettering;
 		this.scale = scale;
-		window = GreyWindow.of(visits);
+		window = GreyWindow.ofSlices(visits);
 		panels = IntStream.range(0, visits.size()).mapToObj(visit -> visits.get(visit).stream().map(
 			slice -> FusedFigure.both(slice, window.whites().get(visit), scale)).toList()).toList();
 		int most = visits.stream().mapToInt(List::size).max().orElseThrow();

@@ -3,12 +3,15 @@
 
 package io.github.deltavp.study.exam;
 
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.series.Region;
+import java.util.Arrays;
 
 /**
  * The curve and the fit of single voxels of an exam, as its maps have them, for a look at the voxel
@@ -37,6 +40,16 @@ public final class VoxelProbe {
 		int voxel = x + exam.series().grid().width() * (y + exam.series().grid().height() * slice);
 		use(delay(voxel));
 		return fitter.fit(new Region("voxel", exam.series().grid(), new int[] { voxel }));
+	}
+
+	/**
+	 * @return what arrives in the artery, in mM of plasma, over time from the arrival of the bolus
+	 */
+	public Curve artery() {
+		Curve plasma = exam.aif().plasma();
+		double arrival = exam.arrivalSeconds();
+		return new Curve(TimeAxis.ofSeconds(Arrays.stream(plasma.times().toSeconds()).map(
+			seconds -> seconds - arrival).toArray()), plasma.toArray());
 	}
 
 	private void use(DelayRange wanted) {

@@ -38,7 +38,7 @@ public record StudyFile(Map<String, String> options, List<StudyStep> steps) {
 	private static final String PATIENT = "patient";
 	private static final String IMAGES = "images";
 	/** The visits, as options and files name them, the earlier one first. */
-	static final List<String> VISITS = List.of("pre", "post");
+	public static final List<String> VISITS = List.of("pre", "post");
 	private static final String NONE = " is no study file, or is not written as docs/study.md tells";
 	private static final String MEND = "; New Study... makes one of a folder";
 

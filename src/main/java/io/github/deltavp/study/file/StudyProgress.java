@@ -121,6 +121,8 @@ public final class StudyProgress {
 				.artery(visit).resolve("aif.png")));
 		}
 		boolean done = lines.size() == StudyFile.VISITS.size();
+		String taken = paths.options().getOrDefault("aif", "auto");
+		if (!taken.equals("auto")) lines.add("The answer takes another: " + taken + ".");
 		return done ? new Step(Stage.ARTERY, State.DONE, String.join("\n", lines) +
 			"\nIs it the aorta in every slice?", pictures) : new Step(Stage.ARTERY, State.TO_DO,
 				"Find the artery of both visits, and look at it.", pictures);
@@ -169,25 +171,31 @@ public final class StudyProgress {
 			"They are made with the answer. To see them before, draw with the ROI panel.", List.of());
 		return new Step(Stage.MAPS, state(), current
 			? "Vp, Ktrans and the others of both visits lie in pre/maps and post/maps of the analysis."
-			: CHANGED, pictures("fused_", "slices_", "change_"));
+			: CHANGED, pictures("fused_", "slices_", "change_", "concentration_"));
 	}
 
 	private Step answer() throws IOException {
 		if (!isAnalysed()) return new Step(Stage.ANSWER, State.TO_DO,
 			"Analyse the study: maps, ΔVp of each lesion, figures and the report.", List.of());
-		List<String> lines = new ArrayList<>();
-		for (CsvRow row : CsvFile.read(paths.table(), "lesion").rows())
-			lines.add(lesion(row));
+		List<String> lines = answers();
 		if (!current) lines.add(CHANGED);
 		return new Step(Stage.ANSWER, state(), String.join("\n", lines), pictures("answer",
 			"concentration_", "signal_", "histogram_"));
 	}
 
+	/** @return nVp at both visits, ΔVp and verdict, a line a lesion; none before it is analysed */
+	public List<String> answers() throws IOException {
+		List<String> lines = new ArrayList<>();
+		if (isAnalysed()) for (CsvRow row : CsvFile.read(paths.table(), "lesion").rows())
+			lines.add(lesion(row));
+		return lines;
+	}
+
 	private static String lesion(CsvRow row) throws IOException {
 		String start = row.text("lesion") + ": ";
 		if (row.text("delta_vp_percent").isBlank()) return start + row.text("verdict");
-		String number = String.format(Locale.ROOT, "ΔVp %.1f %%", row.number("delta_vp_percent"))
-			.replace('-', '−');
+		String number = String.format(Locale.ROOT, "nVp %.2f to %.2f, ΔVp %.1f %%", row.number(
+			"nvp_pre"), row.number("nvp_post"), row.number("delta_vp_percent")).replace('-', '−');
 		return start + number + ", " + row.text("verdict") + (row.text("verdict_firm").equals("true")
 			? " (firm)" : " (not firm)");
 	}

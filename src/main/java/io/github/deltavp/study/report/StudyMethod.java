@@ -11,12 +11,11 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitDays;
-import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a study was acquired and analysed, what its words mean, and how to cite it. */
-final class StudyMethod {
+public final class StudyMethod {
 
 	private static final String DIFFERS = "differs";
 
@@ -40,18 +39,31 @@ final class StudyMethod {
 		VisitDays days = result.settings().days();
 		if (days.isKnown()) rows.add(List.of("day", Text.fixed(0, days.pre()), Text.fixed(0, days
 			.post()), Text.fixed(0, days.post() - days.pre()) + " days between"));
-		List<List<String>> pre = acquired(result.pre().exam());
-		List<List<String>> post = acquired(result.post().exam());
-		for (int i = 0; i < pre.size(); i++) {
-			String before = pre.get(i).get(1);
-			String after = post.get(i).get(1);
-			rows.add(List.of(pre.get(i).get(0), before, after, before.equals(after) ? "" : DIFFERS));
-		}
+		rows.addAll(compared(result.pre().exam().series(), result.post().exam().series()));
 		return new ReportBlock.Table("The two visits", List.of("", "before", "after", ""), rows);
 	}
 
-	private static List<List<String>> acquired(Exam exam) {
-		DynamicSeries series = exam.series();
+	/**
+	 * @return how both visits were acquired: what, before, after, and a word where they differ; coil
+	 *         and agent where one of the visits tells them
+	 */
+	public static List<List<String>> compared(DynamicSeries pre, DynamicSeries post) {
+		List<List<String>> rows = new ArrayList<>();
+		List<List<String>> before = acquired(pre);
+		List<List<String>> after = acquired(post);
+		for (int i = 0; i < before.size(); i++)
+			rows.add(row(before.get(i).get(0), before.get(i).get(1), after.get(i).get(1)));
+		rows.add(row("coil", pre.protocol().coil(), post.protocol().coil()));
+		rows.add(row("contrast agent", pre.protocol().agent(), post.protocol().agent()));
+		rows.removeIf(row -> row.get(1).isEmpty() && row.get(2).isEmpty());
+		return rows;
+	}
+
+	private static List<String> row(String what, String before, String after) {
+		return List.of(what, before, after, before.equals(after) ? "" : DIFFERS);
+	}
+
+	private static List<List<String>> acquired(DynamicSeries series) {
 		VoxelGrid grid = series.grid();
 		int last = series.times().size() - 1;
 		double duration = series.times().seconds(last) - series.times().seconds(0);

@@ -29,8 +29,8 @@ class RocBandTest {
 	private static final double ALPHA = .3;
 
 	private static RocBand band(int replicates) {
-		return new RocBootstrap(replicates, 5, ALPHA).stratifiedBand(new GroupPair(Sample.of(POSITIVES),
-			Sample.of(NEGATIVES)));
+		return new RocBootstrap(replicates, 5, ALPHA).stratified(new GroupPair(Sample.of(POSITIVES),
+			Sample.of(NEGATIVES))).band();
 	}
 
 	/** @return share of values that are at least {@code cut} */
@@ -73,8 +73,8 @@ class RocBandTest {
 
 	@Test
 	void aPatientALesionIsTheBandOfLesions() {
-		RocBand byPatients = new RocBootstrap(10_000, 5, ALPHA).clusteredBand(new double[] { 5, 2, 3,
-			2 }, new boolean[] { true, true, false, false }, List.of("a", "b", "c", "d"));
+		RocBand byPatients = new RocBootstrap(10_000, 5, ALPHA).clustered(new double[] { 5, 2, 3, 2 },
+			new boolean[] { true, true, false, false }, List.of("a", "b", "c", "d")).band();
 		RocBand byLesions = band(10_000);
 		for (int rate = 0; rate <= 100; rate++) {
 			assertEquals(byLesions.sensitivities().get(rate).low(), byPatients.sensitivities().get(rate)
@@ -86,8 +86,8 @@ class RocBandTest {
 
 	@Test
 	void groupsThatDoNotOverlapHaveABandWithoutWidth() {
-		RocBand band = new RocBootstrap(100, 1, .05).stratifiedBand(new GroupPair(Sample.of(3, 4),
-			Sample.of(1, 2)));
+		RocBand band = new RocBootstrap(100, 1, .05).stratified(new GroupPair(Sample.of(3, 4), Sample
+			.of(1, 2))).band();
 		assertTrue(band.sensitivities().stream().allMatch(new Interval(1, 1)::equals));
 	}
 

@@ -43,7 +43,7 @@ class RocBootstrapTest {
 			i -> values[i]).toArray();
 		double[] negatives = IntStream.range(0, LESIONS).filter(i -> !positive[i]).mapToDouble(
 			i -> values[i]).toArray();
-		return bootstrap.stratified(new GroupPair(Sample.of(positives), Sample.of(negatives)));
+		return bootstrap.stratified(new GroupPair(Sample.of(positives), Sample.of(negatives))).area();
 	}
 
 	private static List<String> patients(int lesionsEach) {
@@ -55,7 +55,7 @@ class RocBootstrapTest {
 
 	@Test
 	void onePatientALesionIsTheStratifiedBootstrap() {
-		Interval clustered = bootstrap.clustered(values, positive, patients(1));
+		Interval clustered = bootstrap.clustered(values, positive, patients(1)).area();
 		assertEquals(stratified().low(), clustered.low(), .015);
 		assertEquals(stratified().high(), clustered.high(), .015);
 	}
@@ -70,7 +70,7 @@ class RocBootstrapTest {
 			positiveTwice[i] = positive[i / 2];
 			owners.add("P" + i / 2);
 		}
-		Interval clustered = bootstrap.clustered(twice, positiveTwice, owners);
+		Interval clustered = bootstrap.clustered(twice, positiveTwice, owners).area();
 		assertEquals(stratified().low(), clustered.low(), .015);
 		assertEquals(stratified().high(), clustered.high(), .015);
 	}
@@ -79,8 +79,8 @@ class RocBootstrapTest {
 	void anotherSeedDrawsOtherLesions() {
 		RocBootstrap other = new RocBootstrap(4000, 8, .05);
 		assertNotEquals(stratified(), stratified(other));
-		assertNotEquals(bootstrap.clustered(values, positive, patients(3)), other.clustered(values,
-			positive, patients(3)));
+		assertNotEquals(bootstrap.clustered(values, positive, patients(3)).area(), other.clustered(
+			values, positive, patients(3)).area());
 	}
 
 	@ParameterizedTest
@@ -89,8 +89,8 @@ class RocBootstrapTest {
 		ForkJoinPool pool = new ForkJoinPool(threads);
 		try {
 			assertEquals(stratified(), pool.submit(() -> stratified()).get());
-			assertEquals(bootstrap.clustered(values, positive, patients(3)), pool.submit(() -> bootstrap
-				.clustered(values, positive, patients(3))).get());
+			assertEquals(bootstrap.clustered(values, positive, patients(3)).area(), pool.submit(
+				() -> bootstrap.clustered(values, positive, patients(3)).area()).get());
 		}
 		finally {
 			pool.shutdown();

@@ -150,7 +150,7 @@ class RocDefinitionsTest {
 		assertThrows(IllegalArgumentException.class, () -> new RocBootstrap(99, 1, .05));
 		assertThrows(IllegalArgumentException.class, () -> new RocBootstrap(100, 1, 1));
 		assertEquals(new Interval(1, 1), new RocBootstrap(100, 1, .05).stratified(pair(new double[] { 3,
-			4 }, new double[] { 1, 2 })));
+			4 }, new double[] { 1, 2 })).area());
 	}
 
 	/** Every way to draw three of three positives and two of two negatives, 108 in all. */
@@ -164,7 +164,7 @@ class RocDefinitionsTest {
 			for (int j = 0; j < 4; j++)
 				areas.add(pair(new double[] { a[i % 3], a[i / 3 % 3], a[i / 9] }, new double[] { b[j % 2],
 					b[j / 2] }).auc());
-		assertQuantiles(areas, alpha, new RocBootstrap(20_000, 3, alpha).stratified(pair(a, b)));
+		assertQuantiles(areas, alpha, new RocBootstrap(20_000, 3, alpha).stratified(pair(a, b)).area());
 	}
 
 	/** Patients with positives, with negatives and with both are drawn from their own kind. */
@@ -193,7 +193,7 @@ class RocDefinitionsTest {
 			areas.add(pair(all(positives, drawn), all(negatives, drawn)).auc());
 		}
 		assertQuantiles(areas, alpha, new RocBootstrap(20_000, 3, alpha).clustered(values.stream()
-			.mapToDouble(v -> v).toArray(), positive, owners));
+			.mapToDouble(v -> v).toArray(), positive, owners).area());
 	}
 
 	private static double[] all(double[][] lesions, int[] patients) {

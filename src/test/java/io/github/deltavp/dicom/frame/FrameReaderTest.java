@@ -53,10 +53,11 @@ class FrameReaderTest {
 						1.6).put(Tag.FLIP_ANGLE, "DS", 25).put(Tag.MAGNETIC_FIELD_STRENGTH, "DS", 1.5).put(
 							Tag.TEMPORAL_RESOLUTION, "DS", 5200).put(Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS", 60)
 			.put(Tag.LOSSY_IMAGE_COMPRESSION, "CS", "01").put(Tag.RESCALE_SLOPE, "DS", 2).put(
-				Tag.RESCALE_INTERCEPT, "DS", -3));
+				Tag.RESCALE_INTERCEPT, "DS", -3).put(Tag.RECEIVE_COIL_NAME, "SH", "CTL 456").put(
+					Tag.CONTRAST_BOLUS_AGENT, "LO", "Gadovist"));
 		assertEquals(new Frame.Identity("1.5", "1.4", "1.2.3", "Séquence", true, true, "MR"), frame
 			.identity());
-		assertEquals(new Protocol(4.5, 1.6, 25, 1.5), frame.protocol());
+		assertEquals(new Protocol(4.5, 1.6, 25, 1.5, "CTL 456", "Gadovist"), frame.protocol());
 		assertEquals(5.2, frame.temporalResolutionSeconds());
 		assertEquals(60, frame.announcedTimes());
 		assertEquals(2, frame.scaling().slope());

@@ -23,7 +23,7 @@ class LinkedImagesTest {
 
 	private static final int ZOOM = 3;
 
-	private final List<LinkedImages.Place> places = new ArrayList<>();
+	private final List<Place> places = new ArrayList<>();
 	private final List<ImagePlus> closed = new ArrayList<>();
 	private final LinkedImages linked = new LinkedImages(places::add, closed::add);
 	private final ImageOnCanvas series = new ImageOnCanvas("series", 40, 30, 9, 2);
@@ -99,8 +99,7 @@ class LinkedImagesTest {
 		move(map, 0, 29);
 		assertEquals(List.of("Point 0,29"), overlay(series));
 		assertNull(map.getOverlay());
-		assertEquals(List.of(new LinkedImages.Place(31, 22, 2), new LinkedImages.Place(30, 22, 2),
-			new LinkedImages.Place(0, 29, 2)), places);
+		assertEquals(List.of(new Place(31, 22, 2), new Place(30, 22, 2), new Place(0, 29, 2)), places);
 	}
 
 	@Test
@@ -110,7 +109,7 @@ class LinkedImagesTest {
 		assertEquals(List.of(), places);
 		assertNull(map.getOverlay());
 		move(series, 39, 29);
-		assertEquals(List.of(new LinkedImages.Place(39, 29, 2)), places);
+		assertEquals(List.of(new Place(39, 29, 2)), places);
 	}
 
 	@Test

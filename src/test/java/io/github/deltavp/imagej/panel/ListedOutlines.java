@@ -31,6 +31,13 @@ final class ListedOutlines implements Outlines {
 	}
 
 	@Override
+	public void replace(List<Roi> others) {
+		rois.clear();
+		rois.addAll(others);
+		selected = new int[0];
+	}
+
+	@Override
 	public void select(ImagePlus image, int index) {
 		told.add("selected " + index + " on " + image.getTitle());
 	}

@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Line;
 import ij.gui.Overlay;
+import ij.gui.PointRoi;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.ImageOnCanvas;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.lesion.RegionGrowing;
+import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.series.VoxelGrid;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +58,7 @@ class PanelRoisTest {
 		rois.add(map, "L1");
 		assertEquals(List.of("L1@6"), outlines.places());
 		assertEquals(List.of("all on series"), outlines.told);
-		assertEquals(List.of("lesion L1, slice 6"), rois.summary());
+		assertEquals(List.of("lesion L1, slice 6, 12 voxels, 0.06 mL"), rois.summary());
 	}
 
 	@Test
@@ -77,11 +82,11 @@ class PanelRoisTest {
 		draw("L1", 2);
 		draw("reference", 4);
 		draw("L2", 5);
-		rois.copy(map);
+		rois.copy(map, 1);
 		assertEquals("L2@6", outlines.places().get(3));
 		assertEquals(List.of("all on series", "selected 3 on map"), outlines.told);
 		outlines.selected = new int[] { 0, 1 };
-		rois.copy(map);
+		rois.copy(map, 1);
 		assertEquals(List.of("L1@3", "reference@5"), outlines.places().subList(4, 6));
 	}
 
@@ -90,7 +95,7 @@ class PanelRoisTest {
 		draw("L1", 2);
 		draw("reference", 9);
 		outlines.selected = new int[] { 0, 1 };
-		refused("reference is on the last slice", () -> rois.copy(map));
+		refused("reference is on the last slice", () -> rois.copy(map, 1));
 		assertEquals(2, outlines.rois.size());
 	}
 
@@ -106,9 +111,55 @@ class PanelRoisTest {
 	}
 
 	@Test
+	void everyStepIsUndoneAndRedoneWhoeverDidIt() {
+		draw("L1", 2);
+		rois.follow();
+		draw("L2", 3);
+		rois.follow();
+		rois.copy(map, -1);
+		outlines.selected = new int[] { 0 };
+		rois.rename("T9");
+		outlines.selected = new int[] { 1 };
+		rois.delete();
+		assertEquals(List.of("T9@2", "L2@2"), outlines.places());
+		rois.undo();
+		assertEquals(List.of("T9@2", "L2@3", "L2@2"), outlines.places());
+		rois.undo();
+		rois.undo();
+		assertEquals(List.of("L1@2", "L2@3"), outlines.places());
+		rois.undo();
+		rois.undo();
+		assertEquals(List.of(), outlines.places());
+		refused("nothing was drawn before that", rois::undo);
+		rois.redo();
+		rois.redo();
+		assertEquals(List.of("L1@2", "L2@3"), outlines.places());
+		draw("L3", 4);
+		refused("nothing was undone", rois::redo);
+	}
+
+	@Test
+	void aPointGrowsToWhatEnhancesLikeIt() {
+		SimulatedExam exam = SampleStudy.standard(48, 6, 30).pre();
+		ImageOnCanvas image = new ImageOnCanvas("series", 48, 48, 6, 1);
+		PanelRois grown = new PanelRois(exam.grid(), () -> List.of(image), outlines);
+		RegionGrowing growing = new RegionGrowing(exam.series());
+		refused("series has no selection; click into the lesion with the point tool first", () -> grown
+			.grow(image, growing, "L1"));
+		int voxel = exam.lesion().voxels()[0];
+		image.setPosition(1, exam.grid().position(voxel, 2) + 1, 1);
+		image.setRoi(new PointRoi(exam.grid().position(voxel, 0), exam.grid().position(voxel, 1)));
+		grown.grow(image, growing, "L1");
+		assertEquals(1, grown.summary().size());
+		assertTrue(grown.summary().get(0).startsWith("lesion L1, slice"), grown.summary().toString());
+		grown.undo();
+		assertEquals(List.of(), outlines.places());
+	}
+
+	@Test
 	void withoutOutlinesThereIsNothingToDo() {
 		String why = "the ROI Manager is empty; outline something and say what it is";
-		refused(why, () -> rois.copy(map));
+		refused(why, () -> rois.copy(map, 1));
 		refused(why, rois::interpolate);
 		refused(why, () -> rois.save(folder.resolve("rois.zip")));
 		assertEquals(List.of(), rois.summary());
@@ -141,6 +192,7 @@ class PanelRoisTest {
 		refused("ROI L1 reaches outside the image of 40×30 pixels; draw it on this series", () -> rois
 			.save(folder.resolve("rois.zip")));
 		assertFalse(Files.exists(folder.resolve("rois.zip")));
+		outlines.rois.clear();
 		draw("L2", 12);
 		assertEquals(List.of(
 			"ROI L2 is on slice 12 of 9; select its slice and press Update in the ROI Manager"), rois

@@ -38,7 +38,9 @@ class RoiPanelFormTest {
 	private final ImageOnCanvas series = new ImageOnCanvas("series", 40, 30, 9, 2);
 	private final LatestOnly background = new LatestOnly("form");
 	private final RoiPanelForm form = new RoiPanelForm(new PanelRois(VoxelGrid.axisAligned(40, 30, 9,
-		1, 1, 5), () -> List.of(series), outlines), new VoxelView(background));
+		1, 1, 5), () -> List.of(series), outlines), new VoxelView(background, 125), () -> {
+			throw new IllegalArgumentException("no bolus");
+		});
 
 	@BeforeEach
 	void outline() {
@@ -63,7 +65,8 @@ class RoiPanelFormTest {
 	}
 
 	private String drawn() {
-		return Screen.parts(form, JTextArea.class).findFirst().orElseThrow().getText();
+		return Screen.parts(form, JTextArea.class).findFirst().orElseThrow().getText().replaceAll(
+			", \\d+ voxels, [\\d.]+ mL", "");
 	}
 
 	private JTextArea message() {

@@ -42,14 +42,16 @@ class VoxelViewTest {
 	private static final SimulatedExam SIMULATED = SampleStudy.standard(32, 4, 30).pre();
 	private static final DynamicSeries SERIES = SIMULATED.series();
 	private static Exam exam;
+	private static VoxelProbe probe;
 
-	private final VoxelView view = new VoxelView(BACKGROUND);
+	private final VoxelView view = new VoxelView(BACKGROUND, 125);
 
 	@BeforeAll
 	static void analyse() throws Exception {
 		exam = Exam.analyse(SERIES, ExamAids.of(Optional.empty()), new Method(Preprocessing.NONE,
 			ConcentrationSettings.DEFAULT, new AifSource("parker", Optional.empty()), new Patlak(),
 			DelayMode.NONE, false), Extent.WHOLE, Progress.NONE);
+		probe = new VoxelProbe(exam);
 	}
 
 	@AfterAll
@@ -74,10 +76,9 @@ class VoxelViewTest {
 	private void look(int voxel) throws Exception {
 		int width = SERIES.grid().width();
 		int perSlice = SERIES.grid().voxelsPerSlice();
-		LinkedImages.Place at = new LinkedImages.Place(voxel % width, voxel % perSlice / width, voxel /
-			perSlice);
-		SwingUtilities.invokeAndWait(() -> view.show(at));
-		String where = "x " + at.x() + ", y " + at.y() + ", slice " + (at.slice() + 1);
+		Place at = new Place(voxel % width, voxel % perSlice / width, voxel / perSlice);
+		SwingUtilities.invokeAndWait(() -> view.show(List.of(new VoxelView.Asked("fit", probe, at))));
+		String where = at.words();
 		Waiting.untilSo(Duration.ofSeconds(20), where, () -> labels().get(1).getText().equals(where));
 		SwingUtilities.invokeAndWait(() -> {});
 	}
@@ -85,7 +86,6 @@ class VoxelViewTest {
 	@Test
 	void theVoxelHasTheNumbersOfTheMapsInThreeDigits() throws Exception {
 		int voxel = SIMULATED.lesion().voxels()[0];
-		view.use(new VoxelProbe(exam));
 		look(voxel);
 		String[] words = text().split(" ");
 		assertEquals("Vp " + words[1] + " mL/100 mL · Ktrans " + words[6] + " /min · ve – · delay 0 s",
@@ -106,7 +106,6 @@ class VoxelViewTest {
 		for (int t = 0; t < SERIES.times().size(); t++)
 			SERIES.plane(voxel / SERIES.grid().voxelsPerSlice(), t)[voxel % SERIES.grid()
 				.voxelsPerSlice()] = 0;
-		view.use(new VoxelProbe(exam));
 		look(SIMULATED.lesion().voxels()[0]);
 		look(voxel);
 		assertEquals("no signal", text());
@@ -115,7 +114,7 @@ class VoxelViewTest {
 
 	@Test
 	void nothingIsShownBeforeThereAreMaps() throws Exception {
-		view.show(new LinkedImages.Place(1, 1, 1));
+		view.show(List.of());
 		SwingUtilities.invokeAndWait(() -> {});
 		assertEquals(" ", text());
 		assertEquals(0, ink());

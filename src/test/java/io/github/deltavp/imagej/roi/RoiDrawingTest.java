@@ -69,7 +69,7 @@ class RoiDrawingTest {
 	void aCopyGoesToTheNextSliceUnderTheSameName() {
 		Roi roi = RoiDrawing.named(new Roi(3, 4, 5, 6), "T9", 6);
 		roi.setName("T9-1");
-		Roi copy = RoiDrawing.onNextSlice(roi, List.of(roi), GRID);
+		Roi copy = RoiDrawing.onSliceBeside(roi, 1, List.of(roi), GRID);
 		assertEquals("T9", copy.getName());
 		assertEquals(8, copy.getZPosition());
 		assertEquals(roi.getBounds(), copy.getBounds());
@@ -79,10 +79,10 @@ class RoiDrawingTest {
 	void aCopyNeverDoublesWhatIsThereNorLeavesTheImage() {
 		Roi a = RoiDrawing.named(new Roi(3, 4, 5, 6), "T9", 7);
 		Roi b = RoiDrawing.named(new Roi(0, 0, 5, 6), "t9", 8);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> RoiDrawing.onNextSlice(a, List.of(
-			a, b), GRID)).getMessage().contains("slice 9 already"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> RoiDrawing.onNextSlice(b, List.of(
-			a, b), GRID)).getMessage().contains("last slice"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RoiDrawing.onSliceBeside(a, 1,
+			List.of(a, b), GRID)).getMessage().contains("slice 9 already"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RoiDrawing.onSliceBeside(b, 1,
+			List.of(a, b), GRID)).getMessage().contains("last slice"));
 	}
 
 	@Test
@@ -206,8 +206,9 @@ class RoiDrawingTest {
 		List<Roi> drawn = List.of(RoiDrawing.named(disc(8, 8, 3), "T9", 4), RoiDrawing.named(disc(8, 8,
 			3), "T9", 0), RoiDrawing.named(disc(8, 8, 3), "ref", 1), RoiDrawing.named(disc(8, 8, 3),
 				"0001-0002", 1));
-		assertEquals(List.of("lesion T9, slices 1, 5", "reference, slice 2",
-			"without a name: 0001-0002, slice 2"), RoiDrawing.summary(drawn, GRID));
+		assertEquals(List.of("lesion T9, slices 1, 5, 64 voxels, 0.32 mL",
+			"reference, slice 2, 32 voxels, 0.16 mL",
+			"without a name: 0001-0002, slice 2, 32 voxels, 0.16 mL"), RoiDrawing.summary(drawn, GRID));
 	}
 
 	@Test

@@ -74,6 +74,14 @@ class FirmnessTest {
 	}
 
 	@Test
+	void whatNoIntervalKnowsOfStandsAgainstAFirmAnswerOnly() {
+		assertFirmness(false, "the patient moved", of(3, -60, -75, -41, STEADY).against(
+			"the patient moved"));
+		assertEquals(of(3, -50, -75, -39, STEADY), of(3, -50, -75, -39, STEADY).against(
+			"the patient moved"));
+	}
+
+	@Test
 	void whatCouldNotBeMeasuredIsNotFirm() {
 		assertFirmness(false, "no interval was asked for", of(3, -60, Double.NaN, Double.NaN, STEADY));
 		assertFirmness(false, "nothing was there", Firmness.of(Change.notEvaluable(0, 1,

@@ -187,6 +187,7 @@ class BatchTest {
 		List<String> lines = Files.readAllLines(Path.of("docs/batch.md"));
 		for (Check check : Check.values())
 			assertEquals(1, lines.stream().filter(line -> line.startsWith("| " + check.words() + " | ") &&
-				line.contains("*not flagged*") != check.isFlagged()).count(), check.words());
+				line.contains("*not flagged*") != check.isFlagged() && line.contains(
+					"**not firm**") == check.isAgainstFirmness()).count(), check.words());
 	}
 }

@@ -98,10 +98,10 @@ class StudyProgressTest {
 		assertEquals(State.TO_DO, step(Stage.MAPS, false).state());
 		Files.createDirectories(folder.resolve("analysis/figures"));
 		Files.writeString(folder.resolve("analysis/response.csv"),
-			"lesion,delta_vp_percent,verdict,verdict_firm\nL1,-65.857,response,true\nL2,,not evaluable,false\n" +
-				"L3,12.04,persistent,false\n");
+			"lesion,nvp_pre,nvp_post,delta_vp_percent,verdict,verdict_firm\nL1,3.01,1.028,-65.857,response,true\n" +
+				"L2,,,,not evaluable,false\nL3,1,1.12,12.04,persistent,false\n");
 		String words =
-			"L1: ΔVp −65.9 %, response (firm)\nL2: not evaluable\nL3: ΔVp 12.0 %, persistent (not firm)";
+			"L1: nVp 3.01 to 1.03, ΔVp −65.9 %, response (firm)\nL2: not evaluable\nL3: nVp 1.00 to 1.12, ΔVp 12.0 %, persistent (not firm)";
 		assertStep(State.DONE, words, step(Stage.ANSWER, true));
 		assertEquals(State.DONE, step(Stage.MAPS, true).state());
 		String changed =
@@ -120,7 +120,7 @@ class StudyProgressTest {
 			Files.createFile(figures.resolve(name));
 		assertEquals(List.of("answer", "concentration L1"), step(Stage.ANSWER, true).pictures().stream()
 			.map(StudyProgress.Picture::words).toList());
-		assertEquals(List.of("fused L1"), step(Stage.MAPS, true).pictures().stream().map(
-			StudyProgress.Picture::words).toList());
+		assertEquals(List.of("fused L1", "concentration L1"), step(Stage.MAPS, true).pictures().stream()
+			.map(StudyProgress.Picture::words).toList());
 	}
 }

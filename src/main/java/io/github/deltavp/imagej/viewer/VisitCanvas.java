@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.viewer;
+
+import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+import io.github.deltavp.imagej.panel.Place;
+import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.report.Text;
+import io.github.deltavp.report.figure.Lettering;
+import io.github.deltavp.report.picture.OutlineColour;
+import io.github.deltavp.series.ImageSides;
+import java.awt.Color;
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import javax.swing.JComponent;
+
+/** The slice of one visit, with its outlines and what is pointed at. For the event thread. */
+final class VisitCanvas extends JComponent {
+
+	private static final long serialVersionUID = 1;
+	private static final int WIDTH_SHOWN = 430;
+	private static final int HEIGHT_SHOWN = 460;
+	private static final int GAP = 6;
+	/** Of a cross. */
+	private static final int ARM = 12;
+	private static final int MIDDLE = 3;
+	private static final float LINE = 1.3f;
+	private static final double BAR_SHARE = 0.25;
+	private static final Color MARK = new Color(0x56B4E9);
+
+	private final transient Sight sight;
+	private final int index;
+
+	/** @param index which of the visits it shows */
+	VisitCanvas(Sight sight, int index) {
+		this.sight = sight;
+		this.index = index;
+		setName("visit " + index);
+		setPreferredSize(new Dimension(WIDTH_SHOWN, HEIGHT_SHOWN));
+		setFocusable(true);
+		setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
+		VisitGestures gestures = new VisitGestures(this, sight);
+		addMouseListener(gestures);
+		addMouseMotionListener(gestures);
+		addMouseWheelListener(gestures);
+	}
+
+	/** @return what it shows, if there is that visit yet */
+	Optional<ShownVisit> visit() {
+		return index < sight.visits().size() ? Optional.of(sight.visits().get(index)) : Optional
+			.empty();
+	}
+
+	/** @return screen pixels a mm at which all of the slice is seen */
+	double fitting() {
+		return visit().map(visit -> Math.min(getWidth() / (visit.placed().width() * visit.placed()
+			.spacingXMm()), getHeight() / (visit.placed().height() * visit.placed().spacingYMm())))
+			.orElse(Double.POSITIVE_INFINITY);
+	}
+
+	/** @return the place at a point of the screen, in mm */
+	Optional<double[]> place(Point2D point) {
+		return visit().map(visit -> {
+			Point2D pixel = pixel(visit, point);
+			return visit.placed().positionMm(pixel.getX() - 0.5, pixel.getY() - 0.5, sight.slice(visit));
+		});
+	}
+
+	/** @return the voxel that is pointed at, if it lies within the images */
+	Optional<Place> pointed() {
+		return visit().flatMap(visit -> sight.cursor().map(visit.placed()::voxelAt).filter(visit
+			.placed()::holds)).map(at -> new Place((int) Math.round(at[0]), (int) Math.round(at[1]),
+				(int) Math.round(at[2])));
+	}
+
+	/** From pixels of the slice, counted from the edge of the first, to the screen. */
+	private AffineTransform placed(ShownVisit visit) {
+		double[] middle = visit.within(sight.focus());
+		AffineTransform placed = AffineTransform.getTranslateInstance(getWidth() / 2., getHeight() /
+			2.);
+		placed.scale(sight.pixelsPerMm() * visit.placed().spacingXMm(), sight.pixelsPerMm() * visit
+			.placed().spacingYMm());
+		placed.translate(-middle[0] - 0.5, -middle[1] - 0.5);
+		return placed;
+	}
+
+	private Point2D pixel(ShownVisit visit, Point2D point) {
+		try {
+			return placed(visit).inverseTransform(point, null);
+		}
+		catch (NoninvertibleTransformException e) {
+			throw new IllegalStateException("the zoom is 0", e);
+		}
+	}
+
+	@Override
+	protected void paintComponent(Graphics plain) {
+		Graphics2D graphics = (Graphics2D) plain.create();
+		graphics.setColor(Color.BLACK);
+		graphics.fillRect(0, 0, getWidth(), getHeight());
+		visit().ifPresent(visit -> paint(graphics, visit));
+		if (isFocusOwner()) {
+			graphics.setColor(MARK);
+			graphics.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
+		}
+		graphics.dispose();
+	}
+
+	private void paint(Graphics2D graphics, ShownVisit visit) {
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+			RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		int slice = sight.slice(visit);
+		AffineTransform placed = placed(visit);
+		SliceImage.of(sight, visit, slice).ifPresent(image -> graphics.drawImage(image, placed, null));
+		for (Roi roi : visit.outlines(slice))
+			Lettering.edged(graphics, placed.createTransformedShape(shape(roi)), LINE, colour(roi));
+		mark(graphics, visit, placed);
+		letter(graphics, visit, slice);
+	}
+
+	private static Shape shape(Roi roi) {
+		return AffineTransform.getTranslateInstance(roi.getXBase(), roi.getYBase())
+			.createTransformedShape(new ShapeRoi(roi).getShape());
+	}
+
+	private static Color colour(Roi roi) {
+		return switch (RegionName.of(roi.getName()).role()) {
+			case REFERENCE -> OutlineColour.REFERENCE.colour();
+			case AIF -> OutlineColour.ARTERY.colour();
+			default -> OutlineColour.LESION.colour();
+		};
+	}
+
+	/** A cross whose middle is left open. */
+	private void mark(Graphics2D graphics, ShownVisit visit, AffineTransform placed) {
+		if (pointed().isEmpty()) return;
+		double[] at = visit.placed().voxelAt(sight.cursor().orElseThrow());
+		Point2D middle = placed.transform(new Point2D.Double(at[0] + 0.5, at[1] + 0.5), null);
+		for (int[] way : new int[][] { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } })
+			Lettering.edged(graphics, new Line2D.Double(middle.getX() + MIDDLE * way[0], middle.getY() +
+				MIDDLE * way[1], middle.getX() + ARM * way[0], middle.getY() + ARM * way[1]), LINE, MARK);
+	}
+
+	private void letter(Graphics2D graphics, ShownVisit visit, int slice) {
+		int line = graphics.getFontMetrics().getHeight();
+		write(graphics, visit.name() + " · slice " + (slice + 1) + " of " + visit.placed().slices() +
+			frame(visit), GAP, line);
+		if (SliceImage.pixels(sight, visit, slice).isEmpty()) write(graphics, "no such map yet", GAP,
+			2 * line);
+		ImageSides.of(visit.series().grid()).ifPresent(sides -> sides(graphics, sides));
+		double mm = Lettering.roundLength(BAR_SHARE * getWidth() / sight.pixelsPerMm());
+		double length = mm * sight.pixelsPerMm();
+		int y = getHeight() - 2 * GAP;
+		Lettering.edged(graphics, new Line2D.Double(GAP, y, GAP + length, y), 2, Color.WHITE);
+		write(graphics, Text.number(mm) + " mm", GAP, y - GAP);
+	}
+
+	private String frame(ShownVisit visit) {
+		if (sight.quantity().filter(Quantity::isOfFrames).isEmpty()) return "";
+		int frame = visit.frame(sight.seconds());
+		return " · frame " + (frame + 1) + ", " + Math.round(visit.seconds(frame)) + " s";
+	}
+
+	private void sides(Graphics2D graphics, ImageSides sides) {
+		int middle = getHeight() / 2;
+		write(graphics, sides.left(), GAP, middle);
+		write(graphics, sides.right(), getWidth() - GAP - width(graphics, sides.right()), middle);
+		int centre = getWidth() / 2;
+		write(graphics, sides.top(), centre, 2 * graphics.getFontMetrics().getHeight());
+		write(graphics, sides.bottom(), centre, getHeight() - GAP);
+	}
+
+	private static int width(Graphics2D graphics, String text) {
+		return graphics.getFontMetrics().stringWidth(text);
+	}
+
+	/** White on a dark edge. */
+	private static void write(Graphics2D graphics, String text, int x, int y) {
+		graphics.setColor(Color.BLACK);
+		for (int side = 0; side < 4; side++)
+			graphics.drawString(text, x + side % 2 * 2 - 1, y + side / 2 * 2 - 1);
+		graphics.setColor(Color.WHITE);
+		graphics.drawString(text, x, y);
+	}
+}
