@@ -4,10 +4,13 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.registration.RigidRegistration;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.series.registration.StillImages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,10 +23,21 @@ record StudyMotion(Map<String, Registered> lesions, Registered reference) {
 
 	/** @param before images of the visit before therapy, as {@code after} of the other */
 	static StudyMotion of(StudyVisit pre, StillImages before, StudyVisit post, StillImages after) {
+		List<String> keys = pre.lesions().keySet().stream().filter(key -> post.lesion(key).isPresent())
+			.toList();
+		List<RegionFit> here = new ArrayList<>(List.of(pre.reference()));
+		List<RegionFit> there = new ArrayList<>(List.of(post.reference()));
+		for (String key : keys) {
+			here.add(pre.lesion(key).orElseThrow());
+			there.add(post.lesion(key).orElseThrow());
+		}
+		Registered[] found = new Registered[here.size()];
+		ParallelLoop.over(found.length).forEach(i -> found[i] = around(before, here.get(i), after, there
+			.get(i)));
 		Map<String, Registered> lesions = new LinkedHashMap<>();
-		pre.lesions().forEach((key, lesion) -> post.lesion(key).ifPresent(other -> lesions.put(key,
-			around(before, lesion, after, other))));
-		return new StudyMotion(lesions, around(before, pre.reference(), after, post.reference()));
+		for (int i = 0; i < keys.size(); i++)
+			lesions.put(keys.get(i), found[i + 1]);
+		return new StudyMotion(lesions, found[0]);
 	}
 
 	private static Registered around(StillImages before, RegionFit pre, StillImages after,
