@@ -27,6 +27,7 @@ import javax.swing.SwingUtilities;
 public final class Workbench extends JFrame {
 
 	private static final long serialVersionUID = 1;
+	private static final double MOST = 0.8;
 
 	private final transient WorkbenchStudy study;
 	private final transient WorkbenchActions actions;
@@ -56,8 +57,16 @@ public final class Workbench extends JFrame {
 				if (!busy) look();
 			}
 		});
-		pack();
+		enlarge();
 		setLocationRelativeTo(null);
+	}
+
+	/** As large as its parts want, and at least most of the screen, for the images. */
+	private void enlarge() {
+		pack();
+		Dimension screen = getToolkit().getScreenSize();
+		setSize((int) Math.max(getWidth(), MOST * screen.width), (int) Math.max(getHeight(), MOST *
+			screen.height));
 	}
 
 	/**
@@ -136,7 +145,8 @@ public final class Workbench extends JFrame {
 		if (form.isNarrow() == drawing) return;
 		form.setNarrow(drawing);
 		setAlwaysOnTop(drawing);
-		pack();
+		if (drawing) pack();
+		else enlarge();
 		Dimension screen = getToolkit().getScreenSize();
 		if (drawing) setLocation((screen.width - getWidth()) / 2, screen.height - getHeight());
 		else setLocationRelativeTo(null);
