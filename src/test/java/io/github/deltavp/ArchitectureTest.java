@@ -6,6 +6,7 @@ package io.github.deltavp;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -15,14 +16,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.ArrayDeque;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -33,6 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -65,7 +73,7 @@ class ArchitectureTest {
 								"table")), entry("javax.swing", List.of("imagej", "host", "command")), entry(
 									"com.google.gson", List.of("formats", "phantom", "report", "study", "imagej")));
 
-	static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
+	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");
 
 	@TestFactory
@@ -196,5 +204,66 @@ class ArchitectureTest {
 		return noClasses().that().resideInAnyPackage(others).should().dependOnClassesThat()
 			.resideInAPackage(library + "..").as(library + " is seen only by " + String.join(", ", seers))
 			.allowEmptyShould(true);
+	}
+
+	/** What is asked of every room, whatever it is for. */
+	@Nested
+	class Rooms {
+
+		/**
+		 * Files in one room; above that a reader wants rooms within. The menu has seventeen commands.
+		 */
+		private static final int MOST = 26;
+
+		@Test
+		void noRoomHasMoreFilesThanAReaderCanTakeIn() {
+			Map<String, Long> files = CLASSES.stream().filter(JavaClass::isTopLevelClass).filter(c -> !c
+				.getSimpleName().equals("package-info")).collect(Collectors.groupingBy(
+					JavaClass::getPackageName, Collectors.counting()));
+			assertEquals(Map.of(), files.entrySet().stream().filter(room -> room.getValue() > MOST)
+				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+		}
+
+		@Test
+		void everyRoomIsOnTheMapForNewcomers() throws IOException {
+			String map = Files.readString(Path.of("CONTRIBUTING.md"));
+			List<String> unnamed = CLASSES.stream().map(JavaClass::getPackageName).distinct().map(
+				name -> name.replaceFirst(".*\\.", "")).filter(room -> !map.contains("`" + room + "`"))
+				.toList();
+			assertEquals(List.of(), unnamed);
+		}
+
+		@Test
+		void whatIsStaticStaysAsItIs() {
+			fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal()
+				.check(CLASSES);
+		}
+
+		@Test
+		void whatIsStaticHoldsNoListThatGrows() {
+			List<String> growing = CLASSES.stream().flatMap(c -> c.getFields().stream()).filter(
+				Rooms::isStaticCollection).filter(field -> !isUnmodifiable(field)).map(
+					JavaField::getFullName).toList();
+			assertEquals(List.of(), growing);
+		}
+
+		private static boolean isStaticCollection(JavaField field) {
+			return field.getModifiers().contains(JavaModifier.STATIC) && (field.getRawType()
+				.isAssignableTo(Collection.class) || field.getRawType().isAssignableTo(Map.class));
+		}
+
+		/** What {@code List.of}, {@code Map.copyOf} and {@code Stream.toList} make. */
+		private static boolean isUnmodifiable(JavaField field) {
+			try {
+				var reflected = field.reflect();
+				reflected.setAccessible(true);
+				String type = reflected.get(null).getClass().getName();
+				return type.startsWith("java.util.ImmutableCollections") || type.startsWith(
+					"java.util.Collections$Unmodifiable");
+			}
+			catch (IllegalAccessException e) {
+				throw new IllegalStateException(e);
+			}
+		}
 	}
 }

@@ -55,15 +55,22 @@ class MacroTest {
 		return "Maps: " + folder.resolve(output).resolve("maps") + " (vp.tif, ktrans.tif, ve.tif, …)\n";
 	}
 
-	/** One study, the same from the command line and by its ROIs alone, and new ROIs on its maps. */
+	/**
+	 * One study, the same from the command line and by its ROIs alone, the folder of studies, and new
+	 * ROIs on its maps.
+	 */
 	@Test
 	void theWorkflowsOfAStudyAgree() throws Exception {
 		List<String> told = run(0, "--macro", macro("runMacro('macros/One_Study.ijm', '" + study +
-			"'); runMacro('macros/Compare_Again.ijm', '" + study + "');")).lines().toList();
-		assertEquals(4, told.size(), told.toString());
+			"'); runMacro('macros/Compare_Again.ijm', '" + study +
+			"'); runMacro('macros/Folder_Of_Studies.ijm', '" + study.getParent() + "');")).lines()
+			.toList();
 		assertAnswered(told.subList(0, 2));
 		assertAnswered(told.subList(2, 4));
 		assertSame(study.resolve("result"), study.resolve("again"), "response.csv");
+		List<String> ofFolder = Files.readAllLines(study.resolveSibling("results/P01/response.csv"));
+		assertEquals(2, ofFolder.size());
+		assertTrue(ofFolder.get(1).startsWith("P01,lesion,"), ofFolder.get(1));
 		String options = "pre=" + study + "/pre post=" + study + "/post prerois=" + study +
 			"/pre-rois.zip postrois=" + study + "/post-rois.zip output=" + folder.resolve("typed");
 		assertEquals(String.join("\n", told.subList(0, 2)), line("Analyse Study...", options).replace(
@@ -74,15 +81,6 @@ class MacroTest {
 		run(0, "--macro", "macros/Remeasure.ijm", study.toString());
 		assertEquals(42, mean("post", "vp"));
 		assertTrue(mean("pre", "vp") > 0.05 && mean("pre", "vp") < 0.15, "vp " + mean("pre", "vp"));
-	}
-
-	@Test
-	void everyStudyOfAFolderIsAnalysed() throws Exception {
-		Path studies = study.getParent();
-		run(0, "--macro", "macros/Folder_Of_Studies.ijm", studies.toString());
-		List<String> response = Files.readAllLines(studies.resolve("results/P01/response.csv"));
-		assertEquals(2, response.size());
-		assertTrue(response.get(1).startsWith("P01,lesion,"), response.get(1));
 	}
 
 	private static void assertAnswered(List<String> told) {

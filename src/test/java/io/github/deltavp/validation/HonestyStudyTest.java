@@ -84,7 +84,9 @@ class HonestyStudyTest {
 	void aPlainStudyIsAnswered() throws Exception {
 		HonestyCase found = HonestyStudy.cases(List.of(new PerturbedStudy(SEED, Set.of())), false, 1)
 			.get(0);
-		assertTrue(Math.abs(found.error()) < 20, found::toString);
+		assertTrue(Math.abs(found.error()) < 15, found::toString);
+		assertTrue(found.noise().low() < found.estimate() && found.estimate() < found.noise().high(),
+			found::toString);
 		assertTrue(found.total().low() <= found.noise().low() && found.total().high() >= found.noise()
 			.high(), found::toString);
 	}

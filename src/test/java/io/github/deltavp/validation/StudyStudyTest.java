@@ -3,27 +3,14 @@
 
 package io.github.deltavp.validation;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.lesion.Verdict;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sample of {@link StudyStudy}; the whole study runs in bin/validate. */
+/** That {@link StudyStudy} tells of strays; {@link HonestyStudyTest} has a study like its own. */
 class StudyStudyTest {
-
-	@ParameterizedTest
-	@ValueSource(longs = 2003)
-	void deltaVpComesOutWithNoManualStep(long seed) throws IOException {
-		StudyCase found = StudyCase.of(seed);
-		assertTrue(Math.abs(found.error()) < 15, found::toString);
-		assertTrue(found.low() < found.estimate() && found.estimate() < found.high(), found::toString);
-		assertFalse(found.isMisjudged(), found::toString);
-	}
 
 	@Test
 	void theReportNamesEveryStray() {
