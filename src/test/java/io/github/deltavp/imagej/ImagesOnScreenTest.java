@@ -35,8 +35,7 @@ class ImagesOnScreenTest {
 	@BeforeAll
 	static void use() throws Exception {
 		try (Display display = Display.find()) {
-			SampleStudyFiles.write(() -> SampleStudy.standard(128, 6, 30), folder.resolve("study"),
-				false);
+			SampleStudyFiles.write(() -> SampleStudy.standard(96, 6, 30), folder.resolve("study"), false);
 			Path pictures = Files.createDirectories(Path.of("target/screenshots/images"))
 				.toAbsolutePath();
 			ProcessBuilder builder = new ProcessBuilder(EndedProcess.java(), "-Duser.home=" + folder,
