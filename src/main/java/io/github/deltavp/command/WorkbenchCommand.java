@@ -7,7 +7,6 @@ import io.github.deltavp.host.ImageJBridge;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
-import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.workbench.Workbench;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scijava.command.Command;
-import org.scijava.module.Module;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -99,11 +97,8 @@ public class WorkbenchCommand extends DeltaVpCommand {
 			return ImageJBridge.unasked(() -> filled().found(visit, progress));
 		}
 
-		/** The command that analyses it, with the options of the study. */
 		private StudyCommand filled() {
-			Module module = Catalog.find("Analyse Study...").create();
-			OptionRules.fill(module, Map.of(StudyOptions.KEY, file.toString()));
-			return (StudyCommand) module.getDelegateObject();
+			return (StudyCommand) StudyOptions.filled(file).getDelegateObject();
 		}
 
 		@Override

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * An outline to begin with, from one voxel: what is joined to it and enhances by at least 70 % as
@@ -73,8 +74,8 @@ public final class RegionGrowing {
 		joined.set(seed);
 		next.add(seed);
 		while (!next.isEmpty())
-			neighbours(next.pop()).filter(voxel -> rise[voxel] >= level && !joined.get(voxel) && distance(
-				grid.positionMm(voxel), middle) <= REACH_MM).forEach(voxel -> {
+			neighbours(next.pop()).filter(voxel -> rise[voxel] >= level && !joined.get(voxel) &&
+				MathArrays.distance(grid.positionMm(voxel), middle) <= REACH_MM).forEach(voxel -> {
 					joined.set(voxel);
 					next.add(voxel);
 				});
@@ -88,10 +89,5 @@ public final class RegionGrowing {
 		return IntStream.of(grid.voxel(x - 1, y, z), grid.voxel(x + 1, y, z), grid.voxel(x, y - 1, z),
 			grid.voxel(x, y + 1, z), grid.voxel(x, y, z - 1), grid.voxel(x, y, z + 1)).filter(
 				other -> other >= 0);
-	}
-
-	private static double distance(double[] a, double[] b) {
-		return Math.sqrt(IntStream.range(0, a.length).mapToDouble(i -> (a[i] - b[i]) * (a[i] - b[i]))
-			.sum());
 	}
 }

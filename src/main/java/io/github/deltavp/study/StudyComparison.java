@@ -12,7 +12,6 @@ import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.series.registration.StillImages;
-import io.github.deltavp.study.exam.Exam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,8 @@ public final class StudyComparison {
 		this.settings = settings;
 		this.pre = pre;
 		this.post = post;
-		StillImages before = images(pre.exam());
-		StillImages after = images(post.exam());
+		StillImages before = pre.exam().still();
+		StillImages after = post.exam().still();
 		doubts = StudyDoubts.of(settings, pre, before, post, after);
 		List<Optional<VisitVoxels>> voxels = Threads.all(() -> VisitVoxels.of(pre), () -> VisitVoxels
 			.of(post));
@@ -45,10 +44,6 @@ public final class StudyComparison {
 		motion = StudyMotion.of(pre, before, post, after);
 		ofVisits = StudyRemarks.ofVisits(pre, post);
 		changes = StudyChanges.of(voxels.get(0), voxels.get(1), motion);
-	}
-
-	private static StillImages images(Exam exam) {
-		return StillImages.of(exam.series(), exam.images().baseline(), exam.arrivalSeconds());
 	}
 
 	/** @return the changes of all lesions, those of the visit before therapy first */

@@ -11,10 +11,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,10 +96,9 @@ class MacroTest {
 
 	/** The same in this process: no macro, no patched ImageJ. */
 	private static String line(String... arguments) {
-		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-		assertEquals(0, new CommandLine(out, out).run(List.of(arguments)));
-		return said.toString(StandardCharsets.UTF_8);
+		ToldCommandLine line = new ToldCommandLine();
+		assertEquals(0, line.run(arguments));
+		return line.told();
 	}
 
 	private static void fill(Path map, double value) {

@@ -88,9 +88,17 @@ public final class StudyOptions {
 	public static boolean isCurrent(Path file) throws IOException {
 		Optional<StudyStep> done = StudyFile.read(file).step(study().title());
 		if (done.isEmpty()) return false;
+		return done.get().fingerprint().equals(fingerprint(filled(file)));
+	}
+
+	/**
+	 * @param file path of a study file
+	 * @return the command that analyses it, with its options
+	 */
+	public static Module filled(Path file) {
 		Module module = study().create();
 		OptionRules.fill(module, Map.of(KEY, file.toString()));
-		return done.get().fingerprint().equals(fingerprint(module));
+		return module;
 	}
 
 	/**

@@ -5,7 +5,7 @@ package io.github.deltavp.imagej.series;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
-import io.github.deltavp.series.FloatSelection;
+import io.github.deltavp.report.picture.GreyWindow;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
@@ -21,8 +21,6 @@ import java.util.Optional;
 public record FoundSeries(String label, String words, boolean chosen, String why,
 		Optional<Picture> picture) {
 
-	private static final double WHITE = 0.99;
-
 	/**
 	 * A slice.
 	 *
@@ -33,16 +31,12 @@ public record FoundSeries(String label, String words, boolean chosen, String why
 
 		/** @return the same in grey */
 		public BufferedImage image() {
-			float[] positive = pixels.clone();
-			for (int i = 0; i < positive.length; i++)
-				positive[i] = positive[i] > 0 ? positive[i] : 0;
-			float white = Math.max(1e-6f, FloatSelection.kth(positive.clone(), positive.length,
-				(int) (WHITE * (positive.length - 1))));
+			double white = GreyWindow.brightest(pixels);
 			BufferedImage image = new BufferedImage(width, pixels.length / width,
 				BufferedImage.TYPE_BYTE_GRAY);
-			for (int i = 0; i < positive.length; i++)
-				image.getRaster().setSample(i % width, i / width, 0, (int) Math.min(255, 255 * positive[i] /
-					white));
+			for (int i = 0; i < pixels.length; i++)
+				image.getRaster().setSample(i % width, i / width, 0, (int) Math.max(0, Math.min(255, 255 *
+					pixels[i] / white)));
 			return image;
 		}
 	}

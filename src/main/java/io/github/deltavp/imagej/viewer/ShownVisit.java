@@ -6,8 +6,8 @@ package io.github.deltavp.imagej.viewer;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.picture.GreyWindow;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.FloatSelection;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.VoxelProbe;
@@ -27,9 +27,6 @@ import java.util.Optional;
  */
 public record ShownVisit(String name, DynamicSeries series, VoxelGrid placed, Optional<Exam> exam,
 		Optional<VoxelProbe> probe, List<Roi> outlines) {
-
-	/** Brighter pixels are shown white. */
-	private static final double WHITE = 0.99;
 
 	public ShownVisit {
 		outlines = List.copyOf(outlines);
@@ -105,9 +102,6 @@ public record ShownVisit(String name, DynamicSeries series, VoxelGrid placed, Op
 
 	/** @return the 99th percentile of the late images of the middle slice, above 0 */
 	double brightest() {
-		float[] late = StudyFigures.late(series, placed.slices() / 2);
-		for (int i = 0; i < late.length; i++)
-			late[i] = late[i] > 0 ? late[i] : 0;
-		return Math.max(1e-6, FloatSelection.kth(late, late.length, (int) (WHITE * (late.length - 1))));
+		return GreyWindow.brightest(StudyFigures.late(series, placed.slices() / 2));
 	}
 }

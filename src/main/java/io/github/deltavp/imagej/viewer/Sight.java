@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class Sight {
 
+	/** Factor of one step of the zoom. */
+	static final double ZOOM = 1.2;
 	private static final double CLOSEST = 40;
 	private static final double FARTHEST = 0.2;
 

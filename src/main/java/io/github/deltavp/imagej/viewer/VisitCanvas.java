@@ -22,6 +22,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.swing.JComponent;
 
@@ -123,11 +124,14 @@ final class VisitCanvas extends JComponent {
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		int slice = sight.slice(visit);
 		AffineTransform placed = placed(visit);
-		SliceImage.of(sight, visit, slice).ifPresent(image -> graphics.drawImage(image, placed, null));
+		Optional<BufferedImage> image = SliceImage.of(sight, visit, slice);
+		image.ifPresent(shown -> graphics.drawImage(shown, placed, null));
 		for (Roi roi : visit.outlines(slice))
 			Lettering.edged(graphics, placed.createTransformedShape(shape(roi)), LINE, colour(roi));
 		mark(graphics, visit, placed);
 		letter(graphics, visit, slice);
+		if (image.isEmpty()) write(graphics, "no such map yet", GAP, 2 * graphics.getFontMetrics()
+			.getHeight());
 	}
 
 	private static Shape shape(Roi roi) {
@@ -157,8 +161,6 @@ final class VisitCanvas extends JComponent {
 		int line = graphics.getFontMetrics().getHeight();
 		write(graphics, visit.name() + " · slice " + (slice + 1) + " of " + visit.placed().slices() +
 			frame(visit), GAP, line);
-		if (SliceImage.pixels(sight, visit, slice).isEmpty()) write(graphics, "no such map yet", GAP,
-			2 * line);
 		ImageSides.of(visit.series().grid()).ifPresent(sides -> sides(graphics, sides));
 		double mm = Lettering.roundLength(BAR_SHARE * getWidth() / sight.pixelsPerMm());
 		double length = mm * sight.pixelsPerMm();

@@ -15,7 +15,6 @@ import javax.swing.SwingUtilities;
  */
 final class VisitGestures extends MouseAdapter {
 
-	private static final double ZOOM = 1.2;
 	/** Screen pixels over which the range doubles, or moves by its width. */
 	private static final double FULL_DRAG = 200;
 
@@ -69,7 +68,7 @@ final class VisitGestures extends MouseAdapter {
 		canvas.visit().ifPresent(visit -> {
 			int steps = event.getWheelRotation();
 			if (event.isShiftDown()) sight.slice(visit, sight.slice(visit) + steps);
-			else sight.zoom(Math.pow(ZOOM, -steps), canvas.place(event.getPoint()).orElseThrow());
+			else sight.zoom(Math.pow(Sight.ZOOM, -steps), canvas.place(event.getPoint()).orElseThrow());
 		});
 	}
 }

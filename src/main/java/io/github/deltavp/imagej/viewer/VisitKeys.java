@@ -12,7 +12,6 @@ import javax.swing.KeyStroke;
 /** What keys do over visits. */
 final class VisitKeys {
 
-	private static final double ZOOM = 1.2;
 	private static final double STEP_PIXELS = 20;
 
 	private final Sight sight;
@@ -27,9 +26,9 @@ final class VisitKeys {
 	/** Lets a canvas take them. */
 	void on(VisitCanvas canvas) {
 		for (String key : new String[] { "PLUS", "EQUALS", "ADD" })
-			bind(canvas, key, visit -> sight.zoom(ZOOM, sight.focus()));
+			bind(canvas, key, visit -> sight.zoom(Sight.ZOOM, sight.focus()));
 		for (String key : new String[] { "MINUS", "SUBTRACT" })
-			bind(canvas, key, visit -> sight.zoom(1 / ZOOM, sight.focus()));
+			bind(canvas, key, visit -> sight.zoom(1 / Sight.ZOOM, sight.focus()));
 		bind(canvas, "0", visit -> fit.run());
 		bind(canvas, "PAGE_UP", visit -> sight.slice(visit, sight.slice(visit) - 1));
 		bind(canvas, "PAGE_DOWN", visit -> sight.slice(visit, sight.slice(visit) + 1));

@@ -11,7 +11,6 @@ import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
-import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.series.registration.VisitRegistration;
 import io.github.deltavp.series.registration.VisitRegistration.Found;
 import io.github.deltavp.study.exam.Exam;
@@ -142,18 +141,14 @@ final class VisitLoader implements AutoCloseable {
 		List<Roi> drawn = pre.outlines().stream().filter(Roi::isArea).toList();
 		if (drawn.isEmpty() || pre.exam().isEmpty() || post.exam().isEmpty()) return;
 		tell("Looking for the outlines at the other visit …");
-		Found found = VisitRegistration.of(still(pre), still(post)).around(all(drawn, pre));
+		Found found = VisitRegistration.of(pre.exam().get().still(), post.exam().get().still()).around(
+			all(drawn, pre));
 		boolean sure = found.doubt().isEmpty();
 		visits.set(0, pre.lying(sure ? found.motion().moved(pre.series().grid()) : pre.series()
 			.grid()));
 		tell(sure ? String.format(Locale.ROOT,
 			"Linked by registration around the outlines: shifted by %.1f mm, turned by %.1f°.", found
 				.motion().shiftMm(), found.motion().degrees()) : BY_COORDINATES);
-	}
-
-	private static StillImages still(ShownVisit visit) {
-		Exam exam = visit.exam().orElseThrow();
-		return StillImages.of(exam.series(), exam.images().baseline(), exam.arrivalSeconds());
 	}
 
 	private static Region all(List<Roi> drawn, ShownVisit visit) {

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.report.document;
 
+import static io.github.deltavp.report.document.HtmlReport.escape;
+
 import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -13,7 +15,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import static io.github.deltavp.report.document.HtmlReport.escape;
 
 /**
  * Prints an overview as one HTML file that needs no other file and no network. A click on a heading

@@ -4,7 +4,6 @@
 package io.github.deltavp.report.picture;
 
 import java.awt.Rectangle;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,9 +17,6 @@ import java.util.List;
  */
 public record FusedVisit(List<String> lettering, SliceView view, float[] anatomy, float[] map,
 		List<Outline> outlines) {
-
-	/** Brighter pixels are shown white. */
-	private static final double WHITE = 0.99;
 
 	public FusedVisit {
 		lettering = List.copyOf(lettering);
@@ -44,7 +40,6 @@ public record FusedVisit(List<String> lettering, SliceView view, float[] anatomy
 		for (int i = 0; i < shown.length; i++)
 			shown[i] = anatomy[pixels.x + i % pixels.width + (pixels.y + i / pixels.width) * view
 				.width()];
-		Arrays.sort(shown);
-		return Math.max(1e-6, shown[(int) (WHITE * (shown.length - 1))]);
+		return GreyWindow.brightest(shown);
 	}
 }

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.report.picture;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  */
 public record GreyWindow(List<Double> whites) {
 
+	/** Brighter pixels are shown white. */
+	private static final double WHITE = 0.99;
 	/** Visits whose bright pixels differ by a larger factor have windows of their own. */
 	private static final double SAME_GAIN = 2;
 
@@ -28,6 +31,13 @@ public record GreyWindow(List<Double> whites) {
 		double highest = Collections.max(brightest);
 		return new GreyWindow(highest > SAME_GAIN * Collections.min(brightest) ? brightest : Collections
 			.nCopies(brightest.size(), highest));
+	}
+
+	/** @return the 99th percentile of the pixels, above 0 */
+	public static double brightest(float[] pixels) {
+		float[] sorted = pixels.clone();
+		Arrays.sort(sorted);
+		return Math.max(1e-6, sorted[(int) (WHITE * (sorted.length - 1))]);
 	}
 
 	/** @return how the greys compare, as the end of a caption; nothing for one visit */

@@ -49,6 +49,15 @@ public record PatientMotion(double[] framesMm) {
 		return Arrays.stream(framesMm).max().orElse(0);
 	}
 
+	/** How alike two frames are at a shift and at the four beside it. */
+	private record Cross(double here, double left, double right, double above, double below) {
+
+		/** A frame that looks so alike where it is need not be looked for elsewhere. */
+		boolean isAtRest() {
+			return here >= ALIKE && here >= Math.max(Math.max(left, right), Math.max(above, below));
+		}
+	}
+
 	/** A plane of larger pixels, each the mean of {@code across} × {@code down} pixels. */
 	private record Cells(VoxelGrid grid, int across, int down, int width, int height) {
 
@@ -90,17 +99,21 @@ public record PatientMotion(double[] framesMm) {
 
 		/** How far the frame has to be shifted back to look most like the still one. */
 		double shiftMm(double[] still, double[] frame) {
-			int[] best = isAtRest(still, frame) ? new int[2] : mostAlike(still, frame);
-			return Math.hypot((best[0] + finer(still, frame, best, 1, 0)) * across * grid.spacingXMm(),
-				(best[1] + finer(still, frame, best, 0, 1)) * down * grid.spacingYMm());
+			int[] best = new int[2];
+			Cross alike = cross(still, frame, best);
+			if (!alike.isAtRest()) {
+				best = mostAlike(still, frame);
+				alike = cross(still, frame, best);
+			}
+			return Math.hypot((best[0] + finer(alike.left, alike.here, alike.right)) * across * grid
+				.spacingXMm(), (best[1] + finer(alike.above, alike.here, alike.below)) * down * grid
+					.spacingYMm());
 		}
 
-		/** A frame that looks so alike where it is need not be looked for elsewhere. */
-		private boolean isAtRest(double[] still, double[] frame) {
-			double here = correlation(still, frame, 0, 0);
-			return here >= ALIKE && here >= Math.max(Math.max(correlation(still, frame, -1, 0),
-				correlation(still, frame, 1, 0)), Math.max(correlation(still, frame, 0, -1), correlation(
-					still, frame, 0, 1)));
+		private Cross cross(double[] still, double[] frame, int[] at) {
+			return new Cross(correlation(still, frame, at[0], at[1]), correlation(still, frame, at[0] - 1,
+				at[1]), correlation(still, frame, at[0] + 1, at[1]), correlation(still, frame, at[0],
+					at[1] - 1), correlation(still, frame, at[0], at[1] + 1));
 		}
 
 		private int[] mostAlike(double[] still, double[] frame) {
@@ -120,11 +133,8 @@ public record PatientMotion(double[] framesMm) {
 		}
 
 		/** Where between the neighbours a parabola has its summit, −0.5 … 0.5. */
-		private double finer(double[] still, double[] frame, int[] best, int dx, int dy) {
-			double before = correlation(still, frame, best[0] - dx, best[1] - dy);
-			double after = correlation(still, frame, best[0] + dx, best[1] + dy);
-			double finer = 0.5 * (before - after) / (before - 2 * correlation(still, frame, best[0],
-				best[1]) + after);
+		private static double finer(double before, double here, double after) {
+			double finer = 0.5 * (before - after) / (before - 2 * here + after);
 			return Math.abs(finer) <= 0.5 ? finer : 0;
 		}
 

@@ -18,6 +18,7 @@ import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -112,6 +113,11 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	/** @return when the bolus arrives in the artery, in s on the clock of the series */
 	public double arrivalSeconds() {
 		return BolusOnset.of(aif.plasma()).seconds();
+	}
+
+	/** @return its images before contrast and in the minute after */
+	public StillImages still() {
+		return StillImages.of(series(), images.baseline(), arrivalSeconds());
 	}
 
 	/**
