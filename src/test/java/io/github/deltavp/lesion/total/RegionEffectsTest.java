@@ -50,7 +50,7 @@ class RegionEffectsTest {
 
 	private static RegionEffects of(Region region) {
 		RegionFit fit = fitter.fit(region);
-		return RegionEffects.of(fit, SIMULATED.grid(), fitter, higher);
+		return RegionEffects.of(fit, SIMULATED.grid(), fitter, higher, Optional.empty());
 	}
 
 	@Test
@@ -113,5 +113,14 @@ class RegionEffectsTest {
 	void aHigherFirstPassMeansLessPlasma() {
 		RegionEffects effects = of(SIMULATED.lesion());
 		assertEquals(-0.11 * 0.09, effects.peak(), 0.05 * 0.09);
+	}
+
+	@Test
+	void anotherPartOfTheArteryCountsWhereThereIsOne() {
+		RegionFit fit = fitter.fit(SIMULATED.lesion());
+		RegionEffects effects = RegionEffects.of(fit, SIMULATED.grid(), fitter, fitter, Optional.of(
+			higher));
+		assertEquals(of(SIMULATED.lesion()).peak(), effects.part());
+		assertEquals(0, of(SIMULATED.lesion()).part());
 	}
 }
