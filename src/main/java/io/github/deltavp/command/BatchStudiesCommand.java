@@ -9,11 +9,13 @@ import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.ResultOptions;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.batch.Batch;
 import io.github.deltavp.study.batch.BatchFingerprint;
 import io.github.deltavp.study.batch.BatchList;
 import io.github.deltavp.study.batch.BatchOptions;
+import io.github.deltavp.study.batch.BatchReason;
 import io.github.deltavp.study.batch.BatchStudy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,6 +86,12 @@ public class BatchStudiesCommand extends ComparisonCommand {
 			catch (RuntimeException | OutOfMemoryError e) {
 				throw new IOException(Failures.sentence(e), e);
 			}
+		}
+
+		@Override
+		public String reason(BatchStudy study, Exception failure) {
+			Map<String, String> options = options(study);
+			return BatchReason.of(failure, options.values(), Identifiers.of(options.get("identifiers")));
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.plugin.Parameter;
@@ -39,13 +40,18 @@ abstract class ReadingCommand extends DeltaVpCommand {
 		style = "file," + OptionGroup.READING, required = false, persist = false)
 	private String times = "";
 
+	@Parameter(label = "Identifiers",
+		description = "Whether results repeat free text of the images (description, coil, contrast agent) and names of files, which may name a patient",
+		style = OptionGroup.READING, choices = { "drop", "keep" }, persist = false)
+	private String identifiers = "drop";
+
 	/**
 	 * @param input where the exam lies; empty for the open DCE series
 	 * @throws IllegalArgumentException naming an option that is not understood
 	 */
 	final SeriesSource exam(String input) {
-		return new SeriesSource(input, new ImportOptions(series, component, join, time), times,
-			this::keep);
+		return new SeriesSource(input, new ImportOptions(series, component, join, time).with(Identifiers
+			.of(identifiers)), times, this::keep);
 	}
 
 	/**

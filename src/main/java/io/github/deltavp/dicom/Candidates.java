@@ -86,8 +86,8 @@ final class Candidates {
 	{
 		List<SeriesCandidate> fitting = candidates.stream().filter(candidate -> candidate.component()
 			.equals(options.component())).toList();
-		if (fitting.isEmpty()) throw new DicomException("no " + options.component() + " images in " +
-			input + "; it has " + names(candidates));
+		if (fitting.isEmpty()) throw DicomException.naming("no " + options.component() + " images in " +
+			input + "; it has ", names(candidates));
 		return options.series().isEmpty() ? mostLike(fitting, options, input) : named(fitting, options,
 			input);
 	}
@@ -97,8 +97,8 @@ final class Candidates {
 	{
 		List<SeriesCandidate> dynamic = candidates.stream().filter(candidate -> candidate.times() > 1)
 			.toList();
-		if (dynamic.isEmpty()) throw new DicomException("only one time point in " + input + " (" +
-			names(candidates) + "); give a dynamic series, or join=true if each time point is a series");
+		if (dynamic.isEmpty()) throw DicomException.naming("only one time point in " + input + " (",
+			names(candidates), "); give a dynamic series, or join=true if each time point is a series");
 		return unambiguous(dynamic, options, input);
 	}
 
@@ -110,8 +110,8 @@ final class Candidates {
 			if (candidate.label().equals(name)) return candidate;
 		List<SeriesCandidate> matching = candidates.stream().filter(candidate -> candidate.seriesUid()
 			.equals(name) || candidate.description().equalsIgnoreCase(name)).toList();
-		if (matching.isEmpty()) throw new DicomException("no series '" + name + "' in " + input +
-			"; it has " + names(candidates));
+		if (matching.isEmpty()) throw DicomException.naming("no series '", name, "' in " + input +
+			"; it has ", names(candidates));
 		return matching.size() == 1 ? matching.get(0) : unambiguous(matching, options, input);
 	}
 
@@ -120,8 +120,8 @@ final class Candidates {
 	{
 		SeriesCandidate best = candidates.get(0);
 		if (candidates.size() > 1 && candidates.get(1).score() >= AMBIGUOUS * best.score())
-			throw new DicomException("several series in " + input + " could be meant: " + names(
-				candidates) + "; choose one with " + options.option("series") + "=");
+			throw DicomException.naming("several series in " + input + " could be meant: ", names(
+				candidates), "; choose one with " + options.option("series") + "=");
 		return best;
 	}
 

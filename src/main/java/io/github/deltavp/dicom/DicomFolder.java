@@ -5,6 +5,7 @@ package io.github.deltavp.dicom;
 
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.InputFiles;
+import io.github.deltavp.dicom.file.Rejection;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.FrameReader;
@@ -34,15 +35,15 @@ import net.imglib2.parallel.Parallelization;
  */
 public final class DicomFolder implements AutoCloseable {
 
-	private record Scanned(List<Frame> frames, String rejected) {
+	private record Scanned(List<Frame> frames, List<Rejection> rejected) {
 	}
 
 	private final InputFiles files;
 	private final Path input;
-	private final List<String> rejected;
+	private final List<Rejection> rejected;
 	private final Map<SeriesCandidate, List<Frame>> series;
 
-	private DicomFolder(InputFiles files, Path input, List<String> rejected, List<Frame> frames,
+	private DicomFolder(InputFiles files, Path input, List<Rejection> rejected, List<Frame> frames,
 		boolean join)
 	{
 		this.files = files;
@@ -107,7 +108,7 @@ public final class DicomFolder implements AutoCloseable {
 	}
 
 	/** @return files that are no readable image, with the reason */
-	public List<String> rejected() {
+	public List<Rejection> rejected() {
 		return List.copyOf(rejected);
 	}
 
@@ -122,31 +123,32 @@ public final class DicomFolder implements AutoCloseable {
 	/**
 	 * Reads the pixels of a candidate. A single time point is read too, for flip-angle images.
 	 *
-	 * @param options of which only {@code time} is asked
+	 * @param options of which only {@code time} and {@code identifiers} are asked
 	 * @throws DicomException if the order or the times cannot be decided, or no image can be read
 	 */
 	public DynamicSeries read(SeriesCandidate candidate, ImportOptions options, Progress progress)
 		throws IOException
 	{
 		SeriesLayout layout = SeriesLayout.of(series.get(candidate), options.timeChoice());
-		List<String> left = new ArrayList<>(rejected);
+		List<Rejection> left = new ArrayList<>(rejected);
 		var signal = SeriesReader.read(layout, left, progress);
 		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
-			.description(), candidate.component(), layout.warnings().list(), left).withDay(day(
+			.description(), candidate.component(), layout.warnings().list(options.identifiers()),
+			Rejection.words(left, options.identifiers())).with(options.identifiers()).withDay(day(
 				candidate));
 	}
 
 	/**
 	 * Sorts a candidate without reading its pixels.
 	 *
-	 * @param options of which only {@code time} is asked
+	 * @param options of which only {@code time} and {@code identifiers} are asked
 	 * @throws DicomException if the order or the times cannot be decided
 	 */
 	public SeriesOnDisk onDisk(SeriesCandidate candidate, ImportOptions options)
 		throws DicomException
 	{
-		return new SeriesOnDisk(SeriesLayout.of(series.get(candidate), options.timeChoice()),
-			candidate);
+		return new SeriesOnDisk(SeriesLayout.of(series.get(candidate), options.timeChoice()), candidate,
+			options.identifiers());
 	}
 
 	@Override
@@ -164,9 +166,8 @@ public final class DicomFolder implements AutoCloseable {
 				progress.report("Reading DICOM headers", (double) done.incrementAndGet() / total);
 				return scan(source);
 			});
-		List<String> rejected = new ArrayList<>(files.rejected());
-		scanned.stream().map(Scanned::rejected).filter(reason -> !reason.isEmpty()).forEach(
-			rejected::add);
+		List<Rejection> rejected = new ArrayList<>(files.rejected());
+		scanned.forEach(file -> rejected.addAll(file.rejected()));
 		List<Frame> frames = scanned.stream().flatMap(file -> file.frames().stream()).toList();
 		if (frames.isEmpty()) throw new DicomException("no DICOM image in " + input + mostFrequent(
 			rejected));
@@ -175,17 +176,18 @@ public final class DicomFolder implements AutoCloseable {
 
 	private static Scanned scan(Source source) {
 		try {
-			return new Scanned(FrameReader.frames(source), "");
+			return new Scanned(FrameReader.frames(source), List.of());
 		}
 		catch (IOException e) {
-			return new Scanned(List.of(), source.name() + ": " + DicomException.reason(e));
+			return new Scanned(List.of(), List.of(new Rejection(source.name(), DicomException.reason(
+				e))));
 		}
 	}
 
-	private static String mostFrequent(List<String> rejected) {
+	private static String mostFrequent(List<Rejection> rejected) {
 		if (rejected.isEmpty()) return ": the folder is empty; give the folder of the exam";
-		Map<String, Long> counts = rejected.stream().collect(Collectors.groupingBy(line -> line
-			.substring(line.indexOf(": ") + 2), LinkedHashMap::new, Collectors.counting()));
+		Map<String, Long> counts = rejected.stream().collect(Collectors.groupingBy(Rejection::reason,
+			LinkedHashMap::new, Collectors.counting()));
 		Map.Entry<String, Long> most = counts.entrySet().stream().max(Map.Entry.comparingByValue())
 			.orElseThrow();
 		return "; " + most.getValue() + " of " + rejected.size() + " file(s) there: " + most.getKey();

@@ -121,9 +121,9 @@ public final class FlipAngles {
 		long angles = angles(candidates);
 		if (angles < 2) throw new DicomException(input + " holds " + angles +
 			" flip angles with one time point; T1 mapping needs series of at least two flip angles in one folder");
-		if (angles < candidates.size()) throw new DicomException(input +
-			" holds several series of one flip angle: " + String.join(", ", candidates.stream().map(
-				SeriesCandidate::label).toList()) +
+		if (angles < candidates.size()) throw DicomException.naming(input +
+			" holds several series of one flip angle: ", String.join(", ", candidates.stream().map(
+				SeriesCandidate::label).toList()),
 			"; put one series a flip angle into a folder of their own");
 	}
 }

@@ -6,6 +6,7 @@ package io.github.deltavp.dicom;
 import io.github.deltavp.dicom.frame.ImageKind;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.dicom.order.TimeChoice;
+import io.github.deltavp.series.Identifiers;
 
 /**
  * What to read from a folder.
@@ -19,16 +20,22 @@ import io.github.deltavp.dicom.order.TimeChoice;
  *          seconds between time points, or keyword and interval with a space between
  * @param visit "pre" or "post" where two exams are read, with which the names of that exam's
  *          options begin; else empty
+ * @param identifiers whether free text and names of files go into what is written
  */
 public record ImportOptions(String series, String component, boolean join, String time,
-		String visit) {
+		String visit, Identifiers identifiers) {
 
 	/** The most DCE-like magnitude series, series not joined, times by the rules. */
 	public static final ImportOptions DEFAULT = new ImportOptions("", "magnitude", false, "");
 
 	/** The same for a command that reads one exam, or both visits alike. */
 	public ImportOptions(String series, String component, boolean join, String time) {
-		this(series, component, join, time, "");
+		this(series, component, join, time, "", Identifiers.DROP);
+	}
+
+	/** The same for one of two visits. */
+	public ImportOptions(String series, String component, boolean join, String time, String visit) {
+		this(series, component, join, time, visit, Identifiers.DROP);
 	}
 
 	public ImportOptions {
@@ -41,6 +48,11 @@ public record ImportOptions(String series, String component, boolean join, Strin
 		TimeChoice.parse(visit + "time", time);
 	}
 
+	/** @return the same, writing free text and names of files or not */
+	public ImportOptions with(Identifiers other) {
+		return new ImportOptions(series, component, join, time, visit, other);
+	}
+
 	/**
 	 * @param name {@code series}, {@code time} or {@code times}
 	 * @return what the user calls that option of this exam, e.g. posttimes, for messages
@@ -51,7 +63,8 @@ public record ImportOptions(String series, String component, boolean join, Strin
 
 	/** @return the same for that series and no other */
 	public ImportOptions withCandidate(SeriesCandidate candidate) {
-		return new ImportOptions(candidate.label(), candidate.component(), join, time, visit);
+		return new ImportOptions(candidate.label(), candidate.component(), join, time, visit,
+			identifiers);
 	}
 
 	/** @return the interval between time points in s that {@code time} gives; NaN if it gives none */
@@ -62,7 +75,7 @@ public record ImportOptions(String series, String component, boolean join, Strin
 	/** @return the same with an interval that is to be replaced, so that files without times pass */
 	public ImportOptions withAnyInterval() {
 		return Double.isNaN(intervalSeconds()) ? new ImportOptions(series, component, join, time + " 1",
-			visit) : this;
+			visit, identifiers) : this;
 	}
 
 	TimeChoice timeChoice() {

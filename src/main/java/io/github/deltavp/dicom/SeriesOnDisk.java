@@ -7,6 +7,8 @@ import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.order.SeriesLayout;
 import io.github.deltavp.dicom.pixels.FrameStream;
 import io.github.deltavp.dicom.pixels.StoredValues;
+import io.github.deltavp.series.FreeText;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.SeriesFacts;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,10 +22,11 @@ public final class SeriesOnDisk {
 	private final SeriesLayout layout;
 	private final SeriesFacts facts;
 
-	SeriesOnDisk(SeriesLayout layout, SeriesCandidate candidate) {
+	SeriesOnDisk(SeriesLayout layout, SeriesCandidate candidate, Identifiers identifiers) {
 		this.layout = layout;
-		facts = new SeriesFacts(layout.grid(), layout.times(), candidate.protocol(), candidate
-			.description(), candidate.component(), layout.warnings().list());
+		facts = new SeriesFacts(layout.grid(), layout.times(), candidate.protocol().with(identifiers),
+			new FreeText(candidate.description(), identifiers), candidate.component(), layout.warnings()
+				.list(identifiers));
 	}
 
 	/** @return all but the signal */

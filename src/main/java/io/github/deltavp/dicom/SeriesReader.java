@@ -5,6 +5,7 @@ package io.github.deltavp.dicom;
 
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.PixelPlace;
+import io.github.deltavp.dicom.file.Rejection;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.order.SeriesLayout;
 import io.github.deltavp.dicom.pixels.FrameStream;
@@ -53,13 +54,13 @@ final class SeriesReader {
 	 * @param rejected receives the files whose pixels could not be read, with the reason
 	 * @throws DicomException if there is not enough memory, or no plane could be read
 	 */
-	static PlanarImg<FloatType, FloatArray> read(SeriesLayout layout, List<String> rejected,
+	static PlanarImg<FloatType, FloatArray> read(SeriesLayout layout, List<Rejection> rejected,
 		Progress progress) throws DicomException
 	{
 		SeriesReader reader = new SeriesReader(layout, progress);
 		reader.read();
 		reader.failures.forEach((file, reason) -> {
-			rejected.add(file + ": " + reason);
+			rejected.add(new Rejection(file, reason));
 			layout.warnings().add("pixels cannot be read, their planes are NaN", file);
 		});
 		return reader.signal;
@@ -78,8 +79,8 @@ final class SeriesReader {
 		List<List<Plane>> tasks = tasks();
 		planes = tasks.stream().mapToInt(List::size).sum();
 		ParallelLoop.over(tasks).forEach(this::read);
-		if (failed.get() == planes) throw new DicomException("no image of the series can be read; " +
-			failures.firstEntry().getKey() + ": " + failures.firstEntry().getValue());
+		if (failed.get() == planes) throw DicomException.naming("no image of the series can be read; ",
+			failures.firstEntry().getKey(), ": " + failures.firstEntry().getValue());
 	}
 
 	/** The planes of each file in the order of their frames; large files in several tasks. */

@@ -119,7 +119,7 @@ public final class AifFiles {
 	}
 
 	private static Plot plot(AutomaticAifResult result, DynamicSeries series) {
-		String title = Titles.of(Titles.series(series.description()), String.format(Locale.ROOT,
+		String title = Titles.of(Titles.series(series.description().shown()), String.format(Locale.ROOT,
 			"arterial input function, score %.2f", result.score()));
 		Plot plot = new Plot(Titles.unique(title), "Time (s)", "Cp (mM)");
 		plot.setColor(Color.LIGHT_GRAY);

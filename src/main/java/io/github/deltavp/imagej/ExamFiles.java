@@ -63,7 +63,7 @@ public final class ExamFiles {
 
 	/** @return the maps as one hyperstack, Vp first, not yet shown */
 	public static ImagePlus image(Exam exam) {
-		return MapImages.hyperstack(exam, Titles.series(exam.series().description()));
+		return MapImages.hyperstack(exam, Titles.series(exam.series().description().shown()));
 	}
 
 	/**

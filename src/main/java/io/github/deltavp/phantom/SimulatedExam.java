@@ -14,6 +14,7 @@ import io.github.deltavp.phantom.scanner.SignalCurves;
 import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
@@ -209,7 +210,7 @@ public final class SimulatedExam {
 		var signal = DynamicSeries.allocate(grid(), times.size());
 		DynamicSeries series = new DynamicSeries(signal, grid(), times, acquisition.protocol(),
 			"Synthetic " + anatomy.orientation().name().toLowerCase(Locale.ROOT) + " " + what,
-			"magnitude", List.of(), List.of());
+			"magnitude", List.of(), List.of()).with(Identifiers.KEEP);
 		int slices = grid().slices();
 		IntStream.range(0, slices * times.size()).parallel().forEach(i -> scanner.magnitude(i % slices,
 			i / slices, series.plane(i % slices, i / slices)));

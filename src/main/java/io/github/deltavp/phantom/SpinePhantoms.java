@@ -43,8 +43,8 @@ public final class SpinePhantoms {
 	public static Acquisition protocol(Draw draw) {
 		Acquisition standard = Acquisition.standard();
 		return new Acquisition(new Protocol(draw.between(4, 5), draw.between(1, 2), 25, 1.5, "",
-			standard.protocol().agent()), standard.frames(), standard.intervalSeconds(), standard.snr(),
-			1, Artefacts.NONE);
+			standard.protocol().agent().shown()), standard.frames(), standard.intervalSeconds(), standard
+				.snr(), 1, Artefacts.NONE);
 	}
 
 	/** @return a bolus that arrives 18–50 s after the first frame */

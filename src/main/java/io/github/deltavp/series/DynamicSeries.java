@@ -28,7 +28,7 @@ import net.imglib2.view.composite.RealComposite;
  * @param grid where the voxels lie
  * @param times when each volume was acquired, in s from the first
  * @param protocol how it was acquired
- * @param description what the scanner called it (SeriesDescription); names no patient
+ * @param description what the scanner called it (SeriesDescription)
  * @param component "magnitude" or "phase"
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
@@ -37,16 +37,16 @@ import net.imglib2.view.composite.RealComposite;
  *          that is not told
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
-		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
-		List<String> rejected, List<String> given, OptionalLong day) {
+		TimeAxis times, Protocol protocol, FreeText description, String component,
+		List<String> warnings, List<String> rejected, List<String> given, OptionalLong day) {
 
 	/** A series as its files have it. */
 	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
 		Protocol protocol, String description, String component, List<String> warnings,
 		List<String> rejected)
 	{
-		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of(),
-			OptionalLong.empty());
+		this(signal, grid, times, protocol, FreeText.of(description), component, warnings, rejected,
+			List.of(), OptionalLong.empty());
 	}
 
 	public DynamicSeries {
@@ -109,6 +109,12 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	public DynamicSeries withGiven(List<String> given) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
 			rejected, given, day);
+	}
+
+	/** @return the same exam, whose free text may be written, or not */
+	public DynamicSeries with(Identifiers identifiers) {
+		return new DynamicSeries(signal, grid, times, protocol.with(identifiers), description.with(
+			identifiers), component, warnings, rejected, given, day);
 	}
 
 	/** @return the same exam, acquired on that day */

@@ -14,7 +14,7 @@ package io.github.deltavp.series;
  * @param agent the contrast agent; empty where the files do not say
  */
 public record Protocol(double trMs, double teMs, double flipAngleDegrees, double fieldTesla,
-		String coil, String agent) {
+		FreeText coil, FreeText agent) {
 
 	/** Nothing known. */
 	public static final Protocol UNKNOWN = new Protocol(Double.NaN, Double.NaN, Double.NaN,
@@ -22,7 +22,20 @@ public record Protocol(double trMs, double teMs, double flipAngleDegrees, double
 
 	/** Without a word on coil and contrast agent. */
 	public Protocol(double trMs, double teMs, double flipAngleDegrees, double fieldTesla) {
-		this(trMs, teMs, flipAngleDegrees, fieldTesla, "", "");
+		this(trMs, teMs, flipAngleDegrees, fieldTesla, FreeText.NONE, FreeText.NONE);
+	}
+
+	/** With coil and contrast agent, not to be written. */
+	public Protocol(double trMs, double teMs, double flipAngleDegrees, double fieldTesla, String coil,
+		String agent)
+	{
+		this(trMs, teMs, flipAngleDegrees, fieldTesla, FreeText.of(coil), FreeText.of(agent));
+	}
+
+	/** @return the same, whose free text may be written, or not */
+	public Protocol with(Identifiers identifiers) {
+		return new Protocol(trMs, teMs, flipAngleDegrees, fieldTesla, coil.with(identifiers), agent
+			.with(identifiers));
 	}
 
 	/** @return the same with another TR (ms) where {@code trMs} is not NaN */

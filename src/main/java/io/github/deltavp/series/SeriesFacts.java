@@ -13,11 +13,11 @@ import java.util.List;
  * @param grid where the voxels lie
  * @param times when each time point was acquired
  * @param protocol how
- * @param description of the series, for people
+ * @param description of the series
  * @param component magnitude, phase, real or imaginary
  * @param warnings what was guessed
  */
-public record SeriesFacts(VoxelGrid grid, TimeAxis times, Protocol protocol, String description,
+public record SeriesFacts(VoxelGrid grid, TimeAxis times, Protocol protocol, FreeText description,
 		String component, List<String> warnings) {
 
 	public SeriesFacts {

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,6 +35,8 @@ public record CsvFile(List<String> columns, List<CsvRow> rows) {
 
 	private static final String MARK = "\uFEFF";
 	private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+	private static final FieldModifier PLAIN = FieldModifiers.STRIP.andThen(FieldModifier.modify(
+		Formula::unescaped));
 	private static final Pattern WITH_POINT = Pattern.compile(
 		"[+\u2212-]?(\\d+\\.\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -109,7 +112,7 @@ public record CsvFile(List<String> columns, List<CsvRow> rows) {
 			.commentStrategy(CommentStrategy.SKIP).trimWhitespacesAroundQuotes(true).allowUnclosedQuote(
 				false).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(
 					FieldMismatchStrategy.IGNORE).build(CsvRecordHandler.of(cells -> cells.fieldModifier(
-						FieldModifiers.STRIP)), text))
+						PLAIN)), text))
 		{
 			return reader.stream().filter(record -> !record.getFields().stream().allMatch(
 				String::isEmpty)).toList();

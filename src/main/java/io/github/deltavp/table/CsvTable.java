@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A table for programs: comma-separated UTF-8, numbers with full double precision and a point, NaN
- * and infinity as empty cells.
+ * and infinity as empty cells; text that a spreadsheet would run behind an apostrophe.
  *
  * @param header names of the columns
  * @param rows cells: numbers, texts or null
@@ -34,7 +34,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 		try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).quoteStrategy(
 			FOR_ALL_READERS).build(file))
 		{
-			writer.writeRecord(header);
+			writer.writeRecord(header.stream().map(Formula::escaped).toList());
 			for (List<Object> row : rows)
 				writer.writeRecord(row.stream().map(CsvTable::cell).toList());
 		}
@@ -45,6 +45,7 @@ public record CsvTable(List<String> header, List<List<Object>> rows) {
 
 	private static String cell(Object value) {
 		boolean unknown = value == null || value instanceof Double number && !Double.isFinite(number);
-		return unknown ? "" : value.toString();
+		if (unknown) return "";
+		return value instanceof Number ? value.toString() : Formula.escaped(value.toString());
 	}
 }

@@ -12,6 +12,7 @@ import io.github.deltavp.dicom.RawDicom.Encoding;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -133,8 +134,8 @@ class DicomFolderTest {
 			Tag.SERIES_DESCRIPTION, "LO", "SAG DCE 2").put(Tag.SOP_INSTANCE_UID, "UI", "1.8." + s + "." +
 				t)).write(folder, "B");
 		assertTrue(refusal(ImportOptions.DEFAULT).contains("choose one with series="));
-		assertEquals("SAG DCE 2", read(folder, options("SAG DCE 2", "")).description());
-		assertEquals("SAG DCE 2", read(folder, options("1.9", "")).description());
+		assertEquals("SAG DCE 2", read(folder, options("SAG DCE 2", "")).description().shown());
+		assertEquals("SAG DCE 2", read(folder, options("1.9", "")).description().shown());
 	}
 
 	@Test
@@ -145,7 +146,7 @@ class DicomFolderTest {
 				type.length()).put(Tag.SERIES_DESCRIPTION, "LO", type).put(Tag.IMAGE_TYPE, "CS", "DERIVED",
 					"PRIMARY", "M", type).put(Tag.SOP_INSTANCE_UID, "UI", "1.8." + s + "." + t)).write(folder,
 						type);
-		assertEquals("SAG DCE", read(folder, ImportOptions.DEFAULT).description());
+		assertEquals("SAG DCE", read(folder, ImportOptions.DEFAULT).description().shown());
 	}
 
 	@Test
@@ -215,7 +216,9 @@ class DicomFolderTest {
 		byte[] bytes = Files.readAllBytes(file);
 		Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 7));
 		DynamicSeries series = read(folder, ImportOptions.DEFAULT);
-		assertEquals(List.of("F0003: the pixels are cut off: 53 of 60 bytes"), series.rejected());
+		assertEquals(List.of("1 file: the pixels are cut off: 53 of 60 bytes"), series.rejected());
+		assertEquals(List.of("F0003: the pixels are cut off: 53 of 60 bytes"), read(folder,
+			ImportOptions.DEFAULT.with(Identifiers.KEEP)).rejected());
 		long lost = IntStream.range(0, 24).filter(i -> Float.isNaN(series.plane(i % 4, i / 4)[29]) &&
 			Float.isNaN(series.plane(i % 4, i / 4)[0])).count();
 		assertEquals(1, lost);

@@ -40,7 +40,7 @@ class FlavourTest {
 				() -> "no warning of '" + part + "' in " + series.warnings());
 		assertEquals(flavour.warnings().size(), series.warnings().size(), () -> series.warnings()
 			.toString());
-		String said = series.description() + series.warnings() + series.rejected();
+		String said = series.description() + "" + series.warnings() + series.rejected();
 		for (String secret : List.of("Doe", "4711", "20230501", "1.2.826"))
 			assertFalse(said.contains(secret), said);
 	}

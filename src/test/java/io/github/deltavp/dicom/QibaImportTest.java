@@ -31,7 +31,7 @@ class QibaImportTest {
 		assertEquals(1, series.grid().slices());
 		assertEquals(5, series.protocol().trMs());
 		assertEquals(25, series.protocol().flipAngleDegrees());
-		assertEquals("dynamic", series.description());
+		assertEquals("dynamic", series.description().shown());
 		assertEquals(3, series.rejected().size(), () -> series.rejected().toString());
 		for (int t : new int[] { 0, 99, 660 })
 			assertArrayEquals(stored(folder.resolve(String.format("dcemri_testversion4_%03d.dcm", t +

@@ -85,7 +85,7 @@ public class FormatSeriesTest {
 		assertSame(truth, read);
 		assertEquals(SAGITTAL, read.grid());
 		assertEquals(new Protocol(4.5, 1.6, 25, 1.5), read.protocol());
-		assertEquals("DCE_FLASH", read.description());
+		assertEquals("DCE_FLASH", read.description().shown());
 		assertEquals(List.of("times are even, 5.0 s apart, as ParaVision says"), read.warnings());
 		for (String inside : List.of("acqp", "pdata", "pdata/1", "pdata/1/2dseq"))
 			assertSame(truth, read(folder.resolve("10").resolve(inside)));

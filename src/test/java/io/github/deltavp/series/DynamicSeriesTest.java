@@ -153,16 +153,17 @@ class DynamicSeriesTest {
 		TimeAxis later = TimeAxis.ofSeconds(1, 2, 3);
 		DynamicSeries changed = series.withProtocol(other).withTimes(later).withWarning("second")
 			.withSignal(series.signal());
-		assertEquals(new DynamicSeries(series.signal(), GRID, later, other, "made", "magnitude", List
-			.of("first", "second"), List.of(), List.of("time=5"), OptionalLong.of(7)), changed);
+		assertEquals(new DynamicSeries(series.signal(), GRID, later, other, FreeText.of("made"),
+			"magnitude", List.of("first", "second"), List.of(), List.of("time=5"), OptionalLong.of(7)),
+			changed);
 		assertEquals(series, series.withProtocol(MadeSeries.PROTOCOL).withTimes(series.times()));
 	}
 
 	@Test
 	void theFactsAreAllButTheSignal() {
 		SeriesFacts facts = series().withWarning("guessed").facts();
-		assertEquals(new SeriesFacts(GRID, TimeAxis.ofSeconds(0, 5, 11), MadeSeries.PROTOCOL, "made",
-			"magnitude", List.of("guessed")), facts);
+		assertEquals(new SeriesFacts(GRID, TimeAxis.ofSeconds(0, 5, 11), MadeSeries.PROTOCOL, FreeText
+			.of("made"), "magnitude", List.of("guessed")), facts);
 		assertEquals(4 * 4 * 3 * 2 * 3, facts.bytes());
 		SeriesFacts retimed = facts.withTimes(TimeAxis.uniform(3, 2), "as given");
 		assertEquals(List.of("guessed", "as given"), retimed.warnings());

@@ -41,11 +41,18 @@ public final class TableReader {
 	 */
 	public CohortTable read(List<Path> paths) throws IOException {
 		List<CohortTable> tables = new ArrayList<>();
-		for (Path path : paths)
-			for (Path file : Files.isDirectory(path) ? responses(path) : List.of(path))
-				tables.add(read(file));
+		for (Path file : files(paths))
+			tables.add(read(file));
 		if (tables.isEmpty()) throw new IllegalArgumentException("no table was given");
 		return CohortTable.concatenate(tables);
+	}
+
+	/** @return those files; of a folder the tables of the studies in it */
+	public static List<Path> files(List<Path> paths) throws IOException {
+		List<Path> files = new ArrayList<>();
+		for (Path path : paths)
+			files.addAll(Files.isDirectory(path) ? responses(path) : List.of(path));
+		return files;
 	}
 
 	private static List<Path> responses(Path folder) throws IOException {

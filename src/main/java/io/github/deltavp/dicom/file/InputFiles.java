@@ -28,7 +28,7 @@ import java.util.zip.ZipFile;
 public final class InputFiles implements AutoCloseable {
 
 	private final List<Source> sources = new ArrayList<>();
-	private final List<String> rejected = new ArrayList<>();
+	private final List<Rejection> rejected = new ArrayList<>();
 	private ZipFile zip;
 
 	private InputFiles() {}
@@ -76,7 +76,7 @@ public final class InputFiles implements AutoCloseable {
 	}
 
 	/** @return what was put aside, with the reason */
-	public List<String> rejected() {
+	public List<Rejection> rejected() {
 		return rejected;
 	}
 
@@ -120,20 +120,23 @@ public final class InputFiles implements AutoCloseable {
 		}
 	}
 
+	private void reject(Path file, String reason) {
+		rejected.add(new Rejection(file.getFileName().toString(), reason));
+	}
+
 	private final class Visitor extends SimpleFileVisitor<Path> {
 
 		@Override
 		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-			if (!attributes.isRegularFile()) rejected.add(file.getFileName() + ": not a regular file");
-			else if (!Files.isReadable(file)) rejected.add(file.getFileName() + ": not readable");
+			if (!attributes.isRegularFile()) reject(file, "not a regular file");
+			else if (!Files.isReadable(file)) reject(file, "not readable");
 			else add(new Source.OnDisk(file, attributes.size()));
 			return FileVisitResult.CONTINUE;
 		}
 
 		@Override
 		public FileVisitResult visitFileFailed(Path file, IOException e) {
-			rejected.add(file.getFileName() + ": cannot be visited (" + e.getClass().getSimpleName() +
-				")");
+			reject(file, "cannot be visited (" + e.getClass().getSimpleName() + ")");
 			return FileVisitResult.CONTINUE;
 		}
 	}

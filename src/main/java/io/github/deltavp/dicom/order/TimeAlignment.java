@@ -50,8 +50,8 @@ final class TimeAlignment {
 		for (Frame frame : slice) {
 			int time = nearest(key.value(frame));
 			requireNear(frame, time);
-			if (row[time] != null) throw new DicomException("images are missing, and " + key.key()
-				.title() + " puts " + row[time].fileName() + " and " + frame.fileName() +
+			if (row[time] != null) throw DicomException.naming("images are missing, and " + key.key()
+				.title() + " puts ", row[time].fileName(), " and ", frame.fileName(),
 				" at the same time point" + mend);
 			row[time] = frame;
 		}
@@ -61,9 +61,9 @@ final class TimeAlignment {
 	/** A slice far from the mean could as well belong to the neighbouring time point. */
 	private void requireNear(Frame frame, int time) throws DicomException {
 		double interval = (mean[mean.length - 1] - mean[0]) / (mean.length - 1);
-		if (Math.abs(key.value(frame) - mean[time]) > NEAR * interval) throw new DicomException(
-			"images are missing, and " + key.key().title() + " does not say to which time point " + frame
-				.fileName() + " belongs" + mend);
+		if (Math.abs(key.value(frame) - mean[time]) > NEAR * interval) throw DicomException.naming(
+			"images are missing, and " + key.key().title() + " does not say to which time point ", frame
+				.fileName(), " belongs" + mend);
 	}
 
 	private int nearest(double value) {

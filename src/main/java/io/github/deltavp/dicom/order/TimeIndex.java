@@ -63,9 +63,9 @@ final class TimeIndex {
 			if (key.tellsApart(slices)) return key;
 		}
 		KeyValues instance = KeyValues.of(TimeKey.INSTANCE, slices);
-		if (!instance.tellsApart(slices)) throw new DicomException(
-			"several images of one slice and nothing that tells their time points apart (" + conflict() +
-				"); split the folder, or name the deciding element with " + choice.option() + "=");
+		if (!instance.tellsApart(slices)) throw DicomException.naming(
+			"several images of one slice and nothing that tells their time points apart (", conflict(),
+			"); split the folder, or name the deciding element with " + choice.option() + "=");
 		warnings.add("no element tells the time points apart; they are ordered by " + TimeKey.INSTANCE
 			.title());
 		return instance;
@@ -152,10 +152,10 @@ final class TimeIndex {
 		Frame before = null;
 		for (Frame frame : slice) {
 			if (frame == null) continue;
-			if (before != null && key.value(frame) < key.value(before)) throw new DicomException(used
-				.title() + " and " + key.key().title() + " put " + before.fileName() + " and " + frame
-					.fileName() + " in opposite orders; say which is right with " + choice.option() + "=" +
-				used.keyword() + " or " + choice.option() + "=" + key.key().keyword());
+			if (before != null && key.value(frame) < key.value(before)) throw DicomException.naming(used
+				.title() + " and " + key.key().title() + " put ", before.fileName(), " and ", frame
+					.fileName(), " in opposite orders; say which is right with " + choice.option() + "=" +
+						used.keyword() + " or " + choice.option() + "=" + key.key().keyword());
 			before = frame;
 		}
 	}

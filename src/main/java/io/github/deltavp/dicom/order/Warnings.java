@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom.order;
 
 import io.github.deltavp.dicom.frame.Frame;
+import io.github.deltavp.series.Identifiers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,6 @@ import java.util.Set;
 
 /** Collects what had to be guessed, and names the files of each guess once. */
 public final class Warnings {
-
-	private static final int NAMED = 3;
 
 	private final Map<String, Set<String>> files = new LinkedHashMap<>();
 
@@ -38,18 +37,14 @@ public final class Warnings {
 			key -> new LinkedHashSet<>()).addAll(names));
 	}
 
-	/** @return the sentences, each with its files */
-	public List<String> list() {
+	/**
+	 * @param identifiers whether the names of the files may be written
+	 * @return the sentences, each with its files
+	 */
+	public List<String> list(Identifiers identifiers) {
 		List<String> list = new ArrayList<>();
 		files.forEach((sentence, names) -> list.add(names.isEmpty() ? sentence : sentence + ": " +
-			shorten(names)));
+			identifiers.files(names)));
 		return list;
-	}
-
-	private static String shorten(Set<String> names) {
-		List<String> all = new ArrayList<>(names);
-		if (all.size() <= NAMED) return String.join(", ", all);
-		return String.join(", ", all.subList(0, NAMED)) + " and " + (all.size() - NAMED) +
-			" more files";
 	}
 }

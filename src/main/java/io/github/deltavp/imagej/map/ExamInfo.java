@@ -16,7 +16,8 @@ final class ExamInfo {
 	/** @return a line a fact */
 	static String of(Exam exam) {
 		StringJoiner lines = new StringJoiner("\n", "", "\n");
-		lines.add("series: " + exam.series().description());
+		String description = exam.series().description().written();
+		if (!description.isEmpty()) lines.add("series: " + description);
 		lines.add("component: " + exam.series().component());
 		lines.add("model: " + exam.method().model().key());
 		lines.add("aif: " + exam.method().aif().key() + ", " + exam.aif().source());

@@ -113,7 +113,8 @@ public final class RoiPanel {
 		if (closed) return;
 		ParameterMap best = best(exam.maps());
 		map = MapImages.toImage(best);
-		map.setTitle(Titles.of(Titles.series(exam.series().description()), Titles.quantity(best)));
+		map.setTitle(Titles.of(Titles.series(exam.series().description().shown()), Titles.quantity(
+			best)));
 		ImageWindows.show(map);
 		linked.add(map);
 		rois.follow();

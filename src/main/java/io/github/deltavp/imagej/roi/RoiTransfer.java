@@ -91,7 +91,7 @@ public final class RoiTransfer {
 			return StillImages.of(series);
 		}
 		catch (IllegalArgumentException noBolus) {
-			throw new IllegalArgumentException("the series " + series.description() +
+			throw new IllegalArgumentException("the series " + series.description().shown() +
 				" shows no bolus, so that the visits cannot be registered" + MEND, noBolus);
 		}
 	}

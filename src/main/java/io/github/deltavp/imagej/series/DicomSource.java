@@ -67,7 +67,7 @@ final class DicomSource {
 			}
 			catch (DicomException e) {
 				return new OpenedSeries(series.withWarning("the flip angles beside it are not used: " + e
-					.getMessage()), source.options);
+					.written(options.identifiers())), source.options);
 			}
 		}
 	}

@@ -68,7 +68,8 @@ public final class SeriesFiles {
 	/** @return what series.json says, in DeltaVp's own names */
 	private static Map<String, Object> description(DynamicSeries series) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("series", series.description());
+		values.put("series", series.description().written());
+		values.put("identifiers", series.description().identifiers().key());
 		values.put("component", series.component());
 		values.put("times_s", series.times().toSeconds());
 		values.put("spacing_mm", List.of(series.grid().spacingXMm(), series.grid().spacingYMm(), series
@@ -86,11 +87,12 @@ public final class SeriesFiles {
 	private static Map<String, Object> sidecar(DynamicSeries series) {
 		Protocol protocol = series.protocol();
 		Map<String, Object> tree = description(series);
-		tree.putAll(JsonFile.object("SeriesDescription", series.description(), "ImageType", List.of(
-			"DERIVED", "SECONDARY", type(series.component())), "RepetitionTimeExcitation", protocol
-				.trSeconds(), "RepetitionTime", protocol.trSeconds(), "EchoTime", protocol.teMs() / 1000,
-			"FlipAngle", protocol.flipAngleDegrees(), "MagneticFieldStrength", protocol.fieldTesla(),
-			"FrameTimesStart", series.times().toSeconds(), "ConversionSoftware", "DeltaVp"));
+		tree.putAll(JsonFile.object("SeriesDescription", series.description().written(), "ImageType",
+			List.of("DERIVED", "SECONDARY", type(series.component())), "RepetitionTimeExcitation",
+			protocol.trSeconds(), "RepetitionTime", protocol.trSeconds(), "EchoTime", protocol.teMs() /
+				1000, "FlipAngle", protocol.flipAngleDegrees(), "MagneticFieldStrength", protocol
+					.fieldTesla(), "FrameTimesStart", series.times().toSeconds(), "ConversionSoftware",
+			"DeltaVp"));
 		// dcm2niix leaves out what is not known.
 		tree.values().removeIf(value -> value instanceof Double number && number.isNaN());
 		return tree;

@@ -36,6 +36,8 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class SeriesImages {
 
 	/** Key of the line in Info that says that the images do not tell their orientation. */
+	/** The description of a series as long as its image is open: ImageJ saves Info, and not this. */
+	private static final String SHOWN = "deltavp.series";
 	private static final String ASSUMED = "orientation";
 
 	private SeriesImages() {}
@@ -57,13 +59,14 @@ public final class SeriesImages {
 	 */
 	static ImagePlus toImage(ImageStack stack, SeriesFacts series) {
 		VoxelGrid grid = series.grid();
-		ImagePlus image = new ImagePlus(Titles.series(series.description()), stack);
+		ImagePlus image = new ImagePlus(Titles.series(series.description().shown()), stack);
 		image.setDimensions(1, grid.slices(), series.times().size());
 		image.setOpenAsHyperStack(true);
 		calibrate(image, grid);
 		image.getCalibration().frameInterval = series.times().intervalSeconds();
 		image.getCalibration().setTimeUnit("s");
 		image.setProperty("Info", info(series));
+		image.setProperty(SHOWN, series.description().shown());
 		image.setPosition(1, grid.slices() / 2 + 1, 1);
 		image.resetDisplayRange();
 		return image;
@@ -88,8 +91,13 @@ public final class SeriesImages {
 		List<String> warnings = new ArrayList<>();
 		Optional<TimeAxis> times = given.times(image.getNFrames());
 		TimeAxis axis = times.isPresent() ? times.get() : times(image, info, warnings);
-		return new DynamicSeries(signal(image), grid, axis, protocol(info), info.getOrDefault("series",
-			image.getTitle()), info.getOrDefault("component", "magnitude"), warnings, List.of());
+		return new DynamicSeries(signal(image), grid, axis, protocol(info), description(image, info),
+			info.getOrDefault("component", "magnitude"), warnings, List.of());
+	}
+
+	private static String description(ImagePlus image, Map<String, String> info) {
+		if (info.containsKey("series")) return info.get("series");
+		return image.getProperty(SHOWN) instanceof String shown ? shown : image.getTitle();
 	}
 
 	/** @return whether an image says when its frames were taken, or how far they are apart */
@@ -128,7 +136,9 @@ public final class SeriesImages {
 	private static String info(SeriesFacts series) {
 		StringJoiner lines = new StringJoiner("\n", "", "\n");
 		Protocol protocol = series.protocol();
-		lines.add("series: " + series.description()).add("component: " + series.component());
+		if (!series.description().written().isEmpty()) lines.add("series: " + series.description()
+			.written());
+		lines.add("component: " + series.component());
 		lines.add("times_s: " + numbers(Arrays.stream(series.times().toSeconds()).boxed().toList()));
 		lines.add("tr_ms: " + protocol.trMs()).add("te_ms: " + protocol.teMs()).add("fa_deg: " +
 			protocol.flipAngleDegrees()).add("field_T: " + protocol.fieldTesla());

@@ -56,8 +56,8 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	public SeriesSource ofVisit(String visit, String ownSeries, String ownTime, String ownTimes) {
 		boolean timed = !ownTime.isBlank() || !ownTimes.isBlank();
 		return new SeriesSource(input, new ImportOptions(ownSeries.isBlank() ? options.series()
-			: ownSeries, options.component(), options.join(), timed ? ownTime : options.time(), visit),
-			timed ? ownTimes : times, onChoice);
+			: ownSeries, options.component(), options.join(), timed ? ownTime : options.time(), visit,
+			options.identifiers()), timed ? ownTimes : times, onChoice);
 	}
 
 	/**
@@ -80,8 +80,7 @@ public record SeriesSource(String input, ImportOptions options, String times,
 		OpenedSeries opened = DicomSource.readWithFlipAngles(existing(), options, givenTimes(),
 			progress);
 		tell(opened.options());
-		return new OpenedSeries(opened.series().withGiven(given()), opened.options(), opened
-			.flipAngles());
+		return new OpenedSeries(told(opened.series()), opened.options(), opened.flipAngles());
 	}
 
 	/** The same, asking a person wherever a DICOM folder holds several series. */
@@ -113,13 +112,18 @@ public record SeriesSource(String input, ImportOptions options, String times,
 
 	/** Reads an image as if it were the current one. */
 	public DynamicSeries of(ImagePlus image) throws IOException {
-		return SeriesImages.fromImage(image, givenTimes()).withGiven(given());
+		return told(SeriesImages.fromImage(image, givenTimes()));
 	}
 
 	private DynamicSeries open(boolean always, Progress progress) throws IOException {
 		OpenedSeries opened = read(givenTimes(), always, progress);
 		tell(opened.options());
-		return opened.series().withGiven(given());
+		return told(opened.series());
+	}
+
+	/** Whatever the reader: what the user said, and whether its free text may be written. */
+	private DynamicSeries told(DynamicSeries series) {
+		return series.withGiven(given()).with(options.identifiers());
 	}
 
 	private void tell(ImportOptions chosen) {

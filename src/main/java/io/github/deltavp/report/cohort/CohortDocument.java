@@ -43,9 +43,8 @@ public final class CohortDocument {
 	{
 		CohortDocument document = new CohortDocument(result, names);
 		document.addAll(curves, provenance);
-		String subtitle = result.groupsInWords() + " · " + result.patients() + " patients · " +
-			provenance.getOrDefault("table", "") + " · DeltaVp " + provenance.getOrDefault(
-				"deltavp_version", "");
+		String subtitle = result.groupsInWords() + " · " + result.patients() + " patients · DeltaVp " +
+			provenance.getOrDefault("deltavp_version", "");
 		return new ReportDocument("Cohort analysis", subtitle, document.blocks);
 	}
 

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study.batch;
 
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,11 @@ public final class Batch {
 		 * @throws IOException with a sentence for the user
 		 */
 		void run(BatchStudy study, Path output, Progress progress) throws IOException;
+
+		/** @return {@link BatchReason} of a failure: what {@code batch.csv} may say of it */
+		default String reason(BatchStudy study, Exception failure) {
+			return BatchReason.of(failure, study.options().values(), Identifiers.DROP);
+		}
 	}
 
 	private final Path output;
@@ -78,7 +84,7 @@ public final class Batch {
 	/** Whether nothing is to be done, because it is done already or cannot be done. */
 	private boolean isSettled(BatchStudy study) throws IOException {
 		if (study.obstacle().isPresent()) {
-			journal.put(study, BatchJournal.FAILED, study.obstacle().get());
+			fail(study, new IOException(study.obstacle().get()));
 			return true;
 		}
 		Optional<String> before = journal.finishedWith(study);
@@ -104,8 +110,12 @@ public final class Batch {
 			throw e;
 		}
 		catch (IOException | IllegalArgumentException e) {
-			journal.put(study, BatchJournal.FAILED, e.getMessage());
+			fail(study, e);
 		}
+	}
+
+	private void fail(BatchStudy study, Exception failure) throws IOException {
+		journal.put(study, BatchJournal.FAILED, analysis.reason(study, failure));
 	}
 
 	private Path folder(BatchStudy study) {

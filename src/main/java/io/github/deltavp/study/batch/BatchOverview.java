@@ -47,8 +47,8 @@ final class BatchOverview {
 
 		/** What is to be read, the most severe first. */
 		List<Overview.Note> notes() {
-			if (!entry.isComplete()) return List.of(new Overview.Note(entry.status(), true, withoutPaths(
-				entry.reason())));
+			if (!entry.isComplete()) return List.of(new Overview.Note(entry.status(), true, BatchReason
+				.withoutPaths(entry.reason(), study.options().values())));
 			return remarks().stream().map(told -> new Overview.Note(told.check(), told.flagged(), told
 				.sentence())).toList();
 		}
@@ -69,14 +69,6 @@ final class BatchOverview {
 
 		boolean isFlagged() {
 			return severity() <= Check.values().length;
-		}
-
-		/** Paths may name a patient, and this page may be shown. */
-		private String withoutPaths(String reason) {
-			String words = reason;
-			for (String option : study.options().values())
-				if (option.contains("/") || option.contains("\\")) words = words.replace(option, "…");
-			return words.replaceAll("(?:[A-Za-z]:)?[/\\\\][^\\s;:,]+", "…");
 		}
 	}
 

@@ -19,15 +19,16 @@ import io.github.deltavp.report.document.ReportDocument;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.report.file.Sha256;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,10 +119,13 @@ public final class CohortStudy {
 		PdfReport.write(document, folder.resolve("report.pdf"));
 	}
 
-	private static Map<String, Object> provenance(CohortSettings settings) {
+	/** Of a table its content, as its name may be a patient's. */
+	private static Map<String, Object> provenance(CohortSettings settings) throws IOException {
+		List<String> tables = new ArrayList<>();
+		for (Path table : TableReader.files(settings.tables()))
+			tables.add("sha256 " + Sha256.of(Files.readAllBytes(table)));
 		Map<String, Object> provenance = new LinkedHashMap<>();
-		provenance.put("table", settings.tables().stream().map(path -> path.getFileName().toString())
-			.collect(Collectors.joining(", ")));
+		provenance.put("table", String.join(", ", tables));
 		provenance.put("decimal", settings.format().decimalComma() ? "comma" : "point");
 		provenance.put("deltavp_version", Version.current());
 		provenance.put("java_version", System.getProperty("java.version"));

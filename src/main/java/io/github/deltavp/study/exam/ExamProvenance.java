@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * How an exam's maps came about, as JSON: version, settings, series, input function, outcome. Names
- * no patient and no path.
+ * no path, and free text only where the user wants it.
  */
 public final class ExamProvenance {
 
@@ -78,7 +78,8 @@ public final class ExamProvenance {
 
 	private static Map<String, Object> series(DynamicSeries series) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("description", series.description());
+		values.put("description", series.description().written());
+		values.put("identifiers", series.description().identifiers().key());
 		values.put("component", series.component());
 		values.put("size", List.of(series.grid().width(), series.grid().height(), series.grid()
 			.slices(), series.times().size()));

@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * The regions of one exam, measured.
  *
- * @param of description of the series; empty where only maps were measured
+ * @param of description of the series, for the screen; empty where only maps were measured
  * @param table what {@link MeasureTable} says of all maps
  * @param fits their mean curves, fitted; empty where only maps were measured
  */
@@ -50,7 +50,7 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 				rows.add(MeasureTable.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
 					Double.NaN));
 		}
-		return new MeasuredRegions(exam.series().description(), MeasureTable.table(rows), fits);
+		return new MeasuredRegions(exam.series().description().shown(), MeasureTable.table(rows), fits);
 	}
 
 	/**

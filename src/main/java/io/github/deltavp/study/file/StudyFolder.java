@@ -92,9 +92,8 @@ public final class StudyFolder {
 		String example = what.equals("images") ? visit + "/" : visit + "-rois.zip";
 		throw new IllegalArgumentException(found.isEmpty() ? "folder " + folder.getFileName() +
 			" holds no " + what + " of the " + visit + " visit; name it " + example : "folder " + folder
-				.getFileName() + " holds several " + what + " of the " + visit + " visit (" + String.join(
-					", ", found.stream().map(path -> path.getFileName().toString()).toList()) +
-				"); name one " + example + " and the others otherwise");
+				.getFileName() + " holds " + found.size() + " " + what + " of the " + visit +
+				" visit; name one " + example + " and the others otherwise");
 	}
 
 	private static boolean isImages(Path path) {

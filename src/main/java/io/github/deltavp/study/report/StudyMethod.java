@@ -8,11 +8,13 @@ import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.FreeText;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitDays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** How a study was acquired and analysed, what its words mean, and how to cite it. */
 public final class StudyMethod {
@@ -39,24 +41,47 @@ public final class StudyMethod {
 		VisitDays days = result.settings().days();
 		if (days.isKnown()) rows.add(List.of("day", Text.fixed(0, days.pre()), Text.fixed(0, days
 			.post()), Text.fixed(0, days.post() - days.pre()) + " days between"));
-		rows.addAll(compared(result.pre().exam().series(), result.post().exam().series()));
+		rows.addAll(written(result.pre().exam().series(), result.post().exam().series()));
 		return new ReportBlock.Table("The two visits", List.of("", "before", "after", ""), rows);
 	}
 
 	/**
-	 * @return how both visits were acquired: what, before, after, and a word where they differ; coil
-	 *         and agent where one of the visits tells them
+	 * @return how both visits were acquired, for the screen: what, before, after, and a word where
+	 *         they differ; coil and agent where one of the visits tells them
 	 */
 	public static List<List<String>> compared(DynamicSeries pre, DynamicSeries post) {
+		return compared(pre, post, FreeText::shown);
+	}
+
+	/** @return the same for files: of free text that may not be written, whether it differs */
+	static List<List<String>> written(DynamicSeries pre, DynamicSeries post) {
+		return compared(pre, post, StudyMethod::written);
+	}
+
+	private static List<List<String>> compared(DynamicSeries pre, DynamicSeries post,
+		Function<FreeText, String> words)
+	{
 		List<List<String>> rows = new ArrayList<>();
 		List<List<String>> before = acquired(pre);
 		List<List<String>> after = acquired(post);
 		for (int i = 0; i < before.size(); i++)
 			rows.add(row(before.get(i).get(0), before.get(i).get(1), after.get(i).get(1)));
-		rows.add(row("coil", pre.protocol().coil(), post.protocol().coil()));
-		rows.add(row("contrast agent", pre.protocol().agent(), post.protocol().agent()));
-		rows.removeIf(row -> row.get(1).isEmpty() && row.get(2).isEmpty());
+		rows.addAll(row("coil", pre.protocol().coil(), post.protocol().coil(), words));
+		rows.addAll(row("contrast agent", pre.protocol().agent(), post.protocol().agent(), words));
 		return rows;
+	}
+
+	/** That two differ says no more than that. */
+	private static List<List<String>> row(String what, FreeText before, FreeText after,
+		Function<FreeText, String> words)
+	{
+		if (before.isEmpty() && after.isEmpty()) return List.of();
+		return List.of(List.of(what, words.apply(before), words.apply(after), before.shown().equals(
+			after.shown()) ? "" : DIFFERS));
+	}
+
+	private static String written(FreeText text) {
+		return text.isEmpty() || !text.written().isEmpty() ? text.written() : "told, not repeated";
 	}
 
 	private static List<String> row(String what, String before, String after) {

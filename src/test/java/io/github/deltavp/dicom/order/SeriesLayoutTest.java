@@ -15,6 +15,7 @@ import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.Geometry;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.series.Identifiers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -85,7 +86,7 @@ class SeriesLayoutTest {
 	}
 
 	private static void assertWarnings(SeriesLayout layout, String... parts) {
-		List<String> said = layout.warnings().list();
+		List<String> said = layout.warnings().list(Identifiers.KEEP);
 		assertEquals(parts.length, said.size(), said::toString);
 		for (String part : parts)
 			assertTrue(said.stream().anyMatch(line -> line.contains(part)), said::toString);
@@ -107,10 +108,10 @@ class SeriesLayoutTest {
 		assertOrdered(layout, (s, t) -> true);
 		assertArrayEquals(every(5.2), layout.times().toSeconds(), 1e-9);
 		boolean timed = TimeKey.VALUE.contains(key);
-		assertEquals(!timed, layout.warnings().list().stream().anyMatch(line -> line.startsWith(
-			"times are from ContentTime")));
-		assertEquals(key == TimeKey.INSTANCE, layout.warnings().list().toString().contains(
-			"ordered by InstanceNumber"));
+		assertEquals(!timed, layout.warnings().list(Identifiers.KEEP).stream().anyMatch(line -> line
+			.startsWith("times are from ContentTime")));
+		assertEquals(key == TimeKey.INSTANCE, layout.warnings().list(Identifiers.KEEP).toString()
+			.contains("ordered by InstanceNumber"));
 	}
 
 	@Test
@@ -139,7 +140,7 @@ class SeriesLayoutTest {
 			lag * s)));
 		assertOrdered(layout, (s, t) -> true);
 		assertArrayEquals(every(12), layout.times().toSeconds(), 1e-9);
-		assertEquals(warnings, layout.warnings().list().size());
+		assertEquals(warnings, layout.warnings().list(Identifiers.KEEP).size());
 		if (warnings > 0) assertWarnings(layout,
 			"slices of one time point were acquired up to 3.000 s apart (TriggerTime (0018,1060))");
 	}
@@ -202,7 +203,7 @@ class SeriesLayoutTest {
 			TimeKey.TRIGGER_TIME, 5 * t)));
 		assertOrdered(layout, (s, t) -> true);
 		assertEquals(5, layout.grid().spacingZMm(), 1e-12);
-		assertEquals(warnings, layout.warnings().list().size());
+		assertEquals(warnings, layout.warnings().list(Identifiers.KEEP).size());
 		if (warnings > 0) assertWarnings(layout, "differs by up to 4 % of the 5.000 mm between slices");
 	}
 
@@ -274,7 +275,7 @@ class SeriesLayoutTest {
 		SeriesLayout layout = layout(frames((frame, s, t) -> frame.time(TimeKey.TRIGGER_TIME, 5.2 * t)
 			.time(TimeKey.ACQUISITION, HALF_PAST_NINE + other * t)));
 		assertArrayEquals(every(5.2), layout.times().toSeconds(), 1e-9);
-		assertEquals(warnings, layout.warnings().list().size());
+		assertEquals(warnings, layout.warnings().list(Identifiers.KEEP).size());
 		if (other == 5.5) assertWarnings(layout, "TriggerTime (0018,1060) gives 5.200 s between time " +
 			"points, AcquisitionTime (0008,0032) 5.500 s; the first is used");
 	}
@@ -343,12 +344,14 @@ class SeriesLayoutTest {
 		Warnings warnings = new Warnings();
 		for (String name : List.of("a", "b", "c"))
 			warnings.add("guessed", name);
-		assertEquals(List.of("guessed: a, b, c"), warnings.list());
+		assertEquals(List.of("guessed: a, b, c"), warnings.list(Identifiers.KEEP));
 		warnings.add("guessed", "a");
 		warnings.add("guessed", "d");
 		warnings.add("guessed", "e");
 		warnings.add("plain");
-		assertEquals(List.of("guessed: a, b, c and 2 more files", "plain"), warnings.list());
+		assertEquals(List.of("guessed: a, b, c and 2 more files", "plain"), warnings.list(
+			Identifiers.KEEP));
+		assertEquals(List.of("guessed: 5 files", "plain"), warnings.list(Identifiers.DROP));
 	}
 
 	/** Each property that series differ in splits them, and nothing else does. */

@@ -70,7 +70,7 @@ class OpenSeriesTest {
 			known.columnDirection(), false);
 		for (VoxelGrid grid : List.of(known, assumed)) {
 			DynamicSeries series = new DynamicSeries(SERIES.signal(), grid, SERIES.times(), SERIES
-				.protocol(), SERIES.description(), SERIES.component(), List.of(), List.of());
+				.protocol(), SERIES.description().shown(), SERIES.component(), List.of(), List.of());
 			assertEquals(grid, SeriesImages.fromImage(SeriesImages.toImage(series), GivenTimes.NONE)
 				.grid());
 		}

@@ -14,6 +14,7 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
@@ -68,12 +69,12 @@ class SeriesSourceTest {
 	@ParameterizedTest
 	@CsvSource({ "tif, series.tif", "nifti, series.nii.gz" })
 	void everythingReadsBack(String format, String name) throws IOException {
-		SeriesFiles.write(series, format, folder, false);
+		SeriesFiles.write(series.with(Identifiers.KEEP), format, folder, false);
 		DynamicSeries read = open(folder.resolve(name), "", "");
 		assertSame(read);
 		assertArrayEquals(UNEVEN, read.times().toSeconds());
 		assertEquals(series.protocol(), read.protocol());
-		assertEquals("DCE spine", read.description());
+		assertEquals("DCE spine", read.description().shown());
 		assertEquals(List.of(), read.warnings());
 	}
 

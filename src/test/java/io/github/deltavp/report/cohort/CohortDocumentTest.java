@@ -48,7 +48,7 @@ class CohortDocumentTest {
 	@Test
 	void everythingThatThereIsHasItsPlace() {
 		ReportDocument document = document(SmallCohort.TWO_GROUPS, CURVES);
-		assertEquals("4 failure, 4 responder · 8 patients · t.csv · DeltaVp 1.2", document.subtitle());
+		assertEquals("4 failure, 4 responder · 8 patients · DeltaVp 1.2", document.subtitle());
 		assertEquals(List.of("Who was analysed", "Markers by group", "ROC analysis", "Planning a study",
 			"Methods"), headings(document));
 		assertEquals(List.of("roc", "waterfall-deltaVp", "waterfall-deltaArea", "curves", "box-deltaVp",

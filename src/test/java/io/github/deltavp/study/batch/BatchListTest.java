@@ -63,7 +63,7 @@ class BatchListTest {
 		assertEquals("folder A holds no ROI zip of the post visit; name it post-rois.zip", studies.get(
 			0).obstacle().orElseThrow());
 		assertTrue(studies.get(1).obstacle().orElseThrow().startsWith(
-			"folder B holds several images of the pre visit (pre, pre old)"), studies.get(1).toString());
+			"folder B holds 2 images of the pre visit; name one pre/"), studies.get(1).toString());
 	}
 
 	@Test

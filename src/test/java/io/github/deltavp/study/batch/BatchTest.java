@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.report.file.JsonFile;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Check;
 import io.github.deltavp.study.VisitQuality;
@@ -169,6 +171,17 @@ class BatchTest {
 		assertTrue(rows().get(1).contains("motion</span>: look at it"), rows().get(1));
 		assertTrue(rows().get(1).contains("L1: response, firm"), rows().get(1));
 		assertTrue(rows().get(1).contains("−50.3 (−60.0 to −42.0)"), rows().get(1));
+	}
+
+	@Test
+	void aReasonNamesNoPathNoFileAndNoSeries() throws IOException {
+		Path images = Files.createDirectories(folder.resolve("Anna Smith/Smith A.dcm"));
+		List<String> values = List.of(images.getParent().toString(), "Patlak", "1/2");
+		Exception told = new IOException(images + " holds 1/min; choose another");
+		assertEquals("… holds 1/min; choose another", BatchReason.of(told, values, Identifiers.DROP));
+		assertEquals(told.getMessage(), BatchReason.of(told, values, Identifiers.KEEP));
+		assertEquals("it puts … first", BatchReason.of(DicomException.naming("it puts ", "SMITH",
+			" first"), values, Identifiers.DROP));
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,18 @@ class StudyMethodTest {
 		assertTrue(rows.contains(List.of("TE (ms)", "1.3", "1.3", "")), rows.toString());
 		assertEquals(List.of("coil", "CTL", "", "differs"), rows.get(rows.size() - 1));
 		assertTrue(rows.stream().noneMatch(row -> row.get(0).equals("contrast agent")));
+	}
+
+	@Test
+	void filesSayThatFreeTextDiffersButNotWhatItIs() {
+		DynamicSeries pre = acquired(4.5, "Dr. Smith's", "Gadovist");
+		DynamicSeries post = acquired(4.5, "Dr. Smith's", "Dotarem");
+		List<List<String>> rows = StudyMethod.written(pre, post);
+		assertEquals(List.of(List.of("coil", "told, not repeated", "told, not repeated", ""), List.of(
+			"contrast agent", "told, not repeated", "told, not repeated", "differs")), rows.subList(rows
+				.size() - 2, rows.size()));
+		rows = StudyMethod.written(pre.with(Identifiers.KEEP), post.with(Identifiers.KEEP));
+		assertEquals(List.of("contrast agent", "Gadovist", "Dotarem", "differs"), rows.get(rows.size() -
+			1));
 	}
 }
