@@ -99,6 +99,11 @@ public class AifCommand extends ReadingCommand {
 	private ResultsTable curve;
 
 	@Override
+	String[] replaced() {
+		return AifFiles.NAMES;
+	}
+
+	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		DynamicSeries series = read(image, input, progress);

@@ -38,6 +38,11 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 	private Boolean sensitivity = false;
 
 	@Override
+	String[] replaced() {
+		return StudyFiles.NAMES;
+	}
+
+	@Override
 	void execute(Progress progress) throws IOException {
 		StudyResult result = analyse(progress);
 		give(result);

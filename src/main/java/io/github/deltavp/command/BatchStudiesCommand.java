@@ -5,6 +5,7 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
+import io.github.deltavp.host.option.Inputs;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
@@ -57,10 +58,15 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		Path output = outputFolder();
 		List<BatchStudy> studies = BatchList.of(Folders.path(input), output, known());
 		for (BatchStudy study : studies)
-			prepare(study, output);
+			prepare(study, output, overwrite());
 		Batch.run(studies, output, overwrite(), new Studies(), progress);
 		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv") +
 			", overview.html");
+	}
+
+	@Override
+	String left() {
+		return "what is finished stays, and batch.csv tells the rest";
 	}
 
 	private static BatchOptions known() {
@@ -76,9 +82,11 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		}
 
 		@Override
-		public void run(BatchStudy study, Path output, Progress progress) throws IOException {
+		public void run(BatchStudy study, Path output, boolean overwrite, Progress progress)
+			throws IOException
+		{
 			try {
-				prepare(study, output).analyse(progress);
+				prepare(study, output, overwrite).analyse(progress);
 			}
 			catch (CancellationException e) {
 				throw e;
@@ -96,13 +104,15 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	}
 
 	/** @throws IllegalArgumentException naming the study whose options are wrong */
-	private AnalyseStudyCommand prepare(BatchStudy study, Path output) {
+	private AnalyseStudyCommand prepare(BatchStudy study, Path output, boolean overwrite) {
 		AnalyseStudyCommand command = new AnalyseStudyCommand();
 		Map<String, String> options = options(study);
 		options.put("output", output.toString());
-		options.put("overwrite", Boolean.toString(overwrite()));
+		options.put("overwrite", Boolean.toString(overwrite));
 		try {
-			OptionRules.fill(new CommandInfo(command.getClass()).createModule(command), options);
+			Module module = new CommandInfo(command.getClass()).createModule(command);
+			OptionRules.fill(module, options);
+			Inputs.requireKept(module, command.replaced());
 			return command;
 		}
 		catch (IllegalArgumentException e) {

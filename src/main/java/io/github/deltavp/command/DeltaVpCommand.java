@@ -6,6 +6,7 @@ package io.github.deltavp.command;
 import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
+import io.github.deltavp.host.option.Inputs;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.imagej.window.Messages;
@@ -65,8 +66,8 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 			if (context != null) answer.forEach(Messages::done);
 		}
 		catch (CancellationException e) {
-			status.cancelled();
-			cancel("cancelled; nothing was written");
+			status.cancelled(left());
+			cancel("cancelled; " + left());
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
 			refuse(Failures.sentence(e));
@@ -93,6 +94,19 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 
 	private void checkOptions() {
 		OptionRules.checkValues(asModule());
+		Inputs.requireKept(asModule(), replaced());
+	}
+
+	/**
+	 * @return names below the output folder that an older run may have written, with overwrite=true
+	 */
+	String[] replaced() {
+		return new String[0];
+	}
+
+	/** @return what a cancelled command leaves behind, in words */
+	String left() {
+		return "nothing was written";
 	}
 
 	/** @return itself, with its options */

@@ -51,6 +51,11 @@ public class ImportCommand extends ReadingCommand {
 	private ImagePlus imported;
 
 	@Override
+	String[] replaced() {
+		return SeriesFiles.NAMES;
+	}
+
+	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		if (output.isBlank() && !isCalled()) exam(input).show(progress);

@@ -73,6 +73,11 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private ImagePlus maps;
 
 	@Override
+	String[] replaced() {
+		return ExamFiles.NAMES;
+	}
+
+	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		if (output.isBlank()) {

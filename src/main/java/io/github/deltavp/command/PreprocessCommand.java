@@ -63,6 +63,11 @@ public class PreprocessCommand extends ReadingCommand {
 	private ImagePlus prepared;
 
 	@Override
+	String[] replaced() {
+		return SeriesFiles.NAMES;
+	}
+
+	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		DynamicSeries before = read(image, input, progress);

@@ -36,7 +36,8 @@ import java.util.Optional;
 public final class AifFiles {
 
 	/** Files that are in the way if they exist. */
-	static final String[] NAMES = { "aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json",
+	/** Files that are in the way if they exist. */
+	public static final String[] NAMES = { "aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json",
 		"aif.png", "aif.pdf" };
 
 	private static final Color CHOSEN = new Color(0xE69F00);

@@ -58,7 +58,9 @@ public final class FaultStudy {
 		}
 
 		@Override
-		public void run(BatchStudy study, Path output, Progress progress) throws IOException {
+		public void run(BatchStudy study, Path output, boolean overwrite, Progress progress)
+			throws IOException
+		{
 			StudyResult result = studies.get(study.name()).analysed();
 			try (OutputFolder folder = OutputFolder.open(output, false, StudyFiles.NAMES)) {
 				StudyFiles.write(result, new StudySizes(Map.of(), Map.of()), Map.of(), folder);

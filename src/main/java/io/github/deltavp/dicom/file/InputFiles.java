@@ -126,8 +126,19 @@ public final class InputFiles implements AutoCloseable {
 
 	private final class Visitor extends SimpleFileVisitor<Path> {
 
+		/** Results that are being made are no part of an exam, wherever they are to go. */
+		@Override
+		public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+			return isOurs(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+		}
+
+		private boolean isOurs(Path path) {
+			return path.getFileName() != null && path.getFileName().toString().startsWith(".deltavp-");
+		}
+
 		@Override
 		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (isOurs(file)) return FileVisitResult.CONTINUE;
 			if (!attributes.isRegularFile()) reject(file, "not a regular file");
 			else if (!Files.isReadable(file)) reject(file, "not readable");
 			else add(new Source.OnDisk(file, attributes.size()));

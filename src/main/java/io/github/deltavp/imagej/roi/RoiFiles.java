@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.roi;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
+import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -51,6 +52,10 @@ public final class RoiFiles {
 
 	/** Writes ROIs as the ROI Manager would; a name that comes twice gets a number behind it. */
 	public static void write(Path file, List<Roi> rois) throws IOException {
+		WholeFile.write(file, path -> writeTo(path, rois));
+	}
+
+	private static void writeTo(Path file, List<Roi> rois) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file);
 				ZipOutputStream zip = new ZipOutputStream(out))
 		{

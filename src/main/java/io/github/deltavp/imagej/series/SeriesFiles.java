@@ -22,6 +22,9 @@ import java.util.Map;
 /** A dynamic series as files: TIFF or NIfTI, and {@code series.json}. */
 public final class SeriesFiles {
 
+	/** Files that it writes, TIFF or NIfTI. */
+	public static final String[] NAMES = { "series.tif", "series.nii.gz", "series.json" };
+
 	private SeriesFiles() {}
 
 	/**

@@ -22,9 +22,13 @@ public final class StatusProgress implements Progress {
 		IJ.showProgress(fraction);
 	}
 
-	/** Says so in place of what was done last. */
-	public void cancelled() {
-		IJ.showStatus("Cancelled; nothing was written");
+	/**
+	 * Says so in place of what was done last.
+	 *
+	 * @param left what is left behind, in words
+	 */
+	public void cancelled(String left) {
+		IJ.showStatus("Cancelled; " + left);
 	}
 
 	/** Clears the progress bar. */

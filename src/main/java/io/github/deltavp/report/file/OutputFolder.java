@@ -7,27 +7,29 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that results go into, all or nothing: files are made in a hidden folder inside it and
- * moved to their places when all are complete. Closing without {@link #commit} leaves the folder as
- * it was.
+ * A folder that results go into, all or nothing: files are made in a hidden folder and moved to
+ * their places when all are complete. Closing without {@link #commit} leaves the folder as it was.
+ * A folder that is new appears in one rename. One that has something in it is changed by a
+ * {@link Commit}, which the next run finishes if this one is interrupted.
  */
 public final class OutputFolder implements Closeable {
 
+	private final Disk disk;
 	private final Path folder;
-	private final Path staging;
+	private final Staging staging;
 	private final Path created;
 	private final boolean overwrite;
 	private final List<String> names;
+	private boolean decided;
 
-	private OutputFolder(Path folder, Path staging, Path created, boolean overwrite,
+	private OutputFolder(Disk disk, Path folder, Staging staging, Path created, boolean overwrite,
 		List<String> names)
 	{
+		this.disk = disk;
 		this.folder = folder;
 		this.staging = staging;
 		this.created = created;
@@ -46,19 +48,39 @@ public final class OutputFolder implements Closeable {
 	public static OutputFolder open(Path folder, boolean overwrite, String... names)
 		throws IOException
 	{
+		return open(Disk.REAL, folder, overwrite, names);
+	}
+
+	/** The same on a disk of a test. */
+	static OutputFolder open(Disk disk, Path folder, boolean overwrite, String... names)
+		throws IOException
+	{
+		Path place = folder.toAbsolutePath().normalize();
 		for (String name : names)
 			refuseExisting(folder.resolve(name), overwrite);
-		Path created = firstMissing(folder);
+		Path base = Files.exists(place) ? place : place.getParent();
+		Path created = firstMissing(base);
 		try {
-			Files.createDirectories(folder);
-			return new OutputFolder(folder, Files.createTempDirectory(folder, ".deltavp-"), created,
-				overwrite, List.of(names));
+			disk.makeFolder(base);
+			Commit.finish(base, disk);
+			return new OutputFolder(disk, place, Staging.in(disk, base), created, overwrite, List.of(
+				names));
 		}
 		catch (IOException e) {
-			removeEmpty(folder, created);
+			removeEmpty(base, created);
 			throw new IOException("the folder " + folder + " cannot be written; choose another output",
 				e);
 		}
+	}
+
+	/**
+	 * Takes away what interrupted programs left in a folder, and does what they had decided.
+	 *
+	 * @param folder an existing folder
+	 */
+	public static void clean(Path folder) throws IOException {
+		Commit.finish(folder, Disk.REAL);
+		Staging.clean(Disk.REAL, folder);
 	}
 
 	/**
@@ -66,14 +88,14 @@ public final class OutputFolder implements Closeable {
 	 * @return where to write it for now
 	 */
 	public Path file(String name) throws IOException {
-		Path file = staging.resolve(name);
+		Path file = staging.folder().resolve(name);
 		Files.createDirectories(file.getParent());
 		return file;
 	}
 
 	/** @return the folder that stands for the output for now */
 	public Path folder() {
-		return staging;
+		return staging.folder();
 	}
 
 	/**
@@ -82,28 +104,25 @@ public final class OutputFolder implements Closeable {
 	 * by side, and nothing is to be lost.
 	 */
 	public void commit() throws IOException {
-		List<Path> written = files(staging).stream().map(staging::relativize).toList();
-		for (Path file : written)
+		List<String> written = staging.files().stream().map(staging.folder()::relativize).map(
+			Commit::name).toList();
+		for (String file : written)
 			refuseExisting(folder.resolve(file), overwrite);
-		for (String name : names)
-			if (Files.exists(folder.resolve(name))) for (Path file : files(folder.resolve(name)))
-				if (!written.contains(folder.relativize(file))) move(file, folder.resolve("superseded")
-					.resolve(folder.relativize(file)));
-		for (Path file : written)
-			move(staging.resolve(file), folder.resolve(file));
+		if (Files.exists(folder)) change(written);
+		else disk.move(staging.folder(), folder);
 	}
 
-	private static void move(Path file, Path target) throws IOException {
-		Files.createDirectories(target.getParent());
-		Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+	private void change(List<String> written) throws IOException {
+		Path inside = folder.resolve(staging.folder().getFileName());
+		if (!Files.exists(inside)) disk.move(staging.folder(), inside);
+		decided = true;
+		new Commit(inside.getFileName().toString(), names, written).in(folder, disk);
 	}
 
 	@Override
 	public void close() throws IOException {
-		try (Stream<Path> all = Files.walk(staging)) {
-			for (Path path : all.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(path);
-		}
+		if (decided) staging.release();
+		else staging.close();
 		removeEmpty(folder, created);
 	}
 
@@ -114,8 +133,7 @@ public final class OutputFolder implements Closeable {
 
 	private static Path firstMissing(Path folder) {
 		Path missing = null;
-		for (Path path = folder.toAbsolutePath(); path != null && !Files.exists(path); path = path
-			.getParent())
+		for (Path path = folder; path != null && !Files.exists(path); path = path.getParent())
 			missing = path;
 		return missing;
 	}
@@ -123,18 +141,12 @@ public final class OutputFolder implements Closeable {
 	/** Takes away the folders that were made for nothing. */
 	private static void removeEmpty(Path folder, Path created) throws IOException {
 		if (created == null) return;
-		for (Path path = folder.toAbsolutePath(); path.startsWith(created); path = path.getParent()) {
+		for (Path path = folder; path.startsWith(created); path = path.getParent()) {
 			if (!Files.isDirectory(path)) continue;
 			try (Stream<Path> inside = Files.list(path)) {
 				if (inside.findAny().isPresent()) return;
 			}
 			Files.delete(path);
-		}
-	}
-
-	private static List<Path> files(Path folder) throws IOException {
-		try (Stream<Path> all = Files.walk(folder)) {
-			return all.filter(Files::isRegularFile).sorted().toList();
 		}
 	}
 }

@@ -22,11 +22,16 @@ public final class WholeFile {
 
 	/**
 	 * @param file gets what is written
-	 * @throws IOException if it cannot be written; the old one is still there then
+	 * @throws IOException if it cannot be written; the old one is still there then, and nothing else
 	 */
 	public static void write(Path file, Writing writing) throws IOException {
 		Path next = file.resolveSibling("." + file.getFileName() + ".part");
-		writing.to(next);
-		Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+		try {
+			writing.to(next);
+			Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(next);
+		}
 	}
 }

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.study.batch;
 
+import io.github.deltavp.report.file.Claim;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /**
  * Many studies, one after the other. One that fails does not stop the others; one that an earlier
@@ -28,15 +31,19 @@ public final class Batch {
 
 		/**
 		 * @param output folder of its results: all or nothing
+		 * @param overwrite whether results that are there may be replaced
 		 * @throws IOException with a sentence for the user
 		 */
-		void run(BatchStudy study, Path output, Progress progress) throws IOException;
+		void run(BatchStudy study, Path output, boolean overwrite, Progress progress)
+			throws IOException;
 
 		/** @return {@link BatchReason} of a failure: what {@code batch.csv} may say of it */
 		default String reason(BatchStudy study, Exception failure) {
 			return BatchReason.of(failure, study.options().values(), Identifiers.DROP);
 		}
 	}
+
+	private static final String CLAIM = ".deltavp-batch.lock";
 
 	private final Path output;
 	private final boolean overwrite;
@@ -64,21 +71,34 @@ public final class Batch {
 		BatchResponses responses = new BatchResponses(output);
 		responses.requireOwn(overwrite);
 		Files.createDirectories(output);
-		Batch batch = new Batch(output, overwrite, analysis);
-		batch.journal.begin(studies);
+		try (Claim claim = claim(output)) {
+			OutputFolder.clean(output);
+			new Batch(output, overwrite, analysis).run(studies, responses, progress);
+		}
+	}
+
+	private static Claim claim(Path output) throws IOException {
+		return Claim.on(output.resolve(CLAIM)).orElseThrow(() -> new IOException(
+			"another batch writes to " + output + "; wait until it ends, or choose another output"));
+	}
+
+	private void run(List<BatchStudy> studies, BatchResponses responses, Progress progress)
+		throws IOException
+	{
+		journal.begin(studies);
 		try {
 			List<BatchStudy> open = new ArrayList<>();
 			for (BatchStudy study : studies)
-				if (!batch.isSettled(study)) open.add(study);
+				if (!isSettled(study)) open.add(study);
 			for (int i = 0; i < open.size(); i++)
-				batch.analyse(open.get(i), (i + 1) + " of " + open.size(), progress);
+				analyse(open.get(i), (i + 1) + " of " + open.size(), progress);
 		}
 		finally {
-			responses.write(studies.stream().filter(study -> batch.journal.entries().get(study.name())
+			responses.write(studies.stream().filter(study -> journal.entries().get(study.name())
 				.isComplete()).toList());
-			new BatchOverview(output).write(studies, batch.journal);
+			new BatchOverview(output).write(studies, journal);
 		}
-		batch.requireAllComplete();
+		requireAllComplete();
 	}
 
 	/** Whether nothing is to be done, because it is done already or cannot be done. */
@@ -87,6 +107,7 @@ public final class Batch {
 			fail(study, new IOException(study.obstacle().get()));
 			return true;
 		}
+		if (journal.isInterrupted(study)) return false;
 		Optional<String> before = journal.finishedWith(study);
 		if (overwrite || before.isEmpty() || !Files.exists(folder(study).resolve(BatchResponses.NAME)))
 			return false;
@@ -101,7 +122,9 @@ public final class Batch {
 	private void analyse(BatchStudy study, String place, Progress progress) throws IOException {
 		try {
 			String fingerprint = analysis.fingerprint(study);
-			analysis.run(study, folder(study), (what, fraction) -> progress.report("Study " + place +
+			boolean own = overwrite || journal.isInterrupted(study) || isNew(folder(study));
+			if (own) journal.run(study);
+			analysis.run(study, folder(study), own, (what, fraction) -> progress.report("Study " + place +
 				", " + study.name() + ": " + what, fraction));
 			journal.complete(study, fingerprint);
 		}
@@ -116,6 +139,13 @@ public final class Batch {
 
 	private void fail(BatchStudy study, Exception failure) throws IOException {
 		journal.put(study, BatchJournal.FAILED, analysis.reason(study, failure));
+	}
+
+	private static boolean isNew(Path folder) throws IOException {
+		if (!Files.exists(folder)) return true;
+		try (Stream<Path> inside = Files.list(folder)) {
+			return inside.findAny().isEmpty();
+		}
 	}
 
 	private Path folder(BatchStudy study) {

@@ -26,13 +26,15 @@ final class BatchJournal {
 	static final String COMPLETE = "complete";
 	static final String FAILED = "failed";
 	static final String NOT_RUN = "not run";
+	/** Analysis has begun: what is in the folder of the study is nobody else's. */
+	static final String RUNNING = "running";
 
 	private static final List<String> HEADER = List.of("study", "status", "reason", "options");
 
 	/**
 	 * One row.
 	 *
-	 * @param status complete, failed or not run
+	 * @param status complete, failed, not run, or running
 	 * @param reason one sentence; empty if there is nothing to say
 	 * @param options fingerprint of the options of the results that are in its folder; empty if there
 	 *          are none
@@ -76,8 +78,8 @@ final class BatchJournal {
 	/** Writes down all studies, before any is analysed. */
 	void begin(List<BatchStudy> studies) throws IOException {
 		for (BatchStudy study : studies)
-			entries.put(study.name(), new Entry(NOT_RUN, "the batch was stopped before", finishedWith(
-				study).orElse("")));
+			entries.put(study.name(), isInterrupted(study) ? before.get(study.name()) : new Entry(NOT_RUN,
+				"the batch was stopped before", finishedWith(study).orElse("")));
 		write();
 	}
 
@@ -85,6 +87,16 @@ final class BatchJournal {
 	Optional<String> finishedWith(BatchStudy study) {
 		return Optional.ofNullable(before.get(study.name())).map(Entry::options).filter(
 			options -> !options.isEmpty());
+	}
+
+	/** @return whether an earlier run ended in the middle of a study */
+	boolean isInterrupted(BatchStudy study) {
+		return before.containsKey(study.name()) && before.get(study.name()).status().equals(RUNNING);
+	}
+
+	/** Writes down that a study is going to be analysed. */
+	void run(BatchStudy study) throws IOException {
+		put(study, RUNNING, "the batch was stopped in the middle of it");
 	}
 
 	/** Writes down what became of a study whose earlier results, if any, stay. */

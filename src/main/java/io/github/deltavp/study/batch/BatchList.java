@@ -30,6 +30,10 @@ public final class BatchList {
 	/** The column that names the folder of the results, or a study file. */
 	private static final String STUDY = "study";
 
+	/** What every system takes as the name of a folder. */
+	private static final String FOLDER = "[^/\\\\:*?\"<>|\\p{Cntrl}]*[^/\\\\:*?\"<>|\\p{Cntrl}. ]";
+	private static final int LONGEST = 100;
+
 	private BatchList() {}
 
 	/**
@@ -51,8 +55,9 @@ public final class BatchList {
 			" holds no study; give a folder with a subfolder a study, or a CSV with a row a study");
 		Set<String> names = new HashSet<>();
 		for (BatchStudy study : studies)
-			if (!names.add(study.name())) throw new IllegalArgumentException(input +
-				" names two studies " + study.name() + "; give each a name of its own (column study)");
+			if (!names.add(study.name().toLowerCase(Locale.ROOT))) throw new IllegalArgumentException(
+				input + " names two studies " + study.name() +
+					"; give each a name of its own (column study)");
 		return studies;
 	}
 
@@ -129,8 +134,9 @@ public final class BatchList {
 	}
 
 	private static String folderName(String name, CsvRow row) throws IOException {
-		if (!name.matches("[^/\\\\:*?\"<>|]*[^/\\\\:*?\"<>|. ]")) throw new IOException(row.place() +
-			": the study \"" + name + "\" can be no folder; use letters, digits, - and _");
+		if (name.length() > LONGEST || !name.matches(FOLDER)) throw new IOException(row.place() +
+			": the study \"" + name + "\" can be no folder; use at most " + LONGEST +
+			" letters, digits, - and _");
 		return name;
 	}
 }

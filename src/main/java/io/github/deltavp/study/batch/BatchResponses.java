@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study.batch;
 
+import io.github.deltavp.report.file.WholeFile;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
 import io.github.deltavp.table.CsvTable;
@@ -48,7 +49,7 @@ final class BatchResponses {
 		List<List<Object>> rows = new ArrayList<>();
 		for (BatchStudy study : complete)
 			read(study, grouped, header, rows);
-		new CsvTable(header, rows).write(file);
+		WholeFile.write(file, new CsvTable(header, rows)::write);
 	}
 
 	private void read(BatchStudy study, boolean grouped, List<String> header, List<List<Object>> rows)

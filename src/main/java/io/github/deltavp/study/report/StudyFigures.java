@@ -16,6 +16,7 @@ import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.picture.ChangeFigure;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
+import io.github.deltavp.report.file.FileName;
 import io.github.deltavp.report.picture.FusedVisit;
 import io.github.deltavp.report.figure.HistogramFigure;
 import io.github.deltavp.report.figure.IntervalFigure;
@@ -115,7 +116,7 @@ public final class StudyFigures {
 
 	/** @return the same for the name of a lesion */
 	public static String fileName(String what, String lesion) {
-		return what + "_" + lesion.replaceAll("[^\\p{Alnum}-]+", "_");
+		return FileName.of(what, lesion);
 	}
 
 	private static Figure curves(String kind, String caption, String axis, StudyResult result,

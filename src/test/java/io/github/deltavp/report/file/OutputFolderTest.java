@@ -11,9 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
 
@@ -115,6 +120,120 @@ class OutputFolderTest {
 			}
 		assertEquals("new", Files.readString(folder.resolve("maps/vp.tif")));
 		assertFalse(Files.exists(folder.resolve("superseded")));
+	}
+
+	/** A disk that ends the program at one of its steps. */
+	private static final class Ending implements Disk {
+
+		/** What no program catches: the power is off. */
+		private static final class Off extends Error {
+
+			private static final long serialVersionUID = 1;
+		}
+
+		private int steps;
+
+		Ending(int steps) {
+			this.steps = steps;
+		}
+
+		private void step() {
+			if (steps-- <= 0) throw new Off();
+		}
+
+		@Override
+		public void move(Path file, Path target) throws IOException {
+			step();
+			REAL.move(file, target);
+		}
+
+		@Override
+		public void delete(Path file) throws IOException {
+			step();
+			REAL.delete(file);
+		}
+
+		@Override
+		public void makeFolder(Path made) throws IOException {
+			step();
+			REAL.makeFolder(made);
+		}
+
+		@Override
+		public void write(Object tree, Path file) throws IOException {
+			step();
+			REAL.write(tree, file);
+		}
+	}
+
+	private static void write(Disk disk, Path target) throws IOException {
+		try (OutputFolder output = OutputFolder.open(disk, target, true, "maps", "a.csv")) {
+			Files.writeString(output.file("maps/vp.tif"), "new");
+			Files.writeString(output.file("maps/ktrans.tif"), "new");
+			Files.writeString(output.file("a.csv"), "new");
+			output.commit();
+		}
+	}
+
+	private static Path before(Path target, boolean used) throws IOException {
+		if (!used) return target;
+		Files.createDirectories(target.resolve("maps"));
+		Files.writeString(target.resolve("maps/vp.tif"), "old");
+		Files.writeString(target.resolve("maps/fp.tif"), "of another model");
+		Files.writeString(target.resolve("notes.txt"), "the user's");
+		return target;
+	}
+
+	/** Every file and its text. */
+	private static Map<String, String> tree(Path top) throws IOException {
+		Map<String, String> tree = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(top)) {
+			for (Path file : all.filter(Files::isRegularFile).toList())
+				tree.put(top.relativize(file).toString(), Files.readString(file));
+		}
+		return tree;
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	@DisplayName("A program that ends between any two steps leaves what the next run mends")
+	void interrupted(boolean used) throws IOException {
+		write(Disk.REAL, before(folder.resolve("whole/out"), used));
+		Map<String, String> whole = tree(folder.resolve("whole"));
+		int ended = 0;
+		for (int steps = 0; ended == steps; steps++) {
+			Path target = before(folder.resolve(steps + "/out"), used);
+			try {
+				write(new Ending(steps), target);
+			}
+			catch (Ending.Off e) {
+				ended++;
+				assertKept(used, target);
+				write(Disk.REAL, target);
+			}
+			assertEquals(whole, tree(folder.resolve(String.valueOf(steps))), "ended at step " + steps);
+		}
+		assertTrue(ended >= (used ? 10 : 2), ended + " steps");
+	}
+
+	/** New results are all there or not at all, and nothing of the old is lost. */
+	private static void assertKept(boolean used, Path target) throws IOException {
+		if (!used) assertTrue(!Files.exists(target) || tree(target).size() == 3);
+		else {
+			assertEquals("the user's", Files.readString(target.resolve("notes.txt")));
+			assertTrue(tree(target).containsValue("of another model"));
+		}
+	}
+
+	@Test
+	void whoWorksBesideIsLeftAlone() throws IOException {
+		try (OutputFolder first = OutputFolder.open(folder.resolve("a"), false)) {
+			Path file = Files.writeString(first.file("a.csv"), "x");
+			OutputFolder.open(folder.resolve("b"), false).close();
+			assertTrue(Files.exists(file));
+			first.commit();
+		}
+		assertEquals(Map.of("a/a.csv", "x"), tree(folder));
 	}
 
 	private static long count(Path folder) throws IOException {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,12 @@ class BatchTest {
 		}
 
 		@Override
-		public void run(BatchStudy study, Path output, Progress progress) throws IOException {
-			ran.add(study.name());
+		public void run(BatchStudy study, Path output, boolean overwrite, Progress progress)
+			throws IOException
+		{
+			ran.add(study.name() + (overwrite && Files.exists(output) ? " again" : ""));
+			if (study.name().equals("T")) Batch.run(studies("A"), output.getParent(), false, this,
+				progress);
 			if (study.name().equals("B")) throw new IOException("no artery, give aif=roi");
 			if (study.name().equals("X")) throw new CancellationException();
 			Files.createDirectories(output);
@@ -110,7 +115,7 @@ class BatchTest {
 		run("o", false, "A");
 		assertEquals(List.of("C"), run("o", false, "A", "C").ran);
 		assertEquals("A,complete,finished in an earlier run with the same options,o", journal().get(1));
-		assertEquals(List.of("A", "C"), run("o", true, "A", "C").ran);
+		assertEquals(List.of("A again", "C again"), run("o", true, "A", "C").ran);
 	}
 
 	@Test
@@ -131,6 +136,41 @@ class BatchTest {
 		assertEquals(List.of("A,complete,,o", "X,not run,cancelled,",
 			"C,not run,the batch was stopped before,"), journal().subList(1, 4));
 		assertEquals(List.of("C"), run("o", false, "A", "C").ran);
+	}
+
+	@Test
+	@DisplayName("A batch that was killed before it could say that a study is complete goes on")
+	void killed() throws IOException {
+		run("o", false, "A", "C");
+		List<String> whole = journal();
+		String table = Files.readString(output.resolve("response.csv"));
+		Files.writeString(output.resolve("batch.csv"), String.join("\n", whole.get(0), whole.get(1),
+			"C,running,the batch was stopped in the middle of it,") + "\n");
+		Files.delete(output.resolve("response.csv"));
+		Files.createDirectories(output.resolve(".deltavp-17/maps"));
+		Files.createFile(output.resolve(".deltavp-17.lock"));
+		Files.createFile(output.resolve(".deltavp-batch.lock"));
+		assertEquals(List.of("C again"), run("o", false, "A", "C").ran);
+		assertEquals(table, Files.readString(output.resolve("response.csv")));
+		assertEquals(whole.get(2), journal().get(2));
+		try (Stream<Path> files = Files.list(output)) {
+			assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));
+		}
+	}
+
+	@Test
+	void whatOthersHaveInAFolderIsNotReplaced() throws IOException {
+		Files.createDirectories(output.resolve("A"));
+		Files.writeString(output.resolve("A/notes.txt"), "mine");
+		assertEquals(List.of("A"), run("o", false, "A").ran);
+	}
+
+	@Test
+	void aSecondBatchOnOneFolderIsRefused() throws IOException {
+		assertThrows(IOException.class, () -> run("o", false, "T"));
+		assertTrue(journal().get(1).startsWith("T,failed,\"another batch writes to …; wait"), journal()
+			.toString());
+		assertEquals(List.of("C"), run("o", false, "C").ran);
 	}
 
 	@Test
