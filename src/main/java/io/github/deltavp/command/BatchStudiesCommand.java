@@ -3,9 +3,11 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Inputs;
+import io.github.deltavp.host.option.Mends;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
@@ -99,7 +101,11 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		@Override
 		public String reason(BatchStudy study, Exception failure) {
 			Map<String, String> options = options(study);
-			return BatchReason.of(failure, options.values(), Identifiers.of(options.get("identifiers")));
+			Exception said = failure instanceof DicomException ? failure : new IOException(Failures
+				.sentence(failure));
+			String reason = BatchReason.of(said, options.values(), Identifiers.of(options.get(
+				"identifiers")));
+			return Mends.of(OptionRules.options(new CommandInfo(AnalyseStudyCommand.class))).fit(reason);
 		}
 	}
 

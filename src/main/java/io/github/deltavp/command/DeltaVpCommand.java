@@ -7,6 +7,7 @@ import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Inputs;
+import io.github.deltavp.host.option.Mends;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.imagej.window.Messages;
@@ -70,7 +71,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 			cancel("cancelled; " + left());
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
-			refuse(Failures.sentence(e));
+			refuse(Mends.of(OptionRules.options(asModule().getInfo())).fit(Failures.sentence(e)));
 		}
 		finally {
 			status.done();

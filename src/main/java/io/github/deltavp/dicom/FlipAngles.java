@@ -7,6 +7,7 @@ import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.NameList;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class FlipAngles {
 		if (angles < 2) throw new DicomException(input + " holds " + angles +
 			" flip angles with one time point; T1 mapping needs series of at least two flip angles in one folder");
 		if (angles < candidates.size()) throw DicomException.naming(input +
-			" holds several series of one flip angle: ", String.join(", ", candidates.stream().map(
+			" holds several series of one flip angle: ", NameList.of(candidates.stream().map(
 				SeriesCandidate::label).toList()),
 			"; put one series a flip angle into a folder of their own");
 	}

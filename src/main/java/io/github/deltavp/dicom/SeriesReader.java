@@ -71,8 +71,8 @@ final class SeriesReader {
 			.size();
 		long most = Runtime.getRuntime().maxMemory();
 		if (bytes > 0.95 * most) throw new DicomException("the series needs " + (bytes >> 20) +
-			" MB of memory and Java may use " + (most >> 20) + " MB; allow more (-Xmx, or Edit > " +
-			"Options > Memory & Threads)");
+			" MB of memory and Java may use " + (most >> 20) + " MB; allow more with Edit > " +
+			"Options > Memory & Threads, or on the command line with DELTAVP_JAVA_OPTIONS=-Xmx8g");
 	}
 
 	private void read() throws DicomException {

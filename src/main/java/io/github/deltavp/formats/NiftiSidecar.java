@@ -11,6 +11,7 @@ import com.google.gson.JsonParseException;
 import io.github.deltavp.series.Protocol;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ final class NiftiSidecar {
 			JsonObject values = new Gson().fromJson(reader, JsonObject.class);
 			return new NiftiSidecar(values == null ? new JsonObject() : values);
 		}
-		catch (JsonParseException e) {
+		catch (JsonParseException | CharacterCodingException e) {
 			throw new IOException(file + " is not JSON as dcm2niix writes it; correct or remove it", e);
 		}
 	}

@@ -100,7 +100,7 @@ public final class CommandLine {
 			return dispatch(arguments);
 		}
 		catch (IllegalArgumentException e) {
-			err.println("deltavp: " + e.getMessage());
+			err.println("deltavp: " + Failures.sentence(e));
 			return 2;
 		}
 	}

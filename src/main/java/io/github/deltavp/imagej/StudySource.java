@@ -7,6 +7,7 @@ import io.github.deltavp.imagej.map.ExamInput;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.imagej.series.SeriesSource;
+import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyAnalysis;
@@ -96,13 +97,13 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		String name = images.options().visit();
 		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
-		return new Visit(images, Path.of(rois.strip()), VisitT10.OF_METHOD, "", "");
+		return new Visit(images, GivenPath.of(rois), VisitT10.OF_METHOD, "", "");
 	}
 
 	private static void requireThere(String option, String text, String what) {
 		if (text.isBlank()) throw new IllegalArgumentException(option + " is not given; write " +
 			option + "=PATH (" + what + ")");
-		if (!Files.exists(Path.of(text.strip()))) throw new IllegalArgumentException("there is no " +
+		if (!Files.exists(GivenPath.of(text))) throw new IllegalArgumentException("there is no " +
 			option + " " + text.strip() + "; give " + what);
 	}
 

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.lesion;
 
+import io.github.deltavp.series.NameList;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
@@ -109,8 +110,7 @@ public final class Regions {
 		TreeSet<String> unnamed = new TreeSet<>();
 		for (Region outline : outlines)
 			if (RegionName.of(outline.name()).role() == RegionName.Role.NONE) unnamed.add(outline.name());
-		if (!unnamed.isEmpty()) throw new IllegalArgumentException("ROIs " + String.join(", ",
-			unnamed) +
+		if (!unnamed.isEmpty()) throw new IllegalArgumentException("ROIs " + NameList.of(unnamed) +
 			" still have ImageJ's default names; rename them to the lesion's name, reference, exclude or aif");
 	}
 }

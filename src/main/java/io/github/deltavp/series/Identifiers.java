@@ -3,9 +3,7 @@
 
 package io.github.deltavp.series;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,9 +41,6 @@ public enum Identifiers {
 	 */
 	public String files(Collection<String> names) {
 		if (this == DROP) return names.size() == 1 ? "1 file" : names.size() + " files";
-		List<String> all = new ArrayList<>(names);
-		if (all.size() <= NAMED) return String.join(", ", all);
-		return String.join(", ", all.subList(0, NAMED)) + " and " + (all.size() - NAMED) +
-			" more files";
+		return NameList.of(names, NAMED) + (names.size() > NAMED ? " files" : "");
 	}
 }

@@ -56,7 +56,7 @@ public record CsvRow(String place, List<String> columns, List<String> cells, boo
 	/** @throws IOException naming line and column if the cell is no number */
 	public double number(String column) throws IOException {
 		try {
-			return Double.parseDouble(plain(column).replace('\u2212', '-'));
+			return Decimal.parse(plain(column).replace('\u2212', '-'));
 		}
 		catch (NumberFormatException e) {
 			throw new IOException(place + ", column " + column + ": \"" + text(column) +

@@ -336,6 +336,21 @@ class CommandsTest {
 		assertFalse(Files.exists(folder.resolve("out/maps")));
 	}
 
+	@Test
+	void whoCancelsABatchIsToldWhatStays() throws IOException {
+		Path list = Files.writeString(folder.resolve("list.csv"),
+			"study,pre,post,prerois,postrois\nP01," + visit("pre") + "," + visit("post") + "," + visit(
+				"pre-rois.zip") + "," + visit("post-rois.zip") + "\n");
+		BatchStudiesCommand command = new BatchStudiesCommand();
+		command.tellProgress((what, fraction) -> {
+			throw new CancellationException();
+		});
+		assertEquals("cancelled; what is finished stays, and batch.csv tells the rest", refusal(command,
+			"input=" + list + output("cancelled")));
+		assertTrue(Files.readString(folder.resolve("cancelled/batch.csv")).contains(
+			"P01,not run,cancelled"));
+	}
+
 	/** SciJava shows the reason nowhere where there is no display. */
 	@Test
 	void aProgramReadsARefusalInTheLog() {

@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom.order;
 
 import io.github.deltavp.dicom.frame.TimeKey;
+import io.github.deltavp.table.Decimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public record TimeChoice(String option, Optional<TimeKey> key, double intervalSe
 	/** @return NaN if it is no interval */
 	private static double seconds(String word) {
 		try {
-			double seconds = Double.parseDouble(word);
+			double seconds = Decimal.parse(word);
 			return seconds > 0 && Double.isFinite(seconds) ? seconds : Double.NaN;
 		}
 		catch (NumberFormatException e) {

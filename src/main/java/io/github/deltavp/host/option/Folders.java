@@ -3,6 +3,7 @@
 
 package io.github.deltavp.host.option;
 
+import io.github.deltavp.report.file.GivenPath;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Folders {
 	/** @throws IllegalArgumentException if the text can be no path on this system */
 	public static Path path(String text) {
 		try {
-			return Path.of(text.strip());
+			return GivenPath.of(text);
 		}
 		catch (InvalidPathException e) {
 			throw new IllegalArgumentException("\"" + text + "\" is no path: " + e.getReason(), e);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.host.option;
 
+import io.github.deltavp.table.Decimal;
+
 /** Numbers that may be left out. */
 public final class Numbers {
 
@@ -15,7 +17,7 @@ public final class Numbers {
 	public static double optional(String name, String text) {
 		if (text.isBlank()) return Double.NaN;
 		try {
-			double value = Double.parseDouble(text.strip());
+			double value = Decimal.parse(text);
 			if (Double.isFinite(value)) return value;
 		}
 		catch (NumberFormatException e) {

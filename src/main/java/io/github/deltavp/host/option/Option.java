@@ -4,6 +4,7 @@
 package io.github.deltavp.host.option;
 
 import io.github.deltavp.kinetics.model.TracerModels;
+import io.github.deltavp.table.Decimal;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -139,7 +140,7 @@ public final class Option {
 	 */
 	public Object parse(String text) {
 		try {
-			if (item.getType() == Double.class) return Double.parseDouble(text.strip());
+			if (item.getType() == Double.class) return Decimal.parse(text);
 			if (item.getType() == Integer.class) return Integer.parseInt(text.strip());
 			if (item.getType() == Long.class) return Long.parseLong(text.strip());
 		}

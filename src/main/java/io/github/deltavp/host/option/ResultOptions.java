@@ -3,6 +3,7 @@
 
 package io.github.deltavp.host.option;
 
+import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.report.file.Sha256;
 import io.github.deltavp.study.batch.BatchOptions;
 import java.io.IOException;
@@ -71,8 +72,7 @@ public final class ResultOptions {
 
 	private static Object told(Option option, Object value) throws IOException {
 		if (!(value instanceof String text)) return value;
-		return option.kind().isPath() && !text.isBlank() ? content(Path.of(text.strip())) : text
-			.strip();
+		return option.kind().isPath() && !text.isBlank() ? content(GivenPath.of(text)) : text.strip();
 	}
 
 	private static String content(Path file) throws IOException {

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.host.option;
 
+import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.study.batch.BatchFingerprint;
 import io.github.deltavp.study.batch.BatchOptions;
 import io.github.deltavp.study.file.StudyFile;
@@ -54,7 +55,7 @@ public final class StudyOptions {
 	 */
 	public static Map<String, String> of(String file) {
 		try {
-			Path path = Path.of(file.strip());
+			Path path = GivenPath.of(file);
 			return held(path, StudyFile.read(path));
 		}
 		catch (InvalidPathException | IOException e) {
@@ -142,7 +143,7 @@ public final class StudyOptions {
 	public static void note(String file, Module command, Path output) throws IOException {
 		StudyStep step = new StudyStep(Catalog.ofClass(command.getInfo().getDelegateClassName())
 			.title(), output.toAbsolutePath().toString(), fingerprint(command));
-		Path path = Path.of(file.strip());
+		Path path = GivenPath.of(file);
 		StudyFile.read(path).with(step).write(path, ResultOptions.ofBatch()::isPath);
 	}
 

@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.roi;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class RoiSource {
 	public static Optional<Regions> regions(String file, boolean needed, VoxelGrid grid)
 		throws IOException
 	{
-		if (!file.isBlank()) return Optional.of(read(Path.of(file.strip()), grid));
+		if (!file.isBlank()) return Optional.of(read(GivenPath.of(file), grid));
 		RoiManager manager = needed ? RoiManager.getRawInstance() : null;
 		if (manager == null || manager.getCount() == 0) return Optional.empty();
 		List<Roi> drawn = List.of(manager.getRoisAsArray());

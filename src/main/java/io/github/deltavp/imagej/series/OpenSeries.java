@@ -8,10 +8,10 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import io.github.deltavp.formats.GivenTimes;
+import io.github.deltavp.series.NameList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.JOptionPane;
 
@@ -46,9 +46,9 @@ public final class OpenSeries {
 			? "no DCE series is open and no " + option + " is given; " + mend : whyNot(front, given)
 				.orElseThrow() + "; no other open image is a DCE series; " + mend);
 		if (SeriesDialog.isPossible()) return ask(all);
-		throw new IllegalArgumentException(all.size() + " DCE series are open (" + all.stream().map(
-			ImagePlus::getTitle).collect(Collectors.joining(", ")) +
-			"); bring one to the front, or give " + option + "=FOLDER");
+		throw new IllegalArgumentException(all.size() + " DCE series are open (" + NameList.of(all
+			.stream().map(ImagePlus::getTitle).toList()) + "); bring one to the front, or give " +
+			option + "=FOLDER");
 	}
 
 	/**

@@ -5,13 +5,20 @@ package io.github.deltavp.imagej.series;
 
 import ij.ImagePlus;
 import ij.Prefs;
+import ij.VirtualStack;
+import ij.io.FileInfo;
 import ij.io.FileSaver;
+import ij.io.RoiEncoder;
+import ij.io.TiffEncoder;
 import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,6 +28,8 @@ import java.util.Map;
 
 /** A dynamic series as files: TIFF or NIfTI, and {@code series.json}. */
 public final class SeriesFiles {
+
+	private static final int BUFFER = 1 << 16;
 
 	/** Files that it writes, TIFF or NIfTI. */
 	public static final String[] NAMES = { "series.tif", "series.nii.gz", "series.json" };
@@ -57,14 +66,34 @@ public final class SeriesFiles {
 		boolean order = Prefs.intelByteOrder;
 		Prefs.intelByteOrder = true;
 		try {
-			FileSaver saver = new FileSaver(image);
-			boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver
-				.saveAsTiff(file.toString());
-			if (!saved || !Files.exists(file)) throw new IOException("the disk refused " + file
-				.getFileName() + "; is it full?");
+			encode(image, file);
+		}
+		catch (IOException e) {
+			throw new IOException("the disk refused " + file.getFileName() + " (" + e.getMessage() +
+				"); make room, or choose another output", e);
 		}
 		finally {
 			Prefs.intelByteOrder = order;
+		}
+	}
+
+	/** As ImageJ's own FileSaver does, which tells of a failure by itself and not its caller. */
+	private static void encode(ImagePlus image, Path file) throws IOException {
+		FileSaver saver = new FileSaver(image);
+		FileInfo tiff = image.getFileInfo();
+		if (image.getStack() instanceof VirtualStack planes && planes.isVirtual()) tiff.virtualStack =
+			planes;
+		tiff.info = image.getInfoProperty();
+		tiff.description = saver.getDescriptionString();
+		tiff.sliceLabels = image.getStack().getSliceLabels();
+		tiff.roi = RoiEncoder.saveAsByteArray(image.getRoi());
+		tiff.overlay = FileSaver.getOverlay(image);
+		tiff.properties = image.getPropertiesAsArray();
+		if (image.isComposite()) saver.saveDisplayRangesAndLuts(image, tiff);
+		try (OutputStream out = Files.newOutputStream(file);
+				DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, BUFFER)))
+		{
+			new TiffEncoder(tiff).write(data);
 		}
 	}
 

@@ -10,6 +10,7 @@ import ij.io.TiffDecoder;
 import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
+import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
@@ -200,7 +201,7 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	/** @throws IllegalArgumentException naming the option if its text can be no path */
 	public static Path path(String option, String text) {
 		try {
-			return Path.of(text.strip());
+			return GivenPath.of(text);
 		}
 		catch (InvalidPathException e) {
 			throw new IllegalArgumentException(option + " \"" + text + "\" is no path: " + e.getReason(),

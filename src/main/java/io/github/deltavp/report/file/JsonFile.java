@@ -13,6 +13,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public final class JsonFile {
 			T read = GSON.fromJson(Files.readString(file), kind);
 			if (read != null) return read;
 		}
-		catch (JsonParseException e) {
+		catch (JsonParseException | CharacterCodingException e) {
 			throw new IOException(file + " is not as DeltaVp writes it; write it again", e);
 		}
 		throw new IOException(file + " is empty; write it again");

@@ -4,6 +4,7 @@
 package io.github.deltavp.report.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,9 @@ public final class WholeFile {
 		void to(Path path) throws IOException;
 	}
 
+	/** A name as long as a disk takes leaves no room for more. */
+	private static final int DIGITS = 10;
+
 	private WholeFile() {}
 
 	/**
@@ -25,7 +29,8 @@ public final class WholeFile {
 	 * @throws IOException if it cannot be written; the old one is still there then, and nothing else
 	 */
 	public static void write(Path file, Writing writing) throws IOException {
-		Path next = file.resolveSibling("." + file.getFileName() + ".part");
+		Path next = file.resolveSibling(".deltavp-" + Sha256.of(file.getFileName().toString().getBytes(
+			StandardCharsets.UTF_8)).substring(0, DIGITS) + ".part");
 		try {
 			writing.to(next);
 			Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);

@@ -9,6 +9,7 @@ import com.google.gson.annotations.SerializedName;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public record StudyFile(Map<String, String> options, List<StudyStep> steps) {
 			Content content = new Gson().fromJson(Files.readString(file), Content.class);
 			if (content != null && content.version > 0) return content;
 		}
-		catch (JsonParseException e) {
+		catch (JsonParseException | CharacterCodingException e) {
 			throw new IOException(file + NONE + MEND, e);
 		}
 		throw new IOException(file + NONE + MEND);

@@ -9,6 +9,7 @@ import com.google.gson.JsonParseException;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +136,9 @@ public final class StudyProgress {
 				"score").getAsDouble()) : "";
 			return told.get("source").getAsString() + score;
 		}
-		catch (JsonParseException | NullPointerException | UnsupportedOperationException e) {
+		catch (JsonParseException | CharacterCodingException | NullPointerException
+				| UnsupportedOperationException e)
+		{
 			throw new IOException(file + " is not what Arterial Input Function... writes; delete it", e);
 		}
 	}

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.Prefs;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.io.FileSaver;
 import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
@@ -18,11 +22,14 @@ import io.github.deltavp.series.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,5 +232,39 @@ class SeriesSourceTest {
 		assertEquals(List.of(), open(file, "", "").given());
 		assertEquals(List.of("join=true", "time=3", "times=CSV"), new SeriesSource(file.toString(),
 			new ImportOptions("", "magnitude", true, "3"), csv.toString()).open(Progress.NONE).given());
+	}
+
+	/** ImageJ's own writer, whose files everybody reads, is the reference. */
+	@Test
+	void tiffsAreThoseOfImageJ() throws IOException {
+		ImagePlus image = SeriesImages.toImage(series);
+		image.setOverlay(new Overlay(new Roi(1, 1, 2, 1)));
+		for (ImagePlus each : List.of(image, new ImagePlus("one", image.getProcessor()))) {
+			SeriesFiles.save(each, folder.resolve("ours.tif"));
+			boolean order = Prefs.intelByteOrder;
+			Prefs.intelByteOrder = true;
+			new FileSaver(each).saveAsTiff(folder.resolve("theirs.tif").toString());
+			Prefs.intelByteOrder = order;
+			assertEquals(-1, Files.mismatch(folder.resolve("ours.tif"), folder.resolve("theirs.tif")));
+		}
+	}
+
+	@Test
+	void aFullDiskIsToldOnce() {
+		Path full = Path.of("/dev/full");
+		Assumptions.assumeTrue(Files.exists(full), "skipped: no /dev/full on this system");
+		PrintStream out = System.out;
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		System.setOut(new PrintStream(printed, true));
+		try {
+			String told = assertThrows(IOException.class, () -> SeriesFiles.save(SeriesImages.toImage(
+				series), full)).getMessage();
+			assertTrue(told.startsWith("the disk refused full (") && told.endsWith("; make room, or " +
+				"choose another output"), told);
+		}
+		finally {
+			System.setOut(out);
+		}
+		assertEquals("", printed.toString());
 	}
 }

@@ -213,11 +213,11 @@ class StudyDocumentTest {
 	void figuresOfTheAnswerAndOfTheMeasures() {
 		StudyLesion old = result.lesions().get(1);
 		List<Figure> both = new ArrayList<>(StudyFigures.ofAnswer(result, lesion));
-		assertEquals(List.of("fused_L_1", "signal_L_1", "concentration_L_1"), both.stream().map(
-			Figure::name).toList());
+		assertEquals(List.of("fused_L_1~abca9b4207", "signal_L_1~abca9b4207",
+			"concentration_L_1~abca9b4207"), both.stream().map(Figure::name).toList());
 		both.addAll(StudyFigures.ofMeasures(result, lesion));
-		assertEquals(List.of("slices_L_1", "change_L_1", "histogram_L_1"), both.subList(3, 6).stream()
-			.map(Figure::name).toList());
+		assertEquals(List.of("slices_L_1~abca9b4207", "change_L_1~abca9b4207",
+			"histogram_L_1~abca9b4207"), both.subList(3, 6).stream().map(Figure::name).toList());
 		assertEquals(List.of("signal_old", "concentration_old"), StudyFigures.ofAnswer(result, old)
 			.stream().map(Figure::name).toList());
 		assertEquals(List.of(), StudyFigures.ofMeasures(result, old));

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailuresTest {
+
+	@TempDir
+	private Path folder;
+
+	private static String of(IOException failure) {
+		return Failures.sentence(failure);
+	}
+
+	@Test
+	void aPathAloneIsNoMessage() {
+		Path none = folder.resolve("none");
+		IOException missing = assertThrows(IOException.class, () -> Files.readString(none));
+		assertEquals("there is no " + none + "; look at the path", of(missing));
+		assertEquals(of(missing), Failures.sentence(new UncheckedIOException(missing)));
+		assertEquals("/x may not be read or written; change its permissions, or choose another", of(
+			new AccessDeniedException("/x")));
+		assertEquals("/x cannot be read or written (File name too long); choose another", of(
+			new FileSystemException("/x", null, "File name too long")));
+		assertTrue(of(new EOFException()).startsWith(
+			"a file cannot be read or written (EOFException);"));
+	}
+
+	@Test
+	void bytesThatAreNoTextAreSaidInWords() throws IOException {
+		Path file = Files.write(folder.resolve("t"), "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+		assertTrue(of(assertThrows(IOException.class, () -> Files.readString(file))).startsWith(
+			"a text file is not UTF-8 ("));
+	}
+
+	@Test
+	void aFullDiskIsSaidWithTheMend() {
+		assertEquals(
+			"the disk is full (/x: No space left on device); make room, or choose another output", of(
+				new FileSystemException("/x", null, "No space left on device")));
+	}
+
+	@Test
+	void aSentenceIsOneLine() {
+		assertEquals("there is no a b; give another", of(new IOException(
+			"there is no a\nb; give another\n")));
+	}
+}
