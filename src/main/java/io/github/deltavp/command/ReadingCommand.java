@@ -40,8 +40,8 @@ abstract class ReadingCommand extends DeltaVpCommand {
 		style = "file," + OptionGroup.READING, required = false, persist = false)
 	private String times = "";
 
-	@Parameter(label = "Identifiers",
-		description = "Whether results repeat free text of the images (description, coil, contrast agent) and names of files, which may name a patient",
+	@Parameter(label = "Free text and file names",
+		description = "Description of the series, coil, contrast agent and names of files may name a patient; results leave them out, or not",
 		style = OptionGroup.READING, choices = { "drop", "keep" }, persist = false)
 	private String identifiers = "drop";
 

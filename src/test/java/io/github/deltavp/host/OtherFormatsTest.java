@@ -51,7 +51,7 @@ class OtherFormatsTest {
 	@CsvSource({ "mouse/5, ''", "mouse, ''", "nifti/series.nii.gz, ''", "exam.ome.tif, tr=4.5 fa=25",
 		"exam.hdr, tr=4.5 fa=25" })
 	void theMapsAreThoseOfDicom(String input, String options) throws IOException {
-		String output = input.replaceAll("\\W", "_");
+		String output = "of_" + input.replaceAll("\\W", "_");
 		assertEquals(0, maps(input, output, options));
 		for (String map : List.of("vp", "ktrans", "delay", "status")) {
 			ImagePlus expected = IJ.openImage(folder.resolve("dicom/maps/" + map + ".tif").toString());

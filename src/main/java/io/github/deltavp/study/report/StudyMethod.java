@@ -81,7 +81,7 @@ public final class StudyMethod {
 	}
 
 	private static String written(FreeText text) {
-		return text.isEmpty() || !text.written().isEmpty() ? text.written() : "told, not repeated";
+		return text.isEmpty() || !text.written().isEmpty() ? text.written() : "known, not written";
 	}
 
 	private static List<String> row(String what, String before, String after) {

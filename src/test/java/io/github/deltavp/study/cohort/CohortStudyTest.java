@@ -21,6 +21,7 @@ import io.github.deltavp.cohort.stats.Descriptives;
 import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.cohort.table.CellFormat;
 import io.github.deltavp.cohort.table.TableReader;
+import io.github.deltavp.report.file.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,15 @@ class CohortStudyTest {
 		try (Stream<Path> files = Files.list(where)) {
 			return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
 		}
+	}
+
+	/** Tables are often called after a hospital or a patient. */
+	@Test
+	void theTableIsToldByItsContentAndNotByItsName() throws IOException {
+		String told = Files.readString(output.resolve("statistics.json"));
+		assertTrue(told.contains("sha256 " + Sha256.of(Files.readAllBytes(table))), told);
+		for (String file : List.of("statistics.json", "statistics.csv", "report.html"))
+			assertFalse(Files.readString(output.resolve(file)).contains(CohortStudy.SYNTHETIC_TABLE));
 	}
 
 	@Test

@@ -35,8 +35,8 @@ class StudyMethodTest {
 		DynamicSeries pre = acquired(4.5, "Dr. Smith's", "Gadovist");
 		DynamicSeries post = acquired(4.5, "Dr. Smith's", "Dotarem");
 		List<List<String>> rows = StudyMethod.written(pre, post);
-		assertEquals(List.of(List.of("coil", "told, not repeated", "told, not repeated", ""), List.of(
-			"contrast agent", "told, not repeated", "told, not repeated", "differs")), rows.subList(rows
+		assertEquals(List.of(List.of("coil", "known, not written", "known, not written", ""), List.of(
+			"contrast agent", "known, not written", "known, not written", "differs")), rows.subList(rows
 				.size() - 2, rows.size()));
 		rows = StudyMethod.written(pre.with(Identifiers.KEEP), post.with(Identifiers.KEEP));
 		assertEquals(List.of("contrast agent", "Gadovist", "Dotarem", "differs"), rows.get(rows.size() -
