@@ -13,6 +13,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
+import io.github.deltavp.imagej.map.B1Files;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.series.BaselineFrames;
@@ -87,6 +88,11 @@ public class AifCommand extends ReadingCommand {
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String baseline = "";
 
+	@Parameter(label = "B1 map",
+		description = "True ÷ nominal flip angle, or percent: TIFF, NIfTI or DICOM folder; empty: the nominal angle everywhere",
+		style = "both," + OptionGroup.SIGNAL, required = false, persist = false)
+	private String b1 = "";
+
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private Boolean overwrite = false;
 
@@ -101,7 +107,8 @@ public class AifCommand extends ReadingCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
-		DynamicSeries series = read(image, input, progress);
+		DynamicSeries read = read(image, input, progress);
+		DynamicSeries series = b1.isBlank() ? read : B1Files.onto(read, b1, progress);
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline));
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);

@@ -8,6 +8,7 @@ import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -35,10 +36,11 @@ import net.imglib2.view.composite.RealComposite;
  * @param given what the user said about the files that goes before what they say, e.g. time=5
  * @param day on which it was acquired, counted from any, to tell which visit came first; empty if
  *          that is not told
+ * @param b1 how far the true flip angle departs from that of the protocol; empty: it is that
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
 		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
-		List<String> rejected, List<String> given, OptionalLong day) {
+		List<String> rejected, List<String> given, OptionalLong day, Optional<B1Map> b1) {
 
 	/** A series as its files have it. */
 	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
@@ -46,7 +48,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> rejected)
 	{
 		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of(),
-			OptionalLong.empty());
+			OptionalLong.empty(), Optional.empty());
 	}
 
 	public DynamicSeries {
@@ -86,7 +88,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, day, b1);
 	}
 
 	/**
@@ -94,7 +96,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	 */
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, day, b1);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */
@@ -102,25 +104,40 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> more = new ArrayList<>(warnings);
 		more.add(warning);
 		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected,
-			given, day);
+			given, day, b1);
 	}
 
 	/** @return the same exam, about whose files the user said that */
 	public DynamicSeries withGiven(List<String> given) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, day, b1);
 	}
 
 	/** @return the same exam, acquired on that day */
 	public DynamicSeries withDay(OptionalLong day) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, day, b1);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, day, b1);
+	}
+
+	/** @return the same exam, its true flip angles known */
+	public DynamicSeries withB1(B1Map map) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected, given, day, Optional.of(map));
+	}
+
+	/**
+	 * @param voxels indices x + width · (y + height · slice)
+	 * @return how these were acquired: with the mean of their true flip angles, where they are known
+	 */
+	public Protocol protocolOf(int[] voxels) {
+		return b1.map(map -> protocol.withFlipAngleDegrees(protocol.flipAngleDegrees() * map.mean(
+			voxels))).orElse(protocol);
 	}
 
 	/** What becomes of one plane. */

@@ -54,6 +54,8 @@ public enum Check {
 		INPUT("AIF", Weight.NOTE),
 		/** Where T10 comes from. */
 		T10("T10", Weight.NOTE),
+		/** Where the flip angles come from. */
+		B1("B1", Weight.NOTE),
 		/** The verdict is near its cut-off. */
 		CUTOFF("near the cut-off", Weight.NOTE);
 

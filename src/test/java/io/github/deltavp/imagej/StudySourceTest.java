@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.map.MapImages;
+import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;
@@ -69,7 +70,7 @@ class StudySourceTest {
 	}
 
 	private static StudySource.Visit visit(String name, String t1) {
-		return of("study", name).withMaps(t1, "");
+		return of("study", name).withMaps(new MapInput(t1, "", ""));
 	}
 
 	private static StudySource.Visit of(String files, String name) {

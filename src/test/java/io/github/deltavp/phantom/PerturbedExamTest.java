@@ -157,8 +157,7 @@ class PerturbedExamTest {
 
 	private static double t1(Acquisition acquisition) {
 		SimulatedExam exam = exam(ANATOMY, TRUTH, acquisition);
-		T1Map map = T1Mapping.DEFAULT.of(exam.flipAngleSeries(2, 5, 10, 15, 20), Optional.empty(),
-			Progress.NONE);
+		T1Map map = T1Mapping.DEFAULT.of(exam.flipAngleSeries(2, 5, 10, 15, 20), Progress.NONE);
 		DynamicSeries t1 = new DynamicSeries(Views.addDimension(map.t1Ms(), 0, 0), exam.grid(), TimeAxis
 			.uniform(1, 1), exam.acquisition().protocol(), "T1", "T1", List.of(), List.of());
 		return t1.meanSignal(exam.reference()).value(0);

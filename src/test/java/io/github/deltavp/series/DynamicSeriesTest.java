@@ -144,7 +144,8 @@ class DynamicSeriesTest {
 	@Test
 	void aChangedSeriesKeepsAllElse() {
 		DynamicSeries series = series().withWarning("first").withGiven(List.of("time=5")).withDay(
-			OptionalLong.of(7));
+			OptionalLong.of(7)).withB1(B1Map.of(GRID, MadeSeries.of(GRID, TimeAxis.ofSeconds(0), (x, y, z,
+				t) -> 0.5), "here"));
 		Protocol other = MadeSeries.PROTOCOL.withTrMs(7).withTrMs(Double.NaN).withFlipAngleDegrees(30)
 			.withFlipAngleDegrees(Double.NaN);
 		assertEquals(new Protocol(7, 2, 30, 1.5), other);
@@ -154,7 +155,9 @@ class DynamicSeriesTest {
 		DynamicSeries changed = series.withProtocol(other).withTimes(later).withWarning("second")
 			.withSignal(series.signal());
 		assertEquals(new DynamicSeries(series.signal(), GRID, later, other, "made", "magnitude", List
-			.of("first", "second"), List.of(), List.of("time=5"), OptionalLong.of(7)), changed);
+			.of("first", "second"), List.of(), List.of("time=5"), OptionalLong.of(7), series.b1()),
+			changed);
+		assertEquals(15, changed.protocolOf(new int[] { 1, 2 }).flipAngleDegrees());
 		assertEquals(series, series.withProtocol(MadeSeries.PROTOCOL).withTimes(series.times()));
 	}
 

@@ -145,6 +145,8 @@ public final class Tag {
 	public static final int TEMPORAL_RESOLUTION = 0x00200110;
 	/** (0020,1041) Slice Location, DS. */
 	public static final int SLICE_LOCATION = 0x00201041;
+	/** (0020,4000) Image Comments, LT. */
+	public static final int IMAGE_COMMENTS = 0x00204000;
 	/** (0020,9056) Stack ID, SH. */
 	public static final int STACK_ID = 0x00209056;
 	/** (0020,9057) In-Stack Position Number, UL. */
@@ -197,6 +199,8 @@ public final class Tag {
 	public static final int RESCALE_INTERCEPT = 0x00281052;
 	/** (0028,1053) Rescale Slope, DS. */
 	public static final int RESCALE_SLOPE = 0x00281053;
+	/** (0028,1054) Rescale Type, LO. */
+	public static final int RESCALE_TYPE = 0x00281054;
 	/** (0028,2110) Lossy Image Compression, CS. */
 	public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
 	/** (0028,9110) Pixel Measures Sequence, SQ. */

@@ -76,12 +76,11 @@ public final class FrameReader {
 	private Frame.Identity identity() {
 		String description = header.text(Tag.SERIES_DESCRIPTION, header.charset());
 		if (description.isEmpty()) description = header.text(Tag.PROTOCOL_NAME, header.charset());
-		boolean philips = header.text(Tag.MANUFACTURER).toLowerCase(java.util.Locale.ROOT).contains(
-			"philips");
 		return new Frame.Identity(header.text(Tag.SERIES_INSTANCE_UID), header.text(
-			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, philips, header.text(
-				Tag.LOSSY_IMAGE_COMPRESSION).equals("01") || isForeign() || file.pixels().syntax()
-					.pixels() == TransferSyntax.Pixels.JPEG, header.text(Tag.MODALITY));
+			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, header.text(
+				Tag.MANUFACTURER).strip(), header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01") ||
+					isForeign() || file.pixels().syntax().pixels() == TransferSyntax.Pixels.JPEG, header.text(
+						Tag.MODALITY));
 	}
 
 	private static Protocol protocol(FrameView view) {

@@ -135,6 +135,14 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	}
 
 	/**
+	 * @return where its flip angles come from, or why a B1 map is not used, for people; empty where
+	 *         they are nominal and there is none
+	 */
+	public Optional<String> b1() {
+		return VisitB1.words(series(), aids.regions()).or(aids::unusedB1);
+	}
+
+	/**
 	 * @param bootstrap how uncertainty is found
 	 * @return fits the mean curves of its regions
 	 */
@@ -166,6 +174,7 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	/** @return what the user should know of the maps, a sentence each */
 	public List<String> remarks() {
 		List<String> remarks = new ArrayList<>(aids.t10Remark().stream().toList());
+		b1().ifPresent(remarks::add);
 		mapped.flatMap(ExamMaps::baseline).flatMap(baseline -> baseline.doubt("")).ifPresent(
 			remarks::add);
 		if (mapped.isPresent()) remarkDelays(remarks);

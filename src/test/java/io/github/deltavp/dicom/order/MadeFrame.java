@@ -150,8 +150,8 @@ final class MadeFrame {
 			false, false, TransferSyntax.Pixels.NATIVE), new DataSetReader.PixelElement(Tag.PIXEL_DATA,
 				"OW", 2L * width * height), 0, 0);
 		return new Frame(place, new PixelLayout(width, height, 1, 16, 16, 15, false, false), 0,
-			new Frame.Identity(series, "study", uid, description, philips, lossy, "MR"), new ImageKind(
-				component, stated, variant, false), geometry, new Protocol(tr, te, flip, 1.5), scaling,
-			times.clone(), resolution, announced);
+			new Frame.Identity(series, "study", uid, description, philips ? "Philips" : "", lossy, "MR"),
+			new ImageKind(component, stated, variant, false), geometry, new Protocol(tr, te, flip, 1.5),
+			scaling, times.clone(), resolution, announced);
 	}
 }
