@@ -22,7 +22,7 @@ abstract class ComparisonCommand extends MethodCommand {
 		style = "directory", persist = false)
 	private String output = "";
 
-	@Parameter(label = "T10 from",
+	@Parameter(label = "T10 and B1 from",
 		description = "Series of several flip angles in the folders of both visits, where no T1 map and no T10 of a visit is given, and B1 maps there; or neither is looked for",
 		style = OptionGroup.SIGNAL, choices = { "auto", "given" }, persist = false)
 	private String t10source = "auto";
