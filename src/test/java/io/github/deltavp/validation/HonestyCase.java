@@ -93,7 +93,7 @@ record HonestyCase(PerturbedStudy study, int voxels, double truth, double estima
 		VoxelGrid coarse = new VoxelGrid(grid.width() / 3, grid.height() / 3, grid.slices(), 3 * grid
 			.spacingXMm(), 3 * grid.spacingYMm(), grid.spacingZMm(), Arrays.stream(grid.positionMm(1, 1,
 				0)).boxed().toList(), grid.rowDirection(), grid.columnDirection());
-		Random noise = new Random(simulated.grid().slices());
+		Random noise = new Random(Double.hashCode(simulated.noiseSd()));
 		return B1Map.of(grid, simulated.b1(coarse).mapPlanes((slice, time, plane) -> {
 			float[] noisy = plane.clone();
 			for (int p = 0; p < noisy.length; p++)
