@@ -40,6 +40,9 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
 		List<String> rejected, List<String> given, OptionalLong day) {
 
+	/** No volume is acquired so fast (s): the interval is then TR, or has another unit. */
+	public static final double FASTEST_VOLUME_SECONDS = 0.2;
+
 	/** A series as its files have it. */
 	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
 		Protocol protocol, String description, String component, List<String> warnings,
