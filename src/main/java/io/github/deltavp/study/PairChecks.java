@@ -5,6 +5,8 @@ package io.github.deltavp.study;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -30,6 +30,8 @@ import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.RigidMotion;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
+import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;

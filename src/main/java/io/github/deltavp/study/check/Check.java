@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.study;
+package io.github.deltavp.study.check;
 
 /**
  * What a study is checked for, the most severe first: what a remark is about, whether it puts the
  * study on top of a batch's overview and keeps a verdict from being firm, and the rule. The numbers
- * of the rules stand with {@link StudyRemarks}; docs/batch.md lists them all.
+ * of the rules stand with {@code StudyRemarks}; docs/batch.md lists them all.
  */
 public enum Check {
 
