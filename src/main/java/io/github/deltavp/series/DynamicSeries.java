@@ -7,8 +7,10 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -124,6 +126,21 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
 			rejected, given, day);
+	}
+
+	/**
+	 * @param frames to be left out, from 0
+	 * @return the other frames at their times, planes shared and not copied; this one if there are
+	 *         none to be left out
+	 */
+	public DynamicSeries without(BitSet frames) {
+		if (frames.isEmpty()) return this;
+		int[] kept = IntStream.range(0, times.size()).filter(t -> !frames.get(t)).toArray();
+		int slices = grid.slices();
+		long[] size = { grid.width(), grid.height(), slices, kept.length };
+		return new DynamicSeries(Planes.like(signal, i -> plane(i % slices, kept[i / slices]), size),
+			grid, TimeAxis.ofSeconds(IntStream.of(kept).mapToDouble(times::seconds).toArray()), protocol,
+			description, component, warnings, rejected, given, day);
 	}
 
 	/** What becomes of one plane. */

@@ -5,6 +5,7 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.aif.FileInput;
 import io.github.deltavp.aif.PopulationInput;
 import io.github.deltavp.aif.PreviousInput;
 import io.github.deltavp.aif.RegionAif;
@@ -74,7 +75,7 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			case "roi" -> RegionAif.of(series, regions.flatMap(Regions::artery).orElseThrow(
 				() -> new IllegalArgumentException(
 					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif")), settings);
-			case "file" -> read();
+			case "file" -> FileInput.of(read(), series);
 			case "previous" -> PreviousInput.of(read(), series);
 			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),
 				doseMmolPerKg);
