@@ -44,11 +44,11 @@ public final class FileInput {
 		double end = last(plasma.times());
 		double needed = last(series.times());
 		requireSeconds(end, needed);
-		List<String> remarks = new ArrayList<>(read.remarks());
+		List<String> remarks = new ArrayList<>();
 		if (end < needed - series.times().intervalSeconds()) remarks.add(String.format(Locale.ROOT,
 			"the AIF ends %.0f s before the exam; its last value was held", needed - end));
 		remarks.addAll(odd(plasma));
-		return new ArterialInputFunction(plasma, read.source(), remarks, read.slices());
+		return read.with(remarks);
 	}
 
 	private static void requireMm(double peak) {

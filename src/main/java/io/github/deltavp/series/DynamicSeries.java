@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -35,12 +34,11 @@ import net.imglib2.view.composite.RealComposite;
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
  * @param given what the user said about the files that goes before what they say, e.g. time=5
- * @param day on which it was acquired, counted from any, to tell which visit came first; empty if
- *          that is not told
+ * @param origin when it was acquired and of whom, never to be written
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
 		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
-		List<String> rejected, List<String> given, OptionalLong day) {
+		List<String> rejected, List<String> given, Origin origin) {
 
 	/** No volume is acquired so fast (s): the interval is then TR, or has another unit. */
 	public static final double FASTEST_VOLUME_SECONDS = 0.2;
@@ -51,7 +49,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> rejected)
 	{
 		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of(),
-			OptionalLong.empty());
+			Origin.UNKNOWN);
 	}
 
 	public DynamicSeries {
@@ -91,7 +89,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin);
 	}
 
 	/**
@@ -99,7 +97,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	 */
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */
@@ -107,25 +105,25 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> more = new ArrayList<>(warnings);
 		more.add(warning);
 		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected,
-			given, day);
+			given, origin);
 	}
 
 	/** @return the same exam, about whose files the user said that */
 	public DynamicSeries withGiven(List<String> given) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin);
 	}
 
-	/** @return the same exam, acquired on that day */
-	public DynamicSeries withDay(OptionalLong day) {
+	/** @return the same exam, acquired then and of that patient */
+	public DynamicSeries withOrigin(Origin origin) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin);
 	}
 
 	/**
@@ -140,7 +138,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		long[] size = { grid.width(), grid.height(), slices, kept.length };
 		return new DynamicSeries(Planes.like(signal, i -> plane(i % slices, kept[i / slices]), size),
 			grid, TimeAxis.ofSeconds(IntStream.of(kept).mapToDouble(times::seconds).toArray()), protocol,
-			description, component, warnings, rejected, given, day);
+			description, component, warnings, rejected, given, origin);
 	}
 
 	/** What becomes of one plane. */

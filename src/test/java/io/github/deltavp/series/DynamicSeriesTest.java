@@ -13,8 +13,8 @@ import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,8 +143,8 @@ class DynamicSeriesTest {
 
 	@Test
 	void aChangedSeriesKeepsAllElse() {
-		DynamicSeries series = series().withWarning("first").withGiven(List.of("time=5")).withDay(
-			OptionalLong.of(7));
+		DynamicSeries series = series().withWarning("first").withGiven(List.of("time=5")).withOrigin(
+			Origin.UNKNOWN.on(OptionalLong.of(7)));
 		Protocol other = MadeSeries.PROTOCOL.withTrMs(7).withTrMs(Double.NaN).withFlipAngleDegrees(30)
 			.withFlipAngleDegrees(Double.NaN);
 		assertEquals(new Protocol(7, 2, 30, 1.5), other);
@@ -154,7 +154,8 @@ class DynamicSeriesTest {
 		DynamicSeries changed = series.withProtocol(other).withTimes(later).withWarning("second")
 			.withSignal(series.signal());
 		assertEquals(new DynamicSeries(series.signal(), GRID, later, other, "made", "magnitude", List
-			.of("first", "second"), List.of(), List.of("time=5"), OptionalLong.of(7)), changed);
+			.of("first", "second"), List.of(), List.of("time=5"), Origin.UNKNOWN.on(OptionalLong.of(7))),
+			changed);
 		assertEquals(series, series.withProtocol(MadeSeries.PROTOCOL).withTimes(series.times()));
 	}
 

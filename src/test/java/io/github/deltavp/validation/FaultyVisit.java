@@ -13,6 +13,7 @@ import io.github.deltavp.phantom.scanner.Acquisition;
 import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.value.Draw;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
@@ -45,8 +46,9 @@ record FaultyVisit(SimulatedExam exam, DynamicSeries series, List<Region> drawn)
 	private FaultyVisit(SimulatedExam exam, Optional<PlantedFault> fault, Draw draw,
 		OptionalLong day)
 	{
-		this(exam, fault.map(one -> told(exam, one, draw)).orElseGet(exam::series).withDay(day), fault
-			.map(one -> outlined(exam, one, draw)).orElseGet(() -> outlines(exam, draw)));
+		this(exam, fault.map(one -> told(exam, one, draw)).orElseGet(exam::series).withOrigin(
+			Origin.UNKNOWN.on(day)), fault.map(one -> outlined(exam, one, draw)).orElseGet(() -> outlines(
+				exam, draw)));
 	}
 
 	FaultyVisit withDrawn(List<Region> others) {

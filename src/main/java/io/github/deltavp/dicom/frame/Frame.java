@@ -6,6 +6,7 @@ package io.github.deltavp.dicom.frame;
 import io.github.deltavp.dicom.file.PixelPlace;
 import io.github.deltavp.dicom.pixels.PixelLayout;
 import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.series.Origin;
 
 /**
  * One image plane with what is needed to find its place in a series.
@@ -35,9 +36,10 @@ public record Frame(PixelPlace file, PixelLayout layout, int index, Identity ide
 	 * @param philips whether Manufacturer says Philips
 	 * @param lossy whether the file says that its pixels were compressed with loss
 	 * @param modality Modality
+	 * @param origin the patient, without a day
 	 */
 	public record Identity(String seriesUid, String studyUid, String instanceUid, String description,
-			boolean philips, boolean lossy, String modality) {
+			boolean philips, boolean lossy, String modality, Origin origin) {
 	}
 
 	/** @return its value of that element, NaN where absent; times in s */

@@ -40,6 +40,8 @@ public enum Check {
 		DURATION("duration", Weight.LOOK),
 		/** Few frames come before contrast. */
 		BASELINE("baseline", Weight.LOOK),
+		/** The visits lie far apart in time. */
+		DAYS("days between the visits", Weight.LOOK),
 		/** The visits were not acquired alike. */
 		PROTOCOL("protocol", Weight.LOOK),
 		/** One visit has far fewer slices. */

@@ -21,7 +21,6 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,11 +100,10 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			if (fallback.isEmpty()) throw e;
 			ArterialInputFunction other = new AifSource(fallback.get(), file, Optional.empty(), limits,
 				doseMmolPerKg).given(series, regions, settings);
-			List<String> remarks = new ArrayList<>(other.remarks());
-			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +
-				" was used");
-			return new FoundAif(new ArterialInputFunction(other.plasma(), other.source() +
-				", as fallback", remarks, other.slices()), Optional.empty());
+			ArterialInputFunction told = other.with(List.of("no automatic AIF (" + e.getMessage() +
+				"); aiffallback=" + fallback.get() + " was used"));
+			return new FoundAif(new ArterialInputFunction(told.plasma(), told.source() + ", as fallback",
+				told.remarks(), told.slices()), Optional.empty());
 		}
 	}
 }
