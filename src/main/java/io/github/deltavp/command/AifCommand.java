@@ -22,6 +22,9 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.check.FrameChecks;
+import io.github.deltavp.study.check.Remark;
+import io.github.deltavp.study.check.SequenceCheck;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,11 +111,15 @@ public class AifCommand extends ReadingCommand {
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		DynamicSeries read = read(image, input, progress);
-		DynamicSeries series = b1.isBlank() ? read : B1Files.onto(read, b1, progress);
+		SequenceCheck.require(read.protocol());
+		FrameChecks frames = FrameChecks.of(b1.isBlank() ? read : B1Files.onto(read, b1, progress));
+		DynamicSeries series = frames.series();
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
-			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline));
+			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline).without(
+				frames.leftOut()));
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
-		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
+		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress).with(frames
+			.remarks().stream().map(Remark::sentence).toList());
 		if (isCalled()) curve = AifFiles.table(found);
 		else if (output.isBlank()) AifFiles.show(found, series);
 		if (!output.isBlank()) {

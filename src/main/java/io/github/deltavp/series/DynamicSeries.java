@@ -7,9 +7,10 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -34,13 +35,15 @@ import net.imglib2.view.composite.RealComposite;
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
  * @param given what the user said about the files that goes before what they say, e.g. time=5
- * @param day on which it was acquired, counted from any, to tell which visit came first; empty if
- *          that is not told
+ * @param origin when it was acquired and of whom, never to be written
  * @param b1 how far the true flip angle departs from that of the protocol; empty: it is that
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
 		TimeAxis times, Protocol protocol, String description, String component, List<String> warnings,
-		List<String> rejected, List<String> given, OptionalLong day, Optional<B1Map> b1) {
+		List<String> rejected, List<String> given, Origin origin, Optional<B1Map> b1) {
+
+	/** No volume is acquired so fast (s): the interval is then TR, or has another unit. */
+	public static final double FASTEST_VOLUME_SECONDS = 0.2;
 
 	/** A series as its files have it. */
 	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
@@ -48,7 +51,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> rejected)
 	{
 		this(signal, grid, times, protocol, description, component, warnings, rejected, List.of(),
-			OptionalLong.empty(), Optional.empty());
+			Origin.UNKNOWN, Optional.empty());
 	}
 
 	public DynamicSeries {
@@ -88,7 +91,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day, b1);
+			rejected, given, origin, b1);
 	}
 
 	/**
@@ -96,7 +99,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	 */
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day, b1);
+			rejected, given, origin, b1);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */
@@ -104,31 +107,31 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> more = new ArrayList<>(warnings);
 		more.add(warning);
 		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected,
-			given, day, b1);
+			given, origin, b1);
 	}
 
 	/** @return the same exam, about whose files the user said that */
 	public DynamicSeries withGiven(List<String> given) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day, b1);
+			rejected, given, origin, b1);
 	}
 
-	/** @return the same exam, acquired on that day */
-	public DynamicSeries withDay(OptionalLong day) {
+	/** @return the same exam, acquired then and of that patient */
+	public DynamicSeries withOrigin(Origin origin) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day, b1);
+			rejected, given, origin, b1);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day, b1);
+			rejected, given, origin, b1);
 	}
 
 	/** @return the same exam, its true flip angles known */
 	public DynamicSeries withB1(B1Map map) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day, Optional.of(map));
+			rejected, given, origin, Optional.of(map));
 	}
 
 	/**
@@ -138,6 +141,21 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	public Protocol protocolOf(int[] voxels) {
 		return b1.map(map -> protocol.withFlipAngleDegrees(protocol.flipAngleDegrees() * map.mean(
 			voxels))).orElse(protocol);
+	}
+
+	/**
+	 * @param frames to be left out, from 0
+	 * @return the other frames at their times, planes shared and not copied; this one if there are
+	 *         none to be left out
+	 */
+	public DynamicSeries without(BitSet frames) {
+		if (frames.isEmpty()) return this;
+		int[] kept = IntStream.range(0, times.size()).filter(t -> !frames.get(t)).toArray();
+		int slices = grid.slices();
+		long[] size = { grid.width(), grid.height(), slices, kept.length };
+		return new DynamicSeries(Planes.like(signal, i -> plane(i % slices, kept[i / slices]), size),
+			grid, TimeAxis.ofSeconds(IntStream.of(kept).mapToDouble(times::seconds).toArray()), protocol,
+			description, component, warnings, rejected, given, origin, b1);
 	}
 
 	/** What becomes of one plane. */

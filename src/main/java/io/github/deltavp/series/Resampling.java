@@ -34,7 +34,7 @@ public final class Resampling {
 		int times = from.times().size();
 		DynamicSeries result = new DynamicSeries(DynamicSeries.allocate(onto, times), onto, from
 			.times(), from.protocol(), from.description(), from.component(), from.warnings(), from
-				.rejected(), from.given(), from.day(), Optional.empty());
+				.rejected(), from.given(), from.origin(), Optional.empty());
 		ParallelLoop.over(times * onto.slices()).forEach(plane -> fill(plane % onto.slices(), plane /
 			onto.slices(), result.plane(plane % onto.slices(), plane / onto.slices())));
 		return result;

@@ -15,6 +15,8 @@ import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
+import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.List;

@@ -35,7 +35,7 @@ record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 	static VisitDoubts of(StudyVisit visit, StillImages images) {
 		Exam exam = visit.exam();
 		RegionFitter fitter = exam.fitter(BootstrapSettings.NONE);
-		RegionFitter higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif().plasma()), exam
+		RegionFitter higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif()), exam
 			.arrivalSeconds(), exam.fit(), BootstrapSettings.NONE);
 		Map<String, RegionEffects> lesions = new LinkedHashMap<>();
 		visit.lesions().forEach((key, fit) -> lesions.put(key, effects(exam, fit, fitter, higher)));

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,26 @@ class DamagedFilesTest {
 			folder, ImportOptions.DEFAULT, Progress.NONE));
 		exam.assertRead(series);
 		assertEquals(3, series.rejected().size(), () -> series.rejected().toString());
+	}
+
+	/** The folder above holds another exam; a link to a file beside is as good as the file. */
+	@Test
+	void linksOutOfTheFolderAreNotFollowed() throws Exception {
+		Path above = folder.resolve("above");
+		Path own = Files.createDirectories(above.resolve("own"));
+		Exam exam = Flavours.triggered();
+		exam.write(own);
+		exam.with((image, slice, time) -> image.put(Tag.SERIES_INSTANCE_UID, "UI", "9.9")).write(above
+			.resolve("other"));
+		Files.move(Files.list(own).filter(Files::isRegularFile).findFirst().orElseThrow(), Files
+			.createDirectory(own.resolve("within")).resolve("one"));
+		Files.createSymbolicLink(own.resolve("one"), own.resolve("within").resolve("one"));
+		Files.createSymbolicLink(own.resolve("up"), above);
+		Files.createSymbolicLink(own.resolve("file"), Files.list(above.resolve("other")).findFirst()
+			.orElseThrow());
+		DynamicSeries series = DicomFolder.read(own, ImportOptions.DEFAULT, Progress.NONE);
+		exam.assertRead(series);
+		assertEquals(List.of("file", "up"), series.rejected().stream().filter(reason -> reason.contains(
+			"a link out of the folder")).map(reason -> reason.split(":")[0]).sorted().toList());
 	}
 }

@@ -22,10 +22,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The files below an input: a folder with its subfolders, a zip, or one file. Links are followed,
- * loops of links are not; pipes, devices and unreadable files are put aside.
+ * The files below an input: a folder with its subfolders, a zip, or one file. Links within it are
+ * followed; links that lead out of it, loops of links, pipes, devices and unreadable files are put
+ * aside.
  */
 public final class InputFiles implements AutoCloseable {
+
+	private static final String LEADS_OUT =
+		": a link out of the folder, not followed; copy what it leads to into the folder";
 
 	private final List<Source> sources = new ArrayList<>();
 	private final List<String> rejected = new ArrayList<>();
@@ -87,7 +91,7 @@ public final class InputFiles implements AutoCloseable {
 
 	private void walk(Path folder) throws IOException {
 		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
-			new Visitor());
+			new Visitor(folder.toRealPath()));
 		sources.sort(Comparator.comparing(source -> ((Source.OnDisk) source).path()));
 	}
 
@@ -122,9 +126,32 @@ public final class InputFiles implements AutoCloseable {
 
 	private final class Visitor extends SimpleFileVisitor<Path> {
 
+		private final Path root;
+
+		Visitor(Path root) {
+			this.root = root;
+		}
+
 		@Override
-		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-			if (!attributes.isRegularFile()) rejected.add(file.getFileName() + ": not a regular file");
+		public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+			throws IOException
+		{
+			if (!leadsOut(folder)) return FileVisitResult.CONTINUE;
+			rejected.add(folder.getFileName() + LEADS_OUT);
+			return FileVisitResult.SKIP_SUBTREE;
+		}
+
+		/** Another patient's images may lie there. */
+		private boolean leadsOut(Path path) throws IOException {
+			return Files.isSymbolicLink(path) && Files.exists(path) && !path.toRealPath().startsWith(
+				root);
+		}
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+			if (leadsOut(file)) rejected.add(file.getFileName() + LEADS_OUT);
+			else if (!attributes.isRegularFile()) rejected.add(file.getFileName() +
+				": not a regular file");
 			else if (!Files.isReadable(file)) rejected.add(file.getFileName() + ": not readable");
 			else add(new Source.OnDisk(file, attributes.size()));
 			return FileVisitResult.CONTINUE;

@@ -77,6 +77,8 @@ public final class Tag {
 	public static final int PATIENT_BIRTH_DATE = 0x00100030;
 	/** (0010,0040) Patient's Sex, CS. */
 	public static final int PATIENT_SEX = 0x00100040;
+	/** (0012,0062) Patient Identity Removed, CS. */
+	public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
 	/** (0018,0010) Contrast/Bolus Agent, LO. */
 	public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
 	/** (0018,0020) Scanning Sequence, CS. */

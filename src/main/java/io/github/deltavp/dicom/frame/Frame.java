@@ -6,6 +6,7 @@ package io.github.deltavp.dicom.frame;
 import io.github.deltavp.dicom.file.PixelPlace;
 import io.github.deltavp.dicom.pixels.PixelLayout;
 import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.series.Origin;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -37,9 +38,10 @@ public record Frame(PixelPlace file, PixelLayout layout, int index, Identity ide
 	 * @param manufacturer Manufacturer; empty where the file does not say
 	 * @param lossy whether the file says that its pixels were compressed with loss
 	 * @param modality Modality
+	 * @param origin the patient, without a day
 	 */
 	public record Identity(String seriesUid, String studyUid, String instanceUid, String description,
-			String manufacturer, boolean lossy, String modality) {
+			String manufacturer, boolean lossy, String modality, Origin origin) {
 
 		/** @return whether one of these words is in the manufacturer's name, in whatever case */
 		public boolean isOf(String... words) {

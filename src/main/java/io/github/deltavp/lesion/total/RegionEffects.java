@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param outward with its outline half a pixel further out
  * @param right with its outline half a pixel to the right
  * @param down with its outline half a pixel down
- * @param peak with the first pass in the artery higher by {@link AifPeak#SHARE}
+ * @param peak with the first pass in the artery higher by one standard deviation: {@link AifPeak}
  */
 public record RegionEffects(double inward, double outward, double right, double down, double peak) {
 

@@ -44,8 +44,8 @@ class RegionEffectsTest {
 			Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("roi", Optional.empty()),
 			new ExtendedTofts(), DelayMode.NONE, false), Extent.NONE, Progress.NONE);
 		fitter = exam.fitter(BootstrapSettings.NONE);
-		higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif().plasma()), exam
-			.arrivalSeconds(), exam.fit(), BootstrapSettings.NONE);
+		higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif()), exam.arrivalSeconds(), exam
+			.fit(), BootstrapSettings.NONE);
 	}
 
 	private static RegionEffects of(Region region) {
