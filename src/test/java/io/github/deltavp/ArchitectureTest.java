@@ -58,8 +58,8 @@ class ArchitectureTest {
 		"study", "imagej", "host", "command");
 
 	/** Rooms of a package; each uses only what stands before it. "" is the package itself. */
-	private static final Map<String, List<String>> ROOMS = Map.of("study", List.of("exam", "",
-		"report", "file", "batch", "cohort"), "kinetics", List.of("", "model", "algebra", "block",
+	private static final Map<String, List<String>> ROOMS = Map.of("study", List.of("check", "exam",
+		"", "report", "file", "batch", "cohort"), "kinetics", List.of("", "model", "algebra", "block",
 			"rate", "pair", "delay", "fit", "voxel"));
 
 	/** Who may see which library. */

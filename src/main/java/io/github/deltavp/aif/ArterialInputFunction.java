@@ -4,6 +4,7 @@
 package io.github.deltavp.aif;
 
 import io.github.deltavp.curve.Curve;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,5 +39,12 @@ public record ArterialInputFunction(Curve plasma, String source, List<String> re
 		if (!(plasma.value(plasma.peakIndex()) > 0)) throw new IllegalArgumentException(
 			"the arterial input function (" + source +
 				") never rises above zero; choose other voxels or another source");
+	}
+
+	/** @return the same, with more for the user to know */
+	public ArterialInputFunction with(List<String> more) {
+		List<String> all = new ArrayList<>(remarks);
+		all.addAll(more);
+		return new ArterialInputFunction(plasma, source, all, slices);
 	}
 }

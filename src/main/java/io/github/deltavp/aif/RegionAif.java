@@ -39,9 +39,10 @@ public final class RegionAif {
 		MotionCorrected still = MotionCorrection.DEFAULT.correctVisible(series, arrival, Progress.NONE);
 		VoxelCurves curves = VoxelCurves.gather(still.series(), artery.voxels());
 		int[] members = IntStream.range(0, curves.count()).toArray();
-		BloodCurve blood = BloodCurve.of(curves, members, series.protocol(), settings);
+		Protocol protocol = series.protocolOf(artery.voxels());
+		BloodCurve blood = BloodCurve.of(curves, members, protocol, settings);
 		return new ArterialInputFunction(blood.plasma(), "ROI of " + artery.count() + " voxels",
-			remarks(blood, series.protocol(), settings), blood.slices(curves, members, series.grid()
+			remarks(blood, protocol, settings), blood.slices(curves, members, series.grid()
 				.voxelsPerSlice()));
 	}
 

@@ -13,6 +13,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.AifFiles;
+import io.github.deltavp.imagej.map.B1Files;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.kinetics.Hematocrit;
 import io.github.deltavp.series.BaselineFrames;
@@ -21,6 +22,9 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.study.check.FrameChecks;
+import io.github.deltavp.study.check.Remark;
+import io.github.deltavp.study.check.SequenceCheck;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +91,11 @@ public class AifCommand extends ReadingCommand {
 		style = OptionGroup.SIGNAL, required = false, persist = false)
 	private String baseline = "";
 
+	@Parameter(label = "B1 map",
+		description = "True ÷ nominal flip angle, or percent: TIFF, NIfTI or DICOM folder; empty: the nominal angle everywhere",
+		style = "both," + OptionGroup.SIGNAL, required = false, persist = false)
+	private String b1 = "";
+
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private Boolean overwrite = false;
 
@@ -106,11 +115,16 @@ public class AifCommand extends ReadingCommand {
 	@Override
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
-		DynamicSeries series = read(image, input, progress);
+		DynamicSeries read = read(image, input, progress);
+		SequenceCheck.require(read.protocol());
+		FrameChecks frames = FrameChecks.of(b1.isBlank() ? read : B1Files.onto(read, b1, progress));
+		DynamicSeries series = frames.series();
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
-			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline));
+			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline).without(
+				frames.leftOut()));
 		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
-		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress);
+		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress).with(frames
+			.remarks().stream().map(Remark::sentence).toList());
 		if (isCalled()) curve = AifFiles.table(found);
 		else if (output.isBlank()) AifFiles.show(found, series);
 		if (!output.isBlank()) {

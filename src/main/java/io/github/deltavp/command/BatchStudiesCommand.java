@@ -12,7 +12,7 @@ import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.option.ResultOptions;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.batch.Batch;
 import io.github.deltavp.study.batch.BatchFingerprint;

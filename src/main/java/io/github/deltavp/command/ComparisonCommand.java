@@ -22,8 +22,8 @@ abstract class ComparisonCommand extends MethodCommand {
 		style = "directory", persist = false)
 	private String output = "";
 
-	@Parameter(label = "T10 from",
-		description = "Series of several flip angles in the folders of both visits, where no T1 map and no T10 of a visit is given; or never",
+	@Parameter(label = "T10 and B1 from",
+		description = "Series of several flip angles in the folders of both visits, where no T1 map and no T10 of a visit is given, and B1 maps there; or neither is looked for",
 		style = OptionGroup.SIGNAL, choices = { "auto", "given" }, persist = false)
 	private String t10source = "auto";
 
@@ -67,8 +67,8 @@ abstract class ComparisonCommand extends MethodCommand {
 		return !isCalled() || !output.isBlank();
 	}
 
-	/** @return whether T10 may be measured where none is given */
-	final boolean measuresT10() {
+	/** @return whether T10 and B1 are looked for beside the exams where none is given */
+	final boolean looksBeside() {
 		return t10source.equals("auto");
 	}
 

@@ -6,8 +6,10 @@ package io.github.deltavp.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.Folders;
+import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.map.MapFolder;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.window.StudyResultsTable;
@@ -52,6 +54,11 @@ public class MeasureRoisCommand extends MethodCommand {
 		style = "file", required = false, persist = false)
 	private String rois = "";
 
+	@Parameter(label = "B1 map",
+		description = "True ÷ nominal flip angle, or percent: TIFF, NIfTI or DICOM folder; empty: the nominal angle everywhere",
+		style = "both," + OptionGroup.SIGNAL, required = false, persist = false)
+	private String b1 = "";
+
 	@Parameter(label = "Output folder",
 		description = "Gets measures.csv and the curves; empty: the measures are shown",
 		style = "directory", required = false, persist = false)
@@ -95,7 +102,7 @@ public class MeasureRoisCommand extends MethodCommand {
 		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
 		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)), grid -> Optional
-			.of(regions(grid)));
+			.of(regions(grid)), new MapInput("", "", b1));
 		return inThreads(() -> MeasuredRegions.of(Exam.analyse(source, method, Extent.DRAWN, progress),
 			progress));
 	}

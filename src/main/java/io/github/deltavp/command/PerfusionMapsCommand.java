@@ -8,6 +8,7 @@ import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.ExamFiles;
 import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.report.file.OutputFolder;
@@ -56,6 +57,11 @@ public class PerfusionMapsCommand extends MethodCommand {
 		description = "TIFF of M0 as T1 Mapping... writes it; empty: M0, or the measured baseline",
 		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String m0map = "";
+
+	@Parameter(label = "B1 map",
+		description = "True ÷ nominal flip angle, or percent: TIFF, NIfTI or DICOM folder; empty: the nominal angle everywhere",
+		style = "both," + OptionGroup.SIGNAL, required = false, persist = false)
+	private String b1 = "";
 
 	@Parameter(label = "Calibration bar", description = "Draw one on maps that are shown",
 		style = OptionGroup.RESULTS, persist = false)
@@ -110,7 +116,8 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
 		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
-			grid -> RoiSource.regions(rois, method.aif().needsRegions(), grid), t1map, m0map);
+			grid -> RoiSource.regions(rois, method.aif().needsRegions(), grid), new MapInput(t1map, m0map,
+				b1));
 		return inThreads(() -> Exam.analyse(source, method, Extent.WHOLE, progress));
 	}
 }

@@ -8,7 +8,7 @@ import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import org.scijava.plugin.Parameter;

@@ -7,6 +7,7 @@ import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.series.SeriesSource;
@@ -89,6 +90,16 @@ abstract class StudyCommand extends ComparisonCommand {
 		style = "file," + OptionGroup.SIGNAL, required = false, persist = false)
 	private String postm0map = "";
 
+	@Parameter(label = "B1 map before therapy",
+		description = "True ÷ nominal flip angle, or percent: TIFF, NIfTI or DICOM folder; empty: one that is found in the visit's folder",
+		style = "both," + OptionGroup.SIGNAL, required = false, persist = false)
+	private String preb1 = "";
+
+	@Parameter(label = "B1 map after therapy",
+		description = "Both visits have one, or none; empty: one that is found in the visit's folder",
+		style = "both," + OptionGroup.SIGNAL, required = false, persist = false)
+	private String postb1 = "";
+
 	@Parameter(label = "Series before therapy",
 		description = "Its series, where the visits' series have different descriptions; empty: as Series",
 		style = OptionGroup.READING, required = false, persist = false)
@@ -143,9 +154,9 @@ abstract class StudyCommand extends ComparisonCommand {
 			keepComponent(chosen);
 		});
 		return new StudySource(StudySource.visit(before, prerois).withT10(t10("pre", pret10,
-			prereferencet10)).withMaps(pret1map, prem0map), StudySource.visit(after, postrois).withT10(
-				t10("post", postt10, postreferencet10)).withMaps(postt1map, postm0map), this::asAcquired,
-			measuresT10());
+			prereferencet10)).withMaps(new MapInput(pret1map, prem0map, preb1)), StudySource.visit(after,
+				postrois).withT10(t10("post", postt10, postreferencet10)).withMaps(new MapInput(postt1map,
+					postm0map, postb1)), this::asAcquired, looksBeside());
 	}
 
 	private SeriesSource images(String visit) {
@@ -165,15 +176,16 @@ abstract class StudyCommand extends ComparisonCommand {
 
 	/**
 	 * @param series of that visit
-	 * @return the visit with whole maps, for a look: with T10 of the method, or the T1 map that is
-	 *         given
+	 * @return the visit with whole maps, for a look: with T10 of the method and nominal flip angles,
+	 *         or the T1 and B1 maps that are given
 	 */
 	final Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException {
 		boolean before = visit.equals("pre");
 		Method method = method();
+		MapInput maps = before ? new MapInput(pret1map, prem0map, preb1) : new MapInput(postt1map,
+			postm0map, postb1);
 		ExamInput input = new ExamInput(told -> series, grid -> RoiSource.regions(method.aif()
-			.needsRegions() ? before ? prerois : postrois : "", false, grid), before ? pret1map
-				: postt1map, before ? prem0map : postm0map);
+			.needsRegions() ? before ? prerois : postrois : "", false, grid), maps);
 		return inThreads(() -> Exam.analyse(input, method, Extent.WHOLE, progress));
 	}
 

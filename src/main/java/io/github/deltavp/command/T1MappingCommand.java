@@ -6,6 +6,7 @@ package io.github.deltavp.command;
 import ij.ImagePlus;
 import io.github.deltavp.dicom.FlipAngles;
 import io.github.deltavp.host.option.Folders;
+import io.github.deltavp.imagej.map.B1Files;
 import io.github.deltavp.imagej.map.T1Files;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.series.DynamicSeries;
@@ -13,10 +14,8 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.relaxation.T1Map;
 import io.github.deltavp.series.relaxation.T1Mapping;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -46,8 +45,8 @@ public class T1MappingCommand extends DeltaVpCommand {
 	private String fit = "nonlinear";
 
 	@Parameter(label = "B1 map",
-		description = "TIFF of true ÷ nominal flip angle; empty: 1 everywhere", style = "file",
-		required = false, persist = false)
+		description = "True ÷ nominal flip angle, or percent: TIFF, NIfTI or DICOM folder; empty: the nominal angle everywhere",
+		style = "both", required = false, persist = false)
 	private String b1 = "";
 
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
@@ -62,12 +61,11 @@ public class T1MappingCommand extends DeltaVpCommand {
 		if (input.isBlank()) throw new IllegalArgumentException(
 			"no input is given; write input=FOLDER");
 		requireOutput(output);
-		List<DynamicSeries> angles = FlipAngles.read(Folders.path(input), progress);
-		Optional<RandomAccessibleInterval<FloatType>> scale = b1.isBlank() ? Optional.empty() : Optional
-			.of(T1Files.b1(Folders.path(b1), angles.get(0).grid()));
+		List<DynamicSeries> angles = new ArrayList<>(FlipAngles.read(Folders.path(input), progress));
+		if (!b1.isBlank()) angles.set(0, B1Files.onto(angles.get(0), b1, progress));
 		T1Mapping mapping = new T1Mapping(fit.equals("linear") ? T1Mapping.Method.LINEAR
 			: T1Mapping.Method.NONLINEAR, T1Mapping.DEFAULT.highestT1Ms());
-		T1Map map = mapping.of(angles, scale, progress);
+		T1Map map = mapping.of(angles, progress);
 		if (isCalled()) t1 = T1Files.hyperstack(map);
 		else if (output.isBlank()) ImageWindows.show(T1Files.hyperstack(map));
 		if (!output.isBlank()) {

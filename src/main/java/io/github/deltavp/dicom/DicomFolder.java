@@ -7,13 +7,14 @@ import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.InputFiles;
 import io.github.deltavp.dicom.file.Rejection;
 import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.dicom.frame.ClockTime;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.FrameReader;
+import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.dicom.order.SeriesGroups;
 import io.github.deltavp.dicom.order.SeriesLayout;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.dicom.frame.ClockTime;
-import io.github.deltavp.dicom.frame.TimeKey;
+import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +95,16 @@ public final class DicomFolder implements AutoCloseable {
 			.reversed()).toList();
 	}
 
+	private Origin origin(SeriesCandidate candidate) throws DicomException {
+		Origin first = frames(candidate).get(0).identity().origin();
+		for (Frame frame : frames(candidate)) {
+			List<String> other = first.differences(frame.identity().origin());
+			if (!other.isEmpty()) throw new DicomException("the series holds images of two patients (" +
+				String.join(", ", other) + "); leave those of one of them in the folder");
+		}
+		return first.on(day(candidate));
+	}
+
 	/** @return the day on which a series was acquired, counted from any; empty if no date is told */
 	public OptionalLong day(SeriesCandidate candidate) {
 		return frames(candidate).stream().flatMapToDouble(frame -> Arrays.stream(TimeKey.values())
@@ -134,7 +145,7 @@ public final class DicomFolder implements AutoCloseable {
 		var signal = SeriesReader.read(layout, left, progress);
 		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
 			.description(), candidate.component(), layout.warnings().list(options.identifiers()),
-			Rejection.words(left, options.identifiers())).with(options.identifiers()).withDay(day(
+			Rejection.words(left, options.identifiers())).with(options.identifiers()).withOrigin(origin(
 				candidate));
 	}
 

@@ -7,7 +7,7 @@ import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.NameList;
+import io.github.deltavp.series.text.NameList;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Path;

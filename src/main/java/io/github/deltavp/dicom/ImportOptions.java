@@ -6,7 +6,7 @@ package io.github.deltavp.dicom;
 import io.github.deltavp.dicom.frame.ImageKind;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.dicom.order.TimeChoice;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 
 /**
  * What to read from a folder.

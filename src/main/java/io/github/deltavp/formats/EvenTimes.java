@@ -5,14 +5,12 @@ package io.github.deltavp.formats;
 
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.series.DynamicSeries;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Times of a file that has but one interval for all, and perhaps a wrong one. */
-public final class EvenTimes {
-
-	/** No volume is acquired so fast (s): the interval is then TR, or has another unit. */
-	public static final double FASTEST_VOLUME_SECONDS = 0.2;
+final class EvenTimes {
 
 	private EvenTimes() {}
 
@@ -24,11 +22,12 @@ public final class EvenTimes {
 	static TimeAxis of(double intervalSeconds, int times, Path file, String format,
 		ImportOptions options, List<String> warnings)
 	{
-		if (!(intervalSeconds >= FASTEST_VOLUME_SECONDS)) throw new IllegalArgumentException(
-			"the times of " + file + " are not known (" + (intervalSeconds > 0 ? format + " says " +
-				intervalSeconds + " s between time points, which is too short" : format + " has none") +
-				"); give " + options.option("time") + "=SECONDS between time points, or " + options.option(
-					"times") + "=CSV with a column time_s");
+		if (!(intervalSeconds >= DynamicSeries.FASTEST_VOLUME_SECONDS))
+			throw new IllegalArgumentException("the times of " + file + " are not known (" +
+				(intervalSeconds > 0 ? format + " says " + intervalSeconds +
+					" s between time points, which is too short" : format + " has none") + "); give " +
+				options.option("time") + "=SECONDS between time points, or " + options.option("times") +
+				"=CSV with a column time_s");
 		warnings.add("times are even, " + intervalSeconds + " s apart, as " + format + " says");
 		return TimeAxis.uniform(times, intervalSeconds);
 	}

@@ -92,8 +92,8 @@ final class NiftiSeries {
 	/** Even times, from the header only where it cannot mean TR, as dcm2niix often writes it. */
 	private TimeAxis even() {
 		double interval = image.intervalSeconds();
-		if (!image.intervalStated() || !(interval >= EvenTimes.FASTEST_VOLUME_SECONDS)) throw refusal(
-			interval);
+		if (!image.intervalStated() || !(interval >= DynamicSeries.FASTEST_VOLUME_SECONDS))
+			throw refusal(interval);
 		warnings.add("times are even, " + interval + " s apart, from pixdim[4]; NIfTI has no others");
 		return TimeAxis.uniform(image.volumes(), interval);
 	}

@@ -4,8 +4,10 @@
 package io.github.deltavp.imagej;
 
 import io.github.deltavp.imagej.map.ExamInput;
+import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.series.OpenedSeries;
+import io.github.deltavp.imagej.series.OpenedSeries.Beside;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.DynamicSeries;
@@ -21,7 +23,9 @@ import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,10 +34,10 @@ import java.util.function.UnaryOperator;
  * @param pre the visit before therapy
  * @param post the visit after therapy
  * @param asAcquired what the user knows better than the files
- * @param flipAngles whether T10 is looked for in the folders of the visits, where none is given
+ * @param beside whether T10 and B1 are looked for in the folders of the visits, where none is given
  */
 public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> asAcquired,
-		boolean flipAngles) {
+		boolean beside) {
 
 	/**
 	 * One visit.
@@ -41,45 +45,50 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 * @param images a DICOM folder, zip or TIFF
 	 * @param rois a ROI zip
 	 * @param t10 its T10, where it is not that of both visits
-	 * @param t1 TIFF of T1 before contrast in ms, in place of one for all; or empty
-	 * @param m0 TIFF of M0, in place of the measured baseline; or empty
+	 * @param maps what was measured besides
 	 */
-	public record Visit(SeriesSource images, Path rois, VisitT10 t10, String t1, String m0) {
+	public record Visit(SeriesSource images, Path rois, VisitT10 t10, MapInput maps) {
 
-		/** @return the same with maps of T1 and M0; texts are paths, or empty */
-		public Visit withMaps(String t1Map, String m0Map) {
-			return new Visit(images, rois, t10, t1Map, m0Map);
+		/** @return the same with maps that were measured besides */
+		public Visit withMaps(MapInput measured) {
+			return new Visit(images, rois, t10, measured);
 		}
 
 		/** @return the same with a T10 of its own */
 		public Visit withT10(VisitT10 ownT10) {
-			return new Visit(images, rois, ownT10, t1, m0);
+			return new Visit(images, rois, ownT10, maps);
 		}
 
 		private ExamSource exam(UnaryOperator<DynamicSeries> asAcquired) {
 			return input(progress -> asAcquired.apply(images.open(progress)));
 		}
 
-		private ExamSource examWithFlipAngles(UnaryOperator<DynamicSeries> asAcquired) {
+		private ExamSource examWith(Set<Beside> wanted, UnaryOperator<DynamicSeries> asAcquired) {
 			return progress -> {
-				OpenedSeries opened = images.openWithFlipAngles(progress);
+				OpenedSeries opened = images.openWith(wanted, progress);
 				ReadExam read = input(told -> asAcquired.apply(opened.series())).read(progress);
-				return new ReadExam(read.series(), read.aids(), opened.flipAngles());
+				return new ReadExam(read.series(), read.aids(), opened.flipAngles(), opened.b1());
 			};
 		}
 
 		private ExamInput input(ExamInput.Images series) {
-			return new ExamInput(series, grid -> Optional.of(RoiSource.read(rois, grid)), t10, t1, m0);
+			return new ExamInput(series, grid -> Optional.of(RoiSource.read(rois, grid)), t10, maps);
 		}
 
 		private boolean hasT10() {
-			return !t1.isBlank() || !t10.isOfMethod();
+			return !maps.t1().isBlank() || !t10.isOfMethod();
+		}
+
+		/** A T1 map is right together with the flip angles that it was made with. */
+		private boolean hasB1() {
+			return !maps.b1().isBlank() || !maps.t1().isBlank();
 		}
 	}
 
 	public StudySource {
-		requireBoth("T1", "t1map", pre.t1, post.t1);
-		requireBoth("M0", "m0map", pre.m0, post.m0);
+		requireBoth("T1", "t1map", pre.maps.t1(), post.maps.t1());
+		requireBoth("M0", "m0map", pre.maps.m0(), post.maps.m0());
+		requireBoth("B1", "b1", pre.maps.b1(), post.maps.b1());
 	}
 
 	/** One visit with a map and one without would be two methods. */
@@ -97,7 +106,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		String name = images.options().visit();
 		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
-		return new Visit(images, GivenPath.of(rois), VisitT10.OF_METHOD, "", "");
+		return new Visit(images, GivenPath.of(rois), VisitT10.OF_METHOD, MapInput.NONE);
 	}
 
 	private static void requireThere(String option, String text, String what) {
@@ -117,9 +126,16 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		return StudyAnalysis.of(exam(pre), exam(post), method, settings, extent, progress);
 	}
 
-	/** What is given for one visit alone says that the user knows T10 of both. */
 	private ExamSource exam(Visit visit) {
-		boolean isGiven = pre.hasT10() || post.hasT10();
-		return flipAngles && !isGiven ? visit.examWithFlipAngles(asAcquired) : visit.exam(asAcquired);
+		Set<Beside> wanted = wanted();
+		return wanted.isEmpty() ? visit.exam(asAcquired) : visit.examWith(wanted, asAcquired);
+	}
+
+	/** What is given for one visit alone says that the user knows that of both. */
+	private Set<Beside> wanted() {
+		Set<Beside> wanted = EnumSet.noneOf(Beside.class);
+		if (beside && !pre.hasT10() && !post.hasT10()) wanted.add(Beside.FLIP_ANGLES);
+		if (beside && !pre.hasB1() && !post.hasB1()) wanted.add(Beside.B1);
+		return wanted;
 	}
 }

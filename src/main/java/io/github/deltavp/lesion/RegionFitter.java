@@ -81,8 +81,8 @@ public final class RegionFitter {
 		BaselineFrames before = signals.baseline(baseline).orElseThrow(
 			() -> new IllegalArgumentException("region " + region.name() +
 				" has no frame before contrast; give M0 or another series"));
-		SignalConverter regional = SignalConverter.of(series, concentration(region)).withBaseline(
-			before);
+		SignalConverter regional = SignalConverter.of(series.withProtocol(series.protocolOf(region
+			.voxels())), concentration(region)).withBaseline(before);
 		List<CurveFit> regionalFits = fits.computeIfAbsent(signals.times(), times -> fits(arteries,
 			times));
 		Curve mean = signals.mean();

@@ -3,7 +3,7 @@
 
 package io.github.deltavp.lesion;
 
-import io.github.deltavp.series.NameList;
+import io.github.deltavp.series.text.NameList;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;

@@ -10,8 +10,8 @@ import io.github.deltavp.series.VoxelChunk;
 import java.util.Arrays;
 
 /**
- * Reads voxels of a slice block by block as concentrations, with T10 and M0 of each where there are
- * maps of them. For one thread.
+ * Reads voxels of a slice block by block as concentrations, with T10, M0 and flip angle of each
+ * where there are maps of them. For one thread.
  */
 final class BlockReader {
 
@@ -19,6 +19,7 @@ final class BlockReader {
 	private final FitSettings settings;
 	private final float[] t10 = new float[VoxelWorker.CAPACITY];
 	private final float[] m0 = new float[VoxelWorker.CAPACITY];
+	private final float[] b1 = new float[VoxelWorker.CAPACITY];
 	private SliceFrames current;
 	private SignalConverter converter;
 	private int slice = -1;
@@ -28,6 +29,7 @@ final class BlockReader {
 	BlockReader(DynamicSeries series, FitSettings settings) {
 		this.series = series;
 		this.settings = settings;
+		Arrays.fill(b1, 1);
 	}
 
 	/**
@@ -36,7 +38,7 @@ final class BlockReader {
 	 */
 	void read(VoxelChunk block, SliceFrames frames, float[][] samples) {
 		hold(block.slice());
-		if (frames != current) converter = frames.converter().forBlocks(VoxelWorker.CAPACITY);
+		if (frames != current) converter = frames.converter().forBlocks(b1);
 		current = frames;
 		for (int t = 0; t < frames.frames().length; t++)
 			block.gather(planes[frames.frames()[t]], samples[t]);
@@ -49,6 +51,7 @@ final class BlockReader {
 	}
 
 	private void convert(VoxelChunk block, float[][] samples) {
+		series.b1().ifPresent(map -> block.gather(map.plane(block.slice()), b1));
 		if (settings.t10Map().isEmpty() && settings.m0Map().isEmpty()) {
 			converter.convertBlock(samples, block.count());
 			return;

@@ -6,6 +6,7 @@ package io.github.deltavp.phantom;
 import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
@@ -34,6 +35,10 @@ final class ExamWriter {
 	/** GE stores the phase in thousandths of a radian. */
 	private static final double PHASE_SCALE = 1000;
 
+	/** Of the pulse that is mapped; GE stores tenths of a degree. */
+	private static final double B1_DEGREES = 60;
+	private static final double B1_SCALE = 10 * B1_DEGREES;
+
 	private final SimulatedExam exam;
 	private final String identity;
 	private final LocalDateTime start;
@@ -52,7 +57,10 @@ final class ExamWriter {
 		this.flipAngles = flipAngles.clone();
 	}
 
-	/** Writes all files into {@code folder}, in parallel. */
+	/**
+	 * Writes all files into {@code folder}, in parallel; a B1 map with them where flip angles are not
+	 * the nominal ones.
+	 */
 	void write(Path folder) throws IOException {
 		Files.createDirectories(folder);
 		int slices = exam.grid().slices();
@@ -61,6 +69,7 @@ final class ExamWriter {
 				folder, i % slices, i / slices));
 			IntStream.range(0, LocalizerImages.COUNT).forEach(i -> writeLocalizer(folder, i));
 			IntStream.range(0, flipAngles.length).forEach(i -> writeFlipAngle(folder, i));
+			if (!exam.acquisition().coils().isNominal()) writeB1(folder);
 		}
 		catch (UncheckedIOException e) {
 			throw e.getCause();
@@ -153,6 +162,23 @@ final class ExamWriter {
 				.put(PrivateTag.GE_IMAGE_TYPE, "SS", 0, 0, 0, 0).put(Tag.ACQUISITION_TIME, "TM", timeOfDay(
 					seconds)).put(Tag.CONTENT_TIME, "TM", timeOfDay(seconds)), instance, rounded(magnitude,
 						1));
+		}
+	}
+
+	/** After the dynamic series. */
+	private void writeB1(Path folder) {
+		DynamicSeries map = exam.b1(exam.grid());
+		int slices = exam.grid().slices();
+		int before = (2 * exam.acquisition().frames() + flipAngles.length) * slices +
+			LocalizerImages.COUNT;
+		for (int slice = 0; slice < slices; slice++) {
+			int instance = before + slice + 1;
+			DicomWriter file = common("b1", plane() + " B1 MAP", 30, instance);
+			protocol(file, exam.acquisition().protocol().withTrMs(20).withFlipAngleDegrees(B1_DEGREES));
+			write(folder, geometry(file, slice).put(Tag.IMAGE_TYPE, "CS", "DERIVED", "PRIMARY", "OTHER")
+				.put(PrivateTag.GE_IMAGE_TYPE, "SS", 0, 0, 0, 0).put(Tag.ACQUISITION_TIME, "TM", timeOfDay(
+					600)).put(Tag.CONTENT_TIME, "TM", timeOfDay(600)), instance, rounded(map.plane(slice, 0),
+						B1_SCALE));
 		}
 	}
 

@@ -14,7 +14,8 @@ import io.github.deltavp.phantom.scanner.SignalCurves;
 import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
@@ -199,6 +200,19 @@ public final class SimulatedExam {
 	public List<DynamicSeries> flipAngleSeries(double... degrees) {
 		return Arrays.stream(degrees).mapToObj(this::atFlipAngle).map(exam -> exam.series("VFA",
 			TimeAxis.uniform(1, 1))).toList();
+	}
+
+	/**
+	 * @param grid where it is measured
+	 * @return what a perfect B1 map shows there: true ÷ nominal flip angle, one time point
+	 */
+	public DynamicSeries b1(VoxelGrid grid) {
+		DynamicSeries map = new DynamicSeries(DynamicSeries.allocate(grid, 1), grid, TimeAxis.uniform(1,
+			1), Protocol.UNKNOWN, "B1 map", "magnitude", List.of(), List.of());
+		for (int voxel = 0; voxel < grid.voxelsPerSlice() * grid.slices(); voxel++)
+			map.plane(voxel / grid.voxelsPerSlice(), 0)[voxel % grid.voxelsPerSlice()] =
+				(float) acquisition.coils().flipAngle(grid.positionMm(voxel));
+		return map;
 	}
 
 	/** The exam with another flip angle, with noise of its own as strong as here. */

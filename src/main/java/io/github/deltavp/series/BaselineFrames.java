@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,20 @@ public record BaselineFrames(int first, int last) {
 	public void requireWithin(int frames) {
 		if (last >= frames) throw new IllegalArgumentException("baseline=" + text() +
 			" reaches past the " + frames + " frames of the series; give frames before contrast");
+	}
+
+	/**
+	 * @param frames that are left out of the series, from 0
+	 * @return the same frames, counted without these
+	 * @throws IllegalArgumentException if none is left
+	 */
+	public BaselineFrames without(BitSet frames) {
+		if (isAutomatic() || frames.isEmpty()) return this;
+		int left = count() - frames.get(first, last + 1).cardinality();
+		if (left == 0) throw new IllegalArgumentException("baseline=" + text() +
+			" has no frame that can be used; give other frames before contrast");
+		int start = first - frames.get(0, first).cardinality();
+		return new BaselineFrames(start, start + left - 1);
 	}
 
 	/** @return whether the last one is to be found in the data */

@@ -5,10 +5,14 @@ package io.github.deltavp.series;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.text.FreeText;
+import io.github.deltavp.series.text.Identifiers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -33,12 +37,16 @@ import net.imglib2.view.composite.RealComposite;
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
  * @param given what the user said about the files that goes before what they say, e.g. time=5
- * @param day on which it was acquired, counted from any, to tell which visit came first; empty if
- *          that is not told
+ * @param origin when it was acquired and of whom, never to be written
+ * @param b1 how far the true flip angle departs from that of the protocol; empty: it is that
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,
 		TimeAxis times, Protocol protocol, FreeText description, String component,
-		List<String> warnings, List<String> rejected, List<String> given, OptionalLong day) {
+		List<String> warnings, List<String> rejected, List<String> given, Origin origin,
+		Optional<B1Map> b1) {
+
+	/** No volume is acquired so fast (s): the interval is then TR, or has another unit. */
+	public static final double FASTEST_VOLUME_SECONDS = 0.2;
 
 	/** A series as its files have it. */
 	public DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid, TimeAxis times,
@@ -46,7 +54,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> rejected)
 	{
 		this(signal, grid, times, protocol, FreeText.of(description), component, warnings, rejected,
-			List.of(), OptionalLong.empty());
+			List.of(), Origin.UNKNOWN, Optional.empty());
 	}
 
 	public DynamicSeries {
@@ -86,7 +94,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin, b1);
 	}
 
 	/**
@@ -94,7 +102,7 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	 */
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin, b1);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */
@@ -102,31 +110,61 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 		List<String> more = new ArrayList<>(warnings);
 		more.add(warning);
 		return new DynamicSeries(signal, grid, times, protocol, description, component, more, rejected,
-			given, day);
+			given, origin, b1);
 	}
 
 	/** @return the same exam, about whose files the user said that */
 	public DynamicSeries withGiven(List<String> given) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin, b1);
 	}
 
 	/** @return the same exam, whose free text may be written, or not */
 	public DynamicSeries with(Identifiers identifiers) {
 		return new DynamicSeries(signal, grid, times, protocol.with(identifiers), description.with(
-			identifiers), component, warnings, rejected, given, day);
+			identifiers), component, warnings, rejected, given, origin, b1);
 	}
 
-	/** @return the same exam, acquired on that day */
-	public DynamicSeries withDay(OptionalLong day) {
+	/** @return the same exam, acquired then and of that patient */
+	public DynamicSeries withOrigin(Origin origin) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin, b1);
 	}
 
 	/** @return the same exam with another signal of the same size, e.g. after preprocessing */
 	public DynamicSeries withSignal(RandomAccessibleInterval<FloatType> signal) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
-			rejected, given, day);
+			rejected, given, origin, b1);
+	}
+
+	/** @return the same exam, its true flip angles known */
+	public DynamicSeries withB1(B1Map map) {
+		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
+			rejected, given, origin, Optional.of(map));
+	}
+
+	/**
+	 * @param voxels indices x + width · (y + height · slice)
+	 * @return how these were acquired: with the mean of their true flip angles, where they are known
+	 */
+	public Protocol protocolOf(int[] voxels) {
+		return b1.map(map -> protocol.withFlipAngleDegrees(protocol.flipAngleDegrees() * map.mean(
+			voxels))).orElse(protocol);
+	}
+
+	/**
+	 * @param frames to be left out, from 0
+	 * @return the other frames at their times, planes shared and not copied; this one if there are
+	 *         none to be left out
+	 */
+	public DynamicSeries without(BitSet frames) {
+		if (frames.isEmpty()) return this;
+		int[] kept = IntStream.range(0, times.size()).filter(t -> !frames.get(t)).toArray();
+		int slices = grid.slices();
+		long[] size = { grid.width(), grid.height(), slices, kept.length };
+		return new DynamicSeries(Planes.like(signal, i -> plane(i % slices, kept[i / slices]), size),
+			grid, TimeAxis.ofSeconds(IntStream.of(kept).mapToDouble(times::seconds).toArray()), protocol,
+			description, component, warnings, rejected, given, origin, b1);
 	}
 
 	/** What becomes of one plane. */

@@ -3,6 +3,9 @@
 
 package io.github.deltavp.series;
 
+import io.github.deltavp.series.text.FreeText;
+import io.github.deltavp.series.text.Identifiers;
+
 /**
  * How a spoiled-gradient-echo series was acquired. NaN stands for what the files do not say.
  *

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series;
 
+import java.util.Optional;
 import net.imglib2.RealRandomAccess;
 import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
 import net.imglib2.type.numeric.real.FloatType;
@@ -23,7 +24,7 @@ public final class Resampling {
 	 * @param series images anywhere in the patient
 	 * @param grid where the result lies
 	 * @return the images there, linear between voxel centres; NaN more than half a voxel beyond the
-	 *         outermost centres. The images themselves if they lie there
+	 *         outermost centres, and without a B1 map. The images themselves if they lie there
 	 */
 	public static DynamicSeries onto(VoxelGrid grid, DynamicSeries series) {
 		return series.grid().equals(grid) ? series : new Resampling(series, grid).resampled();
@@ -33,7 +34,7 @@ public final class Resampling {
 		int times = from.times().size();
 		DynamicSeries result = new DynamicSeries(DynamicSeries.allocate(onto, times), onto, from
 			.times(), from.protocol(), from.description(), from.component(), from.warnings(), from
-				.rejected(), from.given(), from.day());
+				.rejected(), from.given(), from.origin(), Optional.empty());
 		ParallelLoop.over(times * onto.slices()).forEach(plane -> fill(plane % onto.slices(), plane /
 			onto.slices(), result.plane(plane % onto.slices(), plane / onto.slices())));
 		return result;

@@ -4,6 +4,7 @@
 package io.github.deltavp.series;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.text.FreeText;
 import java.util.ArrayList;
 import java.util.List;
 

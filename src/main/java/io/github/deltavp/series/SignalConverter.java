@@ -39,6 +39,10 @@ public final class SignalConverter {
 	private final float[] scale;
 	private final float[] whole;
 	private final float[] offset;
+	/** True ÷ nominal flip angle. */
+	private final float[] ratio;
+	private final double[] cosine;
+	private final float[] down;
 
 	/**
 	 * @param sequence how the series was acquired
@@ -49,16 +53,31 @@ public final class SignalConverter {
 	public SignalConverter(SpoiledGradientEcho sequence, ConcentrationSettings settings,
 		BaselineFrames baseline, int capacity)
 	{
+		this(sequence, settings, baseline, nominal(capacity));
+	}
+
+	private SignalConverter(SpoiledGradientEcho sequence, ConcentrationSettings settings,
+		BaselineFrames baseline, float[] ratio)
+	{
 		if (!settings.hasM0() && baseline.isAutomatic()) throw new IllegalArgumentException(
 			"the baseline frames are not known yet");
 		this.sequence = sequence;
 		this.settings = settings;
 		this.baseline = baseline;
-		t10 = new float[capacity];
-		equilibrium = new float[capacity];
-		scale = new float[capacity];
-		whole = new float[capacity];
-		offset = new float[capacity];
+		this.ratio = ratio;
+		t10 = new float[ratio.length];
+		equilibrium = new float[ratio.length];
+		scale = new float[ratio.length];
+		whole = new float[ratio.length];
+		offset = new float[ratio.length];
+		cosine = new double[ratio.length];
+		down = new float[ratio.length];
+	}
+
+	private static float[] nominal(int capacity) {
+		float[] ratio = new float[capacity];
+		Arrays.fill(ratio, 1);
+		return ratio;
 	}
 
 	/**
@@ -78,9 +97,18 @@ public final class SignalConverter {
 		return new SignalConverter(sequence, settings, baseline, capacity);
 	}
 
+	/**
+	 * @param ratio true ÷ nominal flip angle of the voxels of the next block, above 0; the caller
+	 *          fills it before each block
+	 * @return the same for blocks of up to so many voxels, with its own buffers besides
+	 */
+	public SignalConverter forBlocks(float[] ratio) {
+		return new SignalConverter(sequence, settings, baseline, ratio);
+	}
+
 	/** @return the same with other frames before contrast */
 	public SignalConverter withBaseline(BaselineFrames baseline) {
-		return new SignalConverter(sequence, settings, baseline, scale.length);
+		return new SignalConverter(sequence, settings, baseline, ratio);
 	}
 
 	/** @return the frames before contrast; still automatic if M0 is given */
@@ -149,6 +177,7 @@ public final class SignalConverter {
 			convertBlock(block, t10Ms, equilibrium, count);
 		}
 		else {
+			tilt(count);
 			for (int v = 0; v < count; v++)
 				scaleByBaseline(block, v, t10Ms[v]);
 			convertFrames(block, count);
@@ -164,18 +193,28 @@ public final class SignalConverter {
 	 * @param count number of voxels
 	 */
 	public void convertBlock(float[][] block, float[] t10Ms, float[] m0, int count) {
+		tilt(count);
 		for (int v = 0; v < count; v++) {
-			scale[v] = (float) (1 / (positive(m0[v]) * Math.sin(sequence.flipAngleRadians())));
+			scale[v] = (float) (1 / (positive(m0[v]) * Math.sin(sequence.flipAngleRadians() * ratio[v])));
 			whole[v] = 1;
 			offset[v] = (float) (1000 / positive(t10Ms[v]) / settings.relaxivity());
 		}
 		convertFrames(block, count);
 	}
 
+	/** The flip angles of a block, mostly all alike. */
+	private void tilt(int count) {
+		for (int v = 0; v < count; v++) {
+			boolean isSame = v > 0 && ratio[v] == ratio[v - 1];
+			cosine[v] = isSame ? cosine[v - 1] : Math.cos(sequence.flipAngleRadians() * ratio[v]);
+			down[v] = (float) (1 - cosine[v]);
+		}
+	}
+
 	/** a = S·scale, d = whole, C = R1/r1 − offset. 1 − E0 never as a difference of floats. */
 	private void scaleByBaseline(float[][] block, int v, double t10Ms) {
 		double r10 = 1000 / positive(t10Ms);
-		double cos = Math.cos(sequence.flipAngleRadians());
+		double cos = cosine[v];
 		double recovered = recovered(r10);
 		double sum = 0;
 		for (int t = baseline.first(); t <= baseline.last(); t++)
@@ -207,12 +246,10 @@ public final class SignalConverter {
 
 	/** The last term is 0, or NaN where s or HIGHEST_MM − C is not above 0. No branch: vectorised. */
 	private void convertByPolynomial(float[] frame, int count) {
-		float down = (float) (1 - Math.cos(sequence.flipAngleRadians()));
-		float up = 2 - down;
 		float perRate = (float) (2 / (sequence.trSeconds() * settings.relaxivity()));
 		for (int v = 0; v < count; v++) {
 			float a = frame[v] * scale[v];
-			float s = a * down / (2 * whole[v] - a * up);
+			float s = a * down[v] / (2 * whole[v] - a * (2 - down[v]));
 			float q = s * s;
 			float artanh = s * (1 + q * (C1 + q * (C2 + q * (C3 + q * (C4 + q * C5)))));
 			float c = artanh * perRate - offset[v];
@@ -221,11 +258,10 @@ public final class SignalConverter {
 	}
 
 	private void convertExactly(float[] frame, int count) {
-		double cos = Math.cos(sequence.flipAngleRadians());
 		double perRate = 1 / (sequence.trSeconds() * settings.relaxivity());
 		for (int v = 0; v < count; v++) {
 			double a = (double) frame[v] * scale[v];
-			double e = (whole[v] - a) / (whole[v] - a * cos);
+			double e = (whole[v] - a) / (whole[v] - a * cosine[v]);
 			double c = -Math.log(e) * perRate - offset[v];
 			frame[v] = a > 0 && a < whole[v] && c < HIGHEST_MM ? (float) c : Float.NaN;
 		}

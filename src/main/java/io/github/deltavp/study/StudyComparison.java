@@ -12,6 +12,8 @@ import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.total.Firmness;
 import io.github.deltavp.series.registration.StillImages;
+import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.Remark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

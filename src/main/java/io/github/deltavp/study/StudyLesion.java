@@ -9,6 +9,7 @@ import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.lesion.total.Firmness;
+import io.github.deltavp.study.check.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;

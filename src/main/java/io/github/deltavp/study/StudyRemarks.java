@@ -15,6 +15,8 @@ import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
+import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +118,7 @@ final class StudyRemarks {
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
 		of.exam().aids().t10Remark().ifPresent(remark -> add(Check.T10, visit + ": " + remark));
+		of.exam().b1().ifPresent(words -> add(Check.B1, visit + ": " + words));
 		if (!of.exam().method().concentration().hasM0()) of.exam().images().report().doubt(" (" +
 			visit + ")").ifPresent(words -> add(Check.BASELINE, words));
 		List<String> peak = PeakShape.of(of.exam().aif().plasma(), 0).warnings();

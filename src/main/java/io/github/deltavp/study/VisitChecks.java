@@ -5,7 +5,11 @@ package io.github.deltavp.study;
 
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.Remark;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +41,11 @@ record VisitChecks(String visit, StudyVisit of) {
 	List<Remark> remarks() {
 		VisitQuality quality = VisitQuality.of(of);
 		List<Remark> remarks = new ArrayList<>();
+		of.exam().checks().forEach(odd -> remarks.add(new Remark(odd.check(), visit + ": " + odd
+			.sentence())));
+		of.exam().series().warnings().forEach(guessed -> remarks.add(new Remark(Check.FILES, visit +
+			": " + guessed)));
+		overlaps(remarks);
 		if (quality.aifPeakMm() < LOWEST_PEAK_MM) remarks.add(remark(Check.ARTERY,
 			"the AIF peaks at only %.1f mM, as in muscle or a small vessel; look whether it is an artery's",
 			quality.aifPeakMm()));
@@ -45,6 +54,9 @@ record VisitChecks(String visit, StudyVisit of) {
 			quality.aifCutPercent()));
 		if (of.all().stream().allMatch(this::isBeforeAif)) remarks.add(remark(Check.ARTERY,
 			"all regions rise before the AIF, as before a vein's; look whether it is an artery's"));
+		if (of.all().stream().allMatch(this::isLongAfterAif)) remarks.add(remark(Check.ARTERY,
+			"all regions rise %.0f s or more after the AIF, as if it had another clock; look whether it is of this exam",
+			of.exam().method().delays().maxSeconds()));
 		if (quality.residualPercent() > MOST_RESIDUAL_PERCENT) remarks.add(remark(Check.FIT,
 			"the fit leaves %.0f %% of the highest concentration; look at its curves, the AIF, and for motion",
 			quality.residualPercent()));
@@ -59,9 +71,31 @@ record VisitChecks(String visit, StudyVisit of) {
 		return remarks;
 	}
 
+	private void overlaps(List<Remark> remarks) {
+		List<RegionFit> all = of.all();
+		for (int i = 0; i < all.size(); i++)
+			for (int j = 0; j < i; j++) {
+				int shared = shared(all.get(i).region(), all.get(j).region());
+				if (shared > 0) remarks.add(remark(Check.OVERLAP,
+					"%s and %s share %d voxels; draw them apart, or cut with an outline named exclude", all
+						.get(i).region().name(), all.get(j).region().name(), shared));
+			}
+	}
+
+	private static int shared(Region one, Region other) {
+		BitSet both = one.toBitSet();
+		both.and(other.toBitSet());
+		return both.cardinality();
+	}
+
 	private boolean isBeforeAif(RegionFit region) {
 		DelayRange range = of.exam().method().delays();
 		return range.minSeconds() < range.maxSeconds() && region.delaySeconds() <= range.minSeconds();
+	}
+
+	private boolean isLongAfterAif(RegionFit region) {
+		DelayRange range = of.exam().method().delays();
+		return range.minSeconds() < range.maxSeconds() && region.delaySeconds() >= range.maxSeconds();
 	}
 
 	private Remark remark(Check check, String sentence, Object... numbers) {

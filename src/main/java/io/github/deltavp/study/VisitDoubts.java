@@ -3,14 +3,12 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.curve.Curve;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.AifSampling;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.lesion.total.AifPeak;
-import io.github.deltavp.lesion.total.ArteryPart;
 import io.github.deltavp.lesion.total.DoubtedVp;
 import io.github.deltavp.lesion.total.RegionEffects;
 import io.github.deltavp.lesion.total.TotalInterval;
@@ -20,7 +18,6 @@ import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.series.registration.StillImages;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One visit as it could have been measured otherwise.
@@ -38,26 +35,18 @@ record VisitDoubts(StudyVisit visit, RegionFitter fitter, VisitImages images,
 	static VisitDoubts of(StudyVisit visit, StillImages images) {
 		Exam exam = visit.exam();
 		RegionFitter fitter = exam.fitter(BootstrapSettings.NONE);
-		RegionFitter higher = with(exam, AifPeak.higher(exam.aif().plasma()));
-		Optional<RegionFitter> part = ArteryPart.of(exam.aif()).map(plasma -> with(exam, plasma));
+		RegionFitter higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif()), exam
+			.arrivalSeconds(), exam.fit(), BootstrapSettings.NONE);
 		Map<String, RegionEffects> lesions = new LinkedHashMap<>();
-		visit.lesions().forEach((key, fit) -> lesions.put(key, effects(exam, fit, fitter, higher,
-			part)));
+		visit.lesions().forEach((key, fit) -> lesions.put(key, effects(exam, fit, fitter, higher)));
 		return new VisitDoubts(visit, fitter, new VisitImages(images, visit.all().stream().map(
-			RegionFit::region).toList()), effects(exam, visit.reference(), fitter, higher, part),
-			lesions);
+			RegionFit::region).toList()), effects(exam, visit.reference(), fitter, higher), lesions);
 	}
 
 	private static RegionEffects effects(Exam exam, RegionFit fit, RegionFitter fitter,
-		RegionFitter higher, Optional<RegionFitter> part)
+		RegionFitter higher)
 	{
-		return RegionEffects.of(fit, exam.series().grid(), fitter, higher, part);
-	}
-
-	/** Fits mean curves alike with another arterial curve, without replicates. */
-	private static RegionFitter with(Exam exam, Curve plasma) {
-		return new RegionFitter(exam.series(), plasma, exam.arrivalSeconds(), exam.fit(),
-			BootstrapSettings.NONE);
+		return RegionEffects.of(fit, exam.series().grid(), fitter, higher);
 	}
 
 	/** Vp of a lesion and the reference, with what may be wrong with them. */

@@ -5,6 +5,7 @@ package io.github.deltavp.aif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
@@ -14,6 +15,7 @@ import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.MadeSeries;
@@ -58,9 +60,29 @@ class RegionAifTest {
 	}
 
 	/** The signal equation, written out, for blood of 1440 ms. */
-	private static double signal(double mM) {
+	private static double signal(double degrees, double mM) {
 		double e = Math.exp(-0.005 * (1 / 1.44 + 4.5 * mM));
-		return 900 * Math.sin(Math.toRadians(25)) * (1 - e) / (1 - e * Math.cos(Math.toRadians(25)));
+		double angle = Math.toRadians(degrees);
+		return 900 * Math.sin(angle) * (1 - e) / (1 - e * Math.cos(angle));
+	}
+
+	private static double signal(double mM) {
+		return signal(25, mM);
+	}
+
+	/** 20 of 25 degrees in slice 0, 22 in slice 1, by the equation written out. */
+	@Test
+	void theTrueFlipAngleOfTheArteryCounts() {
+		VoxelGrid grid = VoxelGrid.axisAligned(20, 20, 2, 2, 2, 5);
+		DynamicSeries series = MadeSeries.of(grid, TimeAxis.uniform(30, 5), (x, y, z, t) -> x > 5 &&
+			x < 12 ? signal(20 + 2 * z, t < 6 ? 0 : 3 * Math.exp(-(t - 6) / 5.) + 1) : 20 + y);
+		DynamicSeries tilted = series.withB1(B1Map.of(grid, MadeSeries.of(grid, TimeAxis.ofSeconds(0), (
+			x, y, z, t) -> (20 + 2 * z) / 25.), ""));
+		Region artery = new Region("drawn", grid, IntStream.range(0, 400).filter(v -> v % 20 > 6 && v %
+			20 < 11).toArray());
+		assertEquals(4 / 0.58, RegionAif.of(tilted, artery, ConcentrationSettings.DEFAULT).plasma()
+			.value(6), 1e-3);
+		assertTrue(RegionAif.of(series, artery, ConcentrationSettings.DEFAULT).plasma().value(6) < 5);
 	}
 
 	/** Two frames come before the bolus, and of its peak of 40 mM the signal says nothing. */

@@ -12,6 +12,7 @@ import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.text.Identifiers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -147,8 +149,30 @@ class DamagedFilesTest {
 		Files.createSymbolicLink(folder.resolve("loop"), folder);
 		Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("gone"));
 		DynamicSeries series = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DicomFolder.read(
-			folder, ImportOptions.DEFAULT, Progress.NONE));
+			folder, ImportOptions.DEFAULT.with(Identifiers.KEEP), Progress.NONE));
 		exam.assertRead(series);
 		assertEquals(3, series.rejected().size(), () -> series.rejected().toString());
+	}
+
+	/** The folder above holds another exam; a link to a file beside is as good as the file. */
+	@Test
+	void linksOutOfTheFolderAreNotFollowed() throws Exception {
+		Path above = folder.resolve("above");
+		Path own = Files.createDirectories(above.resolve("own"));
+		Exam exam = Flavours.triggered();
+		exam.write(own);
+		exam.with((image, slice, time) -> image.put(Tag.SERIES_INSTANCE_UID, "UI", "9.9")).write(above
+			.resolve("other"));
+		Files.move(Files.list(own).filter(Files::isRegularFile).findFirst().orElseThrow(), Files
+			.createDirectory(own.resolve("within")).resolve("one"));
+		Files.createSymbolicLink(own.resolve("one"), own.resolve("within").resolve("one"));
+		Files.createSymbolicLink(own.resolve("up"), above);
+		Files.createSymbolicLink(own.resolve("file"), Files.list(above.resolve("other")).findFirst()
+			.orElseThrow());
+		DynamicSeries series = DicomFolder.read(own, ImportOptions.DEFAULT.with(Identifiers.KEEP),
+			Progress.NONE);
+		exam.assertRead(series);
+		assertEquals(List.of("file", "up"), series.rejected().stream().filter(reason -> reason.contains(
+			"a link out of the folder")).map(reason -> reason.split(":")[0]).sorted().toList());
 	}
 }

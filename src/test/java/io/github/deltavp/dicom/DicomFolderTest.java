@@ -12,7 +12,7 @@ import io.github.deltavp.dicom.RawDicom.Encoding;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -333,5 +333,16 @@ class DicomFolderTest {
 			});
 		exam.slices = 1;
 		return exam;
+	}
+
+	/** An exam whose second half is another patient's; pseudonyms of each image do not count. */
+	@ParameterizedTest
+	@CsvSource({ "NO, true", "YES, false" })
+	void twoPatientsInOneSeriesAreRefused(String removed, boolean refused) throws Exception {
+		Flavours.triggered().with((image, slice, time) -> image.put(Tag.PATIENT_ID, "LO", time < 3
+			? "one" : "two").put(Tag.PATIENT_IDENTITY_REMOVED, "CS", removed)).write(folder);
+		if (refused) assertEquals("the series holds images of two patients (patient ID); leave " +
+			"those of one of them in the folder", refusal(options("", "")));
+		else assertEquals(6, read(folder, options("", "")).times().size());
 	}
 }

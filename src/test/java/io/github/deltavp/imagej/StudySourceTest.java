@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.map.MapImages;
+import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.kinetics.DelayRange;
@@ -22,6 +23,7 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.phantom.scanner.Coils;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
@@ -69,7 +71,7 @@ class StudySourceTest {
 	}
 
 	private static StudySource.Visit visit(String name, String t1) {
-		return of("study", name).withMaps(t1, "");
+		return of("study", name).withMaps(new MapInput(t1, "", ""));
 	}
 
 	private static StudySource.Visit of(String files, String name) {
@@ -159,6 +161,42 @@ class StudySourceTest {
 		assertTrue(error(truth, method, method, false) > 7);
 		assertTrue(error(truth, new VisitT10(1000, Double.NaN), method, true) > 7);
 		assertTrue(error(truth, method, new VisitT10(700, Double.NaN), true) < 4);
+	}
+
+	/** Flip angles 20 % too small before therapy, 15 % too large after it. */
+	private static SampleStudy tilted() {
+		return new SampleStudy("tilted", tilted(STUDY.pre(), 0.8), tilted(STUDY.post(), 1.15));
+	}
+
+	private static SimulatedExam tilted(SimulatedExam exam, double flipAngle) {
+		return new SimulatedExam(exam.anatomy(), exam.truth(), exam.bolus(), exam.acquisition().with(
+			Coils.STANDARD.withFlipAngle(flipAngle, 0)), 3);
+	}
+
+	private static double referenceVp(MapInput pre, MapInput post, boolean beside)
+		throws IOException
+	{
+		return compare(new StudySource(of("tilted", "pre").withMaps(pre), of("tilted", "post").withMaps(
+			post), series -> series, beside), 1000).pre().reference().vp();
+	}
+
+	@Test
+	@DisplayName("A B1 map in the folders of both visits is used unless one, or a T1 map, is given, or it is not wanted")
+	void b1InTheFolders() throws IOException {
+		SampleStudyFiles.write(StudySourceTest::tilted, folder.resolve("tilted"), false);
+		double right = STUDY.pre().truth().perfusion(Tissue.REFERENCE).vp();
+		double found = referenceVp(MapInput.NONE, MapInput.NONE, true);
+		assertEquals(right, found, 0.12 * right);
+		assertTrue(referenceVp(MapInput.NONE, MapInput.NONE, false) > 1.3 * right);
+		SeriesFiles.save(MapImages.toImage(constant(STUDY.pre().grid(), 0.8f)), folder.resolve(
+			"b1.tif"));
+		MapInput given = new MapInput("", "", folder.resolve("b1.tif").toString());
+		assertEquals(found, referenceVp(given, given, true), 0.002 * right);
+		MapInput t1 = new MapInput(folder.resolve("1000.tif").toString(), "", "");
+		assertTrue(referenceVp(t1, t1, true) > 1.3 * right);
+		assertEquals("a map of B1 is given for one visit only; give preb1= and postb1=, or neither",
+			assertThrows(IllegalArgumentException.class, () -> referenceVp(given, MapInput.NONE, true))
+				.getMessage());
 	}
 
 	@Test

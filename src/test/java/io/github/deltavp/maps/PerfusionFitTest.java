@@ -5,6 +5,7 @@ package io.github.deltavp.maps;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +19,10 @@ import io.github.deltavp.kinetics.PopulationAif;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
 import io.github.deltavp.kinetics.model.TracerModel;
 import io.github.deltavp.kinetics.model.TracerModels;
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.MadeSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
@@ -206,6 +209,33 @@ class PerfusionFitTest {
 
 	private static FitSettings withT10(double ms) {
 		return SETTINGS.withConcentration(SETTINGS.concentration().withT10Ms(ms, 1440));
+	}
+
+	/** Every voxel is what it is where its true flip angle stands in the protocol. */
+	@ParameterizedTest
+	@CsvSource({ "false", "true" })
+	void aB1MapIsUsedVoxelByVoxel(boolean withM0) {
+		DynamicSeries series = series(SMALL, 0, 50);
+		FitSettings settings = withM0 ? SETTINGS.withM0Map(constant(20_000)) : SETTINGS;
+		PerfusionMaps mapped = fit(series.withB1(B1Map.of(SMALL, MadeSeries.of(SMALL, TimeAxis
+			.ofSeconds(0), (x, y, z, t) -> x % 2 == 0 ? 0.75 : 1.25), "")), settings);
+		PerfusionMaps[] known = { fit(tilted(series, 0.75), settings), fit(tilted(series, 1.25),
+			settings) };
+		for (int i = 0; i < 30; i++)
+			for (Parameter parameter : List.of(Parameter.VP, Parameter.KTRANS))
+				assertEquals(known[i % 2].map(parameter).value(i), mapped.map(parameter).value(i), 1e-5);
+		assertNotEquals(known[0].vp().value(1), known[1].vp().value(1), 1e-3);
+	}
+
+	private static DynamicSeries tilted(DynamicSeries series, double ratio) {
+		return series.withProtocol(series.protocol().withFlipAngleDegrees(ratio * series.protocol()
+			.flipAngleDegrees()));
+	}
+
+	private static ParameterMap constant(float value) {
+		ParameterMap map = ParameterMap.allocate("m0", "", SMALL);
+		Arrays.fill(map.plane(0), value);
+		return map;
 	}
 
 	/** The same for M0, also beside a map of T10; with the true ones the truth is found. */

@@ -21,6 +21,7 @@ import io.github.deltavp.phantom.tissue.FattyTissue;
 import io.github.deltavp.phantom.tissue.PerfusedTissue;
 import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.phantom.tissue.TissueModel;
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
@@ -149,16 +150,25 @@ class PerturbedExamTest {
 	}
 
 	@Test
-	@DisplayName("A T1 map of five flip angles finds every tissue's T10; a weak B1 makes it too low")
+	@DisplayName("A T1 map of five flip angles finds every tissue's T10; a weak B1 makes it too low, its map right again")
 	void flipAngles() {
 		assertEquals(1000, t1(QUIET), 15);
+		Acquisition weak = QUIET.with(Coils.STANDARD.withFlipAngle(0.9, 0.1));
 		assertEquals(0.81 * 1000, t1(QUIET.with(Coils.STANDARD.withFlipAngle(0.9, 0))), 20);
+		SimulatedExam exam = exam(ANATOMY, TRUTH, weak);
+		B1Map b1 = B1Map.of(exam.grid(), exam.b1(exam.grid()), "");
+		assertTrue(Math.abs(1 - b1.mean(exam.reference().voxels())) > 0.05);
+		assertEquals(1000, t1(exam, exam.flipAngleSeries(2, 5, 10, 15, 20).stream().map(angle -> angle
+			.withB1(b1)).toList()), 15);
 	}
 
 	private static double t1(Acquisition acquisition) {
 		SimulatedExam exam = exam(ANATOMY, TRUTH, acquisition);
-		T1Map map = T1Mapping.DEFAULT.of(exam.flipAngleSeries(2, 5, 10, 15, 20), Optional.empty(),
-			Progress.NONE);
+		return t1(exam, exam.flipAngleSeries(2, 5, 10, 15, 20));
+	}
+
+	private static double t1(SimulatedExam exam, List<DynamicSeries> angles) {
+		T1Map map = T1Mapping.DEFAULT.of(angles, Progress.NONE);
 		DynamicSeries t1 = new DynamicSeries(Views.addDimension(map.t1Ms(), 0, 0), exam.grid(), TimeAxis
 			.uniform(1, 1), exam.acquisition().protocol(), "T1", "T1", List.of(), List.of());
 		return t1.meanSignal(exam.reference()).value(0);

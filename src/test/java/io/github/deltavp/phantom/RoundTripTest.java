@@ -51,7 +51,7 @@ class RoundTripTest {
 		long[] days = new long[2];
 		for (int i = 0; i < 2; i++)
 			days[i] = DicomFolder.read(folder.resolve(i == 0 ? "pre" : "post"), ImportOptions.DEFAULT,
-				Progress.NONE).day().orElseThrow();
+				Progress.NONE).origin().day().orElseThrow();
 		assertEquals(63, days[1] - days[0]);
 	}
 

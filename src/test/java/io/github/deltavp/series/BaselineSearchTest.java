@@ -11,6 +11,7 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -190,6 +191,18 @@ class BaselineSearchTest {
 		String message = assertThrows(IllegalArgumentException.class, () -> BaselineFrames.of(text))
 			.getMessage();
 		assertTrue(message.startsWith("baseline is '" + text + "'; give "), message);
+	}
+
+	/** Frames 3 and 9 of 1 … are left out. */
+	@ParameterizedTest
+	@CsvSource({ "4, 1-3", "2, 1-2", "4-6, 3-5", "2-3, 2-2", "'', ''" })
+	void framesThatAreLeftOutDoNotCount(String given, String left) {
+		BitSet out = BitSet.valueOf(new long[] { 0b100000100 });
+		assertEquals(BaselineFrames.of(left), BaselineFrames.of(given).without(out));
+		String message = assertThrows(IllegalArgumentException.class, () -> BaselineFrames.of("3-3")
+			.without(out)).getMessage();
+		assertEquals("baseline=3-3 has no frame that can be used; give other frames before contrast",
+			message);
 	}
 
 	private static Curve curve(double... values) {

@@ -10,11 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.text.FreeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,8 +144,9 @@ class DynamicSeriesTest {
 
 	@Test
 	void aChangedSeriesKeepsAllElse() {
-		DynamicSeries series = series().withWarning("first").withGiven(List.of("time=5")).withDay(
-			OptionalLong.of(7));
+		DynamicSeries series = series().withWarning("first").withGiven(List.of("time=5")).withOrigin(
+			Origin.UNKNOWN.on(OptionalLong.of(7))).withB1(B1Map.of(GRID, MadeSeries.of(GRID, TimeAxis
+				.ofSeconds(0), (x, y, z, t) -> 0.5), "here"));
 		Protocol other = MadeSeries.PROTOCOL.withTrMs(7).withTrMs(Double.NaN).withFlipAngleDegrees(30)
 			.withFlipAngleDegrees(Double.NaN);
 		assertEquals(new Protocol(7, 2, 30, 1.5), other);
@@ -154,8 +156,9 @@ class DynamicSeriesTest {
 		DynamicSeries changed = series.withProtocol(other).withTimes(later).withWarning("second")
 			.withSignal(series.signal());
 		assertEquals(new DynamicSeries(series.signal(), GRID, later, other, FreeText.of("made"),
-			"magnitude", List.of("first", "second"), List.of(), List.of("time=5"), OptionalLong.of(7)),
-			changed);
+			"magnitude", List.of("first", "second"), List.of(), List.of("time=5"), Origin.UNKNOWN.on(
+				OptionalLong.of(7)), series.b1()), changed);
+		assertEquals(15, changed.protocolOf(new int[] { 1, 2 }).flipAngleDegrees());
 		assertEquals(series, series.withProtocol(MadeSeries.PROTOCOL).withTimes(series.times()));
 	}
 

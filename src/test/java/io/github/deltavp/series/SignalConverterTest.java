@@ -78,6 +78,26 @@ class SignalConverterTest {
 		assertEquals(2, block[0][1], 1e-5);
 	}
 
+	/** The equation written out, at the angles that the voxels truly had. */
+	@ParameterizedTest
+	@CsvSource({ "5, 25, NaN", "5, 25, 500", "60, 60, NaN", "60, 60, 500" })
+	void everyVoxelHasItsFlipAngle(double trMs, double degrees, double m0) {
+		float[] ratio = { 0.7f, 1, 1.25f };
+		SignalConverter converter = new SignalConverter(new SpoiledGradientEcho(trMs / 1000, Math
+			.toRadians(degrees)), ConcentrationSettings.DEFAULT.withM0(m0), TWO, 0).forBlocks(ratio);
+		float[][] block = new float[4][3];
+		for (int v = 0; v < 3; v++)
+			for (int t = 0; t < 4; t++) {
+				double e = Math.exp(-trMs / 1000 * (1 + 4.5 * (t < 2 ? 0 : t)));
+				double angle = Math.toRadians(degrees * ratio[v]);
+				block[t][v] = (float) (500 * Math.sin(angle) * (1 - e) / (1 - e * Math.cos(angle)));
+			}
+		converter.convertBlock(block, 3);
+		for (int v = 0; v < 3; v++)
+			for (int t = 0; t < 4; t++)
+				assertEquals(t < 2 ? 0 : t, block[t][v], 1e-4, "voxel " + v + " at " + t);
+	}
+
 	/** The signal of 500 units M0, T10 of tissue or blood, and mM, by the equation written out. */
 	private static double signal(double t10Seconds, double mM) {
 		double e = Math.exp(-0.005 * (1 / t10Seconds + 4.5 * mM));

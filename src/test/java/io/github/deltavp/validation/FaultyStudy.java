@@ -3,12 +3,17 @@
 
 package io.github.deltavp.validation;
 
+import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.aif.RegionAif;
+import io.github.deltavp.curve.Curve;
+import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudies;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.VariedAnatomy;
 import io.github.deltavp.phantom.value.Draw;
 import io.github.deltavp.series.ConcentrationSettings;
@@ -24,6 +29,9 @@ import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import io.github.deltavp.study.exam.ReadExam;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +48,9 @@ record FaultyStudy(long seed, Optional<PlantedFault> fault) {
 	private static final long DAYS_BETWEEN = 63;
 	private static final Set<PlantedFault> OF_THE_ROI = Set.of(PlantedFault.VEIN, PlantedFault.VEINS,
 		PlantedFault.MUSCLE);
+
+	private static final Set<PlantedFault> OF_THE_FILE = Set.of(PlantedFault.AIF_MICROMOLAR,
+		PlantedFault.AIF_MINUTES, PlantedFault.AIF_LATE, PlantedFault.AIF_EARLY);
 
 	private boolean has(PlantedFault one) {
 		return fault.filter(one::equals).isPresent();
@@ -61,17 +72,38 @@ record FaultyStudy(long seed, Optional<PlantedFault> fault) {
 		FaultyVisit pre = new FaultyVisit(study.pre(), both || before ? fault : Optional.empty(), draw(
 			2), 0);
 		FaultyVisit post = new FaultyVisit(study.post(), both || !before ? fault : Optional.empty(),
-			draw(3), DAYS_BETWEEN);
+			draw(3), has(PlantedFault.LONG_APART) ? 400 : DAYS_BETWEEN);
+		if (has(PlantedFault.SAME_EXAM)) return analysed(pre, pre);
+		if (has(PlantedFault.OTHER_ID)) return analysed(pre.of("A"), post.of("B"));
 		if (has(PlantedFault.OTHER_ROIS)) return analysed(pre, post.withDrawn(pre.drawn()));
 		return has(PlantedFault.SWAPPED_VISITS) ? analysed(post, pre) : analysed(pre, post);
 	}
 
 	private StudyResult analysed(FaultyVisit pre, FaultyVisit post) throws IOException {
 		boolean drawn = fault.filter(OF_THE_ROI::contains).isPresent() || draw(4).chance(1 / 3.);
-		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			drawn ? "roi" : "auto", Optional.empty()), new ExtendedTofts(), DelayMode.AUTO, false);
+		Optional<Path> file = fault.filter(OF_THE_FILE::contains).isPresent() ? Optional.of(aif(pre
+			.exam())) : Optional.empty();
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(file
+			.isPresent() ? "file" : drawn ? "roi" : "auto", file), new ExtendedTofts(), DelayMode.AUTO,
+			false);
 		return StudyAnalysis.of(source(pre), source(post), method, StudySettings.DEFAULT, Extent.DRAWN,
 			Progress.NONE);
+	}
+
+	/** The true plasma curve before therapy, with what is wrong with it. */
+	private Path aif(SimulatedExam exam) throws IOException {
+		double unit = has(PlantedFault.AIF_MICROMOLAR) ? 1000 : 1;
+		double clock = has(PlantedFault.AIF_MINUTES) ? 1 / 60. : 1;
+		double late = has(PlantedFault.AIF_LATE) ? 30 : has(PlantedFault.AIF_EARLY) ? -30 : 0;
+		TimeAxis times = exam.series().times();
+		Curve plasma = RegionAif.of(exam.series(), exam.aorta(), ConcentrationSettings.DEFAULT)
+			.plasma();
+		double[] seconds = Arrays.stream(times.toSeconds()).map(t -> t * clock).toArray();
+		Path file = Files.createTempFile("aif", ".csv");
+		file.toFile().deleteOnExit();
+		AifFile.write(file, new Curve(TimeAxis.ofSeconds(seconds), Arrays.stream(times.toSeconds()).map(
+			t -> unit * plasma.valueAt(t - late)).toArray()));
+		return file;
 	}
 
 	private static ExamSource source(FaultyVisit visit) {

@@ -13,6 +13,8 @@ import io.github.deltavp.phantom.scanner.Acquisition;
 import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.value.Draw;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Origin;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
@@ -45,8 +47,15 @@ record FaultyVisit(SimulatedExam exam, DynamicSeries series, List<Region> drawn)
 	private FaultyVisit(SimulatedExam exam, Optional<PlantedFault> fault, Draw draw,
 		OptionalLong day)
 	{
-		this(exam, fault.map(one -> told(exam, one, draw)).orElseGet(exam::series).withDay(day), fault
-			.map(one -> outlined(exam, one, draw)).orElseGet(() -> outlines(exam, draw)));
+		this(exam, fault.map(one -> told(exam, one, draw)).orElseGet(exam::series).withOrigin(
+			Origin.UNKNOWN.on(day)), fault.map(one -> outlined(exam, one, draw)).orElseGet(() -> outlines(
+				exam, draw)));
+	}
+
+	/** The same visit of another patient, by his number. */
+	FaultyVisit of(String patient) {
+		return new FaultyVisit(exam, series.withOrigin(Origin.of(series.origin().day(), patient, "",
+			"")), drawn);
 	}
 
 	FaultyVisit withDrawn(List<Region> others) {
@@ -92,8 +101,36 @@ record FaultyVisit(SimulatedExam exam, DynamicSeries series, List<Region> drawn)
 			case WRONG_FLIP_ANGLE -> series.withProtocol(series.protocol().withFlipAngleDegrees(15));
 			case WRONG_TIMES -> series.withTimes(TimeAxis.uniform(series.times().size(), 2 * series
 				.times().intervalSeconds()));
+			case GAIN_STEP -> brighter(series, middle(series, draw), series.times().size(), draw.chance(
+				0.5) ? 1.5 : 1 / 1.5);
+			case ODD_FRAME -> {
+				int frame = middle(series, draw);
+				yield brighter(series, frame, frame + 1, draw.chance(0.5) ? 3 : 1 / 3.);
+			}
+			case LOST_FRAMES -> {
+				int frame = middle(series, draw);
+				yield brighter(series, frame, frame + (draw.chance(0.5) ? 1 : 3), Double.NaN);
+			}
+			case SWAPPED_TR_TE -> series.withProtocol(new Protocol(series.protocol().teMs(), series
+				.protocol().trMs(), series.protocol().flipAngleDegrees(), series.protocol().fieldTesla()));
+			case RADIANS -> series.withProtocol(series.protocol().withFlipAngleDegrees(series.protocol()
+				.flipAngleRadians()));
 			default -> series;
 		};
+	}
+
+	private static int middle(DynamicSeries series, Draw draw) {
+		return (int) (draw.between(0.1, 0.8) * series.times().size());
+	}
+
+	private static DynamicSeries brighter(DynamicSeries series, int from, int to, double factor) {
+		return series.mapPlanes((slice, time, plane) -> {
+			if (time < from || time >= to) return plane;
+			float[] changed = plane.clone();
+			for (int i = 0; i < changed.length; i++)
+				changed[i] *= (float) factor;
+			return changed;
+		});
 	}
 
 	/** From some frame on the patient lies elsewhere. */
@@ -134,6 +171,8 @@ record FaultyVisit(SimulatedExam exam, DynamicSeries series, List<Region> drawn)
 			case OUTLINES_ASIDE -> right.stream().map(region -> shifted(grid, region, along ? aside : 0,
 				along ? 0 : aside, 0)).toList();
 			case OTHER_LESION -> with(right, 0, otherVertebra(exam, right.get(0)));
+			case OVERLAP -> with(right, 1, new Region("reference", grid, IntStream.concat(Arrays.stream(
+				right.get(1).voxels()), Arrays.stream(right.get(0).voxels()).limit(5)).sorted().toArray()));
 			case SWAPPED_NAMES -> List.of(named("lesion", grid, right.get(1)), named("reference", grid,
 				right.get(0)), right.get(2));
 			default -> right;

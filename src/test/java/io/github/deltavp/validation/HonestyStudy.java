@@ -27,7 +27,6 @@ public final class HonestyStudy {
 
 	static final long FIRST_SEED = 500_000;
 
-	private static final String T1 = "+t1";
 	private static final String HEAD =
 		"""
 				| studies | n | refused or not evaluable | size of the error: median, 95th | noise interval holds | width | total interval holds | width | firm | firm and wrong, clear | nearer |
@@ -38,8 +37,8 @@ public final class HonestyStudy {
 
 	/**
 	 * @param args first seed; number of studies; then "all" (default), "plain" or one
-	 *          {@link Perturbation}, with "+t1" for studies with T1 maps of both visits; then the
-	 *          number of studies at once
+	 *          {@link Perturbation}, with "+t1" or "+b1" for studies with T1 or B1 maps of both
+	 *          visits; then the number of studies at once
 	 */
 	public static void main(String[] args) throws Exception {
 		long first = Long.parseLong(args[0]);
@@ -48,10 +47,11 @@ public final class HonestyStudy {
 		int atOnce = args.length > 3 ? Integer.parseInt(args[3]) : Runtime.getRuntime()
 			.availableProcessors();
 		long start = System.nanoTime();
-		boolean t1Maps = what.endsWith(T1);
-		String drawn = t1Maps ? what.substring(0, what.length() - T1.length()) : what;
+		List<String> parts = List.of(what.split("\\+"));
+		List<String> maps = parts.subList(1, parts.size());
 		List<HonestyCase> cases = cases(LongStream.range(first, first + studies).mapToObj(
-			seed -> new PerturbedStudy(seed, Perturbation.drawn(drawn, seed))).toList(), t1Maps, atOnce);
+			seed -> new PerturbedStudy(seed, Perturbation.drawn(parts.get(0), seed))).toList(), maps,
+			atOnce);
 		System.err.printf(Locale.ROOT, "%.1f s and %.1f s of CPU a study%n", (System.nanoTime() -
 			start) / 1e9 / studies, cpuSeconds() / studies);
 		System.out.printf(Locale.ROOT, "%s: %d studies, seeds %d … %d.%n%n", what, studies, first,
@@ -65,12 +65,12 @@ public final class HonestyStudy {
 	}
 
 	/** Each study has one thread. */
-	static List<HonestyCase> cases(List<PerturbedStudy> studies, boolean t1Maps, int atOnce)
+	static List<HonestyCase> cases(List<PerturbedStudy> studies, List<String> maps, int atOnce)
 		throws Exception
 	{
 		ForkJoinPool pool = new ForkJoinPool(atOnce);
 		try {
-			return pool.submit(() -> studies.parallelStream().map(study -> alone(study, t1Maps)).toList())
+			return pool.submit(() -> studies.parallelStream().map(study -> alone(study, maps)).toList())
 				.get();
 		}
 		finally {
@@ -78,10 +78,10 @@ public final class HonestyStudy {
 		}
 	}
 
-	private static HonestyCase alone(PerturbedStudy study, boolean t1Maps) {
+	private static HonestyCase alone(PerturbedStudy study, List<String> maps) {
 		try {
 			return Parallelization.runSingleThreaded((Callable<HonestyCase>) () -> HonestyCase.of(study,
-				t1Maps));
+				maps));
 		}
 		catch (Exception e) {
 			throw new IllegalStateException("study of seed " + study.seed() + " " + study.perturbed(), e);

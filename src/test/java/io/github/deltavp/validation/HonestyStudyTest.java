@@ -82,8 +82,8 @@ class HonestyStudyTest {
 
 	@Test
 	void aPlainStudyIsAnswered() throws Exception {
-		HonestyCase found = HonestyStudy.cases(List.of(new PerturbedStudy(SEED, Set.of())), false, 1)
-			.get(0);
+		HonestyCase found = HonestyStudy.cases(List.of(new PerturbedStudy(SEED, Set.of())), List.of(),
+			1).get(0);
 		assertTrue(Math.abs(found.error()) < 15, found::toString);
 		assertTrue(found.noise().low() < found.estimate() && found.estimate() < found.noise().high(),
 			found::toString);

@@ -47,7 +47,33 @@ enum PlantedFault {
 		/** The noise of one visit is 8 times as high. */
 		NOISE,
 		/** Half of the slices of one visit are missing. */
-		HALF_OF_THE_SLICES;
+		HALF_OF_THE_SLICES,
+		/** From some frame on all images of one visit are ×1.5 or ÷1.5 as bright. */
+		GAIN_STEP,
+		/** One frame of one visit is 3 times or a third as bright. */
+		ODD_FRAME,
+		/** Up to three frames of one visit are lost. */
+		LOST_FRAMES,
+		/** The same exam is taken for both visits. */
+		SAME_EXAM,
+		/** The DICOM files of the visits have different PatientIDs. */
+		OTHER_ID,
+		/** The visits are 400 days apart. */
+		LONG_APART,
+		/** The outline of the reference reaches into the lesion at one visit. */
+		OVERLAP,
+		/** TR and TE of one visit have each other's values. */
+		SWAPPED_TR_TE,
+		/** The flip angle of one visit is told in radians. */
+		RADIANS,
+		/** The AIF is a file in µM. */
+		AIF_MICROMOLAR,
+		/** The AIF is a file whose times are minutes. */
+		AIF_MINUTES,
+		/** The AIF is a file whose clock is late by 30 s. */
+		AIF_LATE,
+		/** The AIF is a file whose clock is early by 30 s. */
+		AIF_EARLY;
 
 	/** @return for people */
 	String words() {

@@ -58,7 +58,8 @@ final class SamplingStudy {
 		throws Exception
 	{
 		return HonestyStudy.cases(LongStream.range(first, first + studies).mapToObj(
-			seed -> new PerturbedStudy(seed, Set.of(), Optional.of(sampling))).toList(), false, atOnce);
+			seed -> new PerturbedStudy(seed, Set.of(), Optional.of(sampling))).toList(), List.of(),
+			atOnce);
 	}
 
 	static String cell(List<HonestyCase> all) {

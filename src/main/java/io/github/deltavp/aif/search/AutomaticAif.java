@@ -12,6 +12,7 @@ import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.motion.FrameMotion;
 import io.github.deltavp.series.motion.MotionCorrected;
@@ -158,19 +159,19 @@ public final class AutomaticAif {
 		List<AifCandidate> rejected)
 	{
 		Region region = new Region("aif", series.grid(), search.curves().voxelsOf(artery.core()));
-		BloodCurve blood = BloodCurve.of(search.curves(), artery.core(), series.protocol(),
-			concentration);
+		Protocol protocol = series.protocolOf(region.voxels());
+		BloodCurve blood = BloodCurve.of(search.curves(), artery.core(), protocol, concentration);
 		PartialVolume partial = PartialVolume.of(artery, series.grid());
 		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), "automatic, " + region
 			.count() + " voxels in " + IntStream.of(region.voxels()).map(v -> v / series.grid()
-				.voxelsPerSlice()).distinct().count() + " slices", warnings(partial, blood), blood.slices(
-					search.curves(), artery.core(), series.grid().voxelsPerSlice()));
+				.voxelsPerSlice()).distinct().count() + " slices", warnings(partial, blood, protocol), blood
+					.slices(search.curves(), artery.core(), series.grid().voxelsPerSlice()));
 		return new AutomaticAifResult(aif, region, blood.onset(), BolusShape.of(aif.plasma()), blood
 			.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial, chosen,
 			rejected);
 	}
 
-	private List<String> warnings(PartialVolume partial, BloodCurve blood) {
+	private List<String> warnings(PartialVolume partial, BloodCurve blood, Protocol protocol) {
 		List<String> warnings = new ArrayList<>();
 		long moved = motion.frames().size() - motion.count(FrameMotion.State.STILL);
 		if (moved > 0) warnings.add(moved + " of " + motion.frames().size() +
@@ -178,7 +179,7 @@ public final class AutomaticAif {
 		if (partial.isNotable()) warnings.add(String.format(Locale.ROOT,
 			"the artery is thin (%.1f voxels across), so partial volume may lower the AIF", partial
 				.voxelsAcross()));
-		warnings.addAll(blood.peakWarnings(series.protocol(), concentration));
+		warnings.addAll(blood.peakWarnings(protocol, concentration));
 		blood.baselineWarning().ifPresent(warnings::add);
 		return warnings;
 	}

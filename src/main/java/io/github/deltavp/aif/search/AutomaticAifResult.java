@@ -38,6 +38,12 @@ public record AutomaticAifResult(ArterialInputFunction aif, Region artery, Bolus
 		return aif.slices();
 	}
 
+	/** @return the same, with more for the user to know */
+	public AutomaticAifResult with(List<String> remarks) {
+		return new AutomaticAifResult(aif.with(remarks), artery, onset, shape, baselineSnr, score,
+			partialVolume, chosen, rejected);
+	}
+
 	/** @return what the user should know, one sentence each */
 	public List<String> warnings() {
 		return aif.remarks();

@@ -60,7 +60,7 @@ final class VesselSearch {
 	private final DynamicSeries series;
 	private final VoxelGrid grid;
 	private final BolusOnset onset;
-	private final BloodConversion conversion;
+	private final ConcentrationSettings settings;
 	private final SearchField field;
 	private final int fieldVoxels;
 	private final int from;
@@ -75,7 +75,7 @@ final class VesselSearch {
 		this.grid = series.grid();
 		this.field = field;
 		this.onset = exam.onset();
-		conversion = new BloodConversion(series.protocol(), settings, onset);
+		this.settings = settings;
 		from = onset.firstEnhancedFrame() - 1;
 		to = windowEnd(series.times());
 		components = new Components(grid);
@@ -168,6 +168,8 @@ final class VesselSearch {
 		double sigma = curves.noise(inside, onset);
 		int[] core = new PureBlood(curves, onset, sigma, grid).of(typical(inside));
 		Curve signal = BloodCurve.steadied(curves.noiseFree(core, sigma), onset);
+		BloodConversion conversion = new BloodConversion(series.protocolOf(curves.voxelsOf(core)),
+			settings, onset);
 		if (!conversion.converts(signal)) return Optional.empty();
 		Curve plasma = conversion.plasma(signal);
 		return Optional.of(new VesselCandidate(curves.positions(voxels), core, eroded.erosion(),

@@ -3,7 +3,7 @@
 
 package io.github.deltavp.dicom.file;
 
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import java.io.IOException;
 
 /** DICOM input that cannot be used; the message says what, where, and the mend. */

@@ -22,10 +22,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The files below an input: a folder with its subfolders, a zip, or one file. Links are followed,
- * loops of links are not; pipes, devices and unreadable files are put aside.
+ * The files below an input: a folder with its subfolders, a zip, or one file. Links within it are
+ * followed; links that lead out of it, loops of links, pipes, devices and unreadable files are put
+ * aside.
  */
 public final class InputFiles implements AutoCloseable {
+
+	private static final String LEADS_OUT =
+		"a link out of the folder, not followed; copy what it leads to into the folder";
 
 	private final List<Source> sources = new ArrayList<>();
 	private final List<Rejection> rejected = new ArrayList<>();
@@ -87,7 +91,7 @@ public final class InputFiles implements AutoCloseable {
 
 	private void walk(Path folder) throws IOException {
 		Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
-			new Visitor());
+			new Visitor(folder.toRealPath()));
 		sources.sort(Comparator.comparing(source -> ((Source.OnDisk) source).path()));
 	}
 
@@ -126,20 +130,38 @@ public final class InputFiles implements AutoCloseable {
 
 	private final class Visitor extends SimpleFileVisitor<Path> {
 
-		/** Results that are being made are no part of an exam, wherever they are to go. */
-		@Override
-		public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-			return isOurs(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+		private final Path root;
+
+		Visitor(Path root) {
+			this.root = root;
 		}
 
+		@Override
+		public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+			throws IOException
+		{
+			if (isOurs(folder)) return FileVisitResult.SKIP_SUBTREE;
+			if (!leadsOut(folder)) return FileVisitResult.CONTINUE;
+			reject(folder, LEADS_OUT);
+			return FileVisitResult.SKIP_SUBTREE;
+		}
+
+		/** Results that are being made are no part of an exam, wherever they are to go. */
 		private boolean isOurs(Path path) {
 			return path.getFileName() != null && path.getFileName().toString().startsWith(".deltavp-");
 		}
 
+		/** Another patient's images may lie there. */
+		private boolean leadsOut(Path path) throws IOException {
+			return Files.isSymbolicLink(path) && Files.exists(path) && !path.toRealPath().startsWith(
+				root);
+		}
+
 		@Override
-		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
 			if (isOurs(file)) return FileVisitResult.CONTINUE;
-			if (!attributes.isRegularFile()) reject(file, "not a regular file");
+			if (leadsOut(file)) reject(file, LEADS_OUT);
+			else if (!attributes.isRegularFile()) reject(file, "not a regular file");
 			else if (!Files.isReadable(file)) reject(file, "not readable");
 			else add(new Source.OnDisk(file, attributes.size()));
 			return FileVisitResult.CONTINUE;

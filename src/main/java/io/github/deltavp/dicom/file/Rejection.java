@@ -3,7 +3,7 @@
 
 package io.github.deltavp.dicom.file;
 
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
  * @param reason why, without the name
  */
 public record Rejection(String file, String reason) {
+
+	/** A decoder may fail without a word. */
+	public Rejection {
+		reason = reason == null ? "cannot be read" : reason;
+	}
 
 	/**
 	 * @param identifiers whether the names of the files may be written

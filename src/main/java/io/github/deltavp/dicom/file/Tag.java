@@ -77,6 +77,8 @@ public final class Tag {
 	public static final int PATIENT_BIRTH_DATE = 0x00100030;
 	/** (0010,0040) Patient's Sex, CS. */
 	public static final int PATIENT_SEX = 0x00100040;
+	/** (0012,0062) Patient Identity Removed, CS. */
+	public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
 	/** (0018,0010) Contrast/Bolus Agent, LO. */
 	public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
 	/** (0018,0020) Scanning Sequence, CS. */
@@ -145,6 +147,8 @@ public final class Tag {
 	public static final int TEMPORAL_RESOLUTION = 0x00200110;
 	/** (0020,1041) Slice Location, DS. */
 	public static final int SLICE_LOCATION = 0x00201041;
+	/** (0020,4000) Image Comments, LT. */
+	public static final int IMAGE_COMMENTS = 0x00204000;
 	/** (0020,9056) Stack ID, SH. */
 	public static final int STACK_ID = 0x00209056;
 	/** (0020,9057) In-Stack Position Number, UL. */
@@ -197,6 +201,8 @@ public final class Tag {
 	public static final int RESCALE_INTERCEPT = 0x00281052;
 	/** (0028,1053) Rescale Slope, DS. */
 	public static final int RESCALE_SLOPE = 0x00281053;
+	/** (0028,1054) Rescale Type, LO. */
+	public static final int RESCALE_TYPE = 0x00281054;
 	/** (0028,2110) Lossy Image Compression, CS. */
 	public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
 	/** (0028,9110) Pixel Measures Sequence, SQ. */

@@ -6,6 +6,9 @@ package io.github.deltavp.dicom.frame;
 import io.github.deltavp.dicom.file.PixelPlace;
 import io.github.deltavp.dicom.pixels.PixelLayout;
 import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.series.Origin;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * One image plane with what is needed to find its place in a series.
@@ -32,12 +35,19 @@ public record Frame(PixelPlace file, PixelLayout layout, int index, Identity ide
 	 * @param studyUid StudyInstanceUID
 	 * @param instanceUid SOPInstanceUID
 	 * @param description SeriesDescription, else ProtocolName
-	 * @param philips whether Manufacturer says Philips
+	 * @param manufacturer Manufacturer; empty where the file does not say
 	 * @param lossy whether the file says that its pixels were compressed with loss
 	 * @param modality Modality
+	 * @param origin the patient, without a day
 	 */
 	public record Identity(String seriesUid, String studyUid, String instanceUid, String description,
-			boolean philips, boolean lossy, String modality) {
+			String manufacturer, boolean lossy, String modality, Origin origin) {
+
+		/** @return whether one of these words is in the manufacturer's name, in whatever case */
+		public boolean isOf(String... words) {
+			String name = manufacturer.toLowerCase(Locale.ROOT);
+			return Arrays.stream(words).anyMatch(name::contains);
+		}
 	}
 
 	/** @return its value of that element, NaN where absent; times in s */

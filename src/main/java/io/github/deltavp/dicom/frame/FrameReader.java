@@ -12,10 +12,12 @@ import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.file.TransferSyntax;
 import io.github.deltavp.dicom.pixels.PixelLayout;
 import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Protocol;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The frames of one DICOM file, from its header alone. */
 public final class FrameReader {
@@ -76,12 +78,18 @@ public final class FrameReader {
 	private Frame.Identity identity() {
 		String description = header.text(Tag.SERIES_DESCRIPTION, header.charset());
 		if (description.isEmpty()) description = header.text(Tag.PROTOCOL_NAME, header.charset());
-		boolean philips = header.text(Tag.MANUFACTURER).toLowerCase(java.util.Locale.ROOT).contains(
-			"philips");
 		return new Frame.Identity(header.text(Tag.SERIES_INSTANCE_UID), header.text(
-			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, philips, header.text(
-				Tag.LOSSY_IMAGE_COMPRESSION).equals("01") || isForeign() || file.pixels().syntax()
-					.pixels() == TransferSyntax.Pixels.JPEG, header.text(Tag.MODALITY));
+			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, header.text(
+				Tag.MANUFACTURER).strip(), header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01") ||
+					isForeign() || file.pixels().syntax().pixels() == TransferSyntax.Pixels.JPEG, header.text(
+						Tag.MODALITY), origin());
+	}
+
+	/** Pseudonyms may be another in each exam. */
+	private Origin origin() {
+		if (header.text(Tag.PATIENT_IDENTITY_REMOVED).strip().equals("YES")) return Origin.UNKNOWN;
+		return Origin.of(OptionalLong.empty(), header.text(Tag.PATIENT_ID), header.text(
+			Tag.PATIENT_BIRTH_DATE), header.text(Tag.PATIENT_SEX));
 	}
 
 	private static Protocol protocol(FrameView view) {

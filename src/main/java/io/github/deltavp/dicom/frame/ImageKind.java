@@ -16,14 +16,19 @@ import java.util.TreeSet;
  *
  * @param component one of {@link #COMPONENTS}
  * @param stated whether the file says so; otherwise magnitude is assumed
- * @param variant what else tells images of one series apart: fat or water, projection, subtraction;
- *          empty for a plain image
+ * @param variant what else tells images of one series apart: fat or water, projection, subtraction,
+ *          B1; empty for a plain image
  * @param derived whether the image was computed from others (motion-corrected, for example)
  */
 public record ImageKind(String component, boolean stated, String variant, boolean derived) {
 
 	/** What the option {@code component} takes. */
 	public static final List<String> COMPONENTS = List.of("magnitude", "phase", "real", "imaginary");
+
+	/** Maps of the true flip angle; the words in which scanners say so. */
+	private static final String B1 = "B1";
+	private static final Set<String> B1_WORDS = Set.of(B1, "B1 MAP", "B1_MAP", "B1MAP",
+		"FLIP ANGLE MAP", "FLIP_ANGLE_MAP");
 
 	private static final Set<String> VARIANTS = Set.of("W", "WATER", "F", "FAT", "IP", "IN",
 		"IN_PHASE", "INPHASE", "OP", "OPP", "OPP_PHASE", "OUT_PHASE", "OUTPHASE", "SUB", "SUBTRACT",
@@ -32,7 +37,8 @@ public record ImageKind(String component, boolean stated, String variant, boolea
 
 	/**
 	 * Asks ComplexImageComponent, then GE's private image type, then the values of ImageType and of
-	 * an enhanced image's FrameType.
+	 * an enhanced image's FrameType. Siemens says in ImageComments alone which image is a map of flip
+	 * angles.
 	 */
 	static ImageKind of(FrameView frame) {
 		String[] types = (frame.text(Tag.FRAME_TYPE) + "\\" + frame.text(Tag.IMAGE_TYPE)).toUpperCase(
@@ -42,8 +48,14 @@ public record ImageKind(String component, boolean stated, String variant, boolea
 		for (int i = 0; i < types.length && component.isEmpty(); i++)
 			component = token(types[i].strip());
 		boolean stated = !component.isEmpty();
-		return new ImageKind(stated ? component : "magnitude", stated, variant(types), List.of(types)
-			.contains("DERIVED"));
+		String comments = frame.text(Tag.IMAGE_COMMENTS).toUpperCase(Locale.ROOT).replace('_', ' ');
+		return new ImageKind(stated ? component : "magnitude", stated, variant(types, comments), List
+			.of(types).contains("DERIVED"));
+	}
+
+	/** @return whether the file says that it is a map of B1, or of the true flip angle */
+	public boolean isB1() {
+		return List.of(variant.split(" ")).contains(B1);
 	}
 
 	private static String complexComponent(String value) {
@@ -65,10 +77,13 @@ public record ImageKind(String component, boolean stated, String variant, boolea
 		};
 	}
 
-	private static String variant(String[] types) {
+	private static String variant(String[] types, String comments) {
 		TreeSet<String> found = new TreeSet<>();
-		for (String type : types)
+		for (String type : types) {
 			if (VARIANTS.contains(type.strip())) found.add(type.strip());
+			if (B1_WORDS.contains(type.strip())) found.add(B1);
+		}
+		if (comments.contains("FLIP ANGLE MAP")) found.add(B1);
 		return String.join(" ", found);
 	}
 }

@@ -83,7 +83,7 @@ public record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boo
 		}
 		warnOfSpread("RepetitionTime " + Tag.format(Tag.REPETITION_TIME), frames, frame -> frame
 			.protocol().trMs(), warnings);
-		if (!frames.get(0).identity().philips()) warnOfSpread("RescaleSlope " + Tag.format(
+		if (!frames.get(0).identity().isOf("philips")) warnOfSpread("RescaleSlope " + Tag.format(
 			Tag.RESCALE_SLOPE), frames, frame -> frame.scaling().slope(), warnings);
 	}
 
@@ -96,7 +96,9 @@ public record SeriesLayout(Frame[][] planes, VoxelGrid grid, TimeAxis times, boo
 			"%s differs between images of the series, from %s to %s", element, low, high));
 	}
 
+	/** A map of B1 is in the unit of what is displayed. */
 	private static boolean isPhilips(List<Frame> frames, Warnings warnings) {
+		if (frames.get(0).kind().isB1()) return false;
 		Set<Boolean> has = frames.stream().map(frame -> frame.scaling().hasPhilips()).collect(Collectors
 			.toSet());
 		if (has.size() > 1) warnings.add("only some images have Philips' scale slope " + Tag.format(

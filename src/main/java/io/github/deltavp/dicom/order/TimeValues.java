@@ -9,15 +9,15 @@ import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.TimeKey;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds when each time point of a sorted series was acquired, in seconds from the first. */
 final class TimeValues {
-
-	private static final double CONTRADICTION = 0.05;
 
 	private final Frame[][] planes;
 	private final List<List<Frame>> slices;
@@ -50,21 +50,32 @@ final class TimeValues {
 	private double[] seconds() throws DicomException {
 		if (choice.key().isPresent() && !choice.key().get().isCount()) return chosen(choice.key()
 			.get());
-		double[] found = null;
-		TimeKey source = null;
+		Map<TimeKey, double[]> told = new EnumMap<>(TimeKey.class);
 		for (TimeKey key : TimeKey.VALUE) {
 			double[] seconds = seconds(key);
-			if (seconds == null) continue;
-			if (found == null) {
-				found = seconds;
-				source = key;
-			}
-			else if (key != TimeKey.CONTENT) compare(source, found, key.title(), interval(seconds));
+			if (seconds != null) told.put(key, seconds);
 		}
-		if (found == null) return fromResolution();
-		compare(source, found, "TemporalResolution " + Tag.format(Tag.TEMPORAL_RESOLUTION),
+		return told.isEmpty() ? fromResolution() : of(told);
+	}
+
+	/** The first that can be, and which others contradict it. */
+	private double[] of(Map<TimeKey, double[]> told) throws DicomException {
+		Interval resolution = new Interval("TemporalResolution " + Tag.format(Tag.TEMPORAL_RESOLUTION),
 			resolution());
-		return checked(source, found);
+		List<TimeKey> keys = TimeKey.VALUE.stream().filter(told::containsKey).toList();
+		TimeKey source = keys.stream().filter(key -> interval(key, told).isPlausible()).findFirst()
+			.orElse(keys.get(0));
+		Interval used = interval(source, told);
+		for (TimeKey key : keys)
+			if (key != source && (key != TimeKey.CONTENT || source == TimeKey.CONTENT)) compare(used,
+				interval(key, told));
+		compare(used, resolution);
+		double unit = resolution.isPlausible() ? used.unitAgainst(resolution) : 1;
+		return checked(source, Arrays.stream(told.get(source)).map(s -> s * unit).toArray());
+	}
+
+	private static Interval interval(TimeKey key, Map<TimeKey, double[]> told) {
+		return new Interval(key.title(), interval(told.get(key)));
 	}
 
 	private double[] chosen(TimeKey key) throws DicomException {
@@ -76,7 +87,8 @@ final class TimeValues {
 		return checked(key, seconds);
 	}
 
-	private double[] checked(TimeKey key, double[] seconds) {
+	private double[] checked(TimeKey key, double[] seconds) throws DicomException {
+		refuseTooFast(new Interval(key.title(), interval(seconds)));
 		if (key == TimeKey.CONTENT) warnings.add("times are from " + key.title() +
 			", which may be when images were made rather than acquired");
 		KeyValues.of(key, slices).warn(warnings);
@@ -89,13 +101,19 @@ final class TimeValues {
 		return uniform;
 	}
 
+	private void refuseTooFast(Interval interval) throws DicomException {
+		if (interval.isTooShort()) throw new DicomException(interval.words() +
+			" between time points, too short for a volume; give their interval in seconds with " + choice
+				.option() + "=");
+	}
+
 	/** Even times with holes of whole intervals look like lost time points. */
 	private void warnOfGaps(TimeKey key, double[] seconds) {
 		double interval = interval(seconds);
 		int lost = 0;
 		for (int t = 1; t < seconds.length; t++) {
 			double steps = (seconds[t] - seconds[t - 1]) / interval;
-			if (Math.abs(steps - Math.rint(steps)) > CONTRADICTION) return;
+			if (Math.abs(steps - Math.rint(steps)) > Interval.CONTRADICTION) return;
 			lost += (int) Math.rint(steps) - 1;
 		}
 		if (lost > 0 && 2 * lost < seconds.length) warnings.add(String.format(Locale.ROOT,
@@ -108,6 +126,8 @@ final class TimeValues {
 		if (!(interval > 0)) throw new DicomException("no element gives the times of the " +
 			planes[0].length + " time points; give their interval in seconds with " + choice.option() +
 			"=");
+		refuseTooFast(new Interval("TemporalResolution " + Tag.format(Tag.TEMPORAL_RESOLUTION),
+			interval));
 		warnings.add(String.format(Locale.ROOT,
 			"no element gives the times; TemporalResolution %s of %.3f s is taken as their interval", Tag
 				.format(Tag.TEMPORAL_RESOLUTION), interval));
@@ -119,11 +139,8 @@ final class TimeValues {
 			.orElse(Double.NaN);
 	}
 
-	private void compare(TimeKey source, double[] seconds, String other, double interval) {
-		double used = interval(seconds);
-		if (Math.abs(interval - used) > CONTRADICTION * used) warnings.add(String.format(Locale.ROOT,
-			"%s gives %.3f s between time points, %s %.3f s; the first is used", source.title(), used,
-			other, interval));
+	private void compare(Interval used, Interval other) {
+		used.against(other).ifPresent(warnings::add);
 	}
 
 	private static double interval(double[] seconds) {
@@ -205,7 +222,7 @@ final class TimeValues {
 				.mapToDouble(values::value).sorted().toArray();
 			if (volume.length > 0) spread = Math.max(spread, volume[volume.length - 1] - volume[0]);
 		}
-		if (spread > CONTRADICTION * interval(seconds)) warnings.add(String.format(Locale.ROOT,
+		if (spread > Interval.CONTRADICTION * interval(seconds)) warnings.add(String.format(Locale.ROOT,
 			"slices of one time point were acquired up to %.3f s apart (%s); every slice has the times " +
 				"of one of them", spread, key.title()));
 	}

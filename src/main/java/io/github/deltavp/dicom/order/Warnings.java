@@ -4,7 +4,7 @@
 package io.github.deltavp.dicom.order;
 
 import io.github.deltavp.dicom.frame.Frame;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -13,15 +13,22 @@ import io.github.deltavp.dicom.file.Tag;
  * @param slope RescaleSlope, 1 if absent
  * @param intercept RescaleIntercept, 0 if absent
  * @param philipsSlope Philips' private scale slope (2005,100E), NaN if absent
+ * @param unit RescaleType: the unit of the result, e.g. %; empty if absent
  */
-public record Scaling(double slope, double intercept, double philipsSlope) {
+public record Scaling(double slope, double intercept, double philipsSlope, String unit) {
+
+	/** The same in a unit that is not told. */
+	public Scaling(double slope, double intercept, double philipsSlope) {
+		this(slope, intercept, philipsSlope, "");
+	}
 
 	/** @param view the elements of one frame */
 	public static Scaling of(FrameView view) {
 		double slope = view.number(Tag.RESCALE_SLOPE);
 		double intercept = view.number(Tag.RESCALE_INTERCEPT);
 		return new Scaling(Double.isNaN(slope) || slope == 0 ? 1 : slope, Double.isNaN(intercept) ? 0
-			: intercept, view.number(PrivateTag.PHILIPS_SCALE_SLOPE));
+			: intercept, view.number(PrivateTag.PHILIPS_SCALE_SLOPE), view.text(Tag.RESCALE_TYPE)
+				.strip());
 	}
 
 	/** @return whether Philips' floating-point value can be computed */

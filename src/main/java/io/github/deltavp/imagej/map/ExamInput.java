@@ -23,10 +23,9 @@ import java.util.Optional;
  * @param images how its images are read
  * @param drawing how its ROIs are read
  * @param t10 T10 of the visit, where it is not that of the method
- * @param t1 TIFF of T1 before contrast in ms, in place of one for all; or empty
- * @param m0 TIFF of M0, in place of the measured baseline; or empty
+ * @param maps what was measured besides
  */
-public record ExamInput(Images images, Drawing drawing, VisitT10 t10, String t1, String m0)
+public record ExamInput(Images images, Drawing drawing, VisitT10 t10, MapInput maps)
 		implements
 			ExamSource {
 
@@ -48,24 +47,20 @@ public record ExamInput(Images images, Drawing drawing, VisitT10 t10, String t1,
 	}
 
 	/** The same with the T10 of the method. */
-	public ExamInput(Images images, Drawing drawing, String t1, String m0) {
-		this(images, drawing, VisitT10.OF_METHOD, t1, m0);
-	}
-
-	/** The same without maps of T1 and M0. */
-	public ExamInput(Images images, Drawing drawing) {
-		this(images, drawing, "", "");
+	public ExamInput(Images images, Drawing drawing, MapInput maps) {
+		this(images, drawing, VisitT10.OF_METHOD, maps);
 	}
 
 	@Override
 	public ReadExam read(Progress progress) throws IOException {
-		DynamicSeries series = images.read(progress);
+		DynamicSeries read = images.read(progress);
+		DynamicSeries series = maps.b1().isBlank() ? read : B1Files.onto(read, maps.b1(), progress);
 		return new ReadExam(series, aids(series.grid()), List.of());
 	}
 
 	private ExamAids aids(VoxelGrid grid) throws IOException {
-		return new ExamAids(drawing.on(grid), t10, map("t1map", t1, "t1", "ms"), map("m0map", m0, "m0",
-			""));
+		return new ExamAids(drawing.on(grid), t10, map("t1map", maps.t1(), "t1", "ms"), map("m0map",
+			maps.m0(), "m0", ""));
 	}
 
 	private static Optional<ParameterMap> map(String option, String file, String name, String unit)

@@ -7,13 +7,10 @@ import ij.ImagePlus;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.relaxation.T1Map;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
 
 /** T1 maps as TIFF files: {@code t1.tif} (ms), {@code m0.tif}, {@code t1_residual.tif}. */
 public final class T1Files {
@@ -34,17 +31,6 @@ public final class T1Files {
 	/** @return the three maps as the channels of one hyperstack, T1 first; not yet shown */
 	public static ImagePlus hyperstack(T1Map map) {
 		return MapImages.hyperstack("T1 maps", maps(map));
-	}
-
-	/** @return true ÷ nominal flip angle from a TIFF of the size of the series, a plane a slice */
-	public static RandomAccessibleInterval<FloatType> b1(Path file, VoxelGrid grid)
-		throws IOException
-	{
-		ParameterMap map = MapImages.read(file, "b1", "");
-		if (!map.grid().sameSize(grid)) throw new IOException("the B1 map " + file + " is " + map.grid()
-			.width() + "×" + map.grid().height() + "×" + map.grid().slices() + ", the series " + grid
-				.width() + "×" + grid.height() + "×" + grid.slices() + "; give one of the same size");
-		return map.values();
 	}
 
 	private static List<ParameterMap> maps(T1Map map) {

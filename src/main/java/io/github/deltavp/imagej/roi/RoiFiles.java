@@ -9,6 +9,7 @@ import ij.io.RoiEncoder;
 import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -28,6 +29,17 @@ public final class RoiFiles {
 
 	/** The earliest that a zip can tell: the same ROIs are the same bytes at any hour. */
 	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	/* Where a ROI file has what (ij.io.RoiDecoder). */
+	private static final int HEADER = 64;
+	private static final int TYPE = 6;
+	private static final int TOP = 8;
+	private static final int LEFT = 10;
+	private static final int BOTTOM = 12;
+	private static final int RIGHT = 14;
+	private static final int OPTIONS = 50;
+	private static final int RECTANGLE = 1;
+	private static final int OVAL = 2;
 
 	private RoiFiles() {}
 
@@ -87,6 +99,8 @@ public final class RoiFiles {
 
 	private static Roi decode(byte[] bytes, String name, Path file) throws IOException {
 		String plain = name.replaceFirst("^.*/", "").replaceFirst("\\.roi$", "");
+		if (isFlat(bytes)) throw new IOException("ROI " + plain + " in " + file +
+			" holds no voxel: its width or height is 0; draw it again, or delete it in the ROI Manager");
 		try {
 			Roi roi = new RoiDecoder(bytes, plain).getRoi();
 			if (roi == null) throw new IOException("empty");
@@ -97,5 +111,15 @@ public final class RoiFiles {
 			throw new IOException("ROI " + plain + " in " + file +
 				" cannot be read; save the ROIs again from the ROI Manager", e);
 		}
+	}
+
+	/** ImageJ would make a rectangle or oval without width or height one pixel wide. */
+	private static boolean isFlat(byte[] bytes) {
+		if (bytes.length < HEADER) return false;
+		ByteBuffer roi = ByteBuffer.wrap(bytes);
+		boolean box = bytes[TYPE] == RECTANGLE || bytes[TYPE] == OVAL;
+		boolean exact = (roi.getShort(OPTIONS) & RoiDecoder.SUB_PIXEL_RESOLUTION) != 0;
+		return box && !exact && (roi.getShort(BOTTOM) <= roi.getShort(TOP) || roi.getShort(RIGHT) <= roi
+			.getShort(LEFT));
 	}
 }

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * ImageJ's ROIs as regions of a series. A ROI's slice is its z position, or its stack position
- * where it has no z.
+ * where it has no z: one beyond the slices was drawn on another stack, in which nobody knows what
+ * lay where.
  */
 public final class RoiRegions {
 
@@ -88,22 +89,26 @@ public final class RoiRegions {
 		if (!roi.isArea()) throw new IllegalArgumentException("ROI " + roi.getName() + " is a " + roi
 			.getTypeAsString() + "; draw an area (rectangle, oval, polygon, freehand)");
 		int slice = slice(roi, grid);
-		return new Region(roi.getName(), grid, voxels(roi, grid, slice));
+		int[] voxels = voxels(roi, grid, slice);
+		if (voxels.length == 0) throw new IllegalArgumentException("ROI " + roi.getName() +
+			" holds no voxel; draw it again, or delete it in the ROI Manager");
+		return new Region(roi.getName(), grid, voxels);
 	}
 
 	/** @return the slice that a ROI lies on, from 0 */
 	public static int slice(Roi roi, VoxelGrid grid) {
 		int z = roi.hasHyperStackPosition() ? roi.getZPosition() : 0;
-		if (z == 0 && roi.getPosition() > 0) z = (roi.getPosition() - 1) % grid.slices() + 1;
+		if (z == 0) z = roi.getPosition();
 		if (z == 0 && grid.slices() == 1) z = 1;
 		if (z < 1 || z > grid.slices()) throw new IllegalArgumentException("ROI " + roi.getName() +
-			(z == 0 ? " has no slice" : " is on slice " + z + " of " + grid.slices()) +
-			"; select its slice and press Update in the ROI Manager");
+			(z == 0 ? " has no slice" : " is on slice " + z + ", but the series has " + grid.slices() +
+				" slices") + "; select its slice in the series and press Update in the ROI Manager");
 		return z - 1;
 	}
 
 	private static int[] voxels(Roi roi, VoxelGrid grid, int slice) {
 		Rectangle bounds = roi.getBounds();
+		if (bounds.isEmpty()) return new int[0];
 		if (!new Rectangle(grid.width(), grid.height()).contains(bounds))
 			throw new IllegalArgumentException("ROI " + roi.getName() + " reaches outside the image of " +
 				grid.width() + "×" + grid.height() + " pixels; draw it on this series");

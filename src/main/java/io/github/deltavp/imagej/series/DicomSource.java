@@ -5,12 +5,15 @@ package io.github.deltavp.imagej.series;
 
 import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.dicom.B1Series;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.FlipAngles;
+import io.github.deltavp.dicom.FoundB1;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
 import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.imagej.series.OpenedSeries.Beside;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.SeriesFacts;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A folder of DICOM files and the series of it that is meant: by the options, or by the user. */
 final class DicomSource {
@@ -52,22 +56,24 @@ final class DicomSource {
 		}
 	}
 
-	/**
-	 * The same, with the flip-angle series of the folder, if it has any: its headers are read once.
-	 */
-	static OpenedSeries readWithFlipAngles(Path path, ImportOptions options, GivenTimes given,
-		Progress progress) throws IOException
+	/** The same, with what else is wanted of the folder: its headers are read once. */
+	static OpenedSeries readWith(Set<Beside> wanted, Path path, ImportOptions options,
+		GivenTimes given, Progress progress) throws IOException
 	{
 		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
 			DicomSource source = of(folder, path, options, given, false);
 			DynamicSeries series = source.read(progress);
+			FoundB1 b1 = wanted.contains(Beside.B1) ? B1Series.beside(folder, source.candidate, options
+				.identifiers(), progress) : FoundB1.NONE;
+			if (!wanted.contains(Beside.FLIP_ANGLES)) return new OpenedSeries(series, source.options, List
+				.of(), b1);
 			try {
 				return new OpenedSeries(series, source.options, FlipAngles.beside(folder, source.candidate,
-					progress));
+					progress), b1);
 			}
 			catch (DicomException e) {
 				return new OpenedSeries(series.withWarning("the flip angles beside it are not used: " + e
-					.written(options.identifiers())), source.options);
+					.written(options.identifiers())), source.options, List.of(), b1);
 			}
 		}
 	}

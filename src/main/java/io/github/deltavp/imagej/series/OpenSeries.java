@@ -8,7 +8,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import io.github.deltavp.formats.GivenTimes;
-import io.github.deltavp.series.NameList;
+import io.github.deltavp.series.text.NameList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.series;
 
+import io.github.deltavp.dicom.FoundB1;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.DynamicSeries;
 import java.util.List;
@@ -13,12 +14,21 @@ import java.util.List;
  * @param series the series
  * @param options those given; where a person chose, with the choice, so that a macro can repeat it
  * @param flipAngles series of several flip angles that lie beside it, where they were looked for
+ * @param b1 the same of a B1 map
  */
 public record OpenedSeries(DynamicSeries series, ImportOptions options,
-		List<DynamicSeries> flipAngles) {
+		List<DynamicSeries> flipAngles, FoundB1 b1) {
+
+	/** What may lie beside a series. */
+	public enum Beside {
+			/** Series of several flip angles. */
+			FLIP_ANGLES,
+			/** A B1 map. */
+			B1
+	}
 
 	/** A series that stands alone. */
 	OpenedSeries(DynamicSeries series, ImportOptions options) {
-		this(series, options, List.of());
+		this(series, options, List.of(), FoundB1.NONE);
 	}
 }

@@ -10,6 +10,7 @@ import ij.io.TiffDecoder;
 import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
+import io.github.deltavp.imagej.series.OpenedSeries.Beside;
 import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -71,17 +73,17 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	/**
-	 * Reads the series, and the series of several flip angles that lie in the same DICOM folder
-	 * before it, if there are any.
+	 * Reads the series, and what lies beside it in the same DICOM folder, if there is any.
 	 *
+	 * @param wanted what is looked for
 	 * @throws IOException with a sentence for the user if nothing can be read there
 	 */
-	public OpenedSeries openWithFlipAngles(Progress progress) throws IOException {
+	public OpenedSeries openWith(Set<Beside> wanted, Progress progress) throws IOException {
 		if (input.isBlank() || !isDicom(existing())) return new OpenedSeries(open(progress), options);
-		OpenedSeries opened = DicomSource.readWithFlipAngles(existing(), options, givenTimes(),
-			progress);
+		OpenedSeries opened = DicomSource.readWith(wanted, existing(), options, givenTimes(), progress);
 		tell(opened.options());
-		return new OpenedSeries(told(opened.series()), opened.options(), opened.flipAngles());
+		return new OpenedSeries(told(opened.series()), opened.options(), opened.flipAngles(), opened
+			.b1());
 	}
 
 	/** The same, asking a person wherever a DICOM folder holds several series. */

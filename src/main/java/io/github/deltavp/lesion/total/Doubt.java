@@ -10,8 +10,8 @@ public enum Doubt {
 		NOISE("noise", "more voxels or less noise"),
 		/** where the outlines of lesion and reference are drawn */
 		OUTLINE("the outlines", "outlines a pixel further in, or smaller voxels"),
-		/** how high the first pass in the artery is, and which part of the artery tells */
-		ARTERY("the arterial curve", "an arterial curve without inflow or saturation"),
+		/** how high the first pass in the artery is */
+		ARTERY("the height of the arterial curve", "an arterial curve without inflow or saturation"),
 		/** whether T10 of the lesion changed between the visits */
 		T10("T10 of the lesion", "a T1 measurement at both visits"),
 		/** whether the reference vertebra changed between the visits */

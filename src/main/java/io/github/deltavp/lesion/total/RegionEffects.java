@@ -7,7 +7,6 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionFitter;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -20,11 +19,9 @@ import java.util.stream.Stream;
  * @param outward with its outline half a pixel further out
  * @param right with its outline half a pixel to the right
  * @param down with its outline half a pixel down
- * @param peak with the first pass in the artery higher by {@link AifPeak#SHARE}
- * @param part with the arterial curve of an {@link ArteryPart}
+ * @param peak with the first pass in the artery higher by one standard deviation: {@link AifPeak}
  */
-public record RegionEffects(double inward, double outward, double right, double down, double peak,
-		double part) {
+public record RegionEffects(double inward, double outward, double right, double down, double peak) {
 
 	/** With fewer voxels than this, nothing is left of a region further in. */
 	private static final int FEWEST = 5;
@@ -34,17 +31,15 @@ public record RegionEffects(double inward, double outward, double right, double 
 	 * @param grid the grid of its exam
 	 * @param fitter fits mean curves alike, without replicates
 	 * @param higher the same with a higher first pass
-	 * @param part the same with the arterial curve of a part of the artery, where it has parts
 	 * @return the effects; 0 for an outline that cannot be fitted
 	 */
 	public static RegionEffects of(RegionFit fit, VoxelGrid grid, RegionFitter fitter,
-		RegionFitter higher, Optional<RegionFitter> part)
+		RegionFitter higher)
 	{
 		Outlines outlines = new Outlines(grid, fit.region());
 		double outward = gain(fit, fitter, outlines.outward());
 		return new RegionEffects(inward(fit, fitter, outlines).orElse(-outward), outward / 2, aside(fit,
-			fitter, outlines, 1, 0), aside(fit, fitter, outlines, 0, 1), gain(fit, higher, fit.region()),
-			part.map(fitted -> gain(fit, fitted, fit.region())).orElse(0.0));
+			fitter, outlines, 1, 0), aside(fit, fitter, outlines, 0, 1), gain(fit, higher, fit.region()));
 	}
 
 	/**

@@ -13,9 +13,8 @@ import java.util.EnumMap;
 
 /**
  * The 95 % interval of ΔVp with all that is known to make it wrong, by drawing: a replicate of the
- * noise, outlines, a height of the first pass, a part of the artery, what the signals before
- * contrast allow for T10, what other tissue says of the reference. docs/delta-vp.md has the
- * distributions and their origin.
+ * noise, outlines, a height of the first pass, what the signals before contrast allow for T10, what
+ * other tissue says of the reference. docs/delta-vp.md has the distributions and their origin.
  *
  * @param interval in percent; NaN without replicates
  * @param widths width in points of the interval of one doubt alone
@@ -119,20 +118,18 @@ public record TotalInterval(ChangeInterval interval, Map<Doubt, Double> widths) 
 
 		private double ratio(Visit visit, int replicate) {
 			double peak = drawn(Doubt.ARTERY) * random.nextGaussian();
-			double part = drawn(Doubt.ARTERY) * random.nextGaussian();
-			double reference = vp(visit.reference, peak, part, replicate);
-			return reference > 0 ? vp(visit.lesion, peak, part, replicate) / reference : Double.NaN;
+			double reference = vp(visit.reference, peak, replicate);
+			return reference > 0 ? vp(visit.lesion, peak, replicate) / reference : Double.NaN;
 		}
 
-		private double vp(DoubtedVp of, double peak, double part, int replicate) {
+		private double vp(DoubtedVp of, double peak, int replicate) {
 			RegionEffects effects = of.effects();
 			double vp = doubts.contains(Doubt.NOISE) ? of.replicates()[replicate] : of.vp();
 			double depth = side();
 			double outline = depth < 0 ? -depth * BEYOND_CORE * effects.inward() : depth * effects
 				.outward();
 			outline += side() * effects.right() + side() * effects.down();
-			return Math.max(0, vp + drawn(Doubt.OUTLINE) * outline + peak * effects.peak() + part *
-				effects.part());
+			return Math.max(0, vp + drawn(Doubt.OUTLINE) * outline + peak * effects.peak());
 		}
 
 		/** −1 … 1 */

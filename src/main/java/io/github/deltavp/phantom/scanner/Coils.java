@@ -44,11 +44,16 @@ public record Coils(double flipAngleFactor, double flipAngleVariation, double ga
 		return new Coils(flipAngleFactor, flipAngleVariation, gain, shading);
 	}
 
+	/** @return whether every flip angle is the nominal one */
+	public boolean isNominal() {
+		return flipAngleFactor == 1 && flipAngleVariation == 0;
+	}
+
 	/**
 	 * @param positionMm in patient coordinates, from the middle of the scanner
 	 * @return true ÷ nominal flip angle there
 	 */
-	double flipAngle(double[] positionMm) {
+	public double flipAngle(double[] positionMm) {
 		return flipAngleFactor * (1 + flipAngleVariation * Math.sin((0.5 * positionMm[0] +
 			positionMm[1] - 0.7 * positionMm[2]) / TRANSMIT_MM));
 	}

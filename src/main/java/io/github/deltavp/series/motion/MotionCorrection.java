@@ -146,7 +146,7 @@ public record MotionCorrection(double reachMm) {
 		double[] seconds = IntStream.of(kept).mapToDouble(series.times()::seconds).toArray();
 		return new DynamicSeries(signal, series.grid(), TimeAxis.ofSeconds(seconds), series.protocol(),
 			series.description(), series.component(), series.warnings(), series.rejected(), series
-				.given(), series.day());
+				.given(), series.origin(), series.b1());
 	}
 
 	private boolean within(InPlaneMotion motion) {

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series.relaxation;
 
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Planes;
@@ -11,7 +12,6 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.real.FloatType;
@@ -50,23 +50,20 @@ public record T1Mapping(Method method, double highestT1Ms) {
 
 	/**
 	 * @param angles one series a flip angle, all of one grid and TR; the frames of a series are
-	 *          averaged
-	 * @param b1 true ÷ nominal flip angle, width × height × slices; empty for 1 everywhere
+	 *          averaged; the B1 map of the first, if it has one, is that of all
 	 * @param progress told how far it is
 	 * @return T1, M0 and residual
 	 * @throws IllegalArgumentException if there are fewer than two flip angles, or sizes or TR differ
 	 */
-	public T1Map of(List<DynamicSeries> angles, Optional<RandomAccessibleInterval<FloatType>> b1,
-		Progress progress)
-	{
+	public T1Map of(List<DynamicSeries> angles, Progress progress) {
 		check(angles);
 		VoxelGrid grid = angles.get(0).grid();
 		T1Map map = new T1Map(grid, Planes.allocate(grid), Planes.allocate(grid), Planes.allocate(
 			grid));
 		RandomAccessibleInterval<RealComposite<FloatType>> signals = Views.collapseReal(Views.stack(
 			angles.stream().map(T1Mapping::mean).toList()));
-		RandomAccessibleInterval<FloatType> scale = b1.orElseGet(() -> ConstantUtils
-			.constantRandomAccessibleInterval(new FloatType(1), map.t1Ms()));
+		RandomAccessibleInterval<FloatType> scale = angles.get(0).b1().map(B1Map::ratio).orElseGet(
+			() -> ConstantUtils.constantRandomAccessibleInterval(new FloatType(1), map.t1Ms()));
 		ParallelLoop.over(grid.slices()).telling("Mapping T1", progress).forEach(() -> new Voxel(
 			angles), (voxel, slice) -> LoopBuilder.setImages(slice(scale, slice), slice(signals, slice),
 				slice(map.t1Ms(), slice), slice(map.m0(), slice), slice(map.residual(), slice))
@@ -77,17 +74,19 @@ public record T1Mapping(Method method, double highestT1Ms) {
 	/**
 	 * @param angles as for the map
 	 * @param region any voxels of them
-	 * @return T1 of the region's mean signal
+	 * @return T1 of the region's mean signal, by its mean flip angles
 	 */
 	public RegionT1 ofRegion(List<DynamicSeries> angles, Region region) {
 		check(angles);
 		region.requireSameSize(angles.get(0).grid());
 		List<RandomAccessibleInterval<FloatType>> signals = angles.stream().map(T1Mapping::mean)
 			.toList();
-		Voxel whole = new Voxel(angles);
+		double scale = angles.get(0).b1().map(map -> map.mean(region.voxels())).orElse(1.);
+		double[] radians = angles.stream().mapToDouble(angle -> scale * angle.protocol()
+			.flipAngleRadians()).toArray();
 		return RegionT1.of(Arrays.stream(region.voxels()).mapToObj(voxel -> signals.stream()
 			.mapToDouble(signal -> value(signal, voxel)).toArray()).toList(), region, sum -> t1Ms(fit(
-				whole.trSeconds, whole.nominal, sum)));
+				angles.get(0).protocol().trSeconds(), radians, sum)));
 	}
 
 	private double t1Ms(FlipAngleFit fit) {

@@ -5,7 +5,7 @@ package io.github.deltavp.study.batch;
 
 import io.github.deltavp.report.file.Claim;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,19 +7,28 @@ import io.github.deltavp.report.file.Sha256;
 import io.github.deltavp.report.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Whether a finished study would come out the same: a digest of its options, of the files that they
- * name, and of the version of DeltaVp. Images are taken to stay as they are.
+ * name, and of the version of DeltaVp. Of images, which are large, it holds what each file is
+ * called, how long it is, when it was written, and its bytes at the start, in the middle and at the
+ * end.
  */
 public final class BatchFingerprint {
 
 	private static final int LENGTH = 16;
+	/** Bytes that are read at one place of an image's file. */
+	private static final int SAMPLE = 2048;
 
 	private BatchFingerprint() {}
 
@@ -36,8 +45,37 @@ public final class BatchFingerprint {
 			all.writeBytes(bytes(option.getKey() + "=" + option.getValue() + "\n"));
 			if (known.files().contains(option.getKey()) && !option.getValue().isBlank()) all.writeBytes(
 				content(Path.of(option.getValue())));
+			if (known.images().contains(option.getKey()) && !option.getValue().isBlank()) images(Path.of(
+				option.getValue()), all);
 		}
 		return Sha256.of(all.toByteArray()).substring(0, LENGTH);
+	}
+
+	private static void images(Path input, ByteArrayOutputStream all) throws IOException {
+		if (!Files.exists(input)) return;
+		List<Path> files;
+		try (Stream<Path> found = Files.walk(input)) {
+			files = found.filter(Files::isRegularFile).sorted().toList();
+		}
+		for (Path file : files) {
+			all.writeBytes(bytes(input.relativize(file) + " " + Files.size(file) + " " + Files
+				.getLastModifiedTime(file).toMillis() + "\n"));
+			all.writeBytes(sample(file));
+		}
+	}
+
+	/** Headers stand at the start, pixels in the middle and at the end. */
+	private static byte[] sample(Path file) throws IOException {
+		ByteBuffer sample = ByteBuffer.allocate(3 * SAMPLE);
+		try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+			long size = channel.size();
+			for (long start : new long[] { 0, size / 2, Math.max(0, size - SAMPLE) }) {
+				channel.position(start);
+				sample.limit(sample.position() + SAMPLE);
+				while (sample.hasRemaining() && channel.read(sample) >= 0);
+			}
+		}
+		return Arrays.copyOf(sample.array(), sample.position());
 	}
 
 	private static byte[] bytes(String text) {

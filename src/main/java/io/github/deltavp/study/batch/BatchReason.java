@@ -4,7 +4,7 @@
 package io.github.deltavp.study.batch;
 
 import io.github.deltavp.dicom.file.DicomException;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.aif.FileInput;
 import io.github.deltavp.aif.PopulationInput;
 import io.github.deltavp.aif.PreviousInput;
 import io.github.deltavp.aif.RegionAif;
@@ -20,7 +21,6 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +74,7 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			case "roi" -> RegionAif.of(series, regions.flatMap(Regions::artery).orElseThrow(
 				() -> new IllegalArgumentException(
 					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif")), settings);
-			case "file" -> read();
+			case "file" -> FileInput.of(read(), series);
 			case "previous" -> PreviousInput.of(read(), series);
 			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),
 				doseMmolPerKg);
@@ -100,11 +100,10 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 			if (fallback.isEmpty()) throw e;
 			ArterialInputFunction other = new AifSource(fallback.get(), file, Optional.empty(), limits,
 				doseMmolPerKg).given(series, regions, settings);
-			List<String> remarks = new ArrayList<>(other.remarks());
-			remarks.add("no automatic AIF (" + e.getMessage() + "); aiffallback=" + fallback.get() +
-				" was used");
-			return new FoundAif(new ArterialInputFunction(other.plasma(), other.source() +
-				", as fallback", remarks, other.slices()), Optional.empty());
+			ArterialInputFunction told = other.with(List.of("no automatic AIF (" + e.getMessage() +
+				"); aiffallback=" + fallback.get() + " was used"));
+			return new FoundAif(new ArterialInputFunction(told.plasma(), told.source() + ", as fallback",
+				told.remarks(), told.slices()), Optional.empty());
 		}
 	}
 }

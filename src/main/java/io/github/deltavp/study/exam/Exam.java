@@ -16,10 +16,14 @@ import io.github.deltavp.maps.FitSettings;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.PerfusionMaps;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.registration.StillImages;
+import io.github.deltavp.study.check.FrameChecks;
+import io.github.deltavp.study.check.Remark;
+import io.github.deltavp.study.check.SequenceCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,9 +42,10 @@ import java.util.Optional;
  * @param method what was done
  * @param mapped its maps; empty if none were wanted
  * @param artery the artery that the AIF was taken from; empty unless it was found automatically
+ * @param checks what is odd about its frames
  */
 public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, Method method,
-		Optional<ExamMaps> mapped, Optional<AutomaticAifResult> artery) {
+		Optional<ExamMaps> mapped, Optional<AutomaticAifResult> artery, List<Remark> checks) {
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
 	private static final int FEWEST_TIMES = 5;
@@ -53,11 +58,19 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	private static final double MOST_AT_UPPER_END = 0.05;
 
 	public Exam {
+		checks = List.copyOf(checks);
 		VoxelGrid grid = images.series().grid();
 		mapped.ifPresent(maps -> {
 			if (!maps.ofModel().grid().sameSize(grid)) throw new IllegalArgumentException(
 				"the maps are not those of the series: they are of another size");
 		});
+	}
+
+	/** An exam with nothing odd about its frames. */
+	public Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, Method method,
+		Optional<ExamMaps> mapped, Optional<AutomaticAifResult> artery)
+	{
+		this(images, aif, aids, method, mapped, artery, List.of());
 	}
 
 	/**
@@ -86,12 +99,16 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		Progress progress) throws IOException
 	{
 		requireTimes(read.times().size());
-		DynamicSeries still = method.preprocessing().inPlace(read, progress);
-		FoundAif found = method.aif().find(still, aids.regions(), method.concentration(), progress);
-		BolusOnset.of(found.aif().plasma()).requireBefore(method.concentration().baseline(), still
-			.times());
-		Exam exam = new Exam(new ExamImages(still, method.concentration().baseline()), found.aif(),
-			aids, method, Optional.empty(), found.artery());
+		SequenceCheck.require(read.protocol());
+		FrameChecks frames = FrameChecks.of(read);
+		requireTimes(frames.series().times().size());
+		ConcentrationSettings concentration = method.concentration().withBaseline(method.concentration()
+			.baseline().without(frames.leftOut()));
+		DynamicSeries still = method.preprocessing().inPlace(frames.series(), progress);
+		FoundAif found = method.aif().find(still, aids.regions(), concentration, progress);
+		BolusOnset.of(found.aif().plasma()).requireBefore(concentration.baseline(), still.times());
+		Exam exam = new Exam(new ExamImages(still, concentration.baseline()), found.aif(), aids, method,
+			Optional.empty(), found.artery(), frames.remarks());
 		return extent == Extent.NONE ? exam : exam.with(ExamMaps.of(exam, extent, progress));
 	}
 
@@ -102,7 +119,7 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	}
 
 	private Exam with(ExamMaps maps) {
-		return new Exam(images, aif, aids, method, Optional.of(maps), artery);
+		return new Exam(images, aif, aids, method, Optional.of(maps), artery, checks);
 	}
 
 	/** @return what regions are measured in */
@@ -132,6 +149,14 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	/** @return what T10 its tissues were given, for people */
 	public String t10() {
 		return aids.t10Words(method.concentration().t10Ms());
+	}
+
+	/**
+	 * @return where its flip angles come from, or why a B1 map is not used, for people; empty where
+	 *         they are nominal and there is none
+	 */
+	public Optional<String> b1() {
+		return VisitB1.words(series(), aids.regions()).or(aids::unusedB1);
 	}
 
 	/**
@@ -165,7 +190,9 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 
 	/** @return what the user should know of the maps, a sentence each */
 	public List<String> remarks() {
-		List<String> remarks = new ArrayList<>(aids.t10Remark().stream().toList());
+		List<String> remarks = new ArrayList<>(checks.stream().map(Remark::sentence).toList());
+		aids.t10Remark().ifPresent(remarks::add);
+		b1().ifPresent(remarks::add);
 		mapped.flatMap(ExamMaps::baseline).flatMap(baseline -> baseline.doubt("")).ifPresent(
 			remarks::add);
 		if (mapped.isPresent()) remarkDelays(remarks);

@@ -21,25 +21,33 @@ import java.util.Optional;
  * @param t10Map T1 before contrast of every voxel in ms, which goes before those
  * @param m0Map M0 of every voxel in the unit of the images, in place of the measured baseline
  * @param found what became of the flip-angle series beside the exam; empty where there are none
+ * @param unusedB1 why a B1 map beside the exam is not used, a sentence; empty where there is none,
+ *          or it is
  */
 public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
-		Optional<ParameterMap> m0Map, Optional<FoundT10> found) {
+		Optional<ParameterMap> m0Map, Optional<FoundT10> found, Optional<String> unusedB1) {
 
-	/** The same with no word on flip-angle series. */
+	/** The same with no word on what lies beside the exam. */
 	public ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<ParameterMap> t10Map,
 		Optional<ParameterMap> m0Map)
 	{
-		this(regions, t10, t10Map, m0Map, Optional.empty());
+		this(regions, t10, t10Map, m0Map, Optional.empty(), Optional.empty());
 	}
 
 	/** @return the same with T1 of every voxel as measured, and how */
 	ExamAids measured(ParameterMap t1Ms, FoundT10 how) {
-		return new ExamAids(regions, t10, Optional.of(t1Ms), m0Map, Optional.of(how));
+		return new ExamAids(regions, t10, Optional.of(t1Ms), m0Map, Optional.of(how), unusedB1);
 	}
 
 	/** @return the same with a word on flip-angle series that are not used */
 	ExamAids remarking(String remark) {
-		return new ExamAids(regions, t10, t10Map, m0Map, Optional.of(new FoundT10(remark, Map.of())));
+		return new ExamAids(regions, t10, t10Map, m0Map, Optional.of(new FoundT10(remark, Map.of())),
+			unusedB1);
+	}
+
+	/** @return the same with a word on a B1 map that is not used */
+	ExamAids remarkingB1(String remark) {
+		return new ExamAids(regions, t10, t10Map, m0Map, found, Optional.of(remark));
 	}
 
 	/** @return what became of the flip-angle series beside the exam, if there are any */

@@ -32,6 +32,7 @@ public final class ExamProvenance {
 		Map<String, Object> settings = settings(exam.method(), exam.aids().t10());
 		settings.put("t10_map", exam.aids().t10Map().isPresent());
 		settings.put("m0_map", exam.aids().m0Map().isPresent());
+		settings.put("b1_map", exam.series().b1().isPresent());
 		values.put("settings", settings);
 		values.put("options", options);
 		values.put("series", series(exam.series()));

@@ -36,7 +36,8 @@ public final class FlipAngleT10 {
 
 	private FlipAngleT10(ReadExam exam) {
 		this.exam = exam;
-		angles = exam.flipAngles().stream().map(angle -> Resampling.onto(exam.grid(), angle)).toList();
+		angles = exam.flipAngles().stream().map(angle -> Resampling.onto(exam.grid(), angle)).map(
+			angle -> exam.series().b1().map(angle::withB1).orElse(angle)).toList();
 		if (!angles.isEmpty()) exam.aids().regions().orElseThrow().measured().forEach(region -> t1s.put(
 			region, T1Mapping.DEFAULT.ofRegion(angles, region)));
 	}
@@ -45,14 +46,15 @@ public final class FlipAngleT10 {
 	 * @param pre the visit before therapy
 	 * @param post the visit after therapy
 	 * @param method how both are analysed
-	 * @return both, with the T1 of their regions and voxels if both have measured it; each tells what
-	 *         became of its flip angles
+	 * @return both, with the T1 of their regions and voxels if both have measured it, by B1 maps that
+	 *         lie beside both; each tells what became of its flip angles and B1 map
 	 */
 	public static List<ReadExam> ofBoth(ReadExam pre, ReadExam post, Method method,
 		Progress progress)
 	{
-		FlipAngleT10 before = new FlipAngleT10(pre);
-		FlipAngleT10 after = new FlipAngleT10(post);
+		List<ReadExam> tilted = VisitB1.ofBoth(pre, post);
+		FlipAngleT10 before = new FlipAngleT10(tilted.get(0));
+		FlipAngleT10 after = new FlipAngleT10(tilted.get(1));
 		Optional<String> obstacle = before.obstacle("pre").or(() -> after.obstacle("post"));
 		if (obstacle.isPresent()) return List.of(before.unused(obstacle.get()), after.unused(obstacle
 			.get()));
@@ -92,7 +94,7 @@ public final class FlipAngleT10 {
 	/** Voxels of a region have its T1, so that map and mean curve agree; others have their own. */
 	private ParameterMap map(double elsewhereMs, Progress progress) {
 		ParameterMap map = new ParameterMap("t1", "ms", exam.grid(), T1Mapping.DEFAULT.of(angles,
-			Optional.empty(), progress).t1Ms());
+			progress).t1Ms());
 		for (FloatType value : map.values())
 			if (!isTissue(value.get())) value.set((float) elsewhereMs);
 		t1s.forEach((region, t1) -> VisitT10.set(map, region, t1.ms()));

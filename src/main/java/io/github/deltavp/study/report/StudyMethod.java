@@ -7,13 +7,15 @@ import io.github.deltavp.report.Text;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.FreeText;
+import io.github.deltavp.series.text.FreeText;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitDays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How a study was acquired and analysed, what its words mean, and how to cite it. */
@@ -108,9 +110,18 @@ public final class StudyMethod {
 			" with an arterial delay of its own. nVp is Vp of the lesion ÷ Vp of the reference vertebra of the same visit. " +
 			"Arterial input: " + result.pre().exam().aif().source() + " (before); " + result.post().exam()
 				.aif().source() + " (after). T10: " + result.pre().exam().t10() + " (before); " + result
-					.post().exam().t10() + " (after). Frames before contrast: " + result.pre().exam().images()
-						.report().words() + " (before), " + result.post().exam().images().report().words() +
-			" (after). Maps: arterial delay " + result.pre().exam().method().delay().words() + ".";
+					.post().exam().t10() + " (after). " + flipAngles(result) + "Frames before contrast: " +
+			result.pre().exam().images().report().words() + " (before), " + result.post().exam().images()
+				.report().words() + " (after). Maps: arterial delay " + result.pre().exam().method().delay()
+					.words() + ".";
+	}
+
+	/** Both visits have a B1 map, or none. */
+	private static String flipAngles(StudyResult result) {
+		Optional<B1Map> pre = result.pre().exam().series().b1();
+		Optional<B1Map> post = result.post().exam().series().b1();
+		return pre.isEmpty() || post.isEmpty() ? "" : "Flip angles: by B1 from " + pre.get().source() +
+			" (before); by B1 from " + post.get().source() + " (after). ";
 	}
 
 	private static String meaning(StudyResult result) {

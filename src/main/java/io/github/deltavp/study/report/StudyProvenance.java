@@ -48,9 +48,10 @@ public final class StudyProvenance {
 	}
 
 	private static Map<String, Object> visit(StudyVisit visit) {
-		return object("t10", visit.exam().t10(), "aif", visit.exam().aif().source(), "bolus_arrival_s",
-			visit.exam().arrivalSeconds(), "baseline", visit.exam().images().report().facts(), "regions",
-			visit.all().stream().map(StudyProvenance::region).toList());
+		return object("t10", visit.exam().t10(), "b1", visit.exam().b1().orElse("nominal"), "aif", visit
+			.exam().aif().source(), "bolus_arrival_s", visit.exam().arrivalSeconds(), "baseline", visit
+				.exam().images().report().facts(), "regions", visit.all().stream().map(
+					StudyProvenance::region).toList());
 	}
 
 	private static Map<String, Object> region(RegionFit region) {

@@ -13,6 +13,7 @@ import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.PrivateTag;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,8 @@ class FrameReaderTest {
 			.put(Tag.LOSSY_IMAGE_COMPRESSION, "CS", "01").put(Tag.RESCALE_SLOPE, "DS", 2).put(
 				Tag.RESCALE_INTERCEPT, "DS", -3).put(Tag.RECEIVE_COIL_NAME, "SH", "CTL 456").put(
 					Tag.CONTRAST_BOLUS_AGENT, "LO", "Gadovist"));
-		assertEquals(new Frame.Identity("1.5", "1.4", "1.2.3", "Séquence", true, true, "MR"), frame
-			.identity());
+		assertEquals(new Frame.Identity("1.5", "1.4", "1.2.3", "Séquence", "PHILIPS Healthcare", true,
+			"MR", Origin.UNKNOWN), frame.identity());
 		assertEquals(new Protocol(4.5, 1.6, 25, 1.5, "CTL 456", "Gadovist"), frame.protocol());
 		assertEquals(5.2, frame.temporalResolutionSeconds());
 		assertEquals(60, frame.announcedTimes());
@@ -72,8 +73,8 @@ class FrameReaderTest {
 	void whatIsNotSaidIsNot() throws IOException {
 		Frame frame = frame(image().put(Tag.PROTOCOL_NAME, "LO", "protocol").put(
 			Tag.EFFECTIVE_ECHO_TIME, "FD", 1.7).put(Tag.RESCALE_SLOPE, "DS", 0));
-		assertEquals(new Frame.Identity("", "", "1.2.3", "protocol", false, false, ""), frame
-			.identity());
+		assertEquals(new Frame.Identity("", "", "1.2.3", "protocol", "", false, "", Origin.UNKNOWN),
+			frame.identity());
 		assertEquals(1.7, frame.protocol().teMs());
 		assertEquals(1, frame.scaling().slope());
 		assertEquals(0, frame.scaling().intercept());

@@ -14,6 +14,7 @@ import io.github.deltavp.dicom.frame.ImageKind;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.dicom.pixels.PixelLayout;
 import io.github.deltavp.dicom.pixels.Scaling;
+import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Protocol;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -150,8 +151,8 @@ final class MadeFrame {
 			false, false, TransferSyntax.Pixels.NATIVE), new DataSetReader.PixelElement(Tag.PIXEL_DATA,
 				"OW", 2L * width * height), 0, 0);
 		return new Frame(place, new PixelLayout(width, height, 1, 16, 16, 15, false, false), 0,
-			new Frame.Identity(series, "study", uid, description, philips, lossy, "MR"), new ImageKind(
-				component, stated, variant, false), geometry, new Protocol(tr, te, flip, 1.5), scaling,
-			times.clone(), resolution, announced);
+			new Frame.Identity(series, "study", uid, description, philips ? "Philips" : "", lossy, "MR",
+				Origin.UNKNOWN), new ImageKind(component, stated, variant, false), geometry, new Protocol(
+					tr, te, flip, 1.5), scaling, times.clone(), resolution, announced);
 	}
 }

@@ -15,7 +15,7 @@ import io.github.deltavp.dicom.frame.Frame;
 import io.github.deltavp.dicom.frame.Geometry;
 import io.github.deltavp.dicom.frame.TimeKey;
 import io.github.deltavp.dicom.pixels.Scaling;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -278,6 +278,40 @@ class SeriesLayoutTest {
 		assertEquals(warnings, layout.warnings().list(Identifiers.KEEP).size());
 		if (other == 5.5) assertWarnings(layout, "TriggerTime (0018,1060) gives 5.200 s between time " +
 			"points, AcquisitionTime (0008,0032) 5.500 s; the first is used");
+	}
+
+	/** Milliseconds that are seconds: the element that can be decides, and it is told. */
+	@Test
+	void secondsThatStandForMillisecondsAreFoundOut() throws DicomException {
+		SeriesLayout layout = layout(frames((frame, s, t) -> frame.time(TimeKey.TRIGGER_TIME, 0.005 * t)
+			.time(TimeKey.ACQUISITION, HALF_PAST_NINE + 5 * t)));
+		assertArrayEquals(every(5), layout.times().toSeconds(), 1e-9);
+		assertWarnings(layout, "AcquisitionTime (0008,0032) gives 5.000 s between time points, " +
+			"TriggerTime (0018,1060) 0.005 s; the first is used, the second cannot be");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.0052", "5200" })
+	void theResolutionTellsTheUnitOfTheTimes(double interval) throws DicomException {
+		SeriesLayout layout = layout(frames((frame, s, t) -> frame.time(TimeKey.TRIGGER_TIME, interval *
+			t).resolution(5.2)));
+		assertArrayEquals(every(5.2), layout.times().toSeconds(), 1e-9);
+		assertWarnings(layout, "the second is used, the first seems to be in another unit");
+	}
+
+	/** Nothing else tells the time: refused, unless it is given. */
+	@Test
+	void noVolumeIsSoFast() throws DicomException {
+		List<Frame> frames = frames((frame, s, t) -> frame.time(TimeKey.TRIGGER_TIME, 0.005 * t));
+		assertEquals("TriggerTime (0018,1060) gives 0.005 s between time points, too short for a " +
+			"volume; give their interval in seconds with time=", assertThrows(DicomException.class,
+				() -> layout(frames)).getMessage());
+		assertArrayEquals(every(5), SeriesLayout.of(frames, TimeChoice.parse("time", "5")).times()
+			.toSeconds());
+		List<Frame> counted = frames((frame, s, t) -> frame.time(TimeKey.TEMPORAL_POSITION, t)
+			.resolution(0.005));
+		assertTrue(assertThrows(DicomException.class, () -> layout(counted)).getMessage().startsWith(
+			"TemporalResolution (0020,0110) gives 0.005 s"));
 	}
 
 	@Test

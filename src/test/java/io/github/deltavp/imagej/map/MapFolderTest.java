@@ -130,14 +130,4 @@ class MapFolderTest {
 		assertEquals("channel 1: T1 (ms), shown from 0.0 to 50.0", image.getInfoProperty().lines()
 			.findFirst().orElseThrow());
 	}
-
-	@Test
-	void aB1MapIsOfTheSizeOfTheSeries() throws IOException {
-		save("b1", GRID);
-		Path file = folder.resolve("maps/b1.tif");
-		assertEquals(2 + 2 / 8f, T1Files.b1(file, GRID).getAt(2, 0, 0).get());
-		assertEquals("the B1 map " + file + " is 3×2×4, the series 3×2×5; give one of the same size",
-			assertThrows(IOException.class, () -> T1Files.b1(file, VoxelGrid.axisAligned(3, 2, 5, 1.5,
-				2.5, 6))).getMessage());
-	}
 }

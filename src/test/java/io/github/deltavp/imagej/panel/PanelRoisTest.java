@@ -195,8 +195,8 @@ class PanelRoisTest {
 		outlines.rois.clear();
 		draw("L2", 12);
 		assertEquals(List.of(
-			"ROI L2 is on slice 12 of 9; select its slice and press Update in the ROI Manager"), rois
-				.summary());
+			"ROI L2 is on slice 12, but the series has 9 slices; select its slice in the series and press Update in the ROI Manager"),
+			rois.summary());
 	}
 
 	/** ImageJ itself would show them in every slice of the map; on the series it does it right. */

@@ -10,16 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Line;
 import ij.gui.OvalRoi;
+import ij.gui.PolygonRoi;
 import ij.gui.Roi;
+import ij.io.RoiEncoder;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoiRegionsTest {
 
@@ -41,11 +46,37 @@ class RoiRegionsTest {
 	}
 
 	@Test
-	void aStackPositionCountsSlicesWithinEachFrame() {
+	void aStackPositionIsASliceOrNone() {
 		Roi roi = rectangle(0, 0, 1, 1);
 		roi.setName("T9");
-		roi.setPosition(3 + 3 * 7);
+		roi.setPosition(3);
 		assertEquals(2 * 200, RoiRegions.gather(List.of(roi), GRID).lesions().get(0).voxels()[0]);
+		roi.setPosition(4);
+		assertEquals("ROI T9 is on slice 4, but the series has 3 slices; select its slice in the " +
+			"series and press Update in the ROI Manager", assertThrows(IllegalArgumentException.class,
+				() -> RoiRegions.gather(List.of(roi), GRID)).getMessage());
+	}
+
+	/** A crossed polygon without an inside. */
+	@Test
+	void anOutlineWithoutAnInsideHoldsNoVoxel() {
+		Roi roi = named("T9", new PolygonRoi(new int[] { 2, 6, 2 }, new int[] { 3, 3, 3 }, 3,
+			Roi.POLYGON), 1);
+		assertEquals("ROI T9 holds no voxel; draw it again, or delete it in the ROI Manager",
+			assertThrows(IllegalArgumentException.class, () -> RoiRegions.gather(List.of(roi), GRID))
+				.getMessage());
+	}
+
+	/** As they lie in files; the sides of a box stand at 8, 10, 12 and 14. */
+	@ParameterizedTest
+	@CsvSource({ "12, 3, width or height is 0", "14, 2, width or height is 0", "12, 5, ''" })
+	void aBoxWithoutWidthOrHeightIsRefused(int side, short to, String told) throws IOException {
+		byte[] bytes = RoiEncoder.saveAsByteArray(rectangle(2, 3, 4, 2));
+		ByteBuffer.wrap(bytes).putShort(side, to);
+		Path file = Files.write(folder.resolve("T9.roi"), bytes);
+		if (told.isEmpty()) assertEquals(1, RoiFiles.read(file).size());
+		else assertTrue(assertThrows(IOException.class, () -> RoiFiles.read(file)).getMessage()
+			.contains(told));
 	}
 
 	@Test
@@ -72,7 +103,7 @@ class RoiRegionsTest {
 		refused(named("T9", new Line(0, 0, 5, 5), 1), "draw an area");
 		refused(named("T9", rectangle(15, 5, 10, 10), 1), "outside the image");
 		refused(named("T9", rectangle(0, 0, 2, 2), 0), "has no slice");
-		refused(named("T9", rectangle(0, 0, 2, 2), 4), "slice 4 of 3");
+		refused(named("T9", rectangle(0, 0, 2, 2), 4), "on slice 4, but the series has 3");
 	}
 
 	@Test

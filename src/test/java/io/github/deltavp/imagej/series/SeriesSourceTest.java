@@ -18,7 +18,7 @@ import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.nifti.NiftiWriter;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;

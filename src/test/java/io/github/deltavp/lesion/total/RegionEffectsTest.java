@@ -44,13 +44,13 @@ class RegionEffectsTest {
 			Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource("roi", Optional.empty()),
 			new ExtendedTofts(), DelayMode.NONE, false), Extent.NONE, Progress.NONE);
 		fitter = exam.fitter(BootstrapSettings.NONE);
-		higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif().plasma()), exam
-			.arrivalSeconds(), exam.fit(), BootstrapSettings.NONE);
+		higher = new RegionFitter(exam.series(), AifPeak.higher(exam.aif()), exam.arrivalSeconds(), exam
+			.fit(), BootstrapSettings.NONE);
 	}
 
 	private static RegionEffects of(Region region) {
 		RegionFit fit = fitter.fit(region);
-		return RegionEffects.of(fit, SIMULATED.grid(), fitter, higher, Optional.empty());
+		return RegionEffects.of(fit, SIMULATED.grid(), fitter, higher);
 	}
 
 	@Test
@@ -113,14 +113,5 @@ class RegionEffectsTest {
 	void aHigherFirstPassMeansLessPlasma() {
 		RegionEffects effects = of(SIMULATED.lesion());
 		assertEquals(-0.11 * 0.09, effects.peak(), 0.05 * 0.09);
-	}
-
-	@Test
-	void anotherPartOfTheArteryCountsWhereThereIsOne() {
-		RegionFit fit = fitter.fit(SIMULATED.lesion());
-		RegionEffects effects = RegionEffects.of(fit, SIMULATED.grid(), fitter, fitter, Optional.of(
-			higher));
-		assertEquals(of(SIMULATED.lesion()).peak(), effects.part());
-		assertEquals(0, of(SIMULATED.lesion()).part());
 	}
 }

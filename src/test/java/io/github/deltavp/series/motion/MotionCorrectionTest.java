@@ -12,10 +12,13 @@ import io.github.deltavp.phantom.tissue.Bolus;
 import io.github.deltavp.phantom.tissue.PerfusionTruth;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.SpineAnatomy;
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,8 +85,9 @@ class MotionCorrectionTest {
 	@Test
 	void aFrameThatFitsNothingIsExcluded() {
 		DynamicSeries spoiled = series.mapPlanes((slice, time, plane) -> time == 20 ? mirrored(plane)
-			: plane);
+			: plane).withB1(new B1Map(Planes.allocate(series.grid()), new BitSet(), "measured"));
 		MotionCorrected result = MotionCorrection.DEFAULT.correct(spoiled, Progress.NONE);
+		assertEquals(spoiled.b1(), result.series().b1());
 		assertEquals(FrameMotion.State.EXCLUDED, result.frames().get(20).state());
 		assertEquals(series.times().size() - 1, result.series().times().size());
 		assertEquals(series.times().seconds(21), result.series().times().seconds(20));

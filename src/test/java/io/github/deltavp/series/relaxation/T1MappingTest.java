@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.deltavp.ReferenceData;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.SpoiledGradientEcho;
+import io.github.deltavp.series.B1Map;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.MadeSeries;
 import io.github.deltavp.series.Planes;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
@@ -82,7 +82,7 @@ class T1MappingTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { 290, 1000, 1440, 4000 })
 	void withoutNoiseItIsExact(double t1Ms) {
-		T1Map map = T1Mapping.DEFAULT.of(angles(t1Ms, 5000, 1), Optional.empty(), Progress.NONE);
+		T1Map map = T1Mapping.DEFAULT.of(angles(t1Ms, 5000, 1), Progress.NONE);
 		assertEquals(t1Ms, value(map.t1Ms(), 1, 5), 0.002 * t1Ms);
 		assertEquals(5000, value(map.m0(), 1, 5), 10);
 		assertTrue(value(map.residual(), 1, 5) < 1e-5);
@@ -94,14 +94,20 @@ class T1MappingTest {
 
 	@Test
 	void aB1MapCorrectsTheFlipAngle() {
-		RandomAccessibleInterval<FloatType> b1 = Planes.allocate(GRID);
-		b1.forEach(value -> value.set(0.85f));
 		List<DynamicSeries> angles = angles(1000, 5000, 0.85);
-		assertEquals(1000, value(T1Mapping.DEFAULT.of(angles, Optional.of(b1), Progress.NONE).t1Ms(), 0,
-			0), 3);
-		double uncorrected = value(T1Mapping.DEFAULT.of(angles, Optional.empty(), Progress.NONE).t1Ms(),
-			0, 0);
+		List<DynamicSeries> tilted = tilted(angles, 0.85);
+		assertEquals(1000, value(T1Mapping.DEFAULT.of(tilted, Progress.NONE).t1Ms(), 0, 0), 3);
+		Region region = new Region("r", GRID, new int[] { 0, 5 });
+		assertEquals(1000, T1Mapping.DEFAULT.ofRegion(tilted, region).ms(), 3);
+		double uncorrected = value(T1Mapping.DEFAULT.of(angles, Progress.NONE).t1Ms(), 0, 0);
 		assertTrue(uncorrected < 800, () -> "without the B1 map T1 is " + uncorrected);
+	}
+
+	/** All of one true ÷ nominal flip angle. */
+	private static List<DynamicSeries> tilted(List<DynamicSeries> angles, double ratio) {
+		B1Map map = B1Map.of(GRID, MadeSeries.of(GRID, TimeAxis.ofSeconds(0), (x, y, z, t) -> ratio),
+			"");
+		return angles.stream().map(angle -> angle.withB1(map)).toList();
 	}
 
 	@Test
@@ -111,7 +117,7 @@ class T1MappingTest {
 		List<DynamicSeries> noisy = noisy(grid, 1000, 12);
 		Region all = Region.all(grid);
 		assertEquals(1000, T1Mapping.DEFAULT.ofRegion(noisy, all).ms(), 50);
-		T1Map map = T1Mapping.DEFAULT.of(noisy, Optional.empty(), Progress.NONE);
+		T1Map map = T1Mapping.DEFAULT.of(noisy, Progress.NONE);
 		double[] voxels = IntStream.range(0, all.count()).mapToDouble(i -> value(map.t1Ms(), 0, i))
 			.filter(Double::isFinite).toArray();
 		double ofVoxels = Arrays.stream(voxels).average().orElseThrow();
@@ -164,15 +170,14 @@ class T1MappingTest {
 	void anAirVoxelHasNoAnswer() {
 		List<DynamicSeries> angles = angles(1000, 5000, 1);
 		angles.get(2).plane(0, 0)[3] = 0;
-		T1Map map = T1Mapping.DEFAULT.of(angles, Optional.empty(), Progress.NONE);
+		T1Map map = T1Mapping.DEFAULT.of(angles, Progress.NONE);
 		assertTrue(Float.isNaN(value(map.t1Ms(), 0, 3)) && Float.isNaN(value(map.m0(), 0, 3)));
 	}
 
 	@Test
 	void oneFlipAngleIsRefused() {
 		List<DynamicSeries> one = angles(1000, 5000, 1).subList(0, 1);
-		assertThrows(IllegalArgumentException.class, () -> T1Mapping.DEFAULT.of(one, Optional.empty(),
-			Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> T1Mapping.DEFAULT.of(one, Progress.NONE));
 	}
 
 	private static final double[] RADIANS = { Math.toRadians(4), Math.toRadians(10), Math.toRadians(
@@ -248,7 +253,7 @@ class T1MappingTest {
 	@EnumSource(T1Mapping.Method.class)
 	void framesAreAveraged(T1Mapping.Method method) {
 		T1Map map = new T1Mapping(method, 5000).of(List.of(at(4, 5, GRID, 3), at(20, 5, GRID, 3)),
-			Optional.empty(), Progress.NONE);
+			Progress.NONE);
 		assertEquals(1000, value(map.t1Ms(), 1, 11), 0.5);
 		assertEquals(100, value(map.m0(), 0, 0), 0.05);
 	}
@@ -256,22 +261,29 @@ class T1MappingTest {
 	@Test
 	void aT1AboveTheHighestIsNoAnswer() {
 		List<DynamicSeries> angles = angles(1000, 5000, 1);
-		assertEquals(1000, value(new T1Mapping(T1Mapping.Method.LINEAR, 1001).of(angles, Optional
-			.empty(), Progress.NONE).t1Ms(), 0, 0), 0.5);
-		T1Map map = new T1Mapping(T1Mapping.Method.LINEAR, 999).of(angles, Optional.empty(),
-			Progress.NONE);
+		assertEquals(1000, value(new T1Mapping(T1Mapping.Method.LINEAR, 1001).of(angles, Progress.NONE)
+			.t1Ms(), 0, 0), 0.5);
+		T1Map map = new T1Mapping(T1Mapping.Method.LINEAR, 999).of(angles, Progress.NONE);
 		assertTrue(Float.isNaN(value(map.t1Ms(), 0, 0)) && Float.isNaN(value(map.residual(), 0, 0)));
 		assertThrows(IllegalArgumentException.class, () -> new T1Mapping(T1Mapping.Method.LINEAR, 0));
 	}
 
-	/** 30° become 0° and 90° by the B1 map, which nothing can be made of. */
+	/** 50° become 95° by the B1 map, which nothing can be made of. */
+	@Test
+	void aFlipAngleThatB1MakesUselessHasNoAnswer() {
+		List<DynamicSeries> angles = List.of(at(4, 5, GRID, 1), at(50, 5, GRID, 1));
+		assertFalse(Float.isNaN(value(T1Mapping.DEFAULT.of(angles, Progress.NONE).t1Ms(), 0, 0)));
+		assertTrue(Float.isNaN(value(T1Mapping.DEFAULT.of(tilted(angles, 1.9), Progress.NONE).t1Ms(), 0,
+			0)));
+	}
+
+	/** Where B1 is not known the nominal angle is taken. */
 	@ParameterizedTest
-	@ValueSource(floats = { 0, 3, Float.NaN })
-	void aFlipAngleThatB1MakesUselessHasNoAnswer(float scale) {
-		RandomAccessibleInterval<FloatType> b1 = Planes.allocate(GRID);
-		b1.forEach(value -> value.set(scale));
-		assertTrue(Float.isNaN(value(T1Mapping.DEFAULT.of(List.of(at(4, 5, GRID, 1), at(30, 5, GRID,
-			1)), Optional.of(b1), Progress.NONE).t1Ms(), 0, 0)));
+	@ValueSource(doubles = { 0, 3, Double.NaN })
+	void whereB1IsNotKnownTheAngleIsNominal(double ratio) {
+		List<DynamicSeries> angles = angles(1000, 5000, 1);
+		assertEquals(1000, value(T1Mapping.DEFAULT.of(tilted(angles, ratio), Progress.NONE).t1Ms(), 0,
+			0), 3);
 	}
 
 	@ParameterizedTest
@@ -287,13 +299,13 @@ class T1MappingTest {
 		angles.add(MadeSeries.of(grid, TimeAxis.ofSeconds(0), (x, y, z, t) -> 9).withProtocol(
 			new Protocol(trMs, 1, second, 1.5)));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> T1Mapping.DEFAULT.of(angles,
-			Optional.empty(), Progress.NONE)).getMessage().contains(reason));
+			Progress.NONE)).getMessage().contains(reason));
 	}
 
 	/** 1 % is rounding. */
 	@Test
 	void aTrThatDiffersByRoundingIsTheSame() {
 		assertFalse(Float.isNaN(value(T1Mapping.DEFAULT.of(List.of(at(4, 5, GRID, 1), at(20, 5.04, GRID,
-			1)), Optional.empty(), Progress.NONE).t1Ms(), 0, 0)));
+			1)), Progress.NONE).t1Ms(), 0, 0)));
 	}
 }

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.report.file.JsonFile;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.study.Check;
 import io.github.deltavp.study.VisitQuality;
+import io.github.deltavp.study.check.Check;
 import io.github.deltavp.study.report.StudyChecks;
 import java.io.IOException;
 import java.nio.file.Files;

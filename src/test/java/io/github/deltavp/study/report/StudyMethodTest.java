@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.Identifiers;
+import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;

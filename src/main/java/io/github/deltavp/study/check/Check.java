@@ -1,21 +1,27 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.study;
+package io.github.deltavp.study.check;
 
 /**
  * What a study is checked for, the most severe first: what a remark is about, whether it puts the
  * study on top of a batch's overview and keeps a verdict from being firm, and the rule. The numbers
- * of the rules stand with {@link StudyRemarks}; docs/batch.md lists them all.
+ * of the rules stand with {@code StudyRemarks}; docs/batch.md lists them all.
  */
 public enum Check {
 
 		/** The images of the visit after therapy are the older ones. */
 		ORDER("order of the visits", Weight.AGAINST),
+		/** The two visits are not of one patient, or are one. */
+		PATIENT("patient", Weight.AGAINST),
+		/** The brightness of all images changes in mid-exam. */
+		GAIN("brightness", Weight.AGAINST),
 		/** The surroundings of the lesion do not look alike. */
 		ANATOMY("anatomy", Weight.AGAINST),
 		/** The outlines of the visits lie apart. */
 		OUTLINES("outlines", Weight.AGAINST),
+		/** Outlines share voxels. */
+		OVERLAP("overlap", Weight.AGAINST),
 		/** A lesion is outlined at one visit only. */
 		UNMATCHED("one visit only", Weight.LOOK),
 		/** The input function is none of an artery. */
@@ -26,12 +32,16 @@ public enum Check {
 		FIT("fit", Weight.AGAINST),
 		/** The patient moved. */
 		MOTION("motion", Weight.AGAINST),
+		/** Frames were lost or left out. */
+		FRAMES("frames", Weight.LOOK),
 		/** The images are noisy. */
 		NOISE("noise", Weight.LOOK),
 		/** The exam ends early, or is much shorter than the other. */
 		DURATION("duration", Weight.LOOK),
 		/** Few frames come before contrast. */
 		BASELINE("baseline", Weight.LOOK),
+		/** The visits lie far apart in time. */
+		DAYS("days between the visits", Weight.LOOK),
 		/** The visits were not acquired alike. */
 		PROTOCOL("protocol", Weight.LOOK),
 		/** One visit has far fewer slices. */
@@ -52,8 +62,12 @@ public enum Check {
 		ENDPOINTS("endpoints", Weight.NOTE),
 		/** What else is to be known of the input function. */
 		INPUT("AIF", Weight.NOTE),
+		/** What had to be guessed of the files. */
+		FILES("files", Weight.NOTE),
 		/** Where T10 comes from. */
 		T10("T10", Weight.NOTE),
+		/** Where the flip angles come from. */
+		B1("B1", Weight.NOTE),
 		/** The verdict is near its cut-off. */
 		CUTOFF("near the cut-off", Weight.NOTE);
 

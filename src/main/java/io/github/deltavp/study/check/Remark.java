@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.study;
+package io.github.deltavp.study.check;
 
 /**
  * Something that may make a result less firm than it looks.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.series;
+package io.github.deltavp.series.text;
 
 import java.util.ArrayList;
 import java.util.Collection;

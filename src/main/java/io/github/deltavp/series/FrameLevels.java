@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.series;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * How bright the whole image is in each frame, against another: contrast agent makes some tissue
+ * brighter and leaves fat as it is; a receiver that is set anew, or a frame that was acquired or
+ * scaled otherwise, changes all of it by the same factor.
+ */
+public final class FrameLevels {
+
+	/** Side of the blocks of pixels whose mean signal is compared. */
+	private static final int SIDE = 8;
+	/** Blocks brighter than this share of the brightest tenth hold tissue. */
+	private static final double TISSUE = 0.2;
+
+	/** Mean signal of each block that holds tissue, frame by frame; NaN where a slice is missing. */
+	private final double[][] blocks;
+
+	private FrameLevels(double[][] blocks) {
+		this.blocks = blocks;
+	}
+
+	/** @return those of all frames of a series */
+	public static FrameLevels of(DynamicSeries series) {
+		double[][] blocks = new double[series.times().size()][];
+		ParallelLoop.over(blocks.length).forEach(t -> blocks[t] = blocks(series, t));
+		return new FrameLevels(tissue(blocks));
+	}
+
+	private static double[] blocks(DynamicSeries series, int time) {
+		return IntStream.range(0, series.grid().slices()).mapToObj(slice -> blocks(series.plane(slice,
+			time), series.grid())).flatMapToDouble(Arrays::stream).toArray();
+	}
+
+	private static double[] blocks(float[] plane, VoxelGrid grid) {
+		int across = (grid.width() + SIDE - 1) / SIDE;
+		double[] sums = new double[across * ((grid.height() + SIDE - 1) / SIDE)];
+		int[] counts = new int[sums.length];
+		for (int i = 0; i < plane.length; i++) {
+			int block = i % grid.width() / SIDE + across * (i / grid.width() / SIDE);
+			sums[block] += plane[i];
+			counts[block]++;
+		}
+		Arrays.setAll(sums, i -> sums[i] / counts[i]);
+		return sums;
+	}
+
+	private static double[][] tissue(double[][] blocks) {
+		double[] middle = new double[blocks[0].length];
+		Arrays.setAll(middle, b -> quantile(Arrays.stream(blocks).mapToDouble(frame -> frame[b]), 0.5));
+		double least = TISSUE * quantile(Arrays.stream(middle), 0.9);
+		int[] kept = IntStream.range(0, middle.length).filter(b -> middle[b] > least).toArray();
+		return Arrays.stream(blocks).map(frame -> IntStream.of(kept).mapToDouble(b -> frame[b])
+			.toArray()).toArray(double[][]::new);
+	}
+
+	/** @return number of frames */
+	public int size() {
+		return blocks.length;
+	}
+
+	/** @return whether nothing is left of a frame */
+	public boolean isLost(int frame) {
+		return Arrays.stream(blocks[frame]).allMatch(Double::isNaN);
+	}
+
+	/**
+	 * @param frame a frame
+	 * @param other another
+	 * @param share 0 … 1
+	 * @return that quantile of signal ÷ signal of the other frame over the image; NaN where one of
+	 *         them is missing
+	 */
+	public double ratio(int frame, int other, double share) {
+		return quantile(IntStream.range(0, blocks[frame].length).mapToDouble(b -> blocks[frame][b] /
+			blocks[other][b]), share);
+	}
+
+	private static double quantile(DoubleStream values, double share) {
+		double[] sorted = values.filter(Double::isFinite).sorted().toArray();
+		return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
+	}
+}
