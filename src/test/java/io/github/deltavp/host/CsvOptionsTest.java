@@ -4,6 +4,7 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.aif.AifFile;
@@ -157,8 +158,7 @@ class CsvOptionsTest {
 			assertEquals(file.toString(), options.get(option.key()));
 			String before = BatchFingerprint.of(options, known);
 			Files.writeString(file, "after " + option.key());
-			boolean images = List.of("pre", "post").contains(option.key());
-			assertEquals(images, before.equals(BatchFingerprint.of(options, known)), option.key());
+			assertNotEquals(before, BatchFingerprint.of(options, known), option.key());
 		}
 	}
 }
