@@ -120,7 +120,7 @@ class FoundB1Test {
 		assertTrue(error(mapped) < 4, () -> "mapped " + error(mapped));
 		List<String> remarks = mapped.lesions().get(0).remarks();
 		assertTrue(remarks.contains(
-			"post: B1 from the series B1 map found in the exam's folder: L1 1.21, reference 1.04, aif 1.24 of the nominal flip angle"),
+			"post: B1 from the series found in the exam's folder: L1 1.21, reference 1.04, aif 1.24 of the nominal flip angle"),
 			remarks::toString);
 		Map<?, ?> told = (Map<?, ?>) StudyProvenance.of(mapped, Map.of()).get("post");
 		assertTrue(remarks.contains("post: " + told.get("b1")), told::toString);

@@ -57,10 +57,9 @@ public final class ResultOptions {
 	/** @return what a batch has to know of the options of {@code Analyse Study...} */
 	public static BatchOptions ofBatch() {
 		List<Option> options = StudyOptions.study().options();
-		Predicate<Option> isImages = option -> TOLD_OTHERWISE.containsKey(option.key());
-		return new BatchOptions(keys(options, isImages.and(option -> option.kind().isPath())), keys(
-			options, isImages.negate().and(option -> option.kind() == Option.Kind.FILE || option
-				.kind() == Option.Kind.FILE_OR_FOLDER)), keys(options, Option::isList), IDLE.keySet());
+		return new BatchOptions(keys(options, option -> option.kind() == Option.Kind.FILE_OR_FOLDER),
+			keys(options, option -> option.kind() == Option.Kind.FILE), keys(options, Option::isList),
+			IDLE.keySet());
 	}
 
 	private static Set<String> keys(List<Option> options, Predicate<Option> which) {

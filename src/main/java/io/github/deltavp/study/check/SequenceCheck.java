@@ -4,6 +4,8 @@
 package io.github.deltavp.study.check;
 
 import io.github.deltavp.series.Protocol;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Whether TR, TE and flip angle can be those of a spoiled gradient echo that images a bolus. The
@@ -19,6 +21,8 @@ public final class SequenceCheck {
 	private static final double SMALLEST_ANGLE = 1;
 	private static final double LARGEST_ANGLE = 90;
 
+	private static final MathContext FOUR_DIGITS = new MathContext(4);
+
 	private SequenceCheck() {}
 
 	/**
@@ -26,20 +30,24 @@ public final class SequenceCheck {
 	 * @throws IllegalArgumentException naming what cannot be, and the mend
 	 */
 	public static void require(Protocol protocol) {
-		within("TR", protocol.trMs(), SHORTEST_TR_MS, LONGEST_TR_MS, "ms", "give tr=");
-		within("the flip angle", protocol.flipAngleDegrees(), SMALLEST_ANGLE, LARGEST_ANGLE, "degrees",
+		within("TR", protocol.trMs(), SHORTEST_TR_MS, LONGEST_TR_MS, " ms", "give tr=");
+		within("flip angle", protocol.flipAngleDegrees(), SMALLEST_ANGLE, LARGEST_ANGLE, "°",
 			"give fa=");
-		within("TE", protocol.teMs(), 0, LONGEST_TE_MS, "ms", "choose the dynamic series");
-		if (protocol.teMs() >= protocol.trMs()) throw new IllegalArgumentException("TE is " + protocol
-			.teMs() + " ms and TR " + protocol.trMs() +
+		within("TE", protocol.teMs(), 0, LONGEST_TE_MS, " ms", "choose the dynamic series");
+		if (protocol.teMs() >= protocol.trMs()) throw new IllegalArgumentException("TE is " + rounded(
+			protocol.teMs()) + " ms and TR " + rounded(protocol.trMs()) +
 			" ms; an echo comes before the next pulse, so look which is wrong, and give tr=");
 	}
 
 	private static void within(String what, double value, double low, double high, String unit,
 		String mend)
 	{
-		if (value < low || value > high) throw new IllegalArgumentException(what + " is " + value +
-			" " + unit + ", which a spoiled gradient echo cannot have (" + low + " … " + high + " " +
-			unit + "); " + mend);
+		if (value < low || value > high) throw new IllegalArgumentException(what + " is " + rounded(
+			value) + unit + ", which a spoiled gradient echo cannot have (" + low + " … " + high + unit +
+			"); " + mend);
+	}
+
+	private static double rounded(double value) {
+		return new BigDecimal(value).round(FOUR_DIGITS).doubleValue();
 	}
 }

@@ -23,9 +23,9 @@ class SequenceCheckTest {
 	/** TR and TE swapped, TR in s or µs, an angle in radians, an inversion pulse. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "1.6 | 4.5 | 25 | TE is 4.5 ms and TR 1.6 ms",
-		"0.0045 | 0.0016 | 25 | TR is 0.0045 ms", "4500 | 1.6 | 25 | TR is 4500.0 ms",
-		"4.5 | 1.6 | 0.44 | the flip angle is 0.44 degrees",
-		"4.5 | 1.6 | 180 | the flip angle is 180.0 degrees", "200 | 80 | 25 | TE is 80.0 ms" })
+		"0.0045 | 0.0016 | 25 | TR is 0.0045 ms, which", "4500 | 1.6 | 25 | TR is 4500.0 ms",
+		"4.5 | 1.6 | 0.44 | flip angle is 0.44°, which",
+		"4.5 | 1.6 | 180 | flip angle is 180.0°, which", "200 | 80 | 25 | TE is 80.0 ms" })
 	void whatCannotBeIsRefused(double tr, double te, double angle, String told) {
 		String message = assertThrows(IllegalArgumentException.class, () -> SequenceCheck.require(
 			new Protocol(tr, te, angle, 1.5))).getMessage();
