@@ -75,7 +75,7 @@ public record AifSource(String key, Optional<Path> file, Optional<String> fallba
 				() -> new IllegalArgumentException(
 					"aif=roi needs a ROI named aif; draw it in the aorta and name it aif")), settings);
 			case "file" -> FileInput.of(read(), series);
-			case "previous" -> PreviousInput.of(read(), series);
+			case "previous" -> PreviousInput.of(FileInput.of(read(), series), series);
 			default -> PopulationInput.of(PopulationAif.of(key), series, settings.hematocrit(),
 				doseMmolPerKg);
 		};

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.search.AutomaticAif;
 import io.github.deltavp.aif.search.AutomaticAifResult;
@@ -22,14 +23,17 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.table.CsvTable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AifSourceTest {
 
@@ -146,5 +150,16 @@ class AifSourceTest {
 		assertEquals(found.rejected().stream().map(candidate -> candidate.verdict().toString())
 			.toList(), rejected.stream().map(each -> ((java.util.Map<?, ?>) each).get("reason")
 				.toString()).toList());
+	}
+
+	/** In µM, as a curve of this exam or of the one before. */
+	@ParameterizedTest
+	@ValueSource(strings = { "file", "previous" })
+	void aFileInAnotherUnitIsRefused(String key, @TempDir Path folder) throws IOException {
+		Path file = folder.resolve("aif.csv");
+		AifFile.write(file, find(source("auto", null), SERIES).plasma().map(mM -> 1000 * mM));
+		String message = assertThrows(IllegalArgumentException.class, () -> find(new AifSource(key,
+			Optional.of(file)), SERIES)).getMessage();
+		assertTrue(message.contains("divide µM by 1000"), message);
 	}
 }
