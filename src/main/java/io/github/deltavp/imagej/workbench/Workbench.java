@@ -46,7 +46,7 @@ public final class Workbench extends JFrame {
 		super("DeltaVp · workbench · " + name);
 		this.study = study;
 		images = new VisitLoader(study, form);
-		actions = new WorkbenchActions(study, () -> arrange(true));
+		actions = new WorkbenchActions(study);
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
 		setContentPane(form);
 		addWindowListener(new WindowAdapter() {
@@ -140,18 +140,6 @@ public final class Workbench extends JFrame {
 		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
 	}
 
-	/** While the user draws, it keeps to a corner, in front of the images. */
-	private void arrange(boolean drawing) {
-		if (form.isNarrow() == drawing) return;
-		form.setNarrow(drawing);
-		setAlwaysOnTop(drawing);
-		if (drawing) pack();
-		else enlarge();
-		Dimension screen = getToolkit().getScreenSize();
-		if (drawing) setLocation((screen.width - getWidth()) / 2, screen.height - getHeight());
-		else setLocationRelativeTo(null);
-	}
-
 	private void giveUp() {
 		givenUp = true;
 	}
@@ -161,7 +149,7 @@ public final class Workbench extends JFrame {
 		form.idle();
 		IJ.showProgress(1);
 		look();
-		arrange(actions.isDrawing());
+		form.draw(actions.drawnVisit());
 		toFront();
 		form.say(said);
 	}

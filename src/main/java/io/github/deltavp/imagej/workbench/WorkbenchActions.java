@@ -3,8 +3,6 @@
 
 package io.github.deltavp.imagej.workbench;
 
-import ij.ImagePlus;
-import ij.WindowManager;
 import ij.io.OpenDialog;
 import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.series.Progress;
@@ -23,14 +21,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.swing.SwingUtilities;
 
 /** What can be done at each step, in recorded commands. */
 final class WorkbenchActions {
 
 	private static final String IMPORT = "Import DICOM Series...";
 	private static final String ARTERY = "Arterial Input Function...";
-	private static final String PANEL = "ROI Panel...";
 	private static final String PRE = "pre";
 	private static final String POST = "post";
 	private static final String STUDY = "study";
@@ -39,23 +35,16 @@ final class WorkbenchActions {
 	private static final String OVERWRITE = "overwrite";
 
 	private final WorkbenchStudy study;
-	private final Runnable makeRoom;
 	private final KeptOutlines outlines = new KeptOutlines();
-	private volatile Optional<Drawn> drawn = Optional.empty();
+	private volatile Optional<String> drawn = Optional.empty();
 
-	/** The visit that is drawn on, and its images on the screen. */
-	private record Drawn(String visit, ImagePlus image) {
-	}
-
-	/** @param makeRoom called on the event thread before images are opened to be drawn on */
-	WorkbenchActions(WorkbenchStudy study, Runnable makeRoom) {
+	WorkbenchActions(WorkbenchStudy study) {
 		this.study = study;
-		this.makeRoom = makeRoom;
 	}
 
-	/** @return whether the room on the screen is needed for drawing */
-	boolean isDrawing() {
-		return drawn.isPresent();
+	/** @return the visit that is drawn on, if one is */
+	Optional<String> drawnVisit() {
+		return drawn;
 	}
 
 	/** @return what the step offers now */
@@ -136,12 +125,11 @@ final class WorkbenchActions {
 		boolean after = Files.exists(paths.outlines(POST));
 		List<WorkbenchAction> actions = new ArrayList<>();
 		if (drawn.isPresent()) {
-			Drawn now = drawn.get();
+			String now = drawn.get();
 			return List.of(new WorkbenchAction("Keep these outlines",
-				"Saves what the ROI Manager holds as the outlines " + words(now.visit) +
-					", and closes the images", true, progress -> keep(now, progress)), new WorkbenchAction(
-						"Leave them as they were", "Closes the images; what was drawn since is not kept", false,
-						progress -> leave(now)));
+				"Saves what the ROI Manager holds as the outlines " + words(now), true, progress -> keep(
+					now, progress)), new WorkbenchAction("Leave them as they were",
+						"What was drawn since is not kept", false, progress -> leave()));
 		}
 		actions.add(draw(PRE, !before));
 		if (before && !after) {
@@ -158,30 +146,25 @@ final class WorkbenchActions {
 
 	private WorkbenchAction draw(String visit, boolean main) {
 		return new WorkbenchAction("Draw " + words(visit),
-			"Opens the images, the ROI Manager and the ROI panel of that visit", main, progress -> draw(
-				visit, progress));
+			"Draws on the images of that visit, here; the ROI Manager holds what is drawn", main,
+			progress -> draw(visit));
 	}
 
-	private List<String> draw(String visit, Progress progress) throws IOException {
+	private List<String> draw(String visit) throws IOException {
 		outlines.open(study.paths().outlines(visit));
-		SwingUtilities.invokeLater(makeRoom);
-		open(visit, progress);
-		drawn = Optional.of(new Drawn(visit, WindowManager.getCurrentImage()));
-		run(PANEL, with(visit, PANEL, Map.of()), progress, true);
-		return List.of("Draw each lesion under a name of its own, and a reference vertebra.");
+		drawn = Optional.of(visit);
+		return List.of(OutlineForm.HOW);
 	}
 
-	private List<String> keep(Drawn now, Progress progress) throws IOException {
-		outlines.keep(study.paths().outlines(now.visit));
+	private List<String> keep(String visit, Progress progress) throws IOException {
+		outlines.keep(study.paths().outlines(visit));
 		enter(progress);
-		return leave(now);
+		return leave();
 	}
 
-	private List<String> leave(Drawn now) {
+	private List<String> leave() {
 		drawn = Optional.empty();
 		outlines.forget();
-		now.image.changes = false;
-		SwingUtilities.invokeLater(now.image::close);
 		return List.of();
 	}
 
@@ -192,7 +175,7 @@ final class WorkbenchActions {
 		options.putAll(how);
 		List<String> told = run("Transfer ROIs...", options, progress, false);
 		enter(progress);
-		draw(POST, progress);
+		draw(POST);
 		return told;
 	}
 

@@ -3,11 +3,14 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import io.github.deltavp.imagej.panel.DrawnOutlines;
 import io.github.deltavp.imagej.panel.LatestOnly;
 import io.github.deltavp.imagej.panel.VoxelView;
 import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.imagej.viewer.VisitsView;
+import io.github.deltavp.study.file.StudyFile;
+import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress.Stage;
 import io.github.deltavp.study.file.StudyProgress.State;
 import io.github.deltavp.study.file.StudyProgress.Step;
@@ -15,6 +18,7 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -45,7 +49,9 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
 	private final VoxelView curve = new VoxelView(voxels, CURVE_DPI);
 	private final VisitsView visits = new VisitsView(curve::show);
+	private final OutlineForm outlines;
 	private final ExamSheet exam = new ExamSheet();
+	private final JPanel images = new JPanel(new BorderLayout());
 	private final PictureView pictures = new PictureView();
 	private final JTabbedPane middle = new JTabbedPane();
 	private Optional<Stage> stage = Optional.empty();
@@ -64,9 +70,13 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	WorkbenchForm(StepList steps, Consumer<WorkbenchAction> begin, Runnable end) {
 		super(new BorderLayout(GAP, GAP));
 		this.begin = begin;
+		outlines = new OutlineForm(visits, shown -> DrawnOutlines.inManager(shown.series().grid()),
+			this::say, named -> {});
 		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		add(steps, BorderLayout.WEST);
-		middle.addTab("Images", visits);
+		images.add(outlines, BorderLayout.NORTH);
+		images.add(visits, BorderLayout.CENTER);
+		middle.addTab("Images", images);
 		middle.addTab("Protocol", exam);
 		add(middle, BorderLayout.CENTER);
 		add(step(), BorderLayout.EAST);
@@ -87,6 +97,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		JPanel above = new JPanel(new BorderLayout());
 		above.setPreferredSize(new Dimension(WORDS_WIDTH, 0));
 		above.add(step, BorderLayout.NORTH);
+		above.add(outlines.drawnList(), BorderLayout.CENTER);
 		above.add(curve, BorderLayout.SOUTH);
 		return above;
 	}
@@ -142,8 +153,8 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		stage = Optional.of(step.stage());
 		if (isFirst) middle.setSelectedComponent(switch (step.stage()) {
 			case EXAM -> exam;
-			case OUTLINES, MAPS -> visits;
-			case ARTERY, ANSWER -> step.pictures().isEmpty() ? visits : pictures;
+			case OUTLINES, MAPS -> images;
+			case ARTERY, ANSWER -> step.pictures().isEmpty() ? images : pictures;
 		});
 	}
 
@@ -164,6 +175,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 
 	/** Ends what goes on in the background. */
 	void close() {
+		outlines.end();
 		voxels.close();
 	}
 
@@ -210,13 +222,15 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		message.setText(words);
 	}
 
-	/** Without images and pictures. */
-	void setNarrow(boolean narrow) {
-		middle.setVisible(!narrow);
-		curve.setVisible(!narrow);
-	}
-
-	boolean isNarrow() {
-		return !middle.isVisible();
+	/** Lets the user draw on a visit (pre or post), or no more. */
+	void draw(Optional<String> visit) {
+		if (visit.isEmpty()) {
+			outlines.end();
+			return;
+		}
+		int which = StudyFile.VISITS.indexOf(visit.get());
+		middle.setSelectedComponent(images);
+		outlines.begin(which, StudyPaths.words(StudyFile.VISITS.get(1 - which)).toLowerCase(
+			Locale.ROOT));
 	}
 }

@@ -168,7 +168,7 @@ public final class StudyProgress {
 
 	private Step maps() throws IOException {
 		if (!isAnalysed()) return new Step(Stage.MAPS, State.TO_DO,
-			"They are made with the answer. To see them before, draw with the ROI panel.", List.of());
+			"They are made with the answer. To look at them before, choose one at Images, Show.", List.of());
 		return new Step(Stage.MAPS, state(), current
 			? "Vp, Ktrans and the others of both visits lie in pre/maps and post/maps of the analysis."
 			: CHANGED, pictures("fused_", "slices_", "change_", "concentration_"));

@@ -79,8 +79,8 @@ class WorkbenchActionsTest {
 	}
 
 	private List<String> press(Stage stage, String label) throws IOException {
-		return new WorkbenchActions(new Listed(), () -> {}).of(stage).stream().filter(action -> action
-			.label().equals(label)).findFirst().orElseThrow().work().run(Progress.NONE);
+		return new WorkbenchActions(new Listed()).of(stage).stream().filter(action -> action.label()
+			.equals(label)).findFirst().orElseThrow().work().run(Progress.NONE);
 	}
 
 	@Test
