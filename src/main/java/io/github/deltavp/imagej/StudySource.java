@@ -12,6 +12,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
@@ -20,6 +21,7 @@ import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -55,20 +57,10 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 			return new Visit(images, rois, ownT10, t1, m0);
 		}
 
-		private ExamSource exam(UnaryOperator<DynamicSeries> asAcquired) {
-			return input(progress -> asAcquired.apply(images.open(progress)));
-		}
-
-		private ExamSource examWithFlipAngles(UnaryOperator<DynamicSeries> asAcquired) {
-			return progress -> {
-				OpenedSeries opened = images.openWithFlipAngles(progress);
-				ReadExam read = input(told -> asAcquired.apply(opened.series())).read(progress);
-				return new ReadExam(read.series(), read.aids(), opened.flipAngles());
-			};
-		}
-
-		private ExamInput input(ExamInput.Images series) {
-			return new ExamInput(series, grid -> Optional.of(RoiSource.read(rois, grid)), t10, t1, m0);
+		private ReadExam read(OpenedSeries opened, Progress progress) throws IOException {
+			ReadExam read = new ExamInput(told -> opened.series(), grid -> Files.isRegularFile(rois)
+				? Optional.of(RoiSource.read(rois, grid)) : Optional.empty(), t10, t1, m0).read(progress);
+			return new ReadExam(read.series(), read.aids(), opened.flipAngles());
 		}
 
 		private boolean hasT10() {
@@ -94,8 +86,13 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 */
 	public static Visit visit(SeriesSource images, String rois) {
 		String name = images.options().visit();
-		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
+		return toBeDrawn(images, rois);
+	}
+
+	/** The same where the ROIs may not be there yet. */
+	public static Visit toBeDrawn(SeriesSource images, String rois) {
+		requireThere(images.options().visit(), images.input(), "a DICOM folder or TIFF");
 		return new Visit(images, Path.of(rois.strip()), VisitT10.OF_METHOD, "", "");
 	}
 
@@ -116,9 +113,36 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		return StudyAnalysis.of(exam(pre), exam(post), method, settings, extent, progress);
 	}
 
-	/** What is given for one visit alone says that the user knows T10 of both. */
 	private ExamSource exam(Visit visit) {
+		return progress -> visit.read(open(visit, progress), progress);
+	}
+
+	/**
+	 * @param visit pre or post
+	 * @return its images, and the flip angles beside them where these are wanted
+	 */
+	public OpenedSeries open(String visit, Progress progress) throws IOException {
+		return open(visit.equals("pre") ? pre : post, progress);
+	}
+
+	/** What is given for one visit alone says that the user knows T10 of both. */
+	private OpenedSeries open(Visit visit, Progress progress) throws IOException {
 		boolean isGiven = pre.hasT10() || post.hasT10();
-		return flipAngles && !isGiven ? visit.examWithFlipAngles(asAcquired) : visit.exam(asAcquired);
+		OpenedSeries opened = flipAngles && !isGiven ? visit.images.openWithFlipAngles(progress)
+			: new OpenedSeries(visit.images.open(progress), visit.images.options());
+		return new OpenedSeries(asAcquired.apply(opened.series()), opened.options(), opened
+			.flipAngles());
+	}
+
+	/**
+	 * @param before images of the visit before therapy, opened
+	 * @param after the same after therapy
+	 * @return both as {@link #analyse} makes them, with whole maps
+	 */
+	public List<Exam> exams(OpenedSeries before, OpenedSeries after, Method method, Progress progress)
+		throws IOException
+	{
+		return StudyAnalysis.exams(pre.read(before, progress), post.read(after, progress), method,
+			Extent.WHOLE, progress);
 	}
 }

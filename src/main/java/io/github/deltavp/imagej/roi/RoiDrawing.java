@@ -4,11 +4,14 @@
 package io.github.deltavp.imagej.roi;
 
 import ij.gui.Roi;
+import ij.gui.ShapeRoi;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -125,6 +128,13 @@ public final class RoiDrawing {
 			"no slice lies between the outlines of " + text +
 				"; draw it on two slices with others between");
 		return outlines(added, grid);
+	}
+
+	/** @return the outline of an area in the image, in pixels from the edge of the first one */
+	public static Shape shape(Roi roi) {
+		ShapeRoi shape = new ShapeRoi(roi);
+		return AffineTransform.getTranslateInstance(shape.getXBase(), shape.getYBase())
+			.createTransformedShape(shape.getShape());
 	}
 
 	/** @return the outlines of a region under its name, one a slice */

@@ -92,17 +92,26 @@ final class DicomSource {
 		}
 	}
 
-	/** @return all series of a folder */
-	static List<FoundSeries> found(Path path, ImportOptions options, Progress progress)
-		throws IOException
-	{
+	/** @return all series of a folder, and what is known of the one that is meant */
+	static FoundFolder found(Path path, ImportOptions options, Progress progress) throws IOException {
 		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
 			SeriesCandidate chosen = folder.choose(options);
 			List<FoundSeries> found = new ArrayList<>();
 			for (SeriesCandidate candidate : folder.candidates())
 				found.add(FoundSeries.of(candidate, candidate == chosen, options, picture(folder, candidate,
 					options)));
-			return found;
+			return new FoundFolder(found, facts(folder, chosen, options));
+		}
+	}
+
+	private static Optional<SeriesFacts> facts(DicomFolder folder, SeriesCandidate candidate,
+		ImportOptions options)
+	{
+		try {
+			return Optional.of(folder.onDisk(candidate, options).facts());
+		}
+		catch (DicomException e) {
+			return Optional.empty();
 		}
 	}
 

@@ -18,7 +18,7 @@ public record OpenedSeries(DynamicSeries series, ImportOptions options,
 		List<DynamicSeries> flipAngles) {
 
 	/** A series that stands alone. */
-	OpenedSeries(DynamicSeries series, ImportOptions options) {
+	public OpenedSeries(DynamicSeries series, ImportOptions options) {
 		this(series, options, List.of());
 	}
 }

@@ -99,11 +99,11 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	/**
-	 * @return the series that lie there, each with a picture, the most DCE-like first; none where it
-	 *         is no DICOM
+	 * @return what lies there, without the pixels of a whole series
 	 */
-	public List<FoundSeries> found(Progress progress) throws IOException {
-		return isDicom(existing()) ? DicomSource.found(existing(), options, progress) : List.of();
+	public FoundFolder found(Progress progress) throws IOException {
+		return isDicom(existing()) ? DicomSource.found(existing(), options, progress)
+			: FoundFolder.NONE;
 	}
 
 	/** @return the open image that is meant where no input is given */

@@ -4,8 +4,8 @@
 package io.github.deltavp.imagej.viewer;
 
 import ij.gui.Roi;
-import ij.gui.ShapeRoi;
 import io.github.deltavp.imagej.panel.Place;
+import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.figure.Lettering;
@@ -17,7 +17,6 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.NoninvertibleTransformException;
@@ -178,8 +177,8 @@ final class VisitCanvas extends JComponent {
 		Optional<BufferedImage> image = SliceImage.of(sight, visit, slice);
 		image.ifPresent(shown -> graphics.drawImage(shown, placed, null));
 		for (Roi roi : sight.outlines(index, slice))
-			Lettering.edged(graphics, placed.createTransformedShape(shape(roi)), sight.isSelected(roi)
-				? BOLD : LINE, colour(roi));
+			Lettering.edged(graphics, placed.createTransformedShape(RoiDrawing.shape(roi)), sight
+				.isSelected(roi) ? BOLD : LINE, colour(roi));
 		pen.filter(drawn -> drawn.isOn(slice)).ifPresent(drawn -> outline(graphics, drawn, placed));
 		mark(graphics, visit, placed);
 		letter(graphics, visit, slice);
@@ -196,12 +195,6 @@ final class VisitCanvas extends JComponent {
 			Lettering.edged(graphics, new Rectangle2D.Double(at.getX() - CORNER, at.getY() - CORNER, 2 *
 				CORNER, 2 * CORNER), 1, UNDER_HAND);
 		}
-	}
-
-	private static Shape shape(Roi roi) {
-		ShapeRoi shape = new ShapeRoi(roi);
-		return AffineTransform.getTranslateInstance(shape.getXBase(), shape.getYBase())
-			.createTransformedShape(shape.getShape());
 	}
 
 	private static Color colour(Roi roi) {

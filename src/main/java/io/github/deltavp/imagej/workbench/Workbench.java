@@ -37,7 +37,7 @@ public final class Workbench extends JFrame {
 		return thread;
 	});
 	private final StepList steps = new StepList(this::choose);
-	private final WorkbenchForm form = new WorkbenchForm(steps, this::begin, this::giveUp);
+	private final WorkbenchForm form = new WorkbenchForm(steps, new Wishes());
 	private final transient VisitLoader images;
 	private volatile boolean givenUp;
 	private boolean busy;
@@ -140,10 +140,6 @@ public final class Workbench extends JFrame {
 		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
 	}
 
-	private void giveUp() {
-		givenUp = true;
-	}
-
 	private void end(String said) {
 		busy = false;
 		form.idle();
@@ -162,5 +158,29 @@ public final class Workbench extends JFrame {
 		images.close();
 		form.close();
 		WindowManager.removeWindow(this);
+	}
+
+	/** What the user wants is done here, if nothing else is done. */
+	private final class Wishes implements WorkbenchForm.Wishes {
+
+		@Override
+		public void begin(WorkbenchAction action) {
+			if (!busy) Workbench.this.begin(action);
+		}
+
+		@Override
+		public void giveUp() {
+			givenUp = true;
+		}
+
+		@Override
+		public void take(Candidate candidate) {
+			begin(actions.take(candidate));
+		}
+
+		@Override
+		public void bring(String name) {
+			begin(actions.bring(name));
+		}
 	}
 }

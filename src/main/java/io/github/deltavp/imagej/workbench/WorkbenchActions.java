@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.workbench;
 import ij.io.OpenDialog;
 import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.file.StudyFile;
 import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Stage;
@@ -27,6 +28,8 @@ final class WorkbenchActions {
 
 	private static final String IMPORT = "Import DICOM Series...";
 	private static final String ARTERY = "Arterial Input Function...";
+	private static final String TRANSFER = "Transfer ROIs...";
+	private static final String AIF = "aif";
 	private static final String PRE = "pre";
 	private static final String POST = "post";
 	private static final String STUDY = "study";
@@ -76,9 +79,8 @@ final class WorkbenchActions {
 	private List<WorkbenchAction> arteries() throws IOException {
 		List<WorkbenchAction> actions = new ArrayList<>(List.of(new WorkbenchAction("Find the arteries",
 			"Finds the aorta of both visits, with the reasons", true, this::findArteries)));
-		if (!study.paths().options().getOrDefault("aif", "auto").equals("auto")) actions.add(take(
-			"auto", "Take the arteries found", "Goes back to those that are found in the aorta",
-			() -> ""));
+		if (!study.paths().options().getOrDefault(AIF, "auto").equals("auto")) actions.add(take("auto",
+			"Take the arteries found", "Goes back to those that are found in the aorta", () -> ""));
 		actions.add(take("roi", "Take the outlines named aif",
 			"The curve of what is outlined as aif on each visit", () -> ""));
 		Path before = study.paths().artery(PRE).resolve("aif.csv");
@@ -96,12 +98,43 @@ final class WorkbenchActions {
 		return new WorkbenchAction(label, help, false, progress -> {
 			StudyPaths paths = study.paths();
 			Map<String, String> options = new LinkedHashMap<>(Map.of(INPUT, paths.folder().toString(),
-				OUTPUT, paths.file().toString(), "aif", aif, OVERWRITE, "true"));
+				OUTPUT, paths.file().toString(), AIF, aif, OVERWRITE, "true"));
 			String curve = file.get();
 			if (!curve.isEmpty()) options.put("aiffile", curve);
 			run("New Study...", options, progress, false);
-			return List.of("Analyse the study to see what it changes.");
+			return List.of(
+				"nVp with it stands above as soon as it is fitted. Analyse the study for the answer.");
 		});
+	}
+
+	/** @return takes a vessel that was not taken, as outlines named aif of both visits */
+	WorkbenchAction take(Candidate candidate) {
+		return new WorkbenchAction("Take candidate " + candidate.number() + " " + words(candidate
+			.visit()), "Outlines it as aif, and takes that", false, progress -> {
+				requireNoDrawing();
+				for (String visit : StudyFile.VISITS) {
+					int number = visit.equals(candidate.visit()) ? candidate.number() : 0;
+					if (number > 0 || !hasArtery(visit)) outlineArtery(visit, number, progress);
+				}
+				return take("roi", "", "", () -> "").work().run(progress);
+			});
+	}
+
+	private void requireNoDrawing() {
+		if (drawn.isPresent()) throw new IllegalArgumentException("Outlines are being drawn " + words(
+			drawn.get()) + ". Keep them, or leave them as they were, first.");
+	}
+
+	private boolean hasArtery(String visit) throws IOException {
+		return new StudyProgress(study.paths(), true).drawn(visit).contains(AIF);
+	}
+
+	private void outlineArtery(String visit, int candidate, Progress progress) throws IOException {
+		Path folder = study.paths().artery(visit);
+		Map<String, String> options = new LinkedHashMap<>(Map.of(INPUT, images(visit), OUTPUT, folder
+			.toString(), "aifrois", study.paths().outlines(visit).toString()));
+		if (candidate > 0) options.put("candidate", String.valueOf(candidate));
+		run(ARTERY, with(visit, ARTERY, replacing(options, folder)), progress, false);
 	}
 
 	private static String askForCurve() {
@@ -111,7 +144,7 @@ final class WorkbenchActions {
 	}
 
 	private List<String> findArteries(Progress progress) throws IOException {
-		for (String visit : List.of(PRE, POST)) {
+		for (String visit : StudyFile.VISITS) {
 			Path folder = study.paths().artery(visit);
 			run(ARTERY, with(visit, ARTERY, replacing(Map.of(INPUT, images(visit), OUTPUT, folder
 				.toString()), folder)), progress, false);
@@ -120,9 +153,9 @@ final class WorkbenchActions {
 	}
 
 	private List<WorkbenchAction> outlining() throws IOException {
-		StudyPaths paths = study.paths();
-		boolean before = Files.exists(paths.outlines(PRE));
-		boolean after = Files.exists(paths.outlines(POST));
+		StudyProgress there = new StudyProgress(study.paths(), true);
+		boolean before = there.isDrawn(PRE);
+		boolean after = there.isDrawn(POST);
 		List<WorkbenchAction> actions = new ArrayList<>();
 		if (drawn.isPresent()) {
 			String now = drawn.get();
@@ -170,13 +203,47 @@ final class WorkbenchActions {
 
 	private List<String> carryOver(Map<String, String> how, Progress progress) throws IOException {
 		StudyPaths paths = study.paths();
-		Map<String, String> options = new LinkedHashMap<>(Map.of(STUDY, paths.file().toString(), OUTPUT,
-			paths.outlines(POST).toString()));
+		Path there = paths.outlines(POST);
+		Map<String, String> options = new LinkedHashMap<>(replacing(Map.of(STUDY, paths.file()
+			.toString(), OUTPUT, there.toString()), there));
+		/* An artery that was taken at that visit stays. */
+		if (Files.exists(there)) options.put("only", String.join(",", new StudyProgress(paths, true)
+			.drawn(PRE).stream().filter(name -> !name.equals(AIF)).toList()));
 		options.putAll(how);
-		List<String> told = run("Transfer ROIs...", options, progress, false);
+		List<String> told = new ArrayList<>(run(TRANSFER, options, progress, false));
 		enter(progress);
-		draw(POST);
+		told.addAll(draw(POST));
 		return told;
+	}
+
+	/** @return brings the outlines of a name from the visit that is not drawn on */
+	WorkbenchAction bring(String name) {
+		return new WorkbenchAction("Bring " + name, "Looks for it at the other visit", false,
+			progress -> {
+				String to = drawn.orElseThrow();
+				Path carried = study.paths().folder().resolve("carried-rois.zip");
+				Map<String, String> options = between(to.equals(POST) ? PRE : POST, to);
+				options.putAll(Map.of(OUTPUT, carried.toString(), "only", name, OVERWRITE, "true"));
+				List<String> told = run(TRANSFER, options, progress, false);
+				outlines.bring(carried, name);
+				Files.delete(carried);
+				return told;
+			});
+	}
+
+	/** How outlines go from one visit to the other, in the names of before and after. */
+	private Map<String, String> between(String from, String to) throws IOException {
+		Map<String, String> held = study.paths().options();
+		Map<String, String> options = new LinkedHashMap<>();
+		for (String key : List.of("", "series", "time", "times")) {
+			options.put(PRE + key, held.getOrDefault(from + key, ""));
+			options.put(POST + key, held.getOrDefault(to + key, ""));
+		}
+		for (String key : List.of("series", "component", "join", "time", "times"))
+			options.put(key, held.getOrDefault(key, ""));
+		options.put("prerois", study.paths().outlines(from).toString());
+		options.values().removeIf(String::isBlank);
+		return options;
 	}
 
 	/** Writes the outlines that lie beside the study file into it. */

@@ -6,7 +6,7 @@ package io.github.deltavp.imagej.workbench;
 import io.github.deltavp.imagej.panel.DrawnOutlines;
 import io.github.deltavp.imagej.panel.LatestOnly;
 import io.github.deltavp.imagej.panel.VoxelView;
-import io.github.deltavp.imagej.series.FoundSeries;
+import io.github.deltavp.imagej.series.FoundFolder;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.imagej.viewer.VisitsView;
 import io.github.deltavp.study.file.StudyFile;
@@ -20,7 +20,6 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -45,16 +44,18 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private static final int PERMILLE = 1000;
 	private static final float LARGER = 1.3f;
 
-	private final transient Consumer<WorkbenchAction> begin;
+	private final transient Wishes wishes;
 	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
 	private final VoxelView curve = new VoxelView(voxels, CURVE_DPI);
 	private final VisitsView visits = new VisitsView(curve::show);
 	private final OutlineForm outlines;
+	private final CandidateSheet candidates;
 	private final ExamSheet exam = new ExamSheet();
 	private final JPanel images = new JPanel(new BorderLayout());
 	private final PictureView pictures = new PictureView();
 	private final JTabbedPane middle = new JTabbedPane();
-	private Optional<Stage> stage = Optional.empty();
+	private transient Optional<Step> step = Optional.empty();
+	private transient ShownArteries arteries = ShownArteries.NOT_YET;
 	private final JLabel title = new JLabel();
 	private final JTextArea words = text("words");
 	private final JTextArea message = text("message");
@@ -62,16 +63,29 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private final JProgressBar bar = new JProgressBar(0, PERMILLE);
 	private final JButton cancel = new JButton("Cancel");
 
-	/**
-	 * @param steps the list at the left
-	 * @param begin does what a button does
-	 * @param end gives up what goes on
-	 */
-	WorkbenchForm(StepList steps, Consumer<WorkbenchAction> begin, Runnable end) {
+	/** What the user wants. */
+	interface Wishes {
+
+		/** Does what a button does. */
+		void begin(WorkbenchAction action);
+
+		/** Gives up what goes on. */
+		void giveUp();
+
+		/** Takes another vessel as the artery of a visit. */
+		void take(Candidate candidate);
+
+		/** Brings the outlines of a name from the other visit. */
+		void bring(String name);
+	}
+
+	/** @param steps the list at the left */
+	WorkbenchForm(StepList steps, Wishes wishes) {
 		super(new BorderLayout(GAP, GAP));
-		this.begin = begin;
+		this.wishes = wishes;
 		outlines = new OutlineForm(visits, shown -> DrawnOutlines.inManager(shown.series().grid()),
-			this::say, named -> {});
+			this::say, wishes::bring);
+		candidates = new CandidateSheet(wishes::take);
 		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		add(steps, BorderLayout.WEST);
 		images.add(outlines, BorderLayout.NORTH);
@@ -80,7 +94,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		middle.addTab("Protocol", exam);
 		add(middle, BorderLayout.CENTER);
 		add(step(), BorderLayout.EAST);
-		add(below(end), BorderLayout.SOUTH);
+		add(below(), BorderLayout.SOUTH);
 		idle();
 	}
 
@@ -102,10 +116,10 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		return above;
 	}
 
-	private JComponent below(Runnable end) {
+	private JComponent below() {
 		bar.setStringPainted(true);
 		cancel.setName("cancel");
-		cancel.addActionListener(event -> end.run());
+		cancel.addActionListener(event -> wishes.giveUp());
 		JPanel below = new JPanel(new BorderLayout(GAP, 0));
 		below.add(bar, BorderLayout.CENTER);
 		below.add(cancel, BorderLayout.EAST);
@@ -131,31 +145,42 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 			case DONE -> ": done";
 			case OUT_OF_DATE -> ": out of date";
 		});
-		words.setText(step.words());
 		buttons.removeAll();
 		for (WorkbenchAction action : actions) {
 			buttons.add(button(action, step.state() != State.DONE));
 			buttons.add(Box.createVerticalStrut(GAP / 2));
 		}
-		arrange(step);
+		boolean isFirst = !this.step.map(Step::stage).equals(Optional.of(step.stage()));
+		this.step = Optional.of(step);
+		arrange(isFirst);
 		revalidate();
 		repaint();
 	}
 
-	/** What the step is about is in front when it is gone to. */
-	private void arrange(Step step) {
-		pictures.show(step.pictures());
-		boolean hasPictures = middle.indexOfComponent(pictures) >= 0;
-		if (!step.pictures().isEmpty() && !hasPictures) middle.addTab("Figures", pictures);
-		if (step.pictures().isEmpty() && hasPictures) middle.remove(pictures);
-		boolean isFirst = !stage.equals(Optional.of(step.stage())) || !step.pictures().isEmpty() &&
-			!hasPictures;
-		stage = Optional.of(step.stage());
-		if (isFirst) middle.setSelectedComponent(switch (step.stage()) {
+	/** What the step is about is in front when it is gone to, or when there is something to see. */
+	private void arrange(boolean isFirst) {
+		Step now = step.orElseThrow();
+		boolean isArtery = now.stage() == Stage.ARTERY;
+		words.setText(now.words() + (isArtery && !arteries.effect().isEmpty()
+			? "\nWith the curves that are taken now: " + String.join("; ", arteries.effect()) : ""));
+		List<PictureView.Page> pages = isArtery && !arteries.figures().isEmpty() ? arteries.figures()
+			: now.pictures().stream().map(PictureView.Page::of).toList();
+		pictures.show(pages);
+		boolean isNew = show(pictures, "Figures", !pages.isEmpty());
+		show(candidates, "Other vessels", isArtery && candidates.getComponentCount() > 0);
+		if (isFirst || isNew) middle.setSelectedComponent(switch (now.stage()) {
 			case EXAM -> exam;
 			case OUTLINES, MAPS -> images;
-			case ARTERY, ANSWER -> step.pictures().isEmpty() ? images : pictures;
+			case ARTERY, ANSWER -> pages.isEmpty() ? images : pictures;
 		});
+	}
+
+	/** @return whether it was not there before */
+	private boolean show(JComponent tab, String title, boolean wanted) {
+		boolean isThere = middle.indexOfComponent(tab) >= 0;
+		if (wanted && !isThere) middle.addTab(title, tab);
+		if (!wanted && isThere) middle.remove(tab);
+		return wanted && !isThere;
 	}
 
 	@Override
@@ -169,8 +194,22 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	}
 
 	@Override
-	public void show(List<List<FoundSeries>> series) {
-		exam.showSeries(series);
+	public void showFolders(List<FoundFolder> folders) {
+		exam.showSeries(folders.stream().map(FoundFolder::series).toList());
+		if (folders.stream().allMatch(folder -> folder.facts().isPresent())) exam.show(ExamSheet.Facts
+			.ofHeaders(folders.stream().map(folder -> folder.facts().get()).toList()));
+	}
+
+	@Override
+	public void show(ShownArteries taken) {
+		arteries = taken;
+		if (step.isPresent()) arrange(false);
+	}
+
+	@Override
+	public void showCandidates(List<List<Candidate>> found) {
+		candidates.show(StudyFile.VISITS.stream().map(StudyPaths::words).toList(), found);
+		if (step.isPresent()) arrange(false);
 	}
 
 	/** Ends what goes on in the background. */
@@ -184,7 +223,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		button.setName(action.label());
 		button.setToolTipText(action.help());
 		button.setMaximumSize(new Dimension(WORDS_WIDTH, button.getPreferredSize().height));
-		button.addActionListener(event -> begin.accept(action));
+		button.addActionListener(event -> wishes.begin(action));
 		if (action.main() && open) {
 			button.setFont(button.getFont().deriveFont(Font.BOLD));
 			if (getRootPane() != null) getRootPane().setDefaultButton(button);

@@ -37,8 +37,8 @@ public final class FlipAngleT10 {
 	private FlipAngleT10(ReadExam exam) {
 		this.exam = exam;
 		angles = exam.flipAngles().stream().map(angle -> Resampling.onto(exam.grid(), angle)).toList();
-		if (!angles.isEmpty()) exam.aids().regions().orElseThrow().measured().forEach(region -> t1s.put(
-			region, T1Mapping.DEFAULT.ofRegion(angles, region)));
+		if (!angles.isEmpty()) exam.aids().regions().stream().flatMap(drawn -> drawn.measured()
+			.stream()).forEach(region -> t1s.put(region, T1Mapping.DEFAULT.ofRegion(angles, region)));
 	}
 
 	/**

@@ -7,7 +7,7 @@ import io.github.deltavp.report.Text;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.figure.Figure;
-import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.SeriesFacts;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitDays;
@@ -39,7 +39,8 @@ public final class StudyMethod {
 		VisitDays days = result.settings().days();
 		if (days.isKnown()) rows.add(List.of("day", Text.fixed(0, days.pre()), Text.fixed(0, days
 			.post()), Text.fixed(0, days.post() - days.pre()) + " days between"));
-		rows.addAll(compared(result.pre().exam().series(), result.post().exam().series()));
+		rows.addAll(compared(result.pre().exam().series().facts(), result.post().exam().series()
+			.facts()));
 		return new ReportBlock.Table("The two visits", List.of("", "before", "after", ""), rows);
 	}
 
@@ -47,7 +48,7 @@ public final class StudyMethod {
 	 * @return how both visits were acquired: what, before, after, and a word where they differ; coil
 	 *         and agent where one of the visits tells them
 	 */
-	public static List<List<String>> compared(DynamicSeries pre, DynamicSeries post) {
+	public static List<List<String>> compared(SeriesFacts pre, SeriesFacts post) {
 		List<List<String>> rows = new ArrayList<>();
 		List<List<String>> before = acquired(pre);
 		List<List<String>> after = acquired(post);
@@ -63,7 +64,7 @@ public final class StudyMethod {
 		return List.of(what, before, after, before.equals(after) ? "" : DIFFERS);
 	}
 
-	private static List<List<String>> acquired(DynamicSeries series) {
+	private static List<List<String>> acquired(SeriesFacts series) {
 		VoxelGrid grid = series.grid();
 		int last = series.times().size() - 1;
 		double duration = series.times().seconds(last) - series.times().seconds(0);

@@ -52,6 +52,15 @@ class StudyProgressTest {
 	}
 
 	@Test
+	void anArteryAloneIsNoOutlineOfALesion() throws IOException {
+		for (String visit : List.of("pre", "post"))
+			zip(visit + "-rois.zip", "aif.roi", "aif-1.roi");
+		assertStep(State.TO_DO, "Before therapy: aif\nAfter therapy: aif\nDraw each lesion and a " +
+			"reference vertebra on one visit.", new StudyProgress(new StudyPaths(folder.resolve(
+				"study.json"), Map.of(), Optional.empty()), false).steps().get(2));
+	}
+
+	@Test
 	void theArteryIsFoundOnceBothVisitsHaveOne() throws IOException {
 		artery("pre", "{\"source\": \"automatic, 7 voxels\", \"score\": 0.8765}");
 		Step one = step(Stage.ARTERY, false);

@@ -22,7 +22,8 @@ class StudyMethodTest {
 
 	@Test
 	void whatDiffersIsMarkedAndCoilAndAgentStandThereWhereOneIsTold() {
-		List<List<String>> rows = StudyMethod.compared(acquired(4.5, "CTL", ""), acquired(5, "", ""));
+		List<List<String>> rows = StudyMethod.compared(acquired(4.5, "CTL", "").facts(), acquired(5, "",
+			"").facts());
 		assertTrue(rows.contains(List.of("TR (ms)", "4.5", "5", "differs")), rows.toString());
 		assertTrue(rows.contains(List.of("TE (ms)", "1.3", "1.3", "")), rows.toString());
 		assertEquals(List.of("coil", "CTL", "", "differs"), rows.get(rows.size() - 1));
