@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.panel;
 
+import io.github.deltavp.report.Text;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -50,8 +51,7 @@ public final class EditButtons {
 			return true;
 		}
 		catch (IOException | IllegalArgumentException e) {
-			String words = e.getMessage();
-			refuse.accept(Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
+			refuse.accept(Text.sentence(e.getMessage()));
 			return false;
 		}
 	}

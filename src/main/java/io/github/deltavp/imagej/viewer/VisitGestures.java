@@ -61,6 +61,7 @@ final class VisitGestures extends MouseAdapter {
 	public void mouseReleased(MouseEvent event) {
 		if (!draws(event)) return;
 		OutlinePen pen = canvas.pen().orElseThrow();
+		if (isLine) pen.line(canvas.pixel(event.getPoint()).orElseThrow(), canvas.slice());
 		if (isLine && !pen.isClicked()) canvas.closeOutline();
 		if (!isLine) click(pen, event);
 		canvas.repaint();

@@ -43,8 +43,8 @@ final class OutlineForm extends JPanel {
 	private static final String WHICH = " the outlines selected in the list, or the last one";
 
 	/** What the hand does. */
-	static final String HOW = "Click corner by corner, or drag. Enter or a double click " +
-		"closes, Backspace takes the last corner back, Escape drops. Draw over an outline to redraw it.";
+	static final String HOW = "Click the corners, or drag. Enter or a double click closes, " +
+		"Escape drops. Draw over an outline to redraw it.";
 
 	private final VisitsView visits;
 	private final OutlineList list = new OutlineList(this::chosen);
@@ -139,6 +139,11 @@ final class OutlineForm extends JPanel {
 		visits.draw(which, this::take);
 		looking.start();
 		look();
+	}
+
+	/** @return whether a visit is drawn on */
+	boolean isDrawing() {
+		return visit >= 0;
 	}
 
 	/** Draws no more. */

@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.IJ;
 import ij.WindowManager;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Step;
@@ -27,7 +28,7 @@ import javax.swing.SwingUtilities;
 public final class Workbench extends JFrame {
 
 	private static final long serialVersionUID = 1;
-	private static final double MOST = 0.8;
+	private static final double MOST = 0.92;
 
 	private final transient WorkbenchStudy study;
 	private final transient WorkbenchActions actions;
@@ -131,7 +132,7 @@ public final class Workbench extends JFrame {
 			return "Cancelled; nothing was written.";
 		}
 		catch (IOException | RuntimeException e) {
-			return e.getMessage() == null ? e.toString() : e.getMessage();
+			return e.getMessage() == null ? e.toString() : Text.sentence(e.getMessage());
 		}
 	}
 
@@ -144,8 +145,8 @@ public final class Workbench extends JFrame {
 		busy = false;
 		form.idle();
 		IJ.showProgress(1);
-		look();
 		form.draw(actions.drawnVisit());
+		look();
 		toFront();
 		form.say(said);
 	}

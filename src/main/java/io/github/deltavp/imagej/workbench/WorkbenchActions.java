@@ -210,9 +210,9 @@ final class WorkbenchActions {
 		if (Files.exists(there)) options.put("only", String.join(",", new StudyProgress(paths, true)
 			.drawn(PRE).stream().filter(name -> !name.equals(AIF)).toList()));
 		options.putAll(how);
-		List<String> told = new ArrayList<>(run(TRANSFER, options, progress, false));
+		List<String> told = run(TRANSFER, options, progress, false);
 		enter(progress);
-		told.addAll(draw(POST));
+		draw(POST);
 		return told;
 	}
 

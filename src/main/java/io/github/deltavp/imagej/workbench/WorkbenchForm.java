@@ -147,7 +147,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		});
 		buttons.removeAll();
 		for (WorkbenchAction action : actions) {
-			buttons.add(button(action, step.state() != State.DONE));
+			buttons.add(button(action, step.state() != State.DONE || outlines.isDrawing()));
 			buttons.add(Box.createVerticalStrut(GAP / 2));
 		}
 		boolean isFirst = !this.step.map(Step::stage).equals(Optional.of(step.stage()));
@@ -161,6 +161,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private void arrange(boolean isFirst) {
 		Step now = step.orElseThrow();
 		boolean isArtery = now.stage() == Stage.ARTERY;
+		words.setVisible(!outlines.isDrawing());
 		words.setText(now.words() + (isArtery && !arteries.effect().isEmpty()
 			? "\nWith the curves that are taken now: " + String.join("; ", arteries.effect()) : ""));
 		List<PictureView.Page> pages = isArtery && !arteries.figures().isEmpty() ? arteries.figures()

@@ -152,15 +152,20 @@ public final class StudyProgress {
 
 	private Step outlines() throws IOException {
 		List<String> lines = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
 		int drawn = 0;
 		for (String visit : StudyFile.VISITS) {
 			List<String> names = drawn(visit);
 			drawn += isDrawn(visit) ? 1 : 0;
 			lines.add(StudyPaths.words(visit) + ": " + (names.isEmpty() ? "none yet" : String.join(", ",
 				names)));
+			if (isDrawn(visit) && !hasReference(visit)) missing.add("No reference vertebra is drawn " +
+				StudyPaths.words(visit).toLowerCase(Locale.ROOT) + ".");
 		}
-		boolean done = drawn == StudyFile.VISITS.size();
-		if (!done) lines.add(drawn == 0 ? "Draw each lesion and a reference vertebra on one visit."
+		lines.addAll(missing);
+		boolean done = drawn == StudyFile.VISITS.size() && missing.isEmpty();
+		if (drawn < StudyFile.VISITS.size()) lines.add(drawn == 0
+			? "Draw each lesion and a reference vertebra on one visit."
 			: "Carry the outlines over to the other visit, and correct them.");
 		return new Step(Stage.OUTLINES, done ? State.DONE : State.TO_DO, String.join("\n", lines), List
 			.of());
@@ -172,6 +177,16 @@ public final class StudyProgress {
 			.role() != RegionName.Role.AIF);
 	}
 
+	/** What its file is called says nothing, where it is a single one. */
+	private boolean hasReference(String visit) throws IOException {
+		return !isZip(paths.outlines(visit)) || drawn(visit).stream().anyMatch(name -> RegionName.of(
+			name).role() == RegionName.Role.REFERENCE);
+	}
+
+	private static boolean isZip(Path file) {
+		return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+	}
+
 	/**
 	 * @param visit pre or post
 	 * @return what is drawn on it; an outline of several slices has one name
@@ -179,8 +194,7 @@ public final class StudyProgress {
 	public List<String> drawn(String visit) throws IOException {
 		Path zip = paths.outlines(visit);
 		if (!Files.isRegularFile(zip)) return List.of();
-		if (!zip.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) return List.of(zip.getFileName()
-			.toString());
+		if (!isZip(zip)) return List.of(zip.getFileName().toString());
 		try (ZipFile file = new ZipFile(zip.toFile())) {
 			return file.stream().map(ZipEntry::getName).map(name -> name.replaceFirst(
 				"(?i)(-\\d+)*\\.roi$", "")).distinct().toList();

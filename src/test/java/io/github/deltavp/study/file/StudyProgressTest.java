@@ -90,8 +90,12 @@ class StudyProgressTest {
 			"Before therapy: L1, reference\nAfter therapy: none yet\nCarry the outlines over to the other visit, and correct them.",
 			step(Stage.OUTLINES, false));
 		zip("post-rois.zip", "L1.roi");
-		assertStep(State.DONE, "Before therapy: L1, reference\nAfter therapy: L1", step(Stage.OUTLINES,
-			false));
+		assertStep(State.TO_DO,
+			"Before therapy: L1, reference\nAfter therapy: L1\nNo reference vertebra is drawn after therapy.",
+			step(Stage.OUTLINES, false));
+		zip("post-rois.zip", "L1.roi", "reference2.roi");
+		assertStep(State.DONE, "Before therapy: L1, reference\nAfter therapy: L1, reference2", step(
+			Stage.OUTLINES, false));
 	}
 
 	private void zip(String name, String... entries) throws IOException {
