@@ -96,7 +96,12 @@ public final class VisitsView extends JPanel {
 	public void draw(int visit, BiPredicate<Roi, Integer> taker) {
 		endDrawing();
 		canvases.get(visit).take(Optional.of(new OutlinePen(taker)));
-		canvases.get(visit).requestFocusInWindow();
+		focus(visit);
+	}
+
+	/** Gives the keys to the image of a visit, from 0, also from another window. */
+	public void focus(int visit) {
+		canvases.get(visit).requestFocus();
 	}
 
 	/** Lets the user draw no more, and shows what was kept. */

@@ -14,6 +14,7 @@ import io.github.deltavp.imagej.viewer.VisitsView;
 import io.github.deltavp.lesion.RegionGrowing;
 import io.github.deltavp.lesion.RegionName;
 import java.awt.FlowLayout;
+import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.swing.AbstractAction;
 import javax.swing.BoxLayout;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
@@ -47,7 +49,7 @@ final class OutlineForm extends JPanel {
 		"Escape drops. Draw over an outline to redraw it.";
 
 	private final VisitsView visits;
-	private final OutlineList list = new OutlineList(this::chosen);
+	private final OutlineList list = new OutlineList(this::chosen, () -> delete());
 	private final transient EditButtons edits;
 	private final transient Function<ShownVisit, DrawnOutlines> store;
 	private final JComboBox<String> name = new JComboBox<>();
@@ -83,6 +85,17 @@ final class OutlineForm extends JPanel {
 		JLabel label = new JLabel("Draw");
 		label.setDisplayedMnemonic('w');
 		label.setLabelFor(name);
+		name.getActionMap().put("enterPressed", new AbstractAction() {
+
+			private static final long serialVersionUID = 1;
+
+			/** The name is told: on to the image, and not to the button that keeps the outlines. */
+			@Override
+			public void actionPerformed(ActionEvent event) {
+				name.setPopupVisible(false);
+				focusImage();
+			}
+		});
 		add(first, label, name, edits.button("Undo", 'Z', this, () -> drawn().undo()), edits.button(
 			"Redo", 'Y', this, () -> drawn().redo()), button("Delete", 'D', "Takes away" + WHICH,
 				() -> drawn().delete()), button("Rename", 'N', "Gives" + WHICH + ", the name at the left",
@@ -146,6 +159,11 @@ final class OutlineForm extends JPanel {
 		return visit >= 0;
 	}
 
+	/** The keys go to the image. */
+	void focusImage() {
+		visits.focus(visit);
+	}
+
 	/** Draws no more. */
 	void end() {
 		looking.stop();
@@ -193,6 +211,10 @@ final class OutlineForm extends JPanel {
 		String now = name();
 		if (IntStream.range(0, name.getItemCount()).noneMatch(i -> name.getItemAt(i).equals(now))) name
 			.insertItemAt(now, 0);
+	}
+
+	private void delete() {
+		edits.attempt(() -> drawn().delete());
 	}
 
 	private void copy(int step) {

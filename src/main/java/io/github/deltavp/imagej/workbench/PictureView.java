@@ -62,8 +62,10 @@ final class PictureView extends JPanel {
 		choice.add(name);
 		choice.add(ahead);
 		back.addActionListener(event -> turn(-1));
+		back.setName("picture before");
 		back.setToolTipText("The picture before");
 		ahead.addActionListener(event -> turn(1));
+		ahead.setName("next picture");
 		ahead.setToolTipText("The next picture");
 		add(choice, BorderLayout.NORTH);
 		add(canvas, BorderLayout.CENTER);

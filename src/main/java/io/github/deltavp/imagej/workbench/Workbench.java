@@ -15,6 +15,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,7 @@ public final class Workbench extends JFrame {
 			Workbench window = new Workbench(study, name);
 			window.look();
 			window.setVisible(true);
+			window.steps.requestFocusInWindow();
 			WindowManager.addWindow(window);
 		});
 	}
@@ -106,7 +108,8 @@ public final class Workbench extends JFrame {
 	private void show(Step step) {
 		try {
 			List<WorkbenchAction> offered = actions.of(step.stage());
-			form.show(step, offered);
+			form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
+				step));
 			if (busy) form.busy("");
 		}
 		catch (IOException | IllegalArgumentException e) {
@@ -148,6 +151,9 @@ public final class Workbench extends JFrame {
 		form.draw(actions.drawnVisit());
 		look();
 		toFront();
+		/* The button that was pressed is gone. */
+		if (actions.drawnVisit().isPresent()) form.focusDrawing();
+		else if (!form.hasKeys()) steps.requestFocusInWindow();
 		form.say(said);
 	}
 
@@ -172,6 +178,11 @@ public final class Workbench extends JFrame {
 		@Override
 		public void giveUp() {
 			givenUp = true;
+		}
+
+		@Override
+		public void go(Step step) {
+			steps.go(step);
 		}
 
 		@Override

@@ -259,6 +259,10 @@ final class WorkbenchActions {
 		return new WorkbenchAction("Analyse the study", "Maps, ΔVp of each lesion, figures and report",
 			true, progress -> {
 				StudyPaths paths = study.paths();
+				for (String visit : StudyFile.VISITS)
+					if (!Files.exists(paths.outlines(visit))) throw new IllegalArgumentException(
+						"Nothing is drawn " + words(visit) +
+							" yet. Draw each lesion and a reference vertebra at Outlines first.");
 				List<String> before = new StudyProgress(paths, true).answers();
 				List<String> told = new ArrayList<>(run("Analyse Study...", replacing(Map.of(STUDY, paths
 					.file().toString(), OUTPUT, paths.analysis().toString()), paths.analysis()), progress,

@@ -15,11 +15,16 @@ import io.github.deltavp.study.file.StudyProgress.Stage;
 import io.github.deltavp.study.file.StudyProgress.State;
 import io.github.deltavp.study.file.StudyProgress.Step;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionListener;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -30,6 +35,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 
 /**
  * What the workbench shows: the steps at the left, images and pictures in the middle, at the right
@@ -43,6 +49,9 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private static final int CURVE_DPI = 98;
 	private static final int PERMILLE = 1000;
 	private static final float LARGER = 1.3f;
+	/** Those of {@link OutlineForm}, of the tabs and of Cancel. */
+	private static final Set<Character> LETTERS = Set.of('W', 'D', 'N', 'C', 'Y', 'I', 'F', 'O', 'A',
+		'M', 'P', 'G', 'V', 'E');
 
 	private final transient Wishes wishes;
 	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
@@ -72,6 +81,9 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		/** Gives up what goes on. */
 		void giveUp();
 
+		/** Goes to a step. */
+		void go(Step step);
+
 		/** Takes another vessel as the artery of a visit. */
 		void take(Candidate candidate);
 
@@ -92,6 +104,8 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		images.add(visits, BorderLayout.CENTER);
 		middle.addTab("Images", images);
 		middle.addTab("Protocol", exam);
+		middle.setMnemonicAt(0, 'M');
+		middle.setMnemonicAt(1, 'P');
 		add(middle, BorderLayout.CENTER);
 		add(step(), BorderLayout.EAST);
 		add(below(), BorderLayout.SOUTH);
@@ -119,6 +133,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private JComponent below() {
 		bar.setStringPainted(true);
 		cancel.setName("cancel");
+		cancel.setMnemonic('E');
 		cancel.addActionListener(event -> wishes.giveUp());
 		JPanel below = new JPanel(new BorderLayout(GAP, 0));
 		below.add(bar, BorderLayout.CENTER);
@@ -138,18 +153,33 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		return text;
 	}
 
-	/** Shows one step and what it offers. */
-	void show(Step step, List<WorkbenchAction> actions) {
+	/**
+	 * Shows one step and what it offers.
+	 *
+	 * @param next where to go on, if there is nothing to do here
+	 */
+	void show(Step step, List<WorkbenchAction> actions, Optional<Step> next) {
 		title.setText(step.stage().words() + switch (step.state()) {
 			case TO_DO -> ": to do";
 			case DONE -> ": done";
 			case OUT_OF_DATE -> ": out of date";
 		});
 		buttons.removeAll();
+		if (getRootPane() != null) getRootPane().setDefaultButton(null);
+		Set<Character> letters = new HashSet<>(LETTERS);
 		for (WorkbenchAction action : actions) {
-			buttons.add(button(action, step.state() != State.DONE || outlines.isDrawing()));
+			JButton button = button(action, step.state() != State.DONE || outlines.isDrawing());
+			letter(button, letters);
+			buttons.add(button);
 			buttons.add(Box.createVerticalStrut(GAP / 2));
 		}
+		next.ifPresent(after -> {
+			JButton button = button("Go on to " + after.stage().words(),
+				"There is nothing more to do here", event -> wishes.go(after));
+			letter(button, letters);
+			buttons.add(button);
+			main(button);
+		});
 		boolean isFirst = !this.step.map(Step::stage).equals(Optional.of(step.stage()));
 		this.step = Optional.of(step);
 		arrange(isFirst);
@@ -157,18 +187,25 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		repaint();
 	}
 
+	/** The first letter of its label that no other button of the window has, for Alt. */
+	private static void letter(JButton button, Set<Character> taken) {
+		button.getText().toUpperCase(Locale.ROOT).chars().mapToObj(letter -> (char) letter).filter(
+			letter -> Character.isLetter(letter) && taken.add(letter)).findFirst().ifPresent(
+				button::setMnemonic);
+	}
+
 	/** What the step is about is in front when it is gone to, or when there is something to see. */
 	private void arrange(boolean isFirst) {
 		Step now = step.orElseThrow();
 		boolean isArtery = now.stage() == Stage.ARTERY;
-		words.setVisible(!outlines.isDrawing());
+		words.setVisible(!outlines.isDrawing() || now.stage() != Stage.OUTLINES);
 		words.setText(now.words() + (isArtery && !arteries.effect().isEmpty()
 			? "\nWith the curves that are taken now: " + String.join("; ", arteries.effect()) : ""));
 		List<PictureView.Page> pages = isArtery && !arteries.figures().isEmpty() ? arteries.figures()
 			: now.pictures().stream().map(PictureView.Page::of).toList();
 		pictures.show(pages);
-		boolean isNew = show(pictures, "Figures", !pages.isEmpty());
-		show(candidates, "Other vessels", isArtery && candidates.getComponentCount() > 0);
+		boolean isNew = show(pictures, "Figures", 'G', !pages.isEmpty());
+		show(candidates, "Other vessels", 'V', isArtery && candidates.getComponentCount() > 0);
 		if (isFirst || isNew) middle.setSelectedComponent(switch (now.stage()) {
 			case EXAM -> exam;
 			case OUTLINES, MAPS -> images;
@@ -177,9 +214,12 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	}
 
 	/** @return whether it was not there before */
-	private boolean show(JComponent tab, String title, boolean wanted) {
+	private boolean show(JComponent tab, String title, char letter, boolean wanted) {
 		boolean isThere = middle.indexOfComponent(tab) >= 0;
-		if (wanted && !isThere) middle.addTab(title, tab);
+		if (wanted && !isThere) {
+			middle.addTab(title, tab);
+			middle.setMnemonicAt(middle.indexOfComponent(tab), letter);
+		}
 		if (!wanted && isThere) middle.remove(tab);
 		return wanted && !isThere;
 	}
@@ -220,16 +260,24 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	}
 
 	private JButton button(WorkbenchAction action, boolean open) {
-		JButton button = new JButton(action.label());
-		button.setName(action.label());
-		button.setToolTipText(action.help());
-		button.setMaximumSize(new Dimension(WORDS_WIDTH, button.getPreferredSize().height));
-		button.addActionListener(event -> wishes.begin(action));
-		if (action.main() && open) {
-			button.setFont(button.getFont().deriveFont(Font.BOLD));
-			if (getRootPane() != null) getRootPane().setDefaultButton(button);
-		}
+		JButton button = button(action.label(), action.help(), event -> wishes.begin(action));
+		if (action.main() && open) main(button);
 		return button;
+	}
+
+	private static JButton button(String label, String help, ActionListener pressed) {
+		JButton button = new JButton(label);
+		button.setName(label);
+		button.setToolTipText(help);
+		button.setMaximumSize(new Dimension(WORDS_WIDTH, button.getPreferredSize().height));
+		button.addActionListener(pressed);
+		return button;
+	}
+
+	/** What comes next, which Enter presses. */
+	private void main(JButton button) {
+		button.setFont(button.getFont().deriveFont(Font.BOLD));
+		if (getRootPane() != null) getRootPane().setDefaultButton(button);
 	}
 
 	/** Work has begun. */
@@ -243,6 +291,17 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	void tell(String what, double fraction) {
 		bar.setValue((int) (PERMILLE * fraction));
 		bar.setString(what);
+	}
+
+	/** The keys go to the image that is drawn on. */
+	void focusDrawing() {
+		outlines.focusImage();
+	}
+
+	/** @return whether the keys go to what is shown in the middle */
+	boolean hasKeys() {
+		Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+		return owner != null && SwingUtilities.isDescendingFrom(owner, middle);
 	}
 
 	/** Work has ended. */

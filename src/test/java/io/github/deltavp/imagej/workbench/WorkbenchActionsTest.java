@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiDrawing;
@@ -145,6 +146,10 @@ class WorkbenchActionsTest {
 
 	@Test
 	void theAnswerBeforeStandsBesideTheNewOne() throws Exception {
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> press(Stage.ANSWER,
+			"Analyse the study")).getMessage().startsWith("Nothing is drawn before therapy yet."));
+		for (String visit : List.of("pre", "post"))
+			Files.createFile(folder.resolve(visit + "-rois.zip"));
 		answer = "L1,3,1,-66.7,response,true\n";
 		assertEquals(List.of("done"), press(Stage.ANSWER, "Analyse the study"));
 		assertEquals(List.of("done"), press(Stage.ANSWER, "Analyse the study"), "the same answer");
