@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +37,9 @@ class CandidateTest {
 
 	@Test
 	void vesselsThatWereNotTakenAreSeenAndEachCanBeTaken() throws Exception {
-		DynamicSeries series = SampleStudy.standard(48, 6, 30).pre().series();
+		DynamicSeries series = SampleStudy.standard(32, 4, 20).pre().series();
 		AutomaticAifResult found = AutomaticAif.find(series, ConcentrationSettings.DEFAULT,
-			AutomaticAifSettings.DEFAULT, Progress.NONE);
+			new AutomaticAifSettings(Optional.empty(), 0), Progress.NONE);
 		Path aif = folder.resolve("aif");
 		assertEquals(List.of(), Candidate.of("pre", aif, series), "not looked for yet");
 		AifFiles.write(found, series, aif, false);

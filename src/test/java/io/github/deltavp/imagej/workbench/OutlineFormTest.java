@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class OutlineFormTest {
 
-	private static final DynamicSeries SERIES = SampleStudy.standard(24, 4, 8).pre().series();
+	private static final DynamicSeries SERIES = SampleStudy.standard(32, 4, 8).pre().series();
 
 	private final ListedOutlines manager = new ListedOutlines();
 	private final List<String> said = new ArrayList<>();
