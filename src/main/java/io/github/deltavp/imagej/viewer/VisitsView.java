@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.viewer;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.panel.Place;
 import io.github.deltavp.imagej.panel.VoxelView.Asked;
+import io.github.deltavp.lesion.RegionName;
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
 import java.awt.event.ComponentAdapter;
@@ -179,6 +180,6 @@ public final class VisitsView extends JPanel {
 			.quantity().orElseThrow().value(pixels[pixel]) + " · ").orElse("");
 		return value + place.get().words() + sight.outlines(canvases.indexOf(canvas), place.get()
 			.slice()).stream().filter(roi -> roi.contains(place.get().x(), place.get().y())).map(
-				roi -> " · " + roi.getName()).distinct().reduce("", String::concat);
+				roi -> " · " + RegionName.of(roi.getName()).text()).distinct().reduce("", String::concat);
 	}
 }

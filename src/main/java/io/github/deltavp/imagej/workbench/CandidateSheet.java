@@ -25,7 +25,7 @@ final class CandidateSheet extends JPanel {
 	private static final int GAP = 8;
 	private static final int STEP = 24;
 	/** In the points of HTML, so that long words go on in the next line. */
-	private static final int WORDS_WIDTH = 185;
+	private static final int WORDS_WIDTH = 230;
 
 	private final transient Consumer<Candidate> taker;
 

@@ -45,6 +45,8 @@ final class ExamSheet extends JPanel {
 	private static final int GAP = 8;
 	private static final int DPI = 98;
 	private static final int THUMB = 96;
+	/** Of the protocol, with coil and agent. */
+	private static final int ROWS = 13;
 	private static final String FIRST_COLUMN = "";
 
 	private final DefaultTableModel rows = new DefaultTableModel(new String[] { FIRST_COLUMN,
@@ -112,11 +114,13 @@ final class ExamSheet extends JPanel {
 		IntStream.range(0, widths.length).forEach(i -> table.getColumnModel().getColumn(i)
 			.setPreferredWidth(widths[i]));
 		table.setDefaultEditor(Object.class, null);
+		table.setPreferredScrollableViewportSize(new Dimension(IntStream.of(widths).sum(), ROWS * table
+			.getRowHeight()));
 		JPanel above = new JPanel(new BorderLayout(GAP, 0));
 		above.add(new JScrollPane(table), BorderLayout.CENTER);
 		above.add(motion, BorderLayout.EAST);
-		add(above, BorderLayout.CENTER);
-		add(series, BorderLayout.SOUTH);
+		add(above, BorderLayout.NORTH);
+		add(series, BorderLayout.CENTER);
 	}
 
 	void show(Facts facts) {
@@ -136,7 +140,6 @@ final class ExamSheet extends JPanel {
 			top.add(column, BorderLayout.NORTH);
 			series.add(new JScrollPane(top));
 		}
-		series.setPreferredSize(new Dimension(0, 2 * THUMB));
 		revalidate();
 	}
 

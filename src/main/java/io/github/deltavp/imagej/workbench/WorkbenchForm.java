@@ -56,13 +56,18 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private final transient Wishes wishes;
 	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
 	private final VoxelView curve = new VoxelView(voxels, CURVE_DPI);
-	private final VisitsView visits = new VisitsView(curve::show);
+	private final VisitsView visits = new VisitsView(asked -> {
+		curve.show(asked);
+		isPointed = true;
+		showCurve();
+	});
 	private final OutlineForm outlines;
 	private final CandidateSheet candidates;
 	private final ExamSheet exam = new ExamSheet();
 	private final JPanel images = new JPanel(new BorderLayout());
 	private final PictureView pictures = new PictureView();
 	private final JTabbedPane middle = new JTabbedPane();
+	private boolean isPointed;
 	private transient Optional<Step> step = Optional.empty();
 	private transient ShownArteries arteries = ShownArteries.NOT_YET;
 	private final JLabel title = new JLabel();
@@ -106,10 +111,17 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		middle.addTab("Protocol", exam);
 		middle.setMnemonicAt(0, 'M');
 		middle.setMnemonicAt(1, 'P');
+		middle.addChangeListener(event -> showCurve());
+		curve.setVisible(false);
 		add(middle, BorderLayout.CENTER);
 		add(step(), BorderLayout.EAST);
 		add(below(), BorderLayout.SOUTH);
 		idle();
+	}
+
+	/** Beside the images, once a voxel was pointed at. */
+	private void showCurve() {
+		curve.setVisible(isPointed && middle.getSelectedComponent() == images);
 	}
 
 	private JComponent step() {
@@ -206,6 +218,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		pictures.show(pages);
 		boolean isNew = show(pictures, "Figures", 'G', !pages.isEmpty());
 		show(candidates, "Other vessels", 'V', isArtery && candidates.getComponentCount() > 0);
+		if (isFirst && now.stage() == Stage.MAPS) visits.choose("vp");
 		if (isFirst || isNew) middle.setSelectedComponent(switch (now.stage()) {
 			case EXAM -> exam;
 			case OUTLINES, MAPS -> images;
