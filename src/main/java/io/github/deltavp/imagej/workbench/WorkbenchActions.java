@@ -224,7 +224,8 @@ final class WorkbenchActions {
 				Path carried = study.paths().folder().resolve("carried-rois.zip");
 				Map<String, String> options = between(to.equals(POST) ? PRE : POST, to);
 				options.putAll(Map.of(OUTPUT, carried.toString(), "only", name, OVERWRITE, "true"));
-				List<String> told = run(TRANSFER, options, progress, false);
+				List<String> told = new ArrayList<>(run(TRANSFER, options, progress, false));
+				told.removeIf(line -> line.contains(carried.toString()));
 				outlines.bring(carried, name);
 				Files.delete(carried);
 				return told;
