@@ -46,7 +46,7 @@ public final class AifFiles {
 	static final String[] NAMES = { "aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json",
 		"aif.png", "aif.pdf" };
 
-	/** The other candidates, as ROIs that are named by their numbers. */
+	/** All candidates, as ROIs that are named by their numbers. */
 	private static final String CANDIDATES = "aif-candidates.zip";
 
 	private static final Color CHOSEN = new Color(0xE69F00);
@@ -61,8 +61,9 @@ public final class AifFiles {
 		try (OutputFolder output = OutputFolder.open(folder, overwrite, names)) {
 			writeCurves(result.aif(), output, "");
 			writeReasons(result, series.grid(), output, "");
-			RoiFiles.write(output.file(CANDIDATES), result.rejected().stream().flatMap(
-				candidate -> RoiRegions.outline(candidate.region(), series.grid()).stream()).toList());
+			RoiFiles.write(output.file(CANDIDATES), Stream.concat(Stream.of(result.chosen()), result
+				.rejected().stream()).flatMap(candidate -> RoiRegions.outline(candidate.region(), series
+					.grid()).stream()).toList());
 			AifReport.figure("aif", "", result, series).write(output.folder());
 			output.commit();
 		}

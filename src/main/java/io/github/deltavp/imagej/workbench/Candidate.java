@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import ij.gui.Roi;
+import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A vessel that was not taken as the artery of a visit.
@@ -46,7 +48,17 @@ record Candidate(String visit, int number, String why, String size, BufferedImag
 	private static final float LINE = 1.3f;
 
 	/** What {@code aif.json} tells. */
-	private record Told(List<Rejected> rejected) {
+	private record Told(String source, int candidate, int voxels,
+			@SerializedName("peak_mM") double peak, @SerializedName("arrival_s") double arrival,
+			double score, List<Rejected> rejected) {
+
+		/** Those that can be taken: also the best, where the search would not take it. */
+		Stream<Rejected> all() {
+			Rejected best = new Rejected(candidate, "the best, but not certain", voxels, peak, arrival,
+				score);
+			return Stream.concat(Stream.of(best).filter(one -> source.startsWith("automatic") &&
+				score < AutomaticAifSettings.DEFAULT.minimumScore()), rejected.stream());
+		}
 	}
 
 	private record Rejected(int candidate, String reason, int voxels,
@@ -71,8 +83,8 @@ record Candidate(String visit, int number, String why, String size, BufferedImag
 		if (!Files.exists(told) || !Files.exists(zip)) return List.of();
 		try {
 			List<Roi> outlines = RoiFiles.read(zip);
-			return new Gson().fromJson(Files.readString(told), Told.class).rejected.stream().limit(MOST)
-				.flatMap(one -> of(visit, one, outlines, series).stream()).toList();
+			return new Gson().fromJson(Files.readString(told), Told.class).all().limit(MOST).flatMap(
+				one -> of(visit, one, outlines, series).stream()).toList();
 		}
 		catch (JsonParseException | NullPointerException e) {
 			throw new IOException(told + " is not what Arterial Input Function... writes; find the " +

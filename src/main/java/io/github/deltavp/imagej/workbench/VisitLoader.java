@@ -106,9 +106,9 @@ final class VisitLoader implements AutoCloseable {
 			read();
 		}
 		boolean isDrawn = outline(paths);
+		tellCandidates(paths);
 		if (isMethod || isDrawn && dependOnOutlines()) analyse();
 		if (isMethod || isDrawn) tellAnalysis();
-		tellCandidates(paths);
 		if ((isMethod || isDrawn) && visits.size() == StudyFile.VISITS.size()) bringTogether();
 	}
 

@@ -144,12 +144,29 @@ final class WorkbenchActions {
 	}
 
 	private List<String> findArteries(Progress progress) throws IOException {
-		for (String visit : StudyFile.VISITS) {
-			Path folder = study.paths().artery(visit);
-			run(ARTERY, with(visit, ARTERY, replacing(Map.of(INPUT, images(visit), OUTPUT, folder
-				.toString()), folder)), progress, false);
+		List<String> told = new ArrayList<>();
+		for (String visit : StudyFile.VISITS)
+			findArtery(visit, progress).ifPresent(told::add);
+		return told;
+	}
+
+	/**
+	 * Where the search is not certain its candidates are shown all the same, for a person to take.
+	 */
+	private Optional<String> findArtery(String visit, Progress progress) throws IOException {
+		Path folder = study.paths().artery(visit);
+		Map<String, String> options = with(visit, ARTERY, replacing(Map.of(INPUT, images(visit), OUTPUT,
+			folder.toString()), folder));
+		try {
+			run(ARTERY, options, progress, false);
+			return Optional.empty();
 		}
-		return List.of();
+		catch (IOException refused) {
+			options.put("score", "0");
+			run(ARTERY, options, progress, false);
+			return Optional.of(StudyPaths.words(visit) + ": " + refused.getMessage() +
+				". Look at the candidates, and take one at Other vessels.");
+		}
 	}
 
 	private List<WorkbenchAction> outlining() throws IOException {

@@ -43,10 +43,17 @@ class CandidateTest {
 		Path aif = folder.resolve("aif");
 		assertEquals(List.of(), Candidate.of("pre", aif, series), "not looked for yet");
 		AifFiles.write(found, series, aif, false);
+		Path json = aif.resolve("aif.json");
+		String told = Files.readString(json);
+		Files.writeString(json, told.replaceFirst("\"score\": [\\d.]+", "\"score\": 0.6"));
 		List<Candidate> candidates = Candidate.of("pre", aif, series);
 		assertEquals(found.rejected().stream().map(AifCandidate::number).limit(candidates.size())
 			.toList(), candidates.stream().map(Candidate::number).toList());
 		assertEquals(found.rejected().get(0).verdict(), candidates.get(0).why());
+		Files.writeString(json, told.replaceFirst("\"score\": [\\d.]+", "\"score\": 0.4"));
+		Candidate best = Candidate.of("pre", aif, series).get(0);
+		assertEquals(found.chosen().number() + " the best, but not certain", best.number() + " " + best
+			.why());
 		BufferedImage picture = candidates.get(0).picture();
 		int orange = OutlineColour.ARTERY.colour().getRGB();
 		assertTrue(Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0,
@@ -56,7 +63,7 @@ class CandidateTest {
 		sheet.show(List.of("Before therapy", "After therapy"), List.of(candidates, List.of()));
 		Screen.parts(sheet, JButton.class).findFirst().orElseThrow().doClick();
 		assertEquals(List.of(candidates.get(0)), taken);
-		Files.writeString(aif.resolve("aif.json"), "[]");
+		Files.writeString(json, "[]");
 		assertTrue(assertThrows(IOException.class, () -> Candidate.of("pre", aif, series)).getMessage()
 			.endsWith("find the arteries again"));
 	}

@@ -37,6 +37,7 @@ class WorkbenchActionsTest {
 	private final Map<String, String> options = new HashMap<>();
 	private final List<String> ran = new ArrayList<>();
 	private String answer = "";
+	private String refused = "";
 
 	/** Commands that leave an answer behind. */
 	private final class Listed implements WorkbenchStudy {
@@ -75,6 +76,8 @@ class WorkbenchActionsTest {
 		public List<String> run(String label, Map<String, String> given, Progress progress,
 			boolean shown) throws IOException
 		{
+			if (label.equals(refused) && !given.containsKey("score")) throw new IOException(
+				"not certain");
 			ran.add(label + " " + new TreeMap<>(given).toString().replace(folder.toString(), "F"));
 			if (!answer.isEmpty()) Files.writeString(Files.createDirectories(folder.resolve("analysis"))
 				.resolve("response.csv"),
@@ -108,6 +111,19 @@ class WorkbenchActionsTest {
 		options.putAll(Map.of("pre", folder.resolve("pre").toString(), "post", folder.resolve("post")
 			.toString(), "preseries", "dyn 1"));
 		return new WorkbenchActions(new Listed());
+	}
+
+	@Test
+	void candidatesAreThereToBeTakenWhereTheSearchIsNotCertain() throws Exception {
+		refused = "Arterial Input Function...";
+		options.putAll(Map.of("pre", folder.resolve("pre").toString(), "post", folder.resolve("post")
+			.toString()));
+		assertEquals(
+			"Before therapy: not certain. Look at the candidates, and take one at Other vessels.", press(
+				Stage.ARTERY, "Find the arteries").get(0));
+		assertEquals("Arterial Input Function... {input=F/pre, output=F/artery/pre, score=0}", ran.get(
+			0));
+		assertEquals(2, ran.size());
 	}
 
 	/** Outlines named aif, of both visits: those of the other one are what was found there. */
