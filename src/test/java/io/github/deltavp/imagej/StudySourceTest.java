@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -141,7 +142,7 @@ class StudySourceTest {
 		StudySource study = new StudySource(visit("pre", "").withT10(new VisitT10(700, 900)), visit(
 			"post", ""), series -> series, true);
 		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
+			"parker", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
 		StudyResult answer = study.analyse(method, SETTINGS, Extent.WHOLE, Progress.NONE);
 		List<Exam> exams = study.exams(study.open("pre", Progress.NONE), study.open("post",
 			Progress.NONE), method, Progress.NONE);
@@ -154,6 +155,7 @@ class StudySourceTest {
 			Progress.NONE), method, Progress.NONE);
 		assertNotEquals(vp(exams.get(0), lesion), vp(without.get(0), lesion));
 		assertTrue(exams.get(0).dependsOnOutlines());
+		assertFalse(without.get(0).dependsOnOutlines());
 	}
 
 	/** T10 of the lesion is 700 ms after therapy; flip angles lie in both folders. */
