@@ -25,7 +25,8 @@ final class ManagerOutlines implements Outlines {
 
 	@Override
 	public int[] selected() {
-		return RoiManager.getRoiManager().getSelectedIndexes();
+		RoiManager manager = RoiManager.getRawInstance();
+		return manager == null ? new int[0] : manager.getSelectedIndexes();
 	}
 
 	@Override
