@@ -17,24 +17,16 @@ import io.github.deltavp.study.file.StudyProgress.Step;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.KeyboardFocusManager;
-import java.awt.event.ActionListener;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 
 /**
@@ -45,13 +37,8 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 8;
-	private static final int WORDS_WIDTH = 300;
 	private static final int CURVE_DPI = 98;
 	private static final int PERMILLE = 1000;
-	private static final float LARGER = 1.3f;
-	/** Those of {@link OutlineForm}, of the tabs and of Cancel. */
-	private static final Set<Character> LETTERS = Set.of('W', 'D', 'N', 'C', 'Y', 'I', 'F', 'O', 'A',
-		'M', 'P', 'G', 'V', 'E');
 
 	private final transient Wishes wishes;
 	private final LatestOnly voxels = new LatestOnly("DeltaVp voxels");
@@ -70,10 +57,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private boolean isPointed;
 	private transient Optional<Step> step = Optional.empty();
 	private transient ShownArteries arteries = ShownArteries.NOT_YET;
-	private final JLabel title = new JLabel();
-	private final JTextArea words = text("words");
-	private final JTextArea message = text("message");
-	private final JPanel buttons = new JPanel();
+	private final StepPanel panel;
 	private final JProgressBar bar = new JProgressBar(0, PERMILLE);
 	private final JButton cancel = new JButton("Cancel");
 
@@ -103,6 +87,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		outlines = new OutlineForm(visits, shown -> DrawnOutlines.inManager(shown.series().grid()),
 			this::say, wishes::bring);
 		candidates = new CandidateSheet(wishes::take);
+		panel = new StepPanel(wishes);
 		setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		add(steps, BorderLayout.WEST);
 		images.add(outlines, BorderLayout.NORTH);
@@ -125,18 +110,9 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	}
 
 	private JComponent step() {
-		title.setFont(title.getFont().deriveFont(Font.BOLD, title.getFont().getSize2D() * LARGER));
-		buttons.setLayout(new BoxLayout(buttons, BoxLayout.Y_AXIS));
-		JPanel step = new JPanel();
-		step.setLayout(new BoxLayout(step, BoxLayout.Y_AXIS));
-		for (JComponent part : new JComponent[] { title, words, buttons, message }) {
-			part.setAlignmentX(LEFT_ALIGNMENT);
-			step.add(part);
-			step.add(Box.createVerticalStrut(GAP));
-		}
 		JPanel above = new JPanel(new BorderLayout());
-		above.setPreferredSize(new Dimension(WORDS_WIDTH, 0));
-		above.add(step, BorderLayout.NORTH);
+		above.setPreferredSize(new Dimension(StepPanel.WIDTH_SHOWN, 0));
+		above.add(panel, BorderLayout.NORTH);
 		above.add(outlines.drawnList(), BorderLayout.CENTER);
 		above.add(curve, BorderLayout.SOUTH);
 		return above;
@@ -153,45 +129,13 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		return below;
 	}
 
-	private static JTextArea text(String name) {
-		JTextArea text = new JTextArea();
-		text.setName(name);
-		text.setEditable(false);
-		text.setFocusable(false);
-		text.setOpaque(false);
-		text.setLineWrap(true);
-		text.setWrapStyleWord(true);
-		text.setSize(WORDS_WIDTH, 1);
-		return text;
-	}
-
 	/**
 	 * Shows one step and what it offers.
 	 *
 	 * @param next where to go on, if there is nothing to do here
 	 */
 	void show(Step step, List<WorkbenchAction> actions, Optional<Step> next) {
-		title.setText(step.stage().words() + switch (step.state()) {
-			case TO_DO -> ": to do";
-			case DONE -> ": done";
-			case OUT_OF_DATE -> ": out of date";
-		});
-		buttons.removeAll();
-		if (getRootPane() != null) getRootPane().setDefaultButton(null);
-		Set<Character> letters = new HashSet<>(LETTERS);
-		for (WorkbenchAction action : actions) {
-			JButton button = button(action, step.state() != State.DONE || outlines.isDrawing());
-			letter(button, letters);
-			buttons.add(button);
-			buttons.add(Box.createVerticalStrut(GAP / 2));
-		}
-		next.ifPresent(after -> {
-			JButton button = button("Go on to " + after.stage().words(),
-				"There is nothing more to do here", event -> wishes.go(after));
-			letter(button, letters);
-			buttons.add(button);
-			main(button);
-		});
+		panel.show(step, actions, step.state() != State.DONE || outlines.isDrawing(), next);
 		boolean isFirst = !this.step.map(Step::stage).equals(Optional.of(step.stage()));
 		this.step = Optional.of(step);
 		arrange(isFirst);
@@ -199,20 +143,13 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		repaint();
 	}
 
-	/** The first letter of its label that no other button of the window has, for Alt. */
-	private static void letter(JButton button, Set<Character> taken) {
-		button.getText().toUpperCase(Locale.ROOT).chars().mapToObj(letter -> (char) letter).filter(
-			letter -> Character.isLetter(letter) && taken.add(letter)).findFirst().ifPresent(
-				button::setMnemonic);
-	}
-
 	/** What the step is about is in front when it is gone to, or when there is something to see. */
 	private void arrange(boolean isFirst) {
 		Step now = step.orElseThrow();
 		boolean isArtery = now.stage() == Stage.ARTERY;
-		words.setVisible(!outlines.isDrawing() || now.stage() != Stage.OUTLINES);
-		words.setText(now.words() + (isArtery && !arteries.effect().isEmpty()
-			? "\nWith the curves that are taken now: " + String.join("; ", arteries.effect()) : ""));
+		panel.tell(outlines.isDrawing() && now.stage() == Stage.OUTLINES ? "" : now.words() +
+			(isArtery && !arteries.effect().isEmpty() ? "\nWith the curves that are taken now: " + String
+				.join("; ", arteries.effect()) : ""));
 		List<PictureView.Page> pages = isArtery && !arteries.figures().isEmpty() ? arteries.figures()
 			: now.pictures().stream().map(PictureView.Page::of).toList();
 		pictures.show(pages);
@@ -272,30 +209,9 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 		voxels.close();
 	}
 
-	private JButton button(WorkbenchAction action, boolean open) {
-		JButton button = button(action.label(), action.help(), event -> wishes.begin(action));
-		if (action.main() && open) main(button);
-		return button;
-	}
-
-	private static JButton button(String label, String help, ActionListener pressed) {
-		JButton button = new JButton(label);
-		button.setName(label);
-		button.setToolTipText(help);
-		button.setMaximumSize(new Dimension(WORDS_WIDTH, button.getPreferredSize().height));
-		button.addActionListener(pressed);
-		return button;
-	}
-
-	/** What comes next, which Enter presses. */
-	private void main(JButton button) {
-		button.setFont(button.getFont().deriveFont(Font.BOLD));
-		if (getRootPane() != null) getRootPane().setDefaultButton(button);
-	}
-
 	/** Work has begun. */
 	void busy(String what) {
-		message.setText("");
+		panel.say("");
 		allow(false);
 		tell(what, 0);
 	}
@@ -324,14 +240,13 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	}
 
 	private void allow(boolean idle) {
-		for (var button : buttons.getComponents())
-			button.setEnabled(idle);
+		panel.allow(idle);
 		cancel.setEnabled(!idle);
 	}
 
 	/** Says what came out, or why something was not done. */
 	void say(String words) {
-		message.setText(words);
+		panel.say(words);
 	}
 
 	/** Lets the user draw on a visit (pre or post), or no more. */
