@@ -50,7 +50,7 @@ public class AifCommand extends ReadingCommand {
 	private String input = "";
 
 	@Parameter(label = "Output folder",
-		description = "Gets aif.csv, aif-slices.csv, aif-rois.zip, aif.json, aif.png, aif.pdf; empty: the AIF is shown",
+		description = "Gets aif.csv, aif-slices.csv, aif-rois.zip, aif-candidates.zip, aif.json, aif.png, aif.pdf; empty: the AIF is shown",
 		style = "directory", required = false, persist = false)
 	private String output = "";
 
@@ -72,6 +72,16 @@ public class AifCommand extends ReadingCommand {
 	@Parameter(label = "Least score", description = "Below it the search is given up",
 		style = OptionGroup.ARTERY, min = "0", max = "1", persist = false)
 	private Double score = AutomaticAifSettings.DEFAULT.minimumScore();
+
+	@Parameter(label = "Candidate",
+		description = "Number of the vessel to take, as in aif.json; 0: the one that is most like an artery",
+		style = OptionGroup.ARTERY, min = "0", max = "10000", persist = false)
+	private Integer candidate = 0;
+
+	@Parameter(label = "ROI file",
+		description = "ROI zip that gets its voxels as aif, in place of those that it holds; empty: none",
+		style = "save," + OptionGroup.ARTERY, required = false, persist = false)
+	private String aifrois = "";
 
 	@Parameter(label = "T10 of blood (ms)",
 		description = "Longitudinal relaxation time before contrast", style = OptionGroup.SIGNAL,
@@ -122,11 +132,13 @@ public class AifCommand extends ReadingCommand {
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline).without(
 				frames.leftOut()));
-		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score);
+		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score,
+			candidate);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress).with(frames
 			.remarks().stream().map(Remark::sentence).toList());
 		if (isCalled()) curve = AifFiles.table(found);
 		else if (output.isBlank()) AifFiles.show(found, series);
+		if (!aifrois.isBlank()) AifFiles.outline(found, series.grid(), Folders.path(aifrois));
 		if (!output.isBlank()) {
 			AifFiles.write(found, series, Folders.path(output), overwrite);
 			tell(answer(found) + Folders.path(output).resolve("aif.csv"));

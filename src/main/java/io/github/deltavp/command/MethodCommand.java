@@ -15,10 +15,11 @@ import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.exam.AifSource;
-import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.FurtherMaps.Comparison;
+import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
@@ -179,8 +180,13 @@ abstract class MethodCommand extends ReadingCommand {
 
 	/** @return the series with the TR and flip angle that the user gave, if any */
 	final DynamicSeries asAcquired(DynamicSeries series) {
-		return series.withProtocol(series.protocol().withTrMs(Numbers.optional("tr", tr))
-			.withFlipAngleDegrees(Numbers.optional("fa", fa)));
+		return series.withProtocol(asAcquired(series.protocol()));
+	}
+
+	/** @return the same of its protocol alone */
+	final Protocol asAcquired(Protocol told) {
+		return told.withTrMs(Numbers.optional("tr", tr)).withFlipAngleDegrees(Numbers.optional("fa",
+			fa));
 	}
 
 	/** Does work on as many processors as the user allows. */

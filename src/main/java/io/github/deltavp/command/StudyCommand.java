@@ -6,23 +6,20 @@ package io.github.deltavp.command;
 import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.host.option.StudyOptions;
-import io.github.deltavp.imagej.map.ExamInput;
-import io.github.deltavp.imagej.map.MapInput;
-import io.github.deltavp.imagej.roi.RoiSource;
-import io.github.deltavp.imagej.series.FoundSeries;
-import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.imagej.StudySource;
+import io.github.deltavp.imagej.map.MapInput;
+import io.github.deltavp.imagej.series.FoundFolder;
+import io.github.deltavp.imagej.series.OpenedSeries;
+import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.VisitDays;
 import io.github.deltavp.study.exam.Exam;
-import io.github.deltavp.study.exam.Extent;
-import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.VisitT10;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.scijava.plugin.Parameter;
 
 /** The options of two visits and their ROIs, which all commands on a study share. */
@@ -145,6 +142,15 @@ abstract class StudyCommand extends ComparisonCommand {
 
 	/** @throws IllegalArgumentException if images or ROIs are not there */
 	final StudySource source() {
+		return source(StudySource::visit);
+	}
+
+	/** @return the same, though ROIs may not be there yet */
+	private StudySource toBeDrawn() {
+		return source(StudySource::toBeDrawn);
+	}
+
+	private StudySource source(BiFunction<SeriesSource, String, StudySource.Visit> visit) {
 		SeriesSource before = images("pre").onChoice(chosen -> {
 			preseries = chosen.series();
 			keepComponent(chosen);
@@ -153,10 +159,10 @@ abstract class StudyCommand extends ComparisonCommand {
 			postseries = chosen.series();
 			keepComponent(chosen);
 		});
-		return new StudySource(StudySource.visit(before, prerois).withT10(t10("pre", pret10,
-			prereferencet10)).withMaps(new MapInput(pret1map, prem0map, preb1)), StudySource.visit(after,
-				postrois).withT10(t10("post", postt10, postreferencet10)).withMaps(new MapInput(postt1map,
-					postm0map, postb1)), this::asAcquired, looksBeside());
+		return new StudySource(visit.apply(before, prerois).withT10(t10("pre", pret10, prereferencet10))
+			.withMaps(new MapInput(pret1map, prem0map, preb1)), visit.apply(after, postrois).withT10(t10(
+				"post", postt10, postreferencet10)).withMaps(new MapInput(postt1map, postm0map, postb1)),
+			this::asAcquired, looksBeside());
 	}
 
 	private SeriesSource images(String visit) {
@@ -164,29 +170,23 @@ abstract class StudyCommand extends ComparisonCommand {
 			.ofVisit(visit, postseries, posttime, posttimes);
 	}
 
-	/** @return the series of a visit, pre or post, for a look */
-	final DynamicSeries series(String visit, Progress progress) throws IOException {
-		return asAcquired(images(visit).open(progress));
+	/** @return the images of a visit, pre or post, as an analysis reads them */
+	final OpenedSeries open(String visit, Progress progress) throws IOException {
+		return toBeDrawn().open(visit, progress);
 	}
 
 	/** @return what lies in the folder of a visit */
-	final List<FoundSeries> found(String visit, Progress progress) throws IOException {
-		return images(visit).found(progress);
+	final FoundFolder found(String visit, Progress progress) throws IOException {
+		FoundFolder found = images(visit).found(progress);
+		return new FoundFolder(found.series(), found.facts().map(facts -> facts.withProtocol(asAcquired(
+			facts.protocol()))));
 	}
 
-	/**
-	 * @param series of that visit
-	 * @return the visit with whole maps, for a look: with T10 of the method and nominal flip angles,
-	 *         or the T1 and B1 maps that are given
-	 */
-	final Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException {
-		boolean before = visit.equals("pre");
-		Method method = method();
-		MapInput maps = before ? new MapInput(pret1map, prem0map, preb1) : new MapInput(postt1map,
-			postm0map, postb1);
-		ExamInput input = new ExamInput(told -> series, grid -> RoiSource.regions(method.aif()
-			.needsRegions() ? before ? prerois : postrois : "", false, grid), maps);
-		return inThreads(() -> Exam.analyse(input, method, Extent.WHOLE, progress));
+	/** @return both visits with whole maps, as an analysis makes them of these images */
+	final List<Exam> exams(OpenedSeries before, OpenedSeries after, Progress progress)
+		throws IOException
+	{
+		return inThreads(() -> toBeDrawn().exams(before, after, method(), progress));
 	}
 
 	private static VisitT10 t10(String visit, String lesions, String reference) {

@@ -3,16 +3,19 @@
 
 package io.github.deltavp.command;
 
+import ij.gui.Roi;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudySource;
-import io.github.deltavp.imagej.roi.RoiTransfer;
 import io.github.deltavp.imagej.roi.RoiTransfer.Carried;
+import io.github.deltavp.imagej.roi.RoiTransfer;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -51,6 +54,11 @@ public class TransferRoisCommand extends ReadingCommand {
 		description = "ROI zip for the other visit; empty: the ROI Manager", style = "save",
 		required = false, persist = false)
 	private String output = "";
+
+	@Parameter(label = "Only",
+		description = "Names of the ROIs to carry, with commas between; the others of the output file stay; empty: all",
+		required = false, persist = false)
+	private String only = "";
 
 	@Parameter(label = "Register",
 		description = "Look for what lies around each ROI on the other visit; no: the same patient coordinates",
@@ -95,18 +103,24 @@ public class TransferRoisCommand extends ReadingCommand {
 		StudySource.Visit drawn = StudySource.visit(exam(pre).ofVisit("pre", preseries, pretime,
 			pretimes), prerois);
 		DynamicSeries to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress);
-		Carried there = carry(drawn.rois(), drawn.images().open(progress), to, progress);
+		List<Roi> rois = RoiTransfer.drawn(drawn.rois(), names());
+		Carried there = carry(rois, drawn.images().open(progress), to, progress);
 		there.told().forEach(this::tell);
 		if (output.isBlank()) RoiTransfer.show(there.rois());
 		else {
-			RoiTransfer.write(there.rois(), Folders.path(output), overwrite);
+			Path file = Folders.path(output);
+			RoiTransfer.write(only.isBlank() ? there.rois() : RoiTransfer.beside(there.rois(), file),
+				file, overwrite);
 			tell(there.rois().size() + " ROIs, to be checked and corrected: " + Folders.path(output));
 		}
 	}
 
-	private Carried carry(Path rois, DynamicSeries from, DynamicSeries to, Progress progress)
-		throws IOException
-	{
+	private List<String> names() {
+		return Arrays.stream(only.split(",")).map(String::strip).filter(name -> !name.isEmpty())
+			.toList();
+	}
+
+	private Carried carry(List<Roi> rois, DynamicSeries from, DynamicSeries to, Progress progress) {
 		return register ? RoiTransfer.registered(rois, from, to, progress) : RoiTransfer.of(rois, from
 			.grid(), to.grid());
 	}

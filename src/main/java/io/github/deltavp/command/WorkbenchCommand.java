@@ -8,10 +8,10 @@ import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.StudyOptions;
-import io.github.deltavp.imagej.series.FoundSeries;
+import io.github.deltavp.imagej.series.FoundFolder;
+import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.imagej.workbench.Workbench;
 import io.github.deltavp.imagej.workbench.WorkbenchStudy;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.file.StudyFile;
@@ -83,18 +83,20 @@ public class WorkbenchCommand extends DeltaVpCommand {
 		}
 
 		@Override
-		public DynamicSeries series(String visit, Progress progress) throws IOException {
-			return ImageJBridge.unasked(() -> filled().series(visit, progress));
-		}
-
-		@Override
-		public Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException {
-			return ImageJBridge.unasked(() -> filled().exam(visit, series, progress));
-		}
-
-		@Override
-		public List<FoundSeries> found(String visit, Progress progress) throws IOException {
+		public FoundFolder found(String visit, Progress progress) throws IOException {
 			return ImageJBridge.unasked(() -> filled().found(visit, progress));
+		}
+
+		@Override
+		public OpenedSeries open(String visit, Progress progress) throws IOException {
+			return ImageJBridge.unasked(() -> filled().open(visit, progress));
+		}
+
+		@Override
+		public List<Exam> exams(OpenedSeries before, OpenedSeries after, Progress progress)
+			throws IOException
+		{
+			return ImageJBridge.unasked(() -> filled().exams(before, after, progress));
 		}
 
 		private StudyCommand filled() {

@@ -12,21 +12,28 @@ import io.github.deltavp.aif.AifFile;
 import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.Titles;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.report.file.WholeFile;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.AifReport;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An artery that was found, for the user to judge and correct: its voxels as ROIs, its curves, its
@@ -40,18 +47,25 @@ public final class AifFiles {
 	public static final String[] NAMES = { "aif.csv", "aif-slices.csv", "aif-rois.zip", "aif.json",
 		"aif.png", "aif.pdf" };
 
+	/** All candidates, as ROIs that are named by their numbers. */
+	private static final String CANDIDATES = "aif-candidates.zip";
+
 	private static final Color CHOSEN = new Color(0xE69F00);
 
 	private AifFiles() {}
 
-	/** Writes {@link #NAMES} into a folder of its own. */
+	/** Writes {@link #NAMES} and {@code aif-candidates.zip} into a folder of its own. */
 	public static void write(AutomaticAifResult result, DynamicSeries series, Path folder,
 		boolean overwrite) throws IOException
 	{
-		try (OutputFolder output = OutputFolder.open(folder, overwrite, NAMES)) {
+		String[] names = Stream.concat(Stream.of(NAMES), Stream.of(CANDIDATES)).toArray(String[]::new);
+		try (OutputFolder output = OutputFolder.open(folder, overwrite, names)) {
 			writeCurves(result.aif(), output, "");
 			writeReasons(result, series.grid(), output, "");
-			writeFigure(result, series, output);
+			RoiFiles.write(output.file(CANDIDATES), Stream.concat(Stream.of(result.chosen()), result
+				.rejected().stream()).flatMap(candidate -> RoiRegions.outline(candidate.region(), series
+					.grid()).stream()).toList());
+			AifReport.figure("aif", "", result, series).write(output.folder());
 			output.commit();
 		}
 	}
@@ -80,11 +94,17 @@ public final class AifFiles {
 		AifReport.curves(aif).write(output.file(below + "aif-slices.csv"));
 	}
 
-	/** Writes {@code aif.png} and {@code aif.pdf}. */
-	static void writeFigure(AutomaticAifResult result, DynamicSeries series, OutputFolder output)
+	/**
+	 * Puts an artery's voxels into a ROI zip under the name aif, in place of those that it holds; the
+	 * zip is made if it is not there.
+	 */
+	public static void outline(AutomaticAifResult result, VoxelGrid grid, Path zip)
 		throws IOException
 	{
-		AifReport.figure("aif", "", result, series).write(output.folder());
+		List<Roi> rois = new ArrayList<>(Files.exists(zip) ? RoiFiles.read(zip) : List.of());
+		rois.removeIf(roi -> RegionName.of(roi.getName()).role() == RegionName.Role.AIF);
+		rois.addAll(RoiDrawing.outlines(result.artery(), grid));
+		WholeFile.write(zip, file -> RoiFiles.write(file, rois));
 	}
 
 	/** @return the curve as a table: time_s and cp_mM (plasma) */

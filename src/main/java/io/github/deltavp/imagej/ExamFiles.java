@@ -13,6 +13,7 @@ import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.study.exam.AifReport;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamProvenance;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code aif-slices.csv},
- * {@code provenance.json}, and where the artery was found automatically what {@link AifFiles} has
- * of it.
+ * {@code provenance.json}, and what {@link AifFiles} has of the artery: its figure, and where it
+ * was found automatically its voxels and the reasons.
  */
 public final class ExamFiles {
 
@@ -40,7 +41,7 @@ public final class ExamFiles {
 		throws IOException
 	{
 		write(exam, options, output, "");
-		if (exam.artery().isPresent()) AifFiles.writeFigure(exam.artery().get(), exam.series(), output);
+		AifReport.figure("aif", "", exam).write(output.folder());
 	}
 
 	/**

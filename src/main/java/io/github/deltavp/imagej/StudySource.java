@@ -6,8 +6,8 @@ package io.github.deltavp.imagej;
 import io.github.deltavp.imagej.map.ExamInput;
 import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.roi.RoiSource;
-import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.imagej.series.OpenedSeries.Beside;
+import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.DynamicSeries;
@@ -15,6 +15,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -59,20 +61,10 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 			return new Visit(images, rois, ownT10, maps);
 		}
 
-		private ExamSource exam(UnaryOperator<DynamicSeries> asAcquired) {
-			return input(progress -> asAcquired.apply(images.open(progress)));
-		}
-
-		private ExamSource examWith(Set<Beside> wanted, UnaryOperator<DynamicSeries> asAcquired) {
-			return progress -> {
-				OpenedSeries opened = images.openWith(wanted, progress);
-				ReadExam read = input(told -> asAcquired.apply(opened.series())).read(progress);
-				return new ReadExam(read.series(), read.aids(), opened.flipAngles(), opened.b1());
-			};
-		}
-
-		private ExamInput input(ExamInput.Images series) {
-			return new ExamInput(series, grid -> Optional.of(RoiSource.read(rois, grid)), t10, maps);
+		private ReadExam read(OpenedSeries opened, Progress progress) throws IOException {
+			ReadExam read = new ExamInput(told -> opened.series(), grid -> Files.isRegularFile(rois)
+				? Optional.of(RoiSource.read(rois, grid)) : Optional.empty(), t10, maps).read(progress);
+			return new ReadExam(read.series(), read.aids(), opened.flipAngles(), opened.b1());
 		}
 
 		private boolean hasT10() {
@@ -104,8 +96,13 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 */
 	public static Visit visit(SeriesSource images, String rois) {
 		String name = images.options().visit();
-		requireThere(name, images.input(), "a DICOM folder or TIFF");
 		requireThere(name + "rois", rois, "a ROI zip");
+		return toBeDrawn(images, rois);
+	}
+
+	/** The same where the ROIs may not be there yet. */
+	public static Visit toBeDrawn(SeriesSource images, String rois) {
+		requireThere(images.options().visit(), images.input(), "a DICOM folder or TIFF");
 		return new Visit(images, GivenPath.of(rois), VisitT10.OF_METHOD, MapInput.NONE);
 	}
 
@@ -127,8 +124,23 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	}
 
 	private ExamSource exam(Visit visit) {
+		return progress -> visit.read(open(visit, progress), progress);
+	}
+
+	/**
+	 * @param visit pre or post
+	 * @return its images, and the flip angles beside them where these are wanted
+	 */
+	public OpenedSeries open(String visit, Progress progress) throws IOException {
+		return open(visit.equals("pre") ? pre : post, progress);
+	}
+
+	private OpenedSeries open(Visit visit, Progress progress) throws IOException {
 		Set<Beside> wanted = wanted();
-		return wanted.isEmpty() ? visit.exam(asAcquired) : visit.examWith(wanted, asAcquired);
+		OpenedSeries opened = wanted.isEmpty() ? new OpenedSeries(visit.images.open(progress),
+			visit.images.options()) : visit.images.openWith(wanted, progress);
+		return new OpenedSeries(asAcquired.apply(opened.series()), opened.options(), opened
+			.flipAngles(), opened.b1());
 	}
 
 	/** What is given for one visit alone says that the user knows that of both. */
@@ -137,5 +149,17 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		if (beside && !pre.hasT10() && !post.hasT10()) wanted.add(Beside.FLIP_ANGLES);
 		if (beside && !pre.hasB1() && !post.hasB1()) wanted.add(Beside.B1);
 		return wanted;
+	}
+
+	/**
+	 * @param before images of the visit before therapy, opened
+	 * @param after the same after therapy
+	 * @return both as {@link #analyse} makes them, with whole maps
+	 */
+	public List<Exam> exams(OpenedSeries before, OpenedSeries after, Method method, Progress progress)
+		throws IOException
+	{
+		return StudyAnalysis.exams(pre.read(before, progress), post.read(after, progress), method,
+			Extent.WHOLE, progress);
 	}
 }

@@ -6,13 +6,26 @@ package io.github.deltavp.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers and names as a reader wants them; files for machines keep full precision instead. */
 public final class Text {
 
 	private static final String PERCENT = " (%)";
 
+	private static final Pattern PLAIN_WORD = Pattern.compile("\\p{Ll}[\\p{L}-]*[ ,:;]");
+
 	private Text() {}
+
+	/**
+	 * @param words what a refusal says; a name at its beginning stays as it is
+	 * @return the same as a sentence, with a capital letter and a full stop
+	 */
+	public static String sentence(String words) {
+		String begun = PLAIN_WORD.matcher(words).lookingAt() ? Character.toUpperCase(words.charAt(0)) +
+			words.substring(1) : words;
+		return begun.matches("(?s).*[.?!]") ? begun : begun + ".";
+	}
 
 	/**
 	 * @return the number with four significant digits, with a true minus; "–" for NaN, "∞" for

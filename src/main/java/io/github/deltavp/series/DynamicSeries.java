@@ -86,11 +86,6 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 			.slices());
 	}
 
-	/** @return all but the signal */
-	public SeriesFacts facts() {
-		return new SeriesFacts(grid, times, protocol, description, component, warnings);
-	}
-
 	/** @return the same images, said to be acquired so */
 	public DynamicSeries withProtocol(Protocol protocol) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
@@ -103,6 +98,11 @@ public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGri
 	public DynamicSeries withTimes(TimeAxis times) {
 		return new DynamicSeries(signal, grid, times, protocol, description, component, warnings,
 			rejected, given, origin, b1);
+	}
+
+	/** @return all but the signal */
+	public SeriesFacts facts() {
+		return new SeriesFacts(grid, times, protocol, description, component, warnings);
 	}
 
 	/** @return the same exam with one more sentence on what was guessed */

@@ -30,6 +30,11 @@ public record SeriesFacts(VoxelGrid grid, TimeAxis times, Protocol protocol, Fre
 		return 4L * grid.voxelsPerSlice() * grid.slices() * times.size();
 	}
 
+	/** @return the same series, acquired otherwise */
+	public SeriesFacts withProtocol(Protocol other) {
+		return new SeriesFacts(grid, times, other, description, component, warnings);
+	}
+
 	/**
 	 * @param times as many as there are
 	 * @param warning why these times and not those of the files

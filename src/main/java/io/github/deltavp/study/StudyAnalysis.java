@@ -34,10 +34,33 @@ public final class StudyAnalysis {
 	public static StudyResult of(ExamSource pre, ExamSource post, Method method,
 		StudySettings settings, Extent extent, Progress progress) throws IOException
 	{
-		List<ReadExam> read = FlipAngleT10.ofBoth(pre.read(progress), post.read(progress), method,
-			progress);
-		List<Exam> exams = Threads.all(read.stream().map(exam -> analysis(exam, method, extent,
-			progress)).toList());
+		List<Exam> exams = exams(pre.read(progress), post.read(progress), method, extent, progress);
+		return compare(exams, settings);
+	}
+
+	/**
+	 * Analyses both visits at once, by the same method.
+	 *
+	 * @param pre the visit before therapy
+	 * @param post the visit after therapy
+	 * @param extent which voxels are mapped
+	 * @return both, in that order
+	 * @throws IOException with a sentence for the user if a file cannot be read
+	 */
+	public static List<Exam> exams(ReadExam pre, ReadExam post, Method method, Extent extent,
+		Progress progress) throws IOException
+	{
+		return Threads.all(FlipAngleT10.ofBoth(pre, post, method, progress).stream().map(
+			exam -> analysis(exam, method, extent, progress)).toList());
+	}
+
+	/**
+	 * @param exams of both visits, with what was drawn on them
+	 * @param settings how they are compared
+	 * @return the changes of all lesions
+	 * @throws IllegalArgumentException if nothing was drawn on one, or a region is missing
+	 */
+	public static StudyResult compare(List<Exam> exams, StudySettings settings) {
 		return analyse(exams.get(0), drawn(exams.get(0)), exams.get(1), drawn(exams.get(1)), settings);
 	}
 

@@ -21,6 +21,7 @@ import io.github.deltavp.imagej.SmallStudy;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.ByteArrayOutputStream;
@@ -176,10 +177,10 @@ class CommandsTest {
 		assertEquals(List.of("Maps: " + folder.resolve("out/maps") +
 			" (vp.tif, ktrans.tif, ve.tif, …)"), answer(new PerfusionMapsCommand(), options + output(
 				"out")));
-		assertEquals(List.of("aif-slices.csv", "aif.csv", "maps/delay.tif", "maps/kep.tif",
-			"maps/ktrans.tif", "maps/residual.tif", "maps/status.tif", "maps/ve.tif", "maps/vp.tif",
-			"provenance.json"), files("out").stream().filter(file -> !file.contains("r_squared") && !file
-				.contains("aicc")).toList());
+		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "maps/delay.tif",
+			"maps/kep.tif", "maps/ktrans.tif", "maps/residual.tif", "maps/status.tif", "maps/ve.tif",
+			"maps/vp.tif", "provenance.json"), files("out").stream().filter(file -> !file.contains(
+				"r_squared") && !file.contains("aicc")).toList());
 		ImagePlus maps = (ImagePlus) called(new PerfusionMapsCommand(), options, "maps");
 		assertEquals(5, maps.getNSlices());
 		assertTrue(maps.getStack().getSliceLabel(1).startsWith("Vp"), maps.getStack().getSliceLabel(1));
@@ -193,7 +194,13 @@ class CommandsTest {
 		assertTrue(told.get(0).matches(
 			"AIF: peak [1-9][0-9.]* mM, score [01]\\.[0-9]{2}, [1-9][0-9]* voxels: .*out/aif\\.csv"), told
 				.toString());
-		assertEquals(6, files("out").size());
+		assertEquals(7, files("out").size());
+		answer(new AifCommand(), options + " candidate=2 aifrois=" + folder.resolve("taken.zip") +
+			output("taken"));
+		assertTrue(Files.readString(folder.resolve("taken/aif.json")).contains(
+			"\"source\": \"candidate 2, taken by hand, "));
+		assertEquals(List.of("aif"), RoiFiles.read(folder.resolve("taken.zip")).stream().map(
+			roi -> RegionName.of(roi.getName()).text()).distinct().toList());
 		ResultsTable curve = (ResultsTable) called(new AifCommand(), options, "curve");
 		assertEquals(20, curve.size());
 		draw("lesion.zip", new Roi(3, 3, 4, 4), "L1");

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From two folders of DICOM to the answer on the workbench, and once more as a macro. */
+/**
+ * From two folders of DICOM to the answer on the workbench, where Enter presses what comes next,
+ * and once more as a macro.
+ */
 @Tag("process")
 class WorkbenchTest {
 
@@ -32,14 +35,13 @@ class WorkbenchTest {
 		String told;
 		try (ImageJProcess imagej = ImageJProcess.plain()) {
 			told = imagej.use(WorkbenchUser.class, folder, "workbench", study.toString(), "#0", "#1",
-				"Find the arteries", "#2", "Draw before therapy", "draw=" + drawn, "Keep these outlines",
-				"Carry over to after therapy", "Keep these outlines", "#1", "Take the curve before therapy",
-				"#4", "Analyse the study", "#3", "images");
+				"key=ENTER", "#2", "key=ENTER", "draw=" + drawn, "key=ENTER", "key=ENTER", "key=ENTER",
+				"#1", "Take the curve before therapy", "#4", "key=ENTER", "#3", "images");
 		}
 		assertTrue(told.contains("#0: Before therapy: pre"), told);
 		assertTrue(told.contains(
 			"#2: Before therapy: none yet After therapy: none yet Draw each lesion"), told);
-		assertTrue(told.contains("Analyse the study: lesion: nVp "), told);
+		assertTrue(told.contains("key=ENTER: lesion: nVp "), told);
 		assertTrue(Files.readString(study.resolve("study.json")).contains(
 			"\"rois\": \"post-rois.zip\""), told);
 		String macro = told.lines().filter(line -> line.matches(

@@ -8,6 +8,7 @@ import ij.ImageJ;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
 import io.github.deltavp.Waiting;
+import java.awt.Robot;
 import java.awt.Window;
 import java.io.File;
 import java.time.Duration;
@@ -19,14 +20,15 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /**
  * A user of the workbench, in a process of its own, with a display. Arguments: a folder for
  * screenshots, the folder of a study, then what is pressed: a button, the number of a step from 0
- * with {@code #} before it, {@code draw=ZIP} for outlines that are drawn, or {@code images} to wait
- * until those of both visits are linked. Says what the window says after each, and in the end what
- * was recorded.
+ * with {@code #} before it, {@code key=} for a key, {@code draw=ZIP} for outlines that are drawn,
+ * or {@code images} to wait until those of both visits are linked. Says what the window says after
+ * each, and in the end what was recorded.
  */
 public final class WorkbenchUser {
 
@@ -62,6 +64,7 @@ public final class WorkbenchUser {
 				.startsWith("Linked by registration"));
 			else if (press.startsWith("draw=")) RoiManager.getRoiManager().runCommand("Open", press
 				.substring(5));
+			else if (press.startsWith("key=")) type(press.substring(4));
 			else SwingUtilities.invokeAndWait(() -> press(press));
 			Waiting.untilSo(PATIENCE, press + " to end", WorkbenchUser::isIdle);
 			SwingUtilities.invokeAndWait(() -> {});
@@ -75,6 +78,16 @@ public final class WorkbenchUser {
 		if (what.startsWith("#")) Screen.parts(window(), JList.class).forEach(list -> list
 			.setSelectedIndex(Integer.parseInt(what.substring(1))));
 		else button(what).doClick();
+	}
+
+	/** Keys, as the keyboard sends them to the window that has the focus. */
+	private static void type(String key) throws Exception {
+		Robot robot = new Robot();
+		int code = KeyStroke.getKeyStroke(key).getKeyCode();
+		robot.keyPress(code);
+		robot.keyRelease(code);
+		robot.waitForIdle();
+		SwingUtilities.invokeAndWait(() -> {});
 	}
 
 	private static JButton button(String name) {

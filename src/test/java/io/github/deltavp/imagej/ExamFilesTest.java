@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamFilesTest {
 
 	private static final DynamicSeries SERIES = SampleStudy.standard(64, 10, 40).pre().series();
-	private static final List<String> OF_THE_ARTERY = List.of("aif-rois.zip", "aif.json", "aif.pdf",
-		"aif.png");
+	private static final List<String> OF_THE_ARTERY = List.of("aif-rois.zip", "aif.json");
 
 	@TempDir
 	Path folder;
@@ -59,8 +58,8 @@ class ExamFilesTest {
 		write("auto");
 		assertEquals(Stream.of(ExamFiles.NAMES).sorted().toList(), files(folder));
 		write("parker");
-		assertEquals(List.of("aif-slices.csv", "aif.csv", "maps", "provenance.json", "superseded"),
-			files(folder));
+		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "maps",
+			"provenance.json", "superseded"), files(folder));
 		assertEquals(OF_THE_ARTERY, files(folder.resolve("superseded")));
 	}
 }

@@ -13,14 +13,17 @@ import ij.gui.Roi;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.aif.search.AifCandidate;
 import io.github.deltavp.aif.search.AutomaticAif;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.AutomaticAifSettings;
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.kinetics.model.Patlak;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
@@ -117,6 +120,26 @@ class ShownTest {
 			.plasma().toArray(), 1e-6);
 		assertArrayEquals(found.artery().voxels(), RoiRegions.gather(RoiFiles.read(folder.resolve(
 			"aif/aif-rois.zip")), SERIES.grid()).artery().orElseThrow().voxels());
+	}
+
+	@Test
+	void theOtherVesselsAreWrittenByTheirNumbersAndAnArteryGoesIntoAZipOfOutlines(
+		@TempDir Path folder) throws Exception
+	{
+		AifFiles.write(found, SERIES, folder.resolve("aif"), false);
+		AifCandidate other = found.rejected().get(0);
+		assertArrayEquals(other.region().voxels(), RoiRegions.gather(RoiFiles.read(folder.resolve(
+			"aif/aif-candidates.zip")).stream().filter(roi -> RegionName.of(roi.getName()).text().equals(
+				"candidate " + other.number())).toList(), SERIES.grid()).lesions().get(0).voxels());
+		assertTrue(Files.readString(folder.resolve("aif/aif.json")).contains("\"candidate\": " + other
+			.number() + ","));
+		Path zip = folder.resolve("rois.zip");
+		Roi old = RoiDrawing.named(new Roi(1, 1, 2, 2), "aif", 0);
+		RoiFiles.write(zip, List.of(old, RoiDrawing.named(new Roi(1, 1, 2, 2), "T9", 0)));
+		AifFiles.outline(found, SERIES.grid(), zip);
+		Regions drawn = RoiRegions.gather(RoiFiles.read(zip), SERIES.grid());
+		assertArrayEquals(found.artery().voxels(), drawn.artery().orElseThrow().voxels());
+		assertEquals("T9", drawn.lesions().get(0).name());
 	}
 
 	@Test

@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,11 +27,13 @@ import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.phantom.scanner.Coils;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
@@ -128,6 +131,33 @@ class StudySourceTest {
 		assertNotEquals(t10Width(ofVisits), t10Width(compare("", "", 1000)));
 		assertEquals(numbers(given), numbers(compare(new StudySource(visit("pre", map).withT10(
 			new VisitT10(500, 500)), visit("post", map), series -> series, true), 1000)));
+	}
+
+	private static double vp(Exam exam, Region region) {
+		return exam.maps().vp().value(region.voxels()[region.count() / 2]);
+	}
+
+	/** As the workbench makes them: T10 of one visit counts in the maps, and what is drawn. */
+	@Test
+	@DisplayName("Maps of images that are open are those of the analysis")
+	void exams() throws IOException {
+		StudySource study = new StudySource(visit("pre", "").withT10(new VisitT10(700, 900)), visit(
+			"post", ""), series -> series, true);
+		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
+			"parker", Optional.empty()), new ExtendedTofts(), DelayMode.NONE, false);
+		StudyResult answer = study.analyse(method, SETTINGS, Extent.WHOLE, Progress.NONE);
+		List<Exam> exams = study.exams(study.open("pre", Progress.NONE), study.open("post",
+			Progress.NONE), method, Progress.NONE);
+		Region lesion = exams.get(0).aids().regions().orElseThrow().lesions().get(0);
+		assertEquals(vp(answer.pre().exam(), lesion), vp(exams.get(0), lesion));
+		assertEquals(vp(answer.post().exam(), lesion), vp(exams.get(1), lesion));
+		StudySource plain = new StudySource(visit("pre", ""), visit("post", ""), series -> series,
+			true);
+		List<Exam> without = plain.exams(plain.open("pre", Progress.NONE), plain.open("post",
+			Progress.NONE), method, Progress.NONE);
+		assertNotEquals(vp(exams.get(0), lesion), vp(without.get(0), lesion));
+		assertTrue(exams.get(0).dependsOnOutlines());
+		assertFalse(without.get(0).dependsOnOutlines());
 	}
 
 	/** T10 of the lesion is 700 ms after therapy; flip angles lie in both folders. */

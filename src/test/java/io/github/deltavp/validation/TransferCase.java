@@ -46,7 +46,8 @@ record TransferCase(double placedMm, double outlinesMm, double drawnMm, double s
 		long start = System.nanoTime();
 		try {
 			RoiFiles.write(zip, drawn);
-			List<Roi> there = RoiTransfer.registered(zip, pre, post, Progress.NONE).rois();
+			List<Roi> there = RoiTransfer.registered(RoiTransfer.drawn(zip, List.of()), pre, post,
+				Progress.NONE).rois();
 			double seconds = (System.nanoTime() - start) / 1e9;
 			return new TransferCase(placed(study, drawn, pre, post), percentile(LesionSurface.of(study
 				.post().anatomy()).distances(there, post.grid())), percentile(LesionSurface.of(study.pre()

@@ -123,20 +123,33 @@ public final class AutomaticAif {
 		return scores.get(index).total() >= ALIKE * highest;
 	}
 
-	private String against(int index) {
+	private String against(int index, int best) {
+		if (index == best) return "the search would take it";
 		return scoresHigh(index) ? "is as good, but has fewer voxels inside" : scores.get(index)
 			.weakest();
 	}
 
 	private AutomaticAifResult result() {
 		int best = best();
-		VesselScore score = scores.get(best);
+		int taken = settings.candidate() == 0 ? best : taken();
+		if (settings.candidate() == 0) requireScore(scores.get(best));
+		List<AifCandidate> rejected = IntStream.range(0, vessels.size()).filter(i -> i != taken)
+			.mapToObj(i -> candidate(i, against(i, best))).toList();
+		return result(vessels.get(taken), candidate(taken, settings.candidate() == 0
+			? "found automatically" : "taken by hand"), rejected);
+	}
+
+	private int taken() {
+		if (settings.candidate() > vessels.size()) throw new IllegalArgumentException(
+			"there is no candidate " + settings.candidate() + " for the artery; choose one from 1 to " +
+				vessels.size());
+		return settings.candidate() - 1;
+	}
+
+	private void requireScore(VesselScore score) {
 		if (score.total() < settings.minimumScore()) throw refusal("no artery was found with certainty",
 			String.format(Locale.ROOT, "the best candidate scores %.2f (%.2f is needed) and %s", score
 				.total(), settings.minimumScore(), score.weakest()));
-		List<AifCandidate> rejected = IntStream.range(0, vessels.size()).filter(i -> i != best)
-			.mapToObj(i -> candidate(i, against(i))).toList();
-		return result(vessels.get(best), candidate(best, "chosen"), rejected);
 	}
 
 	/** With few frames before contrast nothing else can be judged. */
@@ -152,7 +165,7 @@ public final class AutomaticAif {
 		VesselCandidate vessel = vessels.get(index);
 		Region region = new Region("candidate " + (index + 1), series.grid(), search.curves().voxelsOf(
 			vessel.members()));
-		return new AifCandidate(region, vessel.shape(), scores.get(index), verdict);
+		return new AifCandidate(index + 1, region, vessel.shape(), scores.get(index), verdict);
 	}
 
 	private AutomaticAifResult result(VesselCandidate artery, AifCandidate chosen,
@@ -162,13 +175,20 @@ public final class AutomaticAif {
 		Protocol protocol = series.protocolOf(region.voxels());
 		BloodCurve blood = BloodCurve.of(search.curves(), artery.core(), protocol, concentration);
 		PartialVolume partial = PartialVolume.of(artery, series.grid());
-		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), "automatic, " + region
-			.count() + " voxels in " + IntStream.of(region.voxels()).map(v -> v / series.grid()
-				.voxelsPerSlice()).distinct().count() + " slices", warnings(partial, blood, protocol), blood
-					.slices(search.curves(), artery.core(), series.grid().voxelsPerSlice()));
+		ArterialInputFunction aif = new ArterialInputFunction(blood.plasma(), source(chosen, region),
+			warnings(partial, blood, protocol), blood.slices(search.curves(), artery.core(), series.grid()
+				.voxelsPerSlice()));
 		return new AutomaticAifResult(aif, region, blood.onset(), BolusShape.of(aif.plasma()), blood
 			.onset().baseline(blood.signal()) / blood.sigma(), chosen.score().total(), partial, chosen,
 			rejected);
+	}
+
+	private String source(AifCandidate chosen, Region region) {
+		long slices = IntStream.of(region.voxels()).map(voxel -> voxel / series.grid().voxelsPerSlice())
+			.distinct().count();
+		return (settings.candidate() == 0 ? "automatic, " : "candidate " + chosen.number() + ", " +
+			chosen.verdict() + ", ") + region.count() + " voxels in " + slices + (slices == 1 ? " slice"
+				: " slices");
 	}
 
 	private List<String> warnings(PartialVolume partial, BloodCurve blood, Protocol protocol) {

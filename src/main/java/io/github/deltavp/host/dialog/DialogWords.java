@@ -4,6 +4,7 @@
 package io.github.deltavp.host.dialog;
 
 import io.github.deltavp.host.option.Option;
+import io.github.deltavp.report.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ final class DialogWords {
 
 	/** What stands in a sentence for a value that is not known: FOLDER, FILE.zip. */
 	private static final Pattern ANY_VALUE = Pattern.compile("[A-Z]*(\\.[a-z]+)?");
-	private static final Pattern PLAIN_WORD = Pattern.compile("\\p{Ll}[\\p{L}-]*[ ,:;]");
 
 	private final Map<String, Option> options = new LinkedHashMap<>();
 	private final Collection<String> answers;
@@ -45,9 +45,7 @@ final class DialogWords {
 	String say(String sentence) {
 		String said = named.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(field(
 			match)));
-		String begun = PLAIN_WORD.matcher(said).lookingAt() ? Character.toUpperCase(said.charAt(0)) +
-			said.substring(1) : said;
-		return begun.matches("(?s).*[.?!]") ? begun : begun + ".";
+		return Text.sentence(said);
 	}
 
 	/** @return the first option that a sentence names */

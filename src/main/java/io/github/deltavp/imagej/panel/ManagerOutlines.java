@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.panel;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
+import java.util.Arrays;
 import java.util.List;
 
 /** What ImageJ's ROI Manager holds; it opens with the first ROI. */
@@ -24,7 +25,8 @@ final class ManagerOutlines implements Outlines {
 
 	@Override
 	public int[] selected() {
-		return RoiManager.getRoiManager().getSelectedIndexes();
+		RoiManager manager = RoiManager.getRawInstance();
+		return manager == null ? new int[0] : manager.getSelectedIndexes();
 	}
 
 	@Override
@@ -37,6 +39,12 @@ final class ManagerOutlines implements Outlines {
 		RoiManager manager = RoiManager.getRoiManager();
 		manager.reset();
 		rois.forEach(manager::addRoi);
+	}
+
+	@Override
+	public void select(int... indexes) {
+		RoiManager manager = RoiManager.getRoiManager();
+		if (!Arrays.equals(indexes, manager.getSelectedIndexes())) manager.setSelectedIndexes(indexes);
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import java.util.List;
 
-/** The list of ROIs that the panel works on: ImageJ's ROI Manager. */
-interface Outlines {
+/** The list of ROIs that is worked on: ImageJ's ROI Manager. */
+public interface Outlines {
 
 	/** @return all ROIs, oldest first */
 	List<Roi> all();
@@ -21,6 +21,9 @@ interface Outlines {
 
 	/** Puts these in place of all. */
 	void replace(List<Roi> rois);
+
+	/** Selects these, counted from 0, and no others. */
+	void select(int... indexes);
 
 	/** Selects one, and goes to its slice in an image. */
 	void select(ImagePlus image, int index);

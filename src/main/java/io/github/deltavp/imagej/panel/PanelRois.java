@@ -6,7 +6,6 @@ package io.github.deltavp.imagej.panel;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.lesion.RegionGrowing;
@@ -14,19 +13,19 @@ import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
- * What the buttons of the ROI panel do with the ROIs. Every method throws an
- * {@link IllegalArgumentException} with a sentence for the user where it cannot.
+ * What the buttons of the ROI panel do with the ROIs, and how these are seen on its images. Every
+ * method throws an {@link IllegalArgumentException} with a sentence for the user where it cannot.
  */
 final class PanelRois {
 
 	private final VoxelGrid grid;
 	private final Supplier<List<ImagePlus>> images;
 	private final Outlines outlines;
-	private final OutlineHistory history;
+	private final DrawnOutlines drawn;
 	private List<?> shown = List.of();
 
 	/**
@@ -38,26 +37,21 @@ final class PanelRois {
 		this.grid = grid;
 		this.images = images;
 		this.outlines = outlines;
-		history = new OutlineHistory(outlines.all());
+		drawn = new DrawnOutlines(grid, outlines);
 	}
 
 	/** @return the lines that say what is drawn; a sentence where that cannot be used */
 	List<String> summary() {
-		try {
-			return RoiDrawing.summary(outlines.all(), grid);
-		}
-		catch (IllegalArgumentException e) {
-			return List.of(e.getMessage());
-		}
+		return drawn.summary();
 	}
 
 	/** Adds the selection of an image under a name. */
 	void add(ImagePlus image, String name) {
 		requireSameSize(image);
-		Roi drawn = image.getRoi();
-		if (drawn == null) throw new IllegalArgumentException(image.getTitle() +
+		Roi selection = image.getRoi();
+		if (selection == null) throw new IllegalArgumentException(image.getTitle() +
 			" has no selection; outline something first");
-		outlines.add(RoiDrawing.named(drawn, name, image.getZ() - 1));
+		drawn.add(selection, name, image.getZ() - 1);
 		show();
 	}
 
@@ -67,43 +61,15 @@ final class PanelRois {
 	 * @param step 1 for the next slice, −1 for the one before
 	 */
 	void copy(ImagePlus image, int step) {
-		List<Roi> copies = chosen().stream().map(roi -> RoiDrawing.onSliceBeside(roi, step, outlines
-			.all(), grid)).toList();
-		copies.forEach(outlines::add);
+		drawn.copy(step);
 		show();
 		outlines.select(image, outlines.all().size() - 1);
 	}
 
-	/** Fills the slices between the outlines of the chosen ROI's name. */
-	void interpolate() {
-		RoiDrawing.between(chosen().get(0).getName(), outlines.all(), grid).forEach(outlines::add);
+	/** Does one thing with the ROIs, and shows what came of it. */
+	void edit(Consumer<DrawnOutlines> what) {
+		what.accept(drawn);
 		show();
-	}
-
-	/** Takes the chosen ROIs away. */
-	void delete() {
-		List<Roi> gone = chosen();
-		change(outlines.all().stream().filter(roi -> gone.stream().noneMatch(one -> one == roi))
-			.toList());
-	}
-
-	/** Gives the chosen ROIs another name. */
-	void rename(String name) {
-		List<Roi> gone = chosen();
-		change(outlines.all().stream().map(roi -> gone.stream().anyMatch(one -> one == roi) ? RoiDrawing
-			.named(roi, name, RoiRegions.slice(roi, grid)) : roi).toList());
-	}
-
-	/** Goes back to what was drawn before, by the panel or in the ROI Manager. */
-	void undo() {
-		history.note(outlines.all());
-		replace(history.undo());
-	}
-
-	/** Takes back what was undone. */
-	void redo() {
-		history.note(outlines.all());
-		replace(history.redo());
 	}
 
 	/**
@@ -117,19 +83,7 @@ final class PanelRois {
 		if (point == null) throw new IllegalArgumentException(image.getTitle() +
 			" has no selection; click into the lesion with the point tool first");
 		double[] middle = point.getContourCentroid();
-		int seed = grid.voxel((long) middle[0], (long) middle[1], image.getZ() - 1);
-		if (seed < 0) throw new IllegalArgumentException("the point lies outside the image");
-		RoiDrawing.outlines(growing.from(seed, name), grid).forEach(outlines::add);
-		show();
-	}
-
-	private void change(List<Roi> rois) {
-		history.note(outlines.all());
-		replace(rois);
-	}
-
-	private void replace(List<Roi> rois) {
-		outlines.replace(rois);
+		drawn.grow(growing, (long) middle[0], (long) middle[1], image.getZ() - 1, name);
 		show();
 	}
 
@@ -143,24 +97,9 @@ final class PanelRois {
 
 	/** Writes all ROIs to a zip. */
 	void save(Path file) throws IOException {
-		List<Roi> all = drawn();
+		List<Roi> all = drawn.drawn();
 		RoiRegions.gather(all.stream().filter(Roi::isArea).toList(), grid);
 		RoiFiles.write(file, all);
-	}
-
-	private List<Roi> drawn() {
-		List<Roi> all = outlines.all();
-		if (all.isEmpty()) throw new IllegalArgumentException(
-			"the ROI Manager is empty; outline something and say what it is");
-		return all;
-	}
-
-	/** The selected ROIs, or the last one. */
-	private List<Roi> chosen() {
-		List<Roi> all = drawn();
-		int[] selected = outlines.selected();
-		return selected.length == 0 ? List.of(all.get(all.size() - 1)) : IntStream.of(selected)
-			.mapToObj(all::get).toList();
 	}
 
 	/** Nothing is selected, and the outlines are to be seen on all images. */
@@ -174,7 +113,7 @@ final class PanelRois {
 	 * show a ROI that has a z position in every slice. What is shown already is told by its bytes.
 	 */
 	void follow() {
-		history.note(outlines.all());
+		drawn.note();
 		List<?> now = List.of(OutlineHistory.bytes(outlines.all()), images.get());
 		if (now.equals(shown)) return;
 		shown = now;

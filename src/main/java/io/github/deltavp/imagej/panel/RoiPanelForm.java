@@ -13,12 +13,10 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
-import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -29,7 +27,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** What the window of the {@link RoiPanel} holds: buttons, what is drawn, the curve of a voxel. */
@@ -39,14 +36,9 @@ final class RoiPanelForm extends JPanel {
 	private static final int GAP = 8;
 	private static final String WHICH = " the ROIs selected in the ROI Manager, or the last one";
 
-	/** What a button does; a refusal is shown in the form. */
-	private interface Action {
-
-		void run() throws IOException;
-	}
-
 	private final transient PanelRois rois;
 	private final transient Supplier<RegionGrowing> growing;
+	private final transient EditButtons edits = new EditButtons(this::refuse, this::summarise);
 	private final JTextField lesion = new JTextField("L1", 8);
 	private final JTextArea drawn = text(4);
 	private final JTextArea message = text(2);
@@ -77,8 +69,9 @@ final class RoiPanelForm extends JPanel {
 		JPanel others = row(button("Reference", "The selection is an outline of the healthy vertebra",
 			() -> name("reference")), button("Exclude",
 				"The selection is cut out of everything: veins, disk, cortical bone", () -> name(
-					"exclude")), button("AIF", "The selection is an artery", () -> name("aif")), undo("Undo",
-						"control Z", rois::undo), undo("Redo", "control Y", rois::redo));
+					"exclude")), button("AIF", "The selection is an artery", () -> name("aif")), edits.button(
+						"Undo", 'Z', this, () -> rois.edit(DrawnOutlines::undo)), edits.button("Redo", 'Y',
+							this, () -> rois.edit(DrawnOutlines::redo)));
 		JPanel both = new JPanel(new GridLayout(0, 1, 0, GAP / 2));
 		both.add(named);
 		both.add(others);
@@ -90,7 +83,7 @@ final class RoiPanelForm extends JPanel {
 			() -> rois.copy(current(), -1)), button("Copy to next slice", "Copies" + WHICH +
 				", and goes to that slice", () -> rois.copy(current(), 1)), button("Interpolate",
 					"Fills the slices between the outlines of the ROI selected in the ROI Manager, or of the last one",
-					rois::interpolate));
+					() -> rois.edit(DrawnOutlines::interpolate)));
 	}
 
 	private JComponent files() {
@@ -101,24 +94,9 @@ final class RoiPanelForm extends JPanel {
 			SaveDialog dialog = new SaveDialog("Save ROIs", "rois", ".zip");
 			if (dialog.getFileName() != null) rois.save(Path.of(dialog.getDirectory(), dialog
 				.getFileName()));
-		}), button("Delete", "Takes away" + WHICH, rois::delete), button("Rename", "Gives" + WHICH +
-			", the name in the field above", () -> rois.rename(lesion.getText().strip())));
-	}
-
-	/** A button that a key presses too. */
-	private JButton undo(String label, String key, Action action) {
-		JButton button = button(label, label + " (" + key.replace("control ", "Ctrl+") + ")", action);
-		getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), label);
-		getActionMap().put(label, new AbstractAction() {
-
-			private static final long serialVersionUID = 1;
-
-			@Override
-			public void actionPerformed(ActionEvent event) {
-				button.doClick();
-			}
-		});
-		return button;
+		}), button("Delete", "Takes away" + WHICH, () -> rois.edit(DrawnOutlines::delete)), button(
+			"Rename", "Gives" + WHICH + ", the name in the field above", () -> rois.edit(drawn -> drawn
+				.rename(lesion.getText().strip()))));
 	}
 
 	private static JPanel row(JComponent... parts) {
@@ -142,20 +120,8 @@ final class RoiPanelForm extends JPanel {
 		return image;
 	}
 
-	private JButton button(String label, String help, Action action) {
-		JButton button = new JButton(label);
-		button.setToolTipText(help);
-		button.addActionListener(event -> {
-			try {
-				message.setText("");
-				action.run();
-			}
-			catch (IOException | IllegalArgumentException e) {
-				refuse(e.getMessage());
-			}
-			summarise();
-		});
-		return button;
+	private JButton button(String label, String help, EditButtons.Edit edit) {
+		return edits.button(label, help, edit);
 	}
 
 	/** Says what is going on. */
@@ -168,7 +134,7 @@ final class RoiPanelForm extends JPanel {
 
 	private void refuse(String words) {
 		message.setForeground(new Color(0xB00020));
-		message.setText(Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".");
+		message.setText(words);
 	}
 
 	/** Says again what is drawn, which the user may have changed in the ROI Manager. */

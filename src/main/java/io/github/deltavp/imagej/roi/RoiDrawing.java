@@ -4,16 +4,23 @@
 package io.github.deltavp.imagej.roi;
 
 import ij.gui.Roi;
+import ij.gui.ShapeRoi;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * ROIs as the commands read them: named by what they are, placed on a slice and not on a moment.
@@ -63,6 +70,35 @@ public final class RoiDrawing {
 	}
 
 	/**
+	 * @param drawn an area with name and slice
+	 * @param all what is drawn already
+	 * @return all with it: in the place of the outlines of its name that it overlaps, or at the end
+	 * @throws IllegalArgumentException if it holds no voxel
+	 */
+	public static List<Roi> redrawn(Roi drawn, List<Roi> all, VoxelGrid grid) {
+		Set<Integer> voxels = voxels(drawn, grid);
+		if (voxels.isEmpty()) throw new IllegalArgumentException("the outline of " + drawn.getName() +
+			" holds no voxel; draw it larger");
+		String key = RegionName.of(drawn.getName()).key();
+		List<Roi> after = new ArrayList<>(all);
+		/* ImageJ takes ROIs of one outline for equal, on whatever slice: they are told by place. */
+		int place = all.size();
+		for (int i = all.size() - 1; i >= 0; i--) {
+			Roi roi = all.get(i);
+			if (!roi.isArea() || !RegionName.of(roi.getName()).key().equals(key) || Collections.disjoint(
+				voxels, voxels(roi, grid))) continue;
+			after.remove(i);
+			place = i;
+		}
+		after.add(Math.min(place, after.size()), drawn);
+		return after;
+	}
+
+	private static Set<Integer> voxels(Roi roi, VoxelGrid grid) {
+		return Arrays.stream(RoiRegions.region(roi, grid).voxels()).boxed().collect(Collectors.toSet());
+	}
+
+	/**
 	 * @param step 1 for the next slice, −1 for the one before
 	 * @param all what is drawn already
 	 * @return the same outline there
@@ -92,6 +128,13 @@ public final class RoiDrawing {
 			"no slice lies between the outlines of " + text +
 				"; draw it on two slices with others between");
 		return outlines(added, grid);
+	}
+
+	/** @return the outline of an area in the image, in pixels from the edge of the first one */
+	public static Shape shape(Roi roi) {
+		ShapeRoi shape = new ShapeRoi(roi);
+		return AffineTransform.getTranslateInstance(shape.getXBase(), shape.getYBase())
+			.createTransformedShape(shape.getShape());
 	}
 
 	/** @return the outlines of a region under its name, one a slice */

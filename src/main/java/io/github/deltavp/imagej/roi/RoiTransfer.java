@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.roi;
 
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.lesion.RegionTransfer.Transferred;
 import io.github.deltavp.lesion.RegionTransfer;
 import io.github.deltavp.report.file.OutputFolder;
@@ -13,14 +14,18 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.StillImages;
-import io.github.deltavp.series.registration.VisitRegistration;
 import io.github.deltavp.series.registration.VisitRegistration.Found;
+import io.github.deltavp.series.registration.VisitRegistration;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The outlines of one visit, carried to another, to be corrected there: by registration of what
@@ -46,23 +51,45 @@ public final class RoiTransfer {
 	public record Carried(List<Roi> rois, List<String> told) {
 	}
 
-	/** @return the ROIs of a zip on another exam, at the same patient coordinates */
-	public static Carried of(Path rois, VoxelGrid from, VoxelGrid to) throws IOException {
+	/**
+	 * @param rois a ROI zip
+	 * @param only names of ROIs; none: all
+	 * @return its ROIs of these names
+	 * @throws IllegalArgumentException if one of the names is not there
+	 */
+	public static List<Roi> drawn(Path rois, List<String> only) throws IOException {
 		List<Roi> drawn = RoiNamesDialog.named(RoiFiles.read(rois));
+		if (only.isEmpty()) return drawn;
+		Set<String> there = keys(drawn);
+		for (String name : only)
+			if (!there.contains(RegionName.of(name).key())) throw new IllegalArgumentException(rois
+				.getFileName() + " holds no ROI named " + name + "; it has " + String.join(", ", there));
+		Set<String> wanted = only.stream().map(name -> RegionName.of(name).key()).collect(Collectors
+			.toSet());
+		return drawn.stream().filter(roi -> wanted.contains(RegionName.of(roi.getName()).key()))
+			.toList();
+	}
+
+	private static Set<String> keys(List<Roi> rois) {
+		return rois.stream().map(roi -> RegionName.of(roi.getName()).key()).collect(Collectors
+			.toCollection(LinkedHashSet::new));
+	}
+
+	/** @return ROIs on another exam, at the same patient coordinates */
+	public static Carried of(List<Roi> drawn, VoxelGrid from, VoxelGrid to) {
 		Transferred there = RegionTransfer.of(regions(drawn, from), from, to);
 		return new Carried(there.regions().stream().flatMap(region -> RoiDrawing.outlines(region, to)
 			.stream()).toList(), told(there.warnings(), drawn, CHECK));
 	}
 
 	/**
-	 * @param rois a zip drawn on one exam
-	 * @return its ROIs on another, where what lies around each of them is found
+	 * @param drawn ROIs on one exam
+	 * @return the same on another, where what lies around each of them is found
 	 * @throws IllegalArgumentException if that is not sure for one of them
 	 */
-	public static Carried registered(Path rois, DynamicSeries from, DynamicSeries to,
-		Progress progress) throws IOException
+	public static Carried registered(List<Roi> drawn, DynamicSeries from, DynamicSeries to,
+		Progress progress)
 	{
-		List<Roi> drawn = RoiNamesDialog.named(RoiFiles.read(rois));
 		List<Region> regions = regions(drawn, from.grid());
 		progress.report("Registering", 0);
 		VisitRegistration registration = VisitRegistration.of(still(from), still(to));
@@ -121,6 +148,19 @@ public final class RoiTransfer {
 			" is no area and was left out; measure it on the second visit"));
 		told.add(check);
 		return told;
+	}
+
+	/**
+	 * @param rois ROIs
+	 * @param file a zip that may be there
+	 * @return the ROIs of the zip whose names are not among theirs, then these
+	 */
+	public static List<Roi> beside(List<Roi> rois, Path file) throws IOException {
+		Set<String> names = keys(rois);
+		List<Roi> all = new ArrayList<>(Files.exists(file) ? RoiFiles.read(file) : List.of());
+		all.removeIf(roi -> names.contains(RegionName.of(roi.getName()).key()));
+		all.addAll(rois);
+		return all;
 	}
 
 	/** Writes ROIs to a zip. */

@@ -3,16 +3,16 @@
 
 package io.github.deltavp.imagej.series;
 
-import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.B1Series;
-import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.FlipAngles;
 import io.github.deltavp.dicom.FoundB1;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.dicom.SeriesCandidate;
 import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.dicom.file.DicomException;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.series.OpenedSeries.Beside;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
@@ -98,17 +98,26 @@ final class DicomSource {
 		}
 	}
 
-	/** @return all series of a folder */
-	static List<FoundSeries> found(Path path, ImportOptions options, Progress progress)
-		throws IOException
-	{
+	/** @return all series of a folder, and what is known of the one that is meant */
+	static FoundFolder found(Path path, ImportOptions options, Progress progress) throws IOException {
 		try (DicomFolder folder = DicomFolder.scan(path, options.join(), progress)) {
 			SeriesCandidate chosen = folder.choose(options);
 			List<FoundSeries> found = new ArrayList<>();
 			for (SeriesCandidate candidate : folder.candidates())
 				found.add(FoundSeries.of(candidate, candidate == chosen, options, picture(folder, candidate,
 					options)));
-			return found;
+			return new FoundFolder(found, facts(folder, chosen, options));
+		}
+	}
+
+	private static Optional<SeriesFacts> facts(DicomFolder folder, SeriesCandidate candidate,
+		ImportOptions options)
+	{
+		try {
+			return Optional.of(folder.onDisk(candidate, options).facts());
+		}
+		catch (DicomException e) {
+			return Optional.empty();
 		}
 	}
 

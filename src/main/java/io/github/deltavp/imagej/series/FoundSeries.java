@@ -44,9 +44,9 @@ public record FoundSeries(String label, String words, boolean chosen, String why
 	static FoundSeries of(SeriesCandidate candidate, boolean chosen, ImportOptions options,
 		Optional<Picture> picture)
 	{
-		return new FoundSeries(candidate.label(), candidate.slices() + " slices × " + candidate
-			.times() + (candidate.times() == 1 ? " time" : " times"), chosen, chosen ? reason(options)
-				: against(candidate, options), picture);
+		return new FoundSeries(candidate.label(), candidate.slices() + (candidate.slices() == 1
+			? " slice × " : " slices × ") + candidate.times() + (candidate.times() == 1 ? " time"
+				: " times"), chosen, chosen ? reason(options) : against(candidate, options), picture);
 	}
 
 	private static String reason(ImportOptions options) {

@@ -28,7 +28,7 @@ public record OpenedSeries(DynamicSeries series, ImportOptions options,
 	}
 
 	/** A series that stands alone. */
-	OpenedSeries(DynamicSeries series, ImportOptions options) {
+	public OpenedSeries(DynamicSeries series, ImportOptions options) {
 		this(series, options, List.of(), FoundB1.NONE);
 	}
 }

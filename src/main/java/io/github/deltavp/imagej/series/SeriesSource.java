@@ -7,9 +7,9 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
-import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
+import io.github.deltavp.formats.GivenTimes;
 import io.github.deltavp.imagej.series.OpenedSeries.Beside;
 import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.series.DynamicSeries;
@@ -101,11 +101,11 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	/**
-	 * @return the series that lie there, each with a picture, the most DCE-like first; none where it
-	 *         is no DICOM
+	 * @return what lies there, without the pixels of a whole series
 	 */
-	public List<FoundSeries> found(Progress progress) throws IOException {
-		return isDicom(existing()) ? DicomSource.found(existing(), options, progress) : List.of();
+	public FoundFolder found(Progress progress) throws IOException {
+		return isDicom(existing()) ? DicomSource.found(existing(), options, progress)
+			: FoundFolder.NONE;
 	}
 
 	/** @return the open image that is meant where no input is given */

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.viewer;
 
+import ij.gui.Roi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,17 @@ final class Sight {
 	private double low;
 	private double high = 1;
 	private double smoothingMm;
+	private Optional<Drawn> drawn = Optional.empty();
+
+	/**
+	 * What is drawn on a visit now, in place of what was kept.
+	 *
+	 * @param visit its place among the visits, from 0
+	 * @param outlines all that is drawn
+	 * @param selected those of it that are selected
+	 */
+	record Drawn(int visit, List<Roi> outlines, List<Roi> selected) {
+	}
 
 	/** @param listener called after every change */
 	void listen(Runnable listener) {
@@ -53,6 +65,24 @@ final class Sight {
 			centre();
 		}
 		changed();
+	}
+
+	/** Shows what is drawn now, or again what was kept. */
+	void draw(Optional<Drawn> now) {
+		drawn = now;
+		changed();
+	}
+
+	/** @return the outlines of a slice (from 0) of a visit */
+	List<Roi> outlines(int visit, int slice) {
+		ShownVisit shown = visits.get(visit);
+		return drawn.filter(now -> now.visit == visit).map(now -> shown.with(now.outlines)).orElse(
+			shown).outlines(slice);
+	}
+
+	/** @return whether that very ROI is selected */
+	boolean isSelected(Roi roi) {
+		return drawn.filter(now -> now.selected.stream().anyMatch(one -> one == roi)).isPresent();
 	}
 
 	private Optional<Quantity> same() {

@@ -4,8 +4,8 @@
 package io.github.deltavp.imagej.viewer;
 
 import ij.gui.Roi;
-import ij.gui.ShapeRoi;
 import io.github.deltavp.imagej.panel.Place;
+import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.figure.Lettering;
@@ -14,14 +14,14 @@ import io.github.deltavp.series.ImageSides;
 import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.RenderingHints;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -37,11 +37,16 @@ final class VisitCanvas extends JComponent {
 	private static final int ARM = 12;
 	private static final int MIDDLE = 3;
 	private static final float LINE = 1.3f;
+	/** Of what is selected. */
+	private static final float BOLD = 2.6f;
+	private static final double CORNER = 2;
+	private static final Color UNDER_HAND = new Color(0xF0E442);
 	private static final double BAR_SHARE = 0.25;
 	private static final Color MARK = new Color(0x56B4E9);
 
 	private final transient Sight sight;
 	private final int index;
+	private transient Optional<OutlinePen> pen = Optional.empty();
 
 	/** @param index which of the visits it shows */
 	VisitCanvas(Sight sight, int index) {
@@ -61,6 +66,29 @@ final class VisitCanvas extends JComponent {
 	Optional<ShownVisit> visit() {
 		return index < sight.visits().size() ? Optional.of(sight.visits().get(index)) : Optional
 			.empty();
+	}
+
+	/** Lets the user draw on it, or no more. */
+	void take(Optional<OutlinePen> other) {
+		pen = other;
+		repaint();
+	}
+
+	/** @return what the user draws with, while drawing is allowed */
+	Optional<OutlinePen> pen() {
+		return pen;
+	}
+
+	/** Closes the outline that was begun. */
+	void closeOutline() {
+		visit().ifPresent(visit -> pen.ifPresent(drawn -> drawn.close(visit.placed().width(), visit
+			.placed().height())));
+		repaint();
+	}
+
+	/** @return the slice that it shows, from 0 */
+	int slice() {
+		return visit().map(sight::slice).orElse(0);
 	}
 
 	/** @return screen pixels a mm at which all of the slice is seen */
@@ -83,6 +111,28 @@ final class VisitCanvas extends JComponent {
 		return visit().flatMap(visit -> sight.cursor().map(visit.placed()::voxelAt).filter(visit
 			.placed()::holds)).map(at -> new Place((int) Math.round(at[0]), (int) Math.round(at[1]),
 				(int) Math.round(at[2])));
+	}
+
+	/**
+	 * @return the place at a point of the screen, in pixels of the slice, from the edge of the first
+	 */
+	Optional<Point2D> pixel(Point2D point) {
+		return visit().map(visit -> pixel(visit, point));
+	}
+
+	/** @return what is pointed at in such pixels; the middle of the image if nothing is */
+	Optional<Point2D> pointedPixel() {
+		return visit().map(visit -> pixel(visit, sight.cursor().orElseGet(sight::focus)));
+	}
+
+	private static Point2D pixel(ShownVisit visit, double[] placeMm) {
+		double[] at = visit.placed().voxelAt(placeMm);
+		return new Point2D.Double(at[0] + 0.5, at[1] + 0.5);
+	}
+
+	/** @return where a place in such pixels is on the screen */
+	Point2D screen(Point2D pixel) {
+		return placed(visit().orElseThrow()).transform(pixel, null);
 	}
 
 	/** From pixels of the slice, counted from the edge of the first, to the screen. */
@@ -126,17 +176,25 @@ final class VisitCanvas extends JComponent {
 		AffineTransform placed = placed(visit);
 		Optional<BufferedImage> image = SliceImage.of(sight, visit, slice);
 		image.ifPresent(shown -> graphics.drawImage(shown, placed, null));
-		for (Roi roi : visit.outlines(slice))
-			Lettering.edged(graphics, placed.createTransformedShape(shape(roi)), LINE, colour(roi));
+		for (Roi roi : sight.outlines(index, slice))
+			Lettering.edged(graphics, placed.createTransformedShape(RoiDrawing.shape(roi)), sight
+				.isSelected(roi) ? BOLD : LINE, colour(roi));
+		pen.filter(drawn -> drawn.isOn(slice)).ifPresent(drawn -> outline(graphics, drawn, placed));
 		mark(graphics, visit, placed);
 		letter(graphics, visit, slice);
 		if (image.isEmpty()) write(graphics, "no such map yet", GAP, 2 * graphics.getFontMetrics()
 			.getHeight());
 	}
 
-	private static Shape shape(Roi roi) {
-		return AffineTransform.getTranslateInstance(roi.getXBase(), roi.getYBase())
-			.createTransformedShape(new ShapeRoi(roi).getShape());
+	/** What is being drawn, with its corners, on to what is pointed at. */
+	private void outline(Graphics2D graphics, OutlinePen drawn, AffineTransform placed) {
+		Lettering.edged(graphics, placed.createTransformedShape(drawn.path(drawn.isClicked()
+			? pointedPixel() : Optional.empty())), LINE, UNDER_HAND);
+		if (drawn.isClicked()) for (Point2D corner : drawn.corners()) {
+			Point2D at = placed.transform(corner, null);
+			Lettering.edged(graphics, new Rectangle2D.Double(at.getX() - CORNER, at.getY() - CORNER, 2 *
+				CORNER, 2 * CORNER), 1, UNDER_HAND);
+		}
 	}
 
 	private static Color colour(Roi roi) {

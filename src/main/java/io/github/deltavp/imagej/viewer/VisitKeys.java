@@ -4,7 +4,9 @@
 package io.github.deltavp.imagej.viewer;
 
 import java.awt.event.ActionEvent;
+import java.awt.geom.Point2D;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -42,11 +44,51 @@ final class VisitKeys {
 		bind(canvas, "shift RIGHT", visit -> move(visit, 1, 0));
 		bind(canvas, "shift UP", visit -> move(visit, 0, -1));
 		bind(canvas, "shift DOWN", visit -> move(visit, 0, 1));
+		draw(canvas);
+	}
+
+	/** Enter and Escape do what they do elsewhere while no outline is begun. */
+	private static void draw(VisitCanvas canvas) {
+		Predicate<OutlinePen> isBegun = pen -> pen.isOn(canvas.slice());
+		bind(canvas, "SPACE", pen -> true, pen -> pen.corner(middle(canvas.pointedPixel()
+			.orElseThrow()), canvas.slice()));
+		bind(canvas, "BACK_SPACE", isBegun, OutlinePen::back);
+		bind(canvas, "ESCAPE", isBegun, OutlinePen::drop);
+		bind(canvas, "ENTER", isBegun.and(OutlinePen::canClose), pen -> canvas.closeOutline());
+	}
+
+	/** Of the voxel. */
+	private static Point2D middle(Point2D pixel) {
+		return new Point2D.Double(Math.floor(pixel.getX()) + 0.5, Math.floor(pixel.getY()) + 0.5);
+	}
+
+	private static void bind(VisitCanvas canvas, String key, Predicate<OutlinePen> when,
+		Consumer<OutlinePen> action)
+	{
+		bind(canvas, key, new AbstractAction() {
+
+			private static final long serialVersionUID = 1;
+
+			@Override
+			public boolean isEnabled() {
+				return canvas.visit().isPresent() && canvas.pen().filter(when).isPresent();
+			}
+
+			@Override
+			public void actionPerformed(ActionEvent event) {
+				canvas.pen().ifPresent(action);
+				canvas.repaint();
+			}
+		});
+	}
+
+	private static void bind(VisitCanvas canvas, String key, AbstractAction action) {
+		canvas.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
+		canvas.getActionMap().put(key, action);
 	}
 
 	private void bind(VisitCanvas canvas, String key, Consumer<ShownVisit> action) {
-		canvas.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key), key);
-		canvas.getActionMap().put(key, new AbstractAction() {
+		bind(canvas, key, new AbstractAction() {
 
 			private static final long serialVersionUID = 1;
 

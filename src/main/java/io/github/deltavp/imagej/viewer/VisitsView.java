@@ -3,15 +3,19 @@
 
 package io.github.deltavp.imagej.viewer;
 
+import ij.gui.Roi;
 import io.github.deltavp.imagej.panel.Place;
 import io.github.deltavp.imagej.panel.VoxelView.Asked;
+import io.github.deltavp.lesion.RegionName;
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -84,6 +88,64 @@ public final class VisitsView extends JPanel {
 			sight::choose);
 	}
 
+	/**
+	 * Lets the user draw on a visit.
+	 *
+	 * @param visit its place among the visits, from 0
+	 * @param taker gets each outline that is closed, and its slice from 0; tells whether it takes it
+	 */
+	public void draw(int visit, BiPredicate<Roi, Integer> taker) {
+		endDrawing();
+		canvases.get(visit).take(Optional.of(new OutlinePen(taker)));
+		focus(visit);
+	}
+
+	/** Gives the keys to the image of a visit, from 0, also from another window. */
+	public void focus(int visit) {
+		canvases.get(visit).requestFocus();
+	}
+
+	/** Lets the user draw no more, and shows what was kept. */
+	public void endDrawing() {
+		canvases.forEach(canvas -> canvas.take(Optional.empty()));
+		sight.draw(Optional.empty());
+	}
+
+	/**
+	 * Shows what is drawn on a visit now, in place of what was kept.
+	 *
+	 * @param visit its place among the visits, from 0
+	 */
+	public void showDrawn(int visit, List<Roi> outlines, List<Roi> selected) {
+		sight.draw(Optional.of(new Sight.Drawn(visit, outlines, selected)));
+	}
+
+	/** @return the visits that are shown */
+	public List<ShownVisit> visits() {
+		return sight.visits();
+	}
+
+	/** Goes to a slice of a visit, both counted from 0. */
+	public void goTo(int visit, int slice) {
+		if (visit < sight.visits().size()) sight.slice(sight.visits().get(visit), slice);
+	}
+
+	/**
+	 * @param visit one that is drawn on, from 0
+	 * @return the voxel of the last corner, which is taken back; empty if none is begun
+	 */
+	public Optional<Place> takePoint(int visit) {
+		VisitCanvas canvas = canvases.get(visit);
+		Optional<Place> point = canvas.pen().filter(pen -> pen.isOn(canvas.slice())).map(pen -> {
+			List<Point2D> corners = pen.corners();
+			Point2D last = corners.get(corners.size() - 1);
+			pen.drop();
+			return new Place((int) last.getX(), (int) last.getY(), canvas.slice());
+		});
+		canvas.repaint();
+		return point;
+	}
+
 	/** All visits at one scale, the largest at which all of each is seen. */
 	private void fit() {
 		double scale = canvases.stream().mapToDouble(VisitCanvas::fitting).min().orElseThrow();
@@ -116,8 +178,8 @@ public final class VisitsView extends JPanel {
 		int pixel = place.get().x() + visit.placed().width() * place.get().y();
 		String value = SliceImage.pixels(sight, visit, place.get().slice()).map(pixels -> sight
 			.quantity().orElseThrow().value(pixels[pixel]) + " · ").orElse("");
-		return value + place.get().words() + visit.outlines(place.get().slice()).stream().filter(
-			roi -> roi.contains(place.get().x(), place.get().y())).map(roi -> " · " + roi.getName())
-			.distinct().reduce("", String::concat);
+		return value + place.get().words() + sight.outlines(canvases.indexOf(canvas), place.get()
+			.slice()).stream().filter(roi -> roi.contains(place.get().x(), place.get().y())).map(
+				roi -> " · " + RegionName.of(roi.getName()).text()).distinct().reduce("", String::concat);
 	}
 }

@@ -11,8 +11,9 @@ import io.github.deltavp.imagej.series.FoundSeries;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.Text;
-import io.github.deltavp.report.figure.FittedCurvesFigure;
 import io.github.deltavp.report.figure.FittedCurvesFigure.Entry;
+import io.github.deltavp.report.figure.FittedCurvesFigure;
+import io.github.deltavp.series.SeriesFacts;
 import io.github.deltavp.study.VisitQuality;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.report.StudyMethod;
@@ -25,6 +26,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.ImageIcon;
 import javax.swing.JLabel;
@@ -43,6 +45,8 @@ final class ExamSheet extends JPanel {
 	private static final int GAP = 8;
 	private static final int DPI = 98;
 	private static final int THUMB = 96;
+	/** Of the protocol, with coil and agent. */
+	private static final int ROWS = 13;
 	private static final String FIRST_COLUMN = "";
 
 	private final DefaultTableModel rows = new DefaultTableModel(new String[] { FIRST_COLUMN,
@@ -54,22 +58,27 @@ final class ExamSheet extends JPanel {
 	 * What is to be shown, made off the event thread.
 	 *
 	 * @param rows what, before, after, and a word where they differ
-	 * @param motion how far each frame was moved
+	 * @param motion how far each frame was moved; empty before that is known
 	 */
-	record Facts(List<List<String>> rows, BufferedImage motion) {
+	record Facts(List<List<String>> rows, Optional<BufferedImage> motion) {
+
+		/** @param told what the headers of each visit tell */
+		static Facts ofHeaders(List<SeriesFacts> told) {
+			return new Facts(StudyMethod.compared(told.get(0), told.get(1)), Optional.empty());
+		}
 
 		/** @param visits both, analysed */
 		static Facts of(List<ShownVisit> visits) {
-			List<List<String>> rows = new ArrayList<>(StudyMethod.compared(visits.get(0).series(), visits
-				.get(1).series()));
+			List<List<String>> rows = new ArrayList<>(StudyMethod.compared(visits.get(0).series().facts(),
+				visits.get(1).series().facts()));
 			List<Exam> exams = visits.stream().map(visit -> visit.exam().orElseThrow()).toList();
 			rows.add(row("farthest moved (mm)", exams.stream().map(exam -> exam.images().motion()
 				.farthestMm()).toList()));
 			rows.add(row("SNR of the reference", visits.stream().map(Facts::snr).toList()));
 			List<Entry> curves = IntStream.range(0, exams.size()).mapToObj(i -> moved(visits.get(i)
 				.name(), exams.get(i))).toList();
-			return new Facts(rows, FittedCurvesFigure.of("motion", "", curves, "Moved by (mm)").image(
-				DPI));
+			return new Facts(rows, Optional.of(FittedCurvesFigure.of("motion", "", curves,
+				"Moved by (mm)").image(DPI)));
 		}
 
 		private static List<String> row(String what, List<Double> numbers) {
@@ -105,17 +114,19 @@ final class ExamSheet extends JPanel {
 		IntStream.range(0, widths.length).forEach(i -> table.getColumnModel().getColumn(i)
 			.setPreferredWidth(widths[i]));
 		table.setDefaultEditor(Object.class, null);
+		table.setPreferredScrollableViewportSize(new Dimension(IntStream.of(widths).sum(), ROWS * table
+			.getRowHeight()));
 		JPanel above = new JPanel(new BorderLayout(GAP, 0));
 		above.add(new JScrollPane(table), BorderLayout.CENTER);
 		above.add(motion, BorderLayout.EAST);
-		add(above, BorderLayout.CENTER);
-		add(series, BorderLayout.SOUTH);
+		add(above, BorderLayout.NORTH);
+		add(series, BorderLayout.CENTER);
 	}
 
 	void show(Facts facts) {
 		rows.setRowCount(0);
 		facts.rows.forEach(row -> rows.addRow(row.toArray()));
-		motion.setIcon(new ImageIcon(facts.motion));
+		motion.setIcon(facts.motion.map(ImageIcon::new).orElse(null));
 		motion.setVerticalAlignment(JLabel.TOP);
 	}
 
@@ -129,7 +140,6 @@ final class ExamSheet extends JPanel {
 			top.add(column, BorderLayout.NORTH);
 			series.add(new JScrollPane(top));
 		}
-		series.setPreferredSize(new Dimension(0, 2 * THUMB));
 		revalidate();
 	}
 

@@ -6,11 +6,14 @@ package io.github.deltavp.imagej.workbench;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
+import io.github.deltavp.lesion.RegionName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The outlines of a visit, in ImageJ's ROI Manager while they are drawn and in a zip once they are
@@ -48,6 +51,26 @@ final class KeptOutlines {
 		Recorder.record("roiManager", "deselect");
 		if (!manager.runCommand("Save", zip.toString())) throw new IOException("cannot write " + zip);
 		kept = held(manager);
+	}
+
+	/**
+	 * Adds what lies in a zip, in place of what the manager holds under that name.
+	 *
+	 * @param zip outlines of one name
+	 */
+	void bring(Path zip, String name) {
+		RoiManager manager = RoiManager.getRoiManager();
+		String key = RegionName.of(name).key();
+		int[] old = IntStream.range(0, manager.getCount()).filter(i -> RegionName.of(manager.getName(i))
+			.key().equals(key)).toArray();
+		if (old.length > 0) {
+			manager.setSelectedIndexes(old);
+			manager.runCommand("Delete");
+			Recorder.recordString("roiManager(\"select\", newArray(" + IntStream.of(old).mapToObj(
+				String::valueOf).collect(Collectors.joining(",")) + "));\n");
+			Recorder.record("roiManager", "delete");
+		}
+		manager.runCommand("Open", zip.toString());
 	}
 
 	/** What the manager holds is of no further use. */

@@ -7,8 +7,8 @@ import io.github.deltavp.study.file.StudyProgress.Picture;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Graphics;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -32,8 +32,28 @@ final class PictureView extends JPanel {
 	private final JButton back = new JButton("◀");
 	private final JButton ahead = new JButton("▶");
 	private final Canvas canvas = new Canvas();
-	private transient List<Picture> pictures = List.of();
+	private transient List<Page> pictures = List.of();
 	private int shown;
+
+	/** Where a picture comes from. */
+	interface Source {
+
+		/** @throws IOException if it cannot be read */
+		BufferedImage image() throws IOException;
+	}
+
+	/**
+	 * One picture.
+	 *
+	 * @param words what it shows
+	 */
+	record Page(String words, Source source) {
+
+		/** @return one that lies in a file */
+		static Page of(Picture picture) {
+			return new Page(picture.words(), () -> ImageIO.read(picture.file().toFile()));
+		}
+	}
 
 	PictureView() {
 		super(new BorderLayout());
@@ -42,17 +62,21 @@ final class PictureView extends JPanel {
 		choice.add(name);
 		choice.add(ahead);
 		back.addActionListener(event -> turn(-1));
+		back.setName("picture before");
 		back.setToolTipText("The picture before");
 		ahead.addActionListener(event -> turn(1));
+		ahead.setName("next picture");
 		ahead.setToolTipText("The next picture");
 		add(choice, BorderLayout.NORTH);
 		add(canvas, BorderLayout.CENTER);
 	}
 
-	/** Shows these, the first one first. */
-	void show(List<Picture> files) {
-		pictures = List.copyOf(files);
-		shown = 0;
+	/** Shows these; the one that was seen stays, or else the first. */
+	void show(List<Page> pages) {
+		boolean isOther = !pages.stream().map(Page::words).toList().equals(pictures.stream().map(
+			Page::words).toList());
+		pictures = List.copyOf(pages);
+		if (isOther) shown = 0;
 		turn(0);
 	}
 
@@ -65,14 +89,14 @@ final class PictureView extends JPanel {
 			canvas.show(Optional.empty());
 			return;
 		}
-		Picture picture = pictures.get(shown);
+		Page picture = pictures.get(shown);
 		name.setText(picture.words() + (pictures.size() > 1 ? "  (" + (shown + 1) + " of " + pictures
 			.size() + ")" : ""));
 		try {
-			canvas.show(Optional.ofNullable(ImageIO.read(picture.file().toFile())));
+			canvas.show(Optional.ofNullable(picture.source().image()));
 		}
 		catch (IOException e) {
-			name.setText("cannot read " + picture.file());
+			name.setText(picture.words() + " cannot be read: " + e.getMessage());
 			canvas.show(Optional.empty());
 		}
 	}

@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.workbench;
 import io.github.deltavp.study.file.StudyProgress.State;
 import io.github.deltavp.study.file.StudyProgress.Step;
 import java.awt.Component;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +48,18 @@ final class StepList extends JList<Step> {
 		setSelectedIndex(all.indexOf(chosen));
 		filling = false;
 		return chosen;
+	}
+
+	/** Goes to a step, as if the user had chosen it. */
+	void go(Step step) {
+		setSelectedValue(step, true);
+	}
+
+	/** @return where to go on from a step that is done: what is to be done, or the last one */
+	Optional<Step> after(Step step) {
+		Step next = next(Collections.list(steps.elements()));
+		return step.state() != State.DONE || next.stage() == step.stage() ? Optional.empty() : Optional
+			.of(next);
 	}
 
 	private static Step next(List<Step> all) {

@@ -7,12 +7,13 @@ import ij.gui.Roi;
 import io.github.deltavp.imagej.panel.LatestOnly;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
-import io.github.deltavp.imagej.series.FoundSeries;
+import io.github.deltavp.imagej.series.FoundFolder;
+import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.imagej.viewer.ShownVisit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.Region;
-import io.github.deltavp.series.registration.VisitRegistration;
 import io.github.deltavp.series.registration.VisitRegistration.Found;
+import io.github.deltavp.series.registration.VisitRegistration;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.file.StudyFile;
 import io.github.deltavp.study.file.StudyPaths;
@@ -26,11 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import javax.swing.SwingUtilities;
 
 /**
- * Reads the visits of a study for a look, makes their maps, and brings them together where outlines
- * tell what is to lie upon each other. All in the background; what is there is shown at once.
+ * Reads the visits of a study for a look, makes their maps as an analysis would, and brings them
+ * together where outlines tell what is to lie upon each other. All in the background; what is there
+ * is shown at once.
  */
 final class VisitLoader implements AutoCloseable {
 
@@ -43,8 +46,14 @@ final class VisitLoader implements AutoCloseable {
 		/** Shows how the visits were acquired. */
 		void show(ExamSheet.Facts facts);
 
-		/** @param series those of each visit's folder */
-		void show(List<List<FoundSeries>> series);
+		/** @param folders what lies in each visit's folder */
+		void showFolders(List<FoundFolder> folders);
+
+		/** Shows the arterial curves that are taken, and what they make of the lesions. */
+		void show(ShownArteries arteries);
+
+		/** @param candidates of each visit, what else could be its artery */
+		void showCandidates(List<List<Candidate>> candidates);
 	}
 
 	private static final String BY_COORDINATES = "Linked by patient coordinates.";
@@ -53,10 +62,12 @@ final class VisitLoader implements AutoCloseable {
 	private final View view;
 	private final LatestOnly background = new LatestOnly("DeltaVp images");
 	private volatile boolean closed;
+	private final List<OpenedSeries> opened = new ArrayList<>();
 	private final List<ShownVisit> visits = new ArrayList<>();
 	/** What the visits were read with, and the outlines that they were brought together by. */
 	private Map<String, String> options = Map.of();
 	private List<Object> outlined = List.of();
+	private List<Object> searched = List.of();
 
 	/** @param view is given what there is */
 	VisitLoader(WorkbenchStudy study, View view) {
@@ -83,47 +94,58 @@ final class VisitLoader implements AutoCloseable {
 	}
 
 	private void load(StudyPaths paths) throws IOException {
-		Map<String, String> now = new HashMap<>(paths.options());
-		StudyFile.VISITS.forEach(visit -> now.remove(visit + "rois"));
-		boolean isNew = !now.equals(options);
-		if (isNew) {
-			options = now;
+		Map<String, String> now = without(paths.options(), key -> key.endsWith("rois"));
+		boolean isMethod = !now.equals(options);
+		boolean isImages = !without(now, key -> key.startsWith("aif")).equals(without(options,
+			key -> key.startsWith("aif")));
+		options = now;
+		if (isImages) {
 			outlined = List.of();
+			searched = List.of();
+			tellFolders();
 			read();
 		}
 		boolean isDrawn = outline(paths);
-		if (isNew) analyse();
-		if (isNew || isDrawn) tellFacts();
-		if (isNew) tellSeries();
-		if (isDrawn && visits.size() == StudyFile.VISITS.size()) bringTogether();
+		tellCandidates(paths);
+		if (isMethod || isDrawn && dependOnOutlines()) analyse();
+		if (isMethod || isDrawn) tellAnalysis();
+		if ((isMethod || isDrawn) && visits.size() == StudyFile.VISITS.size()) bringTogether();
+	}
+
+	private static Map<String, String> without(Map<String, String> all, Predicate<String> key) {
+		Map<String, String> left = new HashMap<>(all);
+		left.keySet().removeIf(key);
+		return left;
+	}
+
+	private boolean dependOnOutlines() {
+		return visits.stream().anyMatch(visit -> visit.exam().isEmpty() || visit.exam().get()
+			.dependsOnOutlines());
 	}
 
 	private void read() throws IOException {
 		visits.clear();
+		opened.clear();
 		for (String visit : StudyFile.VISITS) {
 			tell("Reading the images " + StudyPaths.words(visit).toLowerCase(Locale.ROOT) + " …");
-			visits.add(ShownVisit.of(StudyPaths.words(visit), study.series(visit, this::report)));
+			opened.add(study.open(visit, this::report));
+			visits.add(ShownVisit.of(StudyPaths.words(visit), opened.get(opened.size() - 1).series()));
 		}
 		tell(BY_COORDINATES);
 	}
 
 	private void analyse() throws IOException {
-		for (int i = 0; i < visits.size(); i++) {
-			tell("Finding the artery and fitting the maps " + visits.get(i).name().toLowerCase(
-				Locale.ROOT) + " …");
-			Exam exam = study.exam(StudyFile.VISITS.get(i), visits.get(i).series(), this::report);
-			visits.set(i, visits.get(i).with(exam));
-		}
+		tell("Finding the arteries and fitting the maps …");
+		SwingUtilities.invokeLater(() -> view.show(ShownArteries.NOT_YET));
+		List<Exam> exams = study.exams(opened.get(0), opened.get(1), this::report);
+		for (int i = 0; i < visits.size(); i++)
+			visits.set(i, visits.get(i).with(exams.get(i)));
 		tell(BY_COORDINATES);
 	}
 
 	/** @return whether outlines have changed */
 	private boolean outline(StudyPaths paths) throws IOException {
-		List<Object> now = new ArrayList<>();
-		for (String visit : StudyFile.VISITS) {
-			Path zip = paths.outlines(visit);
-			now.add(Files.exists(zip) ? Files.getLastModifiedTime(zip) : "none");
-		}
+		List<Object> now = changes(StudyFile.VISITS.stream().map(paths::outlines).toList());
 		if (now.equals(outlined)) return false;
 		outlined = now;
 		for (int i = 0; i < visits.size(); i++) {
@@ -132,6 +154,14 @@ final class VisitLoader implements AutoCloseable {
 		}
 		tell(BY_COORDINATES);
 		return true;
+	}
+
+	/** When each was written. */
+	private static List<Object> changes(List<Path> files) throws IOException {
+		List<Object> changes = new ArrayList<>();
+		for (Path file : files)
+			changes.add(Files.exists(file) ? Files.getLastModifiedTime(file) : "none");
+		return changes;
 	}
 
 	/** By what lies around the outlines before therapy; by coordinates where that is not found. */
@@ -163,16 +193,33 @@ final class VisitLoader implements AutoCloseable {
 		SwingUtilities.invokeLater(() -> view.show(now, words));
 	}
 
-	private void tellFacts() {
-		ExamSheet.Facts facts = ExamSheet.Facts.of(visits);
-		SwingUtilities.invokeLater(() -> view.show(facts));
+	/** What the headers tell, before the images are read. */
+	private void tellFolders() throws IOException {
+		List<FoundFolder> found = new ArrayList<>();
+		for (String visit : StudyFile.VISITS) {
+			tell("Reading the headers " + StudyPaths.words(visit).toLowerCase(Locale.ROOT) + " …");
+			found.add(study.found(visit, this::report));
+		}
+		SwingUtilities.invokeLater(() -> view.showFolders(found));
 	}
 
-	private void tellSeries() throws IOException {
-		List<List<FoundSeries>> found = new ArrayList<>();
-		for (String visit : StudyFile.VISITS)
-			found.add(study.found(visit, this::report));
-		SwingUtilities.invokeLater(() -> view.show(found));
+	private void tellAnalysis() {
+		ExamSheet.Facts facts = ExamSheet.Facts.of(visits);
+		SwingUtilities.invokeLater(() -> view.show(facts));
+		ShownArteries arteries = ShownArteries.of(visits);
+		SwingUtilities.invokeLater(() -> view.show(arteries));
+	}
+
+	private void tellCandidates(StudyPaths paths) throws IOException {
+		List<Object> now = changes(StudyFile.VISITS.stream().map(visit -> paths.artery(visit).resolve(
+			"aif.json")).toList());
+		if (now.equals(searched)) return;
+		List<List<Candidate>> candidates = new ArrayList<>();
+		for (int i = 0; i < visits.size(); i++)
+			candidates.add(Candidate.of(StudyFile.VISITS.get(i), paths.artery(StudyFile.VISITS.get(i)),
+				visits.get(i).series()));
+		searched = now;
+		SwingUtilities.invokeLater(() -> view.showCandidates(candidates));
 	}
 
 	private void report(String what, double fraction) {

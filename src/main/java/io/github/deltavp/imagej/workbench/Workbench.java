@@ -5,15 +5,17 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.IJ;
 import ij.WindowManager;
+import io.github.deltavp.report.Text;
 import io.github.deltavp.study.file.StudyPaths;
-import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Step;
+import io.github.deltavp.study.file.StudyProgress;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +29,7 @@ import javax.swing.SwingUtilities;
 public final class Workbench extends JFrame {
 
 	private static final long serialVersionUID = 1;
-	private static final double MOST = 0.8;
+	private static final double MOST = 0.92;
 
 	private final transient WorkbenchStudy study;
 	private final transient WorkbenchActions actions;
@@ -37,7 +39,7 @@ public final class Workbench extends JFrame {
 		return thread;
 	});
 	private final StepList steps = new StepList(this::choose);
-	private final WorkbenchForm form = new WorkbenchForm(steps, this::begin, this::giveUp);
+	private final WorkbenchForm form = new WorkbenchForm(steps, new Wishes());
 	private final transient VisitLoader images;
 	private volatile boolean givenUp;
 	private boolean busy;
@@ -46,7 +48,7 @@ public final class Workbench extends JFrame {
 		super("DeltaVp · workbench · " + name);
 		this.study = study;
 		images = new VisitLoader(study, form);
-		actions = new WorkbenchActions(study, () -> arrange(true));
+		actions = new WorkbenchActions(study);
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
 		setContentPane(form);
 		addWindowListener(new WindowAdapter() {
@@ -81,6 +83,7 @@ public final class Workbench extends JFrame {
 			Workbench window = new Workbench(study, name);
 			window.look();
 			window.setVisible(true);
+			window.steps.requestFocusInWindow();
 			WindowManager.addWindow(window);
 		});
 	}
@@ -105,7 +108,8 @@ public final class Workbench extends JFrame {
 	private void show(Step step) {
 		try {
 			List<WorkbenchAction> offered = actions.of(step.stage());
-			form.show(step, offered);
+			form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
+				step));
 			if (busy) form.busy("");
 		}
 		catch (IOException | IllegalArgumentException e) {
@@ -131,7 +135,7 @@ public final class Workbench extends JFrame {
 			return "Cancelled; nothing was written.";
 		}
 		catch (IOException | RuntimeException e) {
-			return e.getMessage() == null ? e.toString() : e.getMessage();
+			return e.getMessage() == null ? e.toString() : Text.sentence(e.getMessage());
 		}
 	}
 
@@ -140,29 +144,16 @@ public final class Workbench extends JFrame {
 		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
 	}
 
-	/** While the user draws, it keeps to a corner, in front of the images. */
-	private void arrange(boolean drawing) {
-		if (form.isNarrow() == drawing) return;
-		form.setNarrow(drawing);
-		setAlwaysOnTop(drawing);
-		if (drawing) pack();
-		else enlarge();
-		Dimension screen = getToolkit().getScreenSize();
-		if (drawing) setLocation((screen.width - getWidth()) / 2, screen.height - getHeight());
-		else setLocationRelativeTo(null);
-	}
-
-	private void giveUp() {
-		givenUp = true;
-	}
-
 	private void end(String said) {
 		busy = false;
 		form.idle();
 		IJ.showProgress(1);
+		form.draw(actions.drawnVisit());
 		look();
-		arrange(actions.isDrawing());
 		toFront();
+		/* The button that was pressed is gone. */
+		if (actions.drawnVisit().isPresent()) form.focusDrawing();
+		else if (!form.hasKeys()) steps.requestFocusInWindow();
 		form.say(said);
 	}
 
@@ -174,5 +165,34 @@ public final class Workbench extends JFrame {
 		images.close();
 		form.close();
 		WindowManager.removeWindow(this);
+	}
+
+	/** What the user wants is done here, if nothing else is done. */
+	private final class Wishes implements WorkbenchForm.Wishes {
+
+		@Override
+		public void begin(WorkbenchAction action) {
+			if (!busy) Workbench.this.begin(action);
+		}
+
+		@Override
+		public void giveUp() {
+			givenUp = true;
+		}
+
+		@Override
+		public void go(Step step) {
+			steps.go(step);
+		}
+
+		@Override
+		public void take(Candidate candidate) {
+			begin(actions.take(candidate));
+		}
+
+		@Override
+		public void bring(String name) {
+			begin(actions.bring(name));
+		}
 	}
 }

@@ -3,255 +3,100 @@
 
 package io.github.deltavp.imagej.workbench;
 
-import ij.ImagePlus;
-import ij.WindowManager;
-import ij.io.OpenDialog;
 import io.github.deltavp.imagej.StudyWindows;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.file.StudyFile;
 import io.github.deltavp.study.file.StudyPaths;
-import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Stage;
+import io.github.deltavp.study.file.StudyProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javax.swing.SwingUtilities;
 
 /** What can be done at each step, in recorded commands. */
 final class WorkbenchActions {
 
 	private static final String IMPORT = "Import DICOM Series...";
-	private static final String ARTERY = "Arterial Input Function...";
-	private static final String PANEL = "ROI Panel...";
-	private static final String PRE = "pre";
-	private static final String POST = "post";
-	private static final String STUDY = "study";
-	private static final String INPUT = "input";
-	private static final String OUTPUT = "output";
-	private static final String OVERWRITE = "overwrite";
 
-	private final WorkbenchStudy study;
-	private final Runnable makeRoom;
-	private final KeptOutlines outlines = new KeptOutlines();
-	private volatile Optional<Drawn> drawn = Optional.empty();
+	private final StudyRuns runs;
+	private final ArteryActions arteries;
+	private final OutlineActions outlines;
 
-	/** The visit that is drawn on, and its images on the screen. */
-	private record Drawn(String visit, ImagePlus image) {
+	WorkbenchActions(WorkbenchStudy study) {
+		runs = new StudyRuns(study);
+		arteries = new ArteryActions(runs);
+		outlines = new OutlineActions(runs);
 	}
 
-	/** @param makeRoom called on the event thread before images are opened to be drawn on */
-	WorkbenchActions(WorkbenchStudy study, Runnable makeRoom) {
-		this.study = study;
-		this.makeRoom = makeRoom;
-	}
-
-	/** @return whether the room on the screen is needed for drawing */
-	boolean isDrawing() {
-		return drawn.isPresent();
+	/** @return the visit that is drawn on, if one is */
+	Optional<String> drawnVisit() {
+		return outlines.drawnVisit();
 	}
 
 	/** @return what the step offers now */
 	List<WorkbenchAction> of(Stage stage) throws IOException {
 		return switch (stage) {
-			case EXAM -> List.of(show(PRE), show(POST));
-			case ARTERY -> arteries();
-			case OUTLINES -> outlining();
+			case EXAM -> List.of(show(StudyRuns.PRE), show(StudyRuns.POST));
+			case ARTERY -> arteries.all();
+			case OUTLINES -> outlines.all();
 			case MAPS -> List.of(analyse());
 			case ANSWER -> answering();
 		};
 	}
 
 	private WorkbenchAction show(String visit) {
-		return new WorkbenchAction("Show " + words(visit), "Opens the dynamic series of that visit",
-			false, progress -> open(visit, progress));
+		return new WorkbenchAction("Show " + StudyRuns.words(visit),
+			"Opens the dynamic series of that visit", false, progress -> open(visit, progress));
 	}
 
 	private List<String> open(String visit, Progress progress) throws IOException {
-		return run(IMPORT, with(visit, IMPORT, Map.of(INPUT, images(visit))), progress, true);
+		return runs.run(IMPORT, runs.with(visit, IMPORT, Map.of(StudyRuns.INPUT, runs.images(visit))),
+			progress, true);
 	}
 
-	private String images(String visit) throws IOException {
-		return study.paths().images(visit).orElseThrow(() -> new IllegalArgumentException(
-			"the study file names no images of the " + visit + " visit")).toString();
-	}
-
-	/** The arteries that are found, and what else may be taken for both visits. */
-	private List<WorkbenchAction> arteries() throws IOException {
-		List<WorkbenchAction> actions = new ArrayList<>(List.of(new WorkbenchAction("Find the arteries",
-			"Finds the aorta of both visits, with the reasons", true, this::findArteries)));
-		if (!study.paths().options().getOrDefault("aif", "auto").equals("auto")) actions.add(take(
-			"auto", "Take the arteries found", "Goes back to those that are found in the aorta",
-			() -> ""));
-		actions.add(take("roi", "Take the outlines named aif",
-			"The curve of what is outlined as aif on each visit", () -> ""));
-		Path before = study.paths().artery(PRE).resolve("aif.csv");
-		if (Files.exists(before)) actions.add(take("previous", "Take the curve before therapy",
-			"For both visits, moved to the arrival of each bolus", before::toString));
-		actions.add(take("file", "Take a curve from a file…",
-			"For both visits: a CSV with the columns time_s and cp_mM", WorkbenchActions::askForCurve));
-		actions.add(take("parker", "Take a population's curve",
-			"For both visits: Parker 2006, scaled by the dose", () -> ""));
-		return actions;
-	}
-
-	/** What is taken is written into the study file; the answer is out of date then. */
-	private WorkbenchAction take(String aif, String label, String help, Supplier<String> file) {
-		return new WorkbenchAction(label, help, false, progress -> {
-			StudyPaths paths = study.paths();
-			Map<String, String> options = new LinkedHashMap<>(Map.of(INPUT, paths.folder().toString(),
-				OUTPUT, paths.file().toString(), "aif", aif, OVERWRITE, "true"));
-			String curve = file.get();
-			if (!curve.isEmpty()) options.put("aiffile", curve);
-			run("New Study...", options, progress, false);
-			return List.of("Analyse the study to see what it changes.");
+	/** @return takes a vessel that was not taken, as outlines named aif of both visits */
+	WorkbenchAction take(Candidate candidate) {
+		WorkbenchAction taking = arteries.take(candidate);
+		return new WorkbenchAction(taking.label(), taking.help(), false, progress -> {
+			outlines.requireNoDrawing();
+			return taking.work().run(progress);
 		});
 	}
 
-	private static String askForCurve() {
-		OpenDialog dialog = new OpenDialog("Arterial curve", "");
-		if (dialog.getPath() == null) throw new CancellationException("no file was chosen");
-		return dialog.getPath();
-	}
-
-	private List<String> findArteries(Progress progress) throws IOException {
-		for (String visit : List.of(PRE, POST)) {
-			Path folder = study.paths().artery(visit);
-			run(ARTERY, with(visit, ARTERY, replacing(Map.of(INPUT, images(visit), OUTPUT, folder
-				.toString()), folder)), progress, false);
-		}
-		return List.of();
-	}
-
-	private List<WorkbenchAction> outlining() throws IOException {
-		StudyPaths paths = study.paths();
-		boolean before = Files.exists(paths.outlines(PRE));
-		boolean after = Files.exists(paths.outlines(POST));
-		List<WorkbenchAction> actions = new ArrayList<>();
-		if (drawn.isPresent()) {
-			Drawn now = drawn.get();
-			return List.of(new WorkbenchAction("Keep these outlines",
-				"Saves what the ROI Manager holds as the outlines " + words(now.visit) +
-					", and closes the images", true, progress -> keep(now, progress)), new WorkbenchAction(
-						"Leave them as they were", "Closes the images; what was drawn since is not kept", false,
-						progress -> leave(now)));
-		}
-		actions.add(draw(PRE, !before));
-		if (before && !after) {
-			actions.add(new WorkbenchAction("Carry over to after therapy",
-				"Looks for the patient at the other visit and moves the outlines there, for you to correct",
-				true, progress -> carryOver(Map.of(), progress)));
-			actions.add(new WorkbenchAction("Carry over without looking",
-				"Puts the outlines at the same patient coordinates, for you to move: where the patient is not found",
-				false, progress -> carryOver(Map.of("register", "false"), progress)));
-		}
-		actions.add(draw(POST, before && after));
-		return actions;
-	}
-
-	private WorkbenchAction draw(String visit, boolean main) {
-		return new WorkbenchAction("Draw " + words(visit),
-			"Opens the images, the ROI Manager and the ROI panel of that visit", main, progress -> draw(
-				visit, progress));
-	}
-
-	private List<String> draw(String visit, Progress progress) throws IOException {
-		outlines.open(study.paths().outlines(visit));
-		SwingUtilities.invokeLater(makeRoom);
-		open(visit, progress);
-		drawn = Optional.of(new Drawn(visit, WindowManager.getCurrentImage()));
-		run(PANEL, with(visit, PANEL, Map.of()), progress, true);
-		return List.of("Draw each lesion under a name of its own, and a reference vertebra.");
-	}
-
-	private List<String> keep(Drawn now, Progress progress) throws IOException {
-		outlines.keep(study.paths().outlines(now.visit));
-		enter(progress);
-		return leave(now);
-	}
-
-	private List<String> leave(Drawn now) {
-		drawn = Optional.empty();
-		outlines.forget();
-		now.image.changes = false;
-		SwingUtilities.invokeLater(now.image::close);
-		return List.of();
-	}
-
-	private List<String> carryOver(Map<String, String> how, Progress progress) throws IOException {
-		StudyPaths paths = study.paths();
-		Map<String, String> options = new LinkedHashMap<>(Map.of(STUDY, paths.file().toString(), OUTPUT,
-			paths.outlines(POST).toString()));
-		options.putAll(how);
-		List<String> told = run("Transfer ROIs...", options, progress, false);
-		enter(progress);
-		draw(POST, progress);
-		return told;
-	}
-
-	/** Writes the outlines that lie beside the study file into it. */
-	private void enter(Progress progress) throws IOException {
-		StudyPaths paths = study.paths();
-		boolean told = Stream.of(PRE, POST).allMatch(visit -> !Files.exists(paths.outlines(visit)) ||
-			!paths.options().getOrDefault(visit + "rois", "").isBlank());
-		if (!told) run("New Study...", Map.of(INPUT, paths.folder().toString(), OUTPUT, paths.file()
-			.toString(), OVERWRITE, "true"), progress, false);
+	/** @return brings the outlines of a name from the visit that is not drawn on */
+	WorkbenchAction bring(String name) {
+		return outlines.bring(name);
 	}
 
 	private WorkbenchAction analyse() {
 		return new WorkbenchAction("Analyse the study", "Maps, ΔVp of each lesion, figures and report",
 			true, progress -> {
-				StudyPaths paths = study.paths();
+				StudyPaths paths = runs.paths();
+				for (String visit : StudyFile.VISITS)
+					if (!Files.exists(paths.outlines(visit))) throw new IllegalArgumentException(
+						"Nothing is drawn " + StudyRuns.words(visit) +
+							" yet. Draw each lesion and a reference vertebra at Outlines first.");
 				List<String> before = new StudyProgress(paths, true).answers();
-				List<String> told = new ArrayList<>(run("Analyse Study...", replacing(Map.of(STUDY, paths
-					.file().toString(), OUTPUT, paths.analysis().toString()), paths.analysis()), progress,
-					false));
-				if (!before.equals(new StudyProgress(study.paths(), true).answers())) before.forEach(
+				List<String> told = new ArrayList<>(runs.run("Analyse Study...", StudyRuns.replacing(Map.of(
+					StudyRuns.STUDY, paths.file().toString(), StudyRuns.OUTPUT, paths.analysis().toString()),
+					paths.analysis()), progress, false));
+				if (!before.equals(new StudyProgress(runs.paths(), true).answers())) before.forEach(
 					line -> told.add("Before: " + line));
 				return told;
 			});
 	}
 
 	private List<WorkbenchAction> answering() throws IOException {
-		Path report = study.paths().analysis().resolve("report.html");
+		Path report = runs.paths().analysis().resolve("report.html");
 		if (!Files.exists(report)) return List.of(analyse());
 		return List.of(analyse(), new WorkbenchAction("Open the report", "Shows it in your browser",
 			false, progress -> {
 				StudyWindows.browse(report);
 				return List.of();
 			}));
-	}
-
-	/** The workbench replaces what it wrote itself. */
-	private static Map<String, String> replacing(Map<String, String> options, Path output) {
-		Map<String, String> all = new LinkedHashMap<>(options);
-		if (Files.exists(output)) all.put(OVERWRITE, "true");
-		return all;
-	}
-
-	/** What is told, and of the rest what the study file holds. */
-	private Map<String, String> with(String visit, String label, Map<String, String> told)
-		throws IOException
-	{
-		Map<String, String> all = new LinkedHashMap<>(study.held(label, visit));
-		all.putAll(told);
-		return all;
-	}
-
-	private List<String> run(String label, Map<String, String> options, Progress progress,
-		boolean shown) throws IOException
-	{
-		return study.run(label, options, progress, shown);
-	}
-
-	private static String words(String visit) {
-		return StudyPaths.words(visit).toLowerCase(Locale.ROOT);
 	}
 }

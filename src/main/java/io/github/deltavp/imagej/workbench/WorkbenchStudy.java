@@ -3,8 +3,8 @@
 
 package io.github.deltavp.imagej.workbench;
 
-import io.github.deltavp.imagej.series.FoundSeries;
-import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.imagej.series.FoundFolder;
+import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.file.StudyPaths;
@@ -30,25 +30,26 @@ public interface WorkbenchStudy {
 
 	/**
 	 * @param visit pre or post
-	 * @return its dynamic series, as an analysis would read it; nobody is asked
+	 * @return what lies in its folder, as the headers tell
 	 * @throws IOException with a sentence for the user if it cannot be read
 	 */
-	DynamicSeries series(String visit, Progress progress) throws IOException;
+	FoundFolder found(String visit, Progress progress) throws IOException;
 
 	/**
 	 * @param visit pre or post
-	 * @return the series of its folder; none where it is no DICOM
-	 * @throws IOException with a sentence for the user if it cannot be read
+	 * @return its images, as an analysis would read them; nobody is asked
+	 * @throws IOException with a sentence for the user if they cannot be read
 	 */
-	List<FoundSeries> found(String visit, Progress progress) throws IOException;
+	OpenedSeries open(String visit, Progress progress) throws IOException;
 
 	/**
-	 * @param series of that visit
-	 * @return the visit with its maps, by the method of the study
+	 * @param before images before therapy
+	 * @param after images after therapy
+	 * @return both visits with their maps, as an analysis would make them with what is drawn so far
 	 * @throws IOException with a sentence for the user if a file cannot be read
-	 * @throws IllegalArgumentException the same if the series does not fit
+	 * @throws IllegalArgumentException the same if the images or outlines do not fit
 	 */
-	Exam exam(String visit, DynamicSeries series, Progress progress) throws IOException;
+	List<Exam> exams(OpenedSeries before, OpenedSeries after, Progress progress) throws IOException;
 
 	/**
 	 * Runs a command as the line of a macro does, and records that line.

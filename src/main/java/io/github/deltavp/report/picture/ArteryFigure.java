@@ -3,11 +3,11 @@
 
 package io.github.deltavp.report.picture;
 
-import io.github.deltavp.report.figure.ChartStyle;
-import io.github.deltavp.report.figure.Palette;
-import io.github.deltavp.report.figure.Lettering;
-import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.curve.Curve;
+import io.github.deltavp.report.figure.ChartStyle;
+import io.github.deltavp.report.figure.Figure;
+import io.github.deltavp.report.figure.Lettering;
+import io.github.deltavp.report.figure.Palette;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -44,7 +44,7 @@ public final class ArteryFigure {
 	 *
 	 * @param plasma of all chosen voxels
 	 * @param slices of those in single slices, by the number of the slice
-	 * @param baselineFromSeconds where the frames before contrast begin
+	 * @param baselineFromSeconds where the frames before contrast begin; NaN if they are not told
 	 * @param baselineToSeconds where they end
 	 * @param arrivalSeconds when the bolus arrives
 	 */
@@ -61,6 +61,10 @@ public final class ArteryFigure {
 		chart = ChartStyle.chart(plot(curves), 3);
 		this.slices = slices;
 		this.reasons = reasons;
+		if (slices.isEmpty()) {
+			panels = List.of();
+			return;
+		}
 		double white = GreyWindow.ofSlices(List.of(slices)).whites().get(0);
 		panels = slices.stream().map(slice -> new SlicePanel(slice, white, (grey, value) -> grey))
 			.toList();
@@ -69,7 +73,7 @@ public final class ArteryFigure {
 	/**
 	 * @param name file name without extension
 	 * @param slices an image of every slice with voxels of the artery, outlined, in the order of the
-	 *          curves
+	 *          curves; none where it was not taken from voxels
 	 * @param reasons what spoke for it and against others, a line each
 	 * @return the figure
 	 */
@@ -82,7 +86,17 @@ public final class ArteryFigure {
 	}
 
 	private void draw(Graphics2D graphics, Rectangle2D area) {
-		chart.draw(graphics, new Rectangle2D.Double(area.getX(), area.getY(), CHART, HEIGHT));
+		chart.draw(graphics, new Rectangle2D.Double(area.getX(), area.getY(), slices.isEmpty() ? WIDTH
+			: CHART, HEIGHT));
+		if (!slices.isEmpty()) drawSlices(graphics, area);
+		graphics.setFont(Lettering.PLAIN);
+		graphics.setColor(Palette.INK);
+		for (int i = 0; i < reasons.size(); i++)
+			graphics.drawString(reasons.get(i), (float) area.getX() + 6, (float) (area.getY() + HEIGHT +
+				(i + 0.9) * Lettering.LINE));
+	}
+
+	private void drawSlices(Graphics2D graphics, Rectangle2D area) {
 		Rectangle2D places = new Rectangle2D.Double(area.getX() + CHART + Lettering.LINE, area.getY(),
 			WIDTH - CHART - 2 * Lettering.LINE, HEIGHT);
 		int columns = columns(places);
@@ -94,10 +108,6 @@ public final class ArteryFigure {
 			PictureMarks.ends(graphics, slices.get(0).view(), place(places, first, columns).createUnion(
 				place(places, Math.min(first + columns, slices.size()) - 1, columns)));
 		PictureMarks.scaleBar(graphics, slices.get(0).view(), last, 0.6);
-		graphics.setFont(Lettering.PLAIN);
-		for (int i = 0; i < reasons.size(); i++)
-			graphics.drawString(reasons.get(i), (float) area.getX() + 6, (float) (area.getY() + HEIGHT +
-				(i + 0.9) * Lettering.LINE));
 	}
 
 	private void drawSlice(Graphics2D graphics, int slice, Rectangle2D place) {
@@ -138,7 +148,8 @@ public final class ArteryFigure {
 		renderer.setSeriesStroke(0, ChartStyle.LINE);
 		renderer.setSeriesShapesVisible(0, true);
 		renderer.setSeriesShape(0, new Ellipse2D.Double(-1.1, -1.1, 2.2, 2.2));
-		series.addSeries(series("all voxels", curves.plasma()));
+		series.addSeries(series(curves.slices().isEmpty() ? "arterial curve" : "all voxels", curves
+			.plasma()));
 		int slices = curves.slices().size();
 		curves.slices().forEach((slice, curve) -> {
 			int index = series.getSeriesCount();
@@ -151,8 +162,9 @@ public final class ArteryFigure {
 		time.setLowerMargin(0);
 		time.setUpperMargin(0);
 		XYPlot plot = new XYPlot(series, time, ChartStyle.axis("Cp (mM)"), renderer);
-		plot.addDomainMarker(new IntervalMarker(curves.baselineFromSeconds(), curves
-			.baselineToSeconds(), Palette.fade(Palette.FAINT, 110)), Layer.BACKGROUND);
+		if (!Double.isNaN(curves.baselineFromSeconds())) plot.addDomainMarker(new IntervalMarker(curves
+			.baselineFromSeconds(), curves.baselineToSeconds(), Palette.fade(Palette.FAINT, 110)),
+			Layer.BACKGROUND);
 		plot.addDomainMarker(new ValueMarker(curves.arrivalSeconds(), Palette.INK, ChartStyle.DOTTED));
 		return plot;
 	}

@@ -4,19 +4,21 @@
 package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.ArterialInputFunction;
+import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.aif.search.AifCandidate;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.aif.search.VesselScore;
-import io.github.deltavp.aif.bolus.BolusOnset;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.picture.ArteryFigure;
 import io.github.deltavp.report.picture.FieldOfView;
-import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.picture.FusedVisit;
 import io.github.deltavp.report.picture.OutlineColour;
 import io.github.deltavp.report.picture.SliceView;
 import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,6 +46,7 @@ public final class AifReport {
 	public static Map<String, Object> of(AutomaticAifResult result) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("source", result.aif().source());
+		values.put("candidate", result.chosen().number());
 		values.put("score", result.score());
 		values.put("score_parts", result.chosen().score());
 		values.put("voxels", result.artery().count());
@@ -77,6 +81,31 @@ public final class AifReport {
 	/**
 	 * @param name file name without extension
 	 * @param visit when, for the caption: " before therapy", " after therapy" or nothing
+	 * @return the curve that an exam was analysed with, beside the voxels that it was taken from, if
+	 *         it was taken from any
+	 */
+	public static Figure figure(String name, String visit, Exam exam) {
+		return exam.artery().map(found -> figure(name, visit, found, exam.series())).orElseGet(
+			() -> given(name, visit, exam));
+	}
+
+	private static Figure given(String name, String visit, Exam exam) {
+		ArterialInputFunction aif = exam.aif();
+		double arrival = exam.arrivalSeconds();
+		Optional<Region> drawn = aif.slices().isEmpty() ? Optional.empty() : exam.aids().regions()
+			.flatMap(Regions::artery);
+		String caption = String.format(Locale.ROOT,
+			"Arterial input%s, Cp in plasma: %s. Dotted: the bolus arrives, at %.1f s.%s", visit, aif
+				.source(), arrival, drawn.isPresent()
+					? " Right: its voxels in each slice, on the frame of the peak." : "");
+		return ArteryFigure.of(name, caption, new ArteryFigure.Curves(aif.plasma(), aif.slices(),
+			Double.NaN, Double.NaN, arrival), drawn.map(artery -> slices(artery, aif, exam.series()))
+				.orElse(List.of()), List.of("Taken from: " + aif.source()));
+	}
+
+	/**
+	 * @param name file name without extension
+	 * @param visit when, for the caption: " before therapy", " after therapy" or nothing
 	 * @param series the images in which the artery was found
 	 * @return its curve and those of single slices, beside its voxels in each slice, and the reasons
 	 */
@@ -90,30 +119,31 @@ public final class AifReport {
 		ArteryFigure.Curves curves = new ArteryFigure.Curves(plasma, result.slices(), Math.max(times
 			.seconds(0), times.seconds(onset.firstBaselineFrame()) - half), times.seconds(onset
 				.firstEnhancedFrame() - 1) + half, BolusOnset.of(plasma).seconds());
-		return ArteryFigure.of(name, caption(visit, result, curves, times), curves, slices(result,
-			series), reasons(result));
+		return ArteryFigure.of(name, caption(visit, result, curves, times), curves, slices(result
+			.artery(), result.aif(), series), reasons(result));
 	}
 
 	private static String caption(String visit, AutomaticAifResult result, ArteryFigure.Curves curves,
 		TimeAxis times)
 	{
-		return String.format(Locale.ROOT,
-			"Arterial input%s, Cp in plasma, found automatically with a score of %.2f: " +
-				"%d voxels in %d slices. Shaded: the frames before contrast; dotted: the bolus arrives, at " +
-				"%.1f s. Right: its voxels in each slice, on the frame of the peak, %.0f s.", visit, result
-					.score(), result.artery().count(), result.slices().size(), curves.arrivalSeconds(), times
-						.seconds(result.aif().plasma().peakIndex()));
+		return String.format(Locale.ROOT, "Arterial input%s, Cp in plasma, %s with a score of %.2f: " +
+			"%d voxels in %d slices. Shaded: the frames before contrast; dotted: the bolus arrives, at " +
+			"%.1f s. Right: its voxels in each slice, on the frame of the peak, %.0f s.", visit, result
+				.chosen().verdict(), result.score(), result.artery().count(), result.slices().size(), curves
+					.arrivalSeconds(), times.seconds(result.aif().plasma().peakIndex()));
 	}
 
-	private static List<FusedVisit> slices(AutomaticAifResult result, DynamicSeries series) {
+	private static List<FusedVisit> slices(Region artery, ArterialInputFunction aif,
+		DynamicSeries series)
+	{
 		VoxelGrid grid = series.grid();
-		SliceView view = FieldOfView.around(grid, result.artery());
+		SliceView view = FieldOfView.around(grid, artery);
 		float[] noMap = new float[grid.voxelsPerSlice()];
 		Arrays.fill(noMap, Float.NaN);
-		int peak = result.aif().plasma().peakIndex();
-		return result.slices().keySet().stream().map(slice -> new FusedVisit(List.of("slice " + (slice +
+		int peak = aif.plasma().peakIndex();
+		return aif.slices().keySet().stream().map(slice -> new FusedVisit(List.of("slice " + (slice +
 			1)), view, series.plane(slice, peak), noMap, List.of(new FusedVisit.Outline("aif",
-				OutlineColour.ARTERY, result.artery().inSlice(slice))))).toList();
+				OutlineColour.ARTERY, artery.inSlice(slice))))).toList();
 	}
 
 	/** What spoke for the artery, and what against how many others, the most frequent first. */
@@ -134,6 +164,7 @@ public final class AifReport {
 
 	private static Map<String, Object> rejected(AifCandidate candidate) {
 		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("candidate", candidate.number());
 		values.put("reason", candidate.verdict());
 		values.put("voxels", candidate.region().count());
 		values.put("peak_mM", candidate.shape().peak());

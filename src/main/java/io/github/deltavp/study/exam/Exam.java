@@ -146,6 +146,11 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return fit.withConcentration(fit.concentration().withBaseline(images.baseline()));
 	}
 
+	/** @return whether its maps would be others if something else were drawn */
+	public boolean dependsOnOutlines() {
+		return method.aif().needsRegions() || aids.givesRegionsT10();
+	}
+
 	/** @return what T10 its tissues were given, for people */
 	public String t10() {
 		return aids.t10Words(method.concentration().t10Ms());

@@ -64,6 +64,11 @@ public record ExamAids(Optional<Regions> regions, VisitT10 t10, Optional<Paramet
 		return found.map(how -> how.errors().get(RegionName.of(region.name()).key())).orElse(0.);
 	}
 
+	/** @return whether maps would be others if something else were drawn */
+	boolean givesRegionsT10() {
+		return found.isPresent() || t10Map.isEmpty() && !t10.isOfMethod();
+	}
+
 	/** @return regions only, or nothing at all */
 	public static ExamAids of(Optional<Regions> regions) {
 		return new ExamAids(regions, VisitT10.OF_METHOD, Optional.empty(), Optional.empty());

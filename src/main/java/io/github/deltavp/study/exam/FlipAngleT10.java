@@ -38,8 +38,8 @@ public final class FlipAngleT10 {
 		this.exam = exam;
 		angles = exam.flipAngles().stream().map(angle -> Resampling.onto(exam.grid(), angle)).map(
 			angle -> exam.series().b1().map(angle::withB1).orElse(angle)).toList();
-		if (!angles.isEmpty()) exam.aids().regions().orElseThrow().measured().forEach(region -> t1s.put(
-			region, T1Mapping.DEFAULT.ofRegion(angles, region)));
+		if (!angles.isEmpty()) exam.aids().regions().stream().flatMap(drawn -> drawn.measured()
+			.stream()).forEach(region -> t1s.put(region, T1Mapping.DEFAULT.ofRegion(angles, region)));
 	}
 
 	/**

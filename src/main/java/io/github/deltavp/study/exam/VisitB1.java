@@ -49,8 +49,8 @@ final class VisitB1 {
 		if (!exam.b1().obstacle().isEmpty()) return Optional.of("that of the " + visit +
 			" visit is not usable (" + exam.b1().obstacle() + ")");
 		if (map.isEmpty()) return Optional.of("the " + visit + " visit has none");
-		return exam.aids().regions().orElseThrow().measured().stream().filter(region -> map.get()
-			.unknownShare(region.voxels()) > MOST_UNKNOWN).findFirst().map(
+		return exam.aids().regions().stream().flatMap(drawn -> drawn.measured().stream()).filter(
+			region -> map.get().unknownShare(region.voxels()) > MOST_UNKNOWN).findFirst().map(
 				region -> "it has no values in " + region.name() + " in the " + visit + " visit");
 	}
 

@@ -6,6 +6,7 @@ package io.github.deltavp.study.file;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.table.CsvFile;
 import io.github.deltavp.table.CsvRow;
 import java.io.IOException;
@@ -123,10 +124,19 @@ public final class StudyProgress {
 		}
 		boolean done = lines.size() == StudyFile.VISITS.size();
 		String taken = paths.options().getOrDefault("aif", "auto");
-		if (!taken.equals("auto")) lines.add("The answer takes another: " + taken + ".");
+		if (!taken.equals("auto")) lines.add("The answer takes " + words(taken) + ".");
 		return done ? new Step(Stage.ARTERY, State.DONE, String.join("\n", lines) +
 			"\nIs it the aorta in every slice?", pictures) : new Step(Stage.ARTERY, State.TO_DO,
 				"Find the artery of both visits, and look at it.", pictures);
+	}
+
+	private static String words(String aif) {
+		return switch (aif) {
+			case "roi" -> "what is outlined as aif";
+			case "file" -> "a curve from a file";
+			case "previous" -> "the curve before therapy";
+			default -> "the curve of a population (" + aif + ")";
+		};
 	}
 
 	private static String artery(Path file) throws IOException {
@@ -145,33 +155,59 @@ public final class StudyProgress {
 
 	private Step outlines() throws IOException {
 		List<String> lines = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
 		int drawn = 0;
 		for (String visit : StudyFile.VISITS) {
-			boolean there = Files.isRegularFile(paths.outlines(visit));
-			drawn += there ? 1 : 0;
-			lines.add(StudyPaths.words(visit) + ": " + (there ? names(paths.outlines(visit))
-				: "none yet"));
+			List<String> names = drawn(visit);
+			drawn += isDrawn(visit) ? 1 : 0;
+			lines.add(StudyPaths.words(visit) + ": " + (names.isEmpty() ? "none yet" : String.join(", ",
+				names)));
+			if (isDrawn(visit) && !hasReference(visit)) missing.add("No reference vertebra is drawn " +
+				StudyPaths.words(visit).toLowerCase(Locale.ROOT) + ".");
 		}
-		boolean done = drawn == StudyFile.VISITS.size();
-		if (!done) lines.add(drawn == 0 ? "Draw each lesion and a reference vertebra on one visit."
+		lines.addAll(missing);
+		boolean done = drawn == StudyFile.VISITS.size() && missing.isEmpty();
+		if (drawn < StudyFile.VISITS.size()) lines.add(drawn == 0
+			? "Draw each lesion and a reference vertebra on one visit."
 			: "Carry the outlines over to the other visit, and correct them.");
 		return new Step(Stage.OUTLINES, done ? State.DONE : State.TO_DO, String.join("\n", lines), List
 			.of());
 	}
 
-	/** An outline of several slices has one name. */
-	private static String names(Path zip) throws IOException {
-		if (!zip.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) return zip.getFileName()
-			.toString();
+	/** @return whether more than the artery is drawn on a visit, pre or post */
+	public boolean isDrawn(String visit) throws IOException {
+		return drawn(visit).stream().anyMatch(name -> RegionName.of(name)
+			.role() != RegionName.Role.AIF);
+	}
+
+	/** What its file is called says nothing, where it is a single one. */
+	private boolean hasReference(String visit) throws IOException {
+		return !isZip(paths.outlines(visit)) || drawn(visit).stream().anyMatch(name -> RegionName.of(
+			name).role() == RegionName.Role.REFERENCE);
+	}
+
+	private static boolean isZip(Path file) {
+		return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+	}
+
+	/**
+	 * @param visit pre or post
+	 * @return what is drawn on it; an outline of several slices has one name
+	 */
+	public List<String> drawn(String visit) throws IOException {
+		Path zip = paths.outlines(visit);
+		if (!Files.isRegularFile(zip)) return List.of();
+		if (!isZip(zip)) return List.of(zip.getFileName().toString());
 		try (ZipFile file = new ZipFile(zip.toFile())) {
-			return String.join(", ", file.stream().map(ZipEntry::getName).map(name -> name.replaceFirst(
-				"(?i)(-\\d+)*\\.roi$", "")).distinct().toList());
+			return file.stream().map(ZipEntry::getName).map(name -> name.replaceFirst(
+				"(?i)(-\\d+)*\\.roi$", "")).distinct().toList();
 		}
 	}
 
 	private Step maps() throws IOException {
 		if (!isAnalysed()) return new Step(Stage.MAPS, State.TO_DO,
-			"They are made with the answer. To see them before, draw with the ROI panel.", List.of());
+			"They are made with the answer. To look at them before, choose one at Images, Show.", List
+				.of());
 		return new Step(Stage.MAPS, state(), current
 			? "Vp, Ktrans and the others of both visits lie in pre/maps and post/maps of the analysis."
 			: CHANGED, pictures("fused_", "slices_", "change_", "concentration_"));

@@ -13,15 +13,15 @@ import io.github.deltavp.lesion.change.VoxelResponse;
 import io.github.deltavp.lesion.endpoint.VoxelBlocks;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.PlasmaVolume;
-import io.github.deltavp.report.picture.ChangeFigure;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
-import io.github.deltavp.report.file.FileName;
-import io.github.deltavp.report.picture.FusedVisit;
 import io.github.deltavp.report.figure.HistogramFigure;
 import io.github.deltavp.report.figure.IntervalFigure;
 import io.github.deltavp.report.figure.Palette;
 import io.github.deltavp.report.figure.SensitivityFigure;
+import io.github.deltavp.report.file.FileName;
+import io.github.deltavp.report.picture.ChangeFigure;
+import io.github.deltavp.report.picture.FusedVisit;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
@@ -85,17 +85,10 @@ public final class StudyFigures {
 		return result.pre().exam().maps().has(Parameter.VP) && lesion.isAtBothVisits();
 	}
 
-	/** @return the arteries of both visits, as far as they were found automatically */
+	/** @return the arterial curves of both visits, with the voxels that they were taken from */
 	static List<Figure> arteries(StudyResult result) {
-		List<Figure> figures = new ArrayList<>();
-		add(figures, "aif_pre", " before therapy", result.pre().exam());
-		add(figures, "aif_post", " after therapy", result.post().exam());
-		return figures;
-	}
-
-	private static void add(List<Figure> figures, String name, String visit, Exam exam) {
-		exam.artery().ifPresent(artery -> figures.add(AifReport.figure(name, visit, artery, exam
-			.series())));
+		return List.of(AifReport.figure("aif_pre", " before therapy", result.pre().exam()), AifReport
+			.figure("aif_post", " after therapy", result.post().exam()));
 	}
 
 	private static Figure sensitivity(StudyResult result, StudyLesion lesion) {

@@ -8,9 +8,9 @@ import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.series.B1Map;
-import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.text.FreeText;
+import io.github.deltavp.series.SeriesFacts;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.text.FreeText;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitDays;
 import java.util.ArrayList;
@@ -43,7 +43,8 @@ public final class StudyMethod {
 		VisitDays days = result.settings().days();
 		if (days.isKnown()) rows.add(List.of("day", Text.fixed(0, days.pre()), Text.fixed(0, days
 			.post()), Text.fixed(0, days.post() - days.pre()) + " days between"));
-		rows.addAll(written(result.pre().exam().series(), result.post().exam().series()));
+		rows.addAll(written(result.pre().exam().series().facts(), result.post().exam().series()
+			.facts()));
 		return new ReportBlock.Table("The two visits", List.of("", "before", "after", ""), rows);
 	}
 
@@ -51,16 +52,16 @@ public final class StudyMethod {
 	 * @return how both visits were acquired, for the screen: what, before, after, and a word where
 	 *         they differ; coil and agent where one of the visits tells them
 	 */
-	public static List<List<String>> compared(DynamicSeries pre, DynamicSeries post) {
+	public static List<List<String>> compared(SeriesFacts pre, SeriesFacts post) {
 		return compared(pre, post, FreeText::shown);
 	}
 
 	/** @return the same for files: of free text that may not be written, whether it differs */
-	static List<List<String>> written(DynamicSeries pre, DynamicSeries post) {
+	static List<List<String>> written(SeriesFacts pre, SeriesFacts post) {
 		return compared(pre, post, StudyMethod::written);
 	}
 
-	private static List<List<String>> compared(DynamicSeries pre, DynamicSeries post,
+	private static List<List<String>> compared(SeriesFacts pre, SeriesFacts post,
 		Function<FreeText, String> words)
 	{
 		List<List<String>> rows = new ArrayList<>();
@@ -90,7 +91,7 @@ public final class StudyMethod {
 		return List.of(what, before, after, before.equals(after) ? "" : DIFFERS);
 	}
 
-	private static List<List<String>> acquired(DynamicSeries series) {
+	private static List<List<String>> acquired(SeriesFacts series) {
 		VoxelGrid grid = series.grid();
 		int last = series.times().size() - 1;
 		double duration = series.times().seconds(last) - series.times().seconds(0);

@@ -75,6 +75,27 @@ class AutomaticAifTest {
 		assertEquals("enhances later than the arteries or after the tissues", vein.verdict());
 	}
 
+	/** As the curve of what was drawn there. */
+	@Test
+	void aPersonMayTakeAnyOfTheOthersWhateverItsScore() {
+		AutomaticAifResult found = find(AutomaticAifSettings.DEFAULT);
+		AifCandidate other = found.rejected().get(0);
+		AutomaticAifResult taken = find(AutomaticAifSettings.DEFAULT.taking(other.number()));
+		assertTrue(Arrays.stream(other.region().voxels()).boxed().toList().containsAll(Arrays.stream(
+			taken.artery().voxels()).boxed().toList()));
+		assertArrayEquals(taken.aif().plasma().toArray(), RegionAif.of(series, taken.artery(),
+			ConcentrationSettings.DEFAULT).plasma().toArray());
+		assertTrue(taken.aif().source().startsWith("candidate " + other.number() + ", taken by hand, "),
+			taken.aif().source());
+		assertTrue(taken.score() < AutomaticAifSettings.DEFAULT.minimumScore());
+		assertEquals("the search would take it", taken.rejected().stream().filter(candidate -> candidate
+			.number() == found.chosen().number()).findFirst().orElseThrow().verdict());
+		int count = found.rejected().size() + 1;
+		assertEquals("there is no candidate " + (count + 1) + " for the artery; choose one from 1 to " +
+			count, assertThrows(IllegalArgumentException.class, () -> find(AutomaticAifSettings.DEFAULT
+				.taking(count + 1))).getMessage());
+	}
+
 	@Test
 	void theNumberOfThreadsChangesNothing() {
 		AutomaticAifResult one = Parallelization.runSingleThreaded(() -> find(

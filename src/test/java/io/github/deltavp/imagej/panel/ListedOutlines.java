@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list in place of the ROI Manager, which needs a display. */
-final class ListedOutlines implements Outlines {
+public final class ListedOutlines implements Outlines {
 
-	final List<Roi> rois = new ArrayList<>();
+	/** all of them */
+	public final List<Roi> rois = new ArrayList<>();
 	final List<String> told = new ArrayList<>();
-	int[] selected = {};
+	/** which of them are selected */
+	public int[] selected = {};
 
 	@Override
 	public List<Roi> all() {
@@ -38,6 +40,11 @@ final class ListedOutlines implements Outlines {
 	}
 
 	@Override
+	public void select(int... indexes) {
+		selected = indexes;
+	}
+
+	@Override
 	public void select(ImagePlus image, int index) {
 		told.add("selected " + index + " on " + image.getTitle());
 	}
@@ -48,7 +55,7 @@ final class ListedOutlines implements Outlines {
 	}
 
 	/** @return name and slice of each, counted from 1 */
-	List<String> places() {
+	public List<String> places() {
 		return rois.stream().map(roi -> roi.getName() + "@" + roi.getZPosition()).toList();
 	}
 }

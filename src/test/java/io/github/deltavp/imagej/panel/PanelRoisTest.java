@@ -105,7 +105,7 @@ class PanelRoisTest {
 		draw("L1", 5);
 		draw("reference", 9);
 		outlines.selected = new int[] { 0 };
-		rois.interpolate();
+		rois.edit(DrawnOutlines::interpolate);
 		assertEquals(List.of("L1@2", "L1@5", "reference@9", "L1@3", "L1@4"), outlines.places());
 		assertEquals(List.of("all on series"), outlines.told);
 	}
@@ -118,24 +118,24 @@ class PanelRoisTest {
 		rois.follow();
 		rois.copy(map, -1);
 		outlines.selected = new int[] { 0 };
-		rois.rename("T9");
+		rois.edit(drawn -> drawn.rename("T9"));
 		outlines.selected = new int[] { 1 };
-		rois.delete();
+		rois.edit(DrawnOutlines::delete);
 		assertEquals(List.of("T9@2", "L2@2"), outlines.places());
-		rois.undo();
+		rois.edit(DrawnOutlines::undo);
 		assertEquals(List.of("T9@2", "L2@3", "L2@2"), outlines.places());
-		rois.undo();
-		rois.undo();
+		rois.edit(DrawnOutlines::undo);
+		rois.edit(DrawnOutlines::undo);
 		assertEquals(List.of("L1@2", "L2@3"), outlines.places());
-		rois.undo();
-		rois.undo();
+		rois.edit(DrawnOutlines::undo);
+		rois.edit(DrawnOutlines::undo);
 		assertEquals(List.of(), outlines.places());
-		refused("nothing was drawn before that", rois::undo);
-		rois.redo();
-		rois.redo();
+		refused("nothing was drawn before that", () -> rois.edit(DrawnOutlines::undo));
+		rois.edit(DrawnOutlines::redo);
+		rois.edit(DrawnOutlines::redo);
 		assertEquals(List.of("L1@2", "L2@3"), outlines.places());
 		draw("L3", 4);
-		refused("nothing was undone", rois::redo);
+		refused("nothing was undone", () -> rois.edit(DrawnOutlines::redo));
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class PanelRoisTest {
 		grown.grow(image, growing, "L1");
 		assertEquals(1, grown.summary().size());
 		assertTrue(grown.summary().get(0).startsWith("lesion L1, slice"), grown.summary().toString());
-		grown.undo();
+		grown.edit(DrawnOutlines::undo);
 		assertEquals(List.of(), outlines.places());
 	}
 
@@ -160,7 +160,7 @@ class PanelRoisTest {
 	void withoutOutlinesThereIsNothingToDo() {
 		String why = "the ROI Manager is empty; outline something and say what it is";
 		refused(why, () -> rois.copy(map, 1));
-		refused(why, rois::interpolate);
+		refused(why, () -> rois.edit(DrawnOutlines::interpolate));
 		refused(why, () -> rois.save(folder.resolve("rois.zip")));
 		assertEquals(List.of(), rois.summary());
 		assertFalse(Files.exists(folder.resolve("rois.zip")));

@@ -52,7 +52,7 @@ class RoiTransferTest {
 
 	@Test
 	void outlinesGoWhereTheTissueIsAndLinesAreLeftOut() throws IOException {
-		Carried there = RoiTransfer.of(zip, BEFORE, AFTER);
+		Carried there = RoiTransfer.of(RoiTransfer.drawn(zip, List.of()), BEFORE, AFTER);
 		assertEquals(List.of("T9@4 7,6 6x4", "reference@4 17,18 3x3"), there.rois().stream().map(
 			roi -> roi.getName() + "@" + roi.getZPosition() + " " + roi.getBounds().x + "," + roi
 				.getBounds().y + " " + roi.getBounds().width + "x" + roi.getBounds().height).toList());
@@ -61,6 +61,21 @@ class RoiTransferTest {
 			lines.size() - 2));
 		assertTrue(lines.get(lines.size() - 1).startsWith(
 			"The ROIs were carried over by patient coordinates"), lines.toString());
+	}
+
+	@Test
+	void onlyTheNamesThatAreWantedAreCarriedAndTheOthersStay() throws IOException {
+		List<Roi> only = RoiTransfer.drawn(zip, List.of("t9"));
+		assertEquals(List.of("T9"), only.stream().map(Roi::getName).toList());
+		Path file = folder.resolve("there.zip");
+		RoiFiles.write(file, List.of(roi("T9", new Roi(1, 2, 3, 4)), roi("aif", new Roi(1, 2, 3, 4))));
+		List<Roi> all = RoiTransfer.beside(only, file);
+		assertEquals(List.of("aif", "T9"), all.stream().map(Roi::getName).toList());
+		assertEquals(10, all.get(1).getBounds().x);
+		assertEquals(only, RoiTransfer.beside(only, folder.resolve("none.zip")));
+		assertEquals("rois.zip holds no ROI named L1; it has t9, reference, t9 size", assertThrows(
+			IllegalArgumentException.class, () -> RoiTransfer.drawn(zip, List.of("T9", "L1")))
+			.getMessage());
 	}
 
 	@Test

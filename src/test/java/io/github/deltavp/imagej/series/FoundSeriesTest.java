@@ -24,16 +24,19 @@ class FoundSeriesTest {
 	void everySeriesOfAFolderSaysWhyItIsTakenOrNot() throws Exception {
 		SampleStudyFiles.write(() -> SampleStudy.standard(32, 3, 8), folder.resolve("study"), false);
 		String pre = folder.resolve("study/pre").toString();
-		List<FoundSeries> found = new SeriesSource(pre, ImportOptions.DEFAULT, "").found(Progress.NONE);
+		FoundFolder there = new SeriesSource(pre, ImportOptions.DEFAULT, "").found(Progress.NONE);
+		List<FoundSeries> found = there.series();
 		assertEquals(1, found.stream().filter(FoundSeries::chosen).count());
 		assertEquals("taken: most like a dynamic series", found.get(0).why());
 		assertEquals("3 slices × 8 times", found.get(0).words());
 		assertTrue(found.stream().anyMatch(one -> one.why().equals("not taken: phase images")), found
 			.toString());
 		assertEquals(32, found.get(0).picture().orElseThrow().image().getWidth());
+		assertEquals(new SeriesSource(pre, ImportOptions.DEFAULT, "").open(Progress.NONE).facts(), there
+			.facts().orElseThrow(), "as when its pixels are read");
 		String phase = found.stream().filter(one -> !one.chosen()).findFirst().orElseThrow().label();
 		List<FoundSeries> named = new SeriesSource(pre, new ImportOptions(phase, "phase", false, ""),
-			"").found(Progress.NONE);
+			"").found(Progress.NONE).series();
 		assertTrue(named.stream().anyMatch(one -> one.chosen() && one.label().equals(phase) && one.why()
 			.equals("taken: the study names it")), named.toString());
 	}

@@ -28,6 +28,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +198,118 @@ class VisitsViewTest {
 		assertEquals(1, asked.size());
 		assertEquals("Before therapy", asked.get(0).name());
 		assertNotEquals(Double.NaN, asked.get(0).probe().at(at[0], at[1], at[2] - 1).vp());
+	}
+
+	/** Of a rectangle, what its corners in the image are, to a hundredth of a pixel. */
+	private String drawn(Roi roi, int slice) {
+		return roi.getTypeAsString() + " on " + (slice + 1) + " " + roi.getContainedPoints().length;
+	}
+
+	private void click(int x, int y, int count) {
+		for (int id : new int[] { MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED })
+			canvas(0).dispatchEvent(new MouseEvent(canvas(0), id, 0, 0, x, y, count, false,
+				MouseEvent.BUTTON1));
+	}
+
+	private void drag(int... places) {
+		canvas(0).dispatchEvent(new MouseEvent(canvas(0), MouseEvent.MOUSE_PRESSED, 0, 0, places[0],
+			places[1], 1, false, MouseEvent.BUTTON1));
+		for (int i = 2; i < places.length; i += 2)
+			canvas(0).dispatchEvent(new MouseEvent(canvas(0), MouseEvent.MOUSE_DRAGGED, 0,
+				InputEvent.BUTTON1_DOWN_MASK, places[i], places[i + 1], 1, false, 0));
+		canvas(0).dispatchEvent(new MouseEvent(canvas(0), MouseEvent.MOUSE_RELEASED, 0, 0,
+			places[places.length - 2], places[places.length - 1], 1, false, MouseEvent.BUTTON1));
+	}
+
+	/** Where the corner of a voxel is on the screen. */
+	private int[] at(double x, double y) {
+		Point2D place = canvas(0).screen(new Point2D.Double(x, y));
+		return new int[] { (int) Math.round(place.getX()), (int) Math.round(place.getY()) };
+	}
+
+	@Test
+	void clicksAreCornersAndADoubleClickCloses() {
+		List<String> taken = new ArrayList<>();
+		view.draw(0, (roi, slice) -> taken.add(drawn(roi, slice)));
+		for (double[] corner : new double[][] { { 8, 10 }, { 14, 10 }, { 14, 13 }, { 8, 13 } })
+			click(at(corner[0], corner[1])[0], at(corner[0], corner[1])[1], 1);
+		assertEquals(List.of(), taken);
+		click(at(8, 13)[0], at(8, 13)[1], 2);
+		assertEquals(List.of("Polygon on 3 18"), taken, "6 × 3 voxels");
+	}
+
+	@Test
+	void aClickOnTheFirstCornerClosesAndOneOnAnotherSliceBeginsAnew() {
+		List<String> taken = new ArrayList<>();
+		view.draw(0, (roi, slice) -> taken.add(drawn(roi, slice)));
+		click(at(2, 2)[0], at(2, 2)[1], 1);
+		key(0, "PAGE_DOWN");
+		for (double[] corner : new double[][] { { 8, 10 }, { 14, 10 }, { 14, 13 }, { 8, 13 }, { 8,
+			10 } })
+			click(at(corner[0], corner[1])[0], at(corner[0], corner[1])[1], 1);
+		assertEquals(List.of("Polygon on 4 18"), taken);
+	}
+
+	@Test
+	void aDragIsALineThatClosesItself() {
+		List<String> taken = new ArrayList<>();
+		view.draw(0, (roi, slice) -> taken.add(drawn(roi, slice)));
+		int[] a = at(8, 10);
+		int[] b = at(14, 13);
+		drag(a[0], a[1], b[0], a[1], b[0], b[1], a[0], b[1]);
+		assertEquals(List.of("Freehand on 3 18"), taken);
+		double[] before = view.visits().get(0).placed().positionMm(0, 0, 0);
+		drag(a[0], a[1], a[0] + 1, a[1]);
+		assertEquals(1, taken.size(), "a hand that trembles draws no line");
+		assertArrayEquals(before, view.visits().get(0).placed().positionMm(0, 0, 0));
+	}
+
+	@Test
+	void keysAloneDrawAndOneThatIsNotTakenStays() {
+		List<String> taken = new ArrayList<>();
+		boolean[] takes = { false };
+		view.draw(0, (roi, slice) -> {
+			taken.add(drawn(roi, slice));
+			return takes[0];
+		});
+		key(0, "RIGHT");
+		for (String side : new String[] { "RIGHT", "DOWN", "LEFT" }) {
+			key(0, "SPACE");
+			for (int i = 0; i < 4; i++)
+				key(0, side);
+		}
+		key(0, "SPACE");
+		key(0, "SPACE");
+		key(0, "BACK_SPACE");
+		key(0, "ENTER");
+		takes[0] = true;
+		key(0, "ENTER");
+		assertEquals(List.of("Polygon on 3 16", "Polygon on 3 16"), taken);
+		assertTrue(!isBound("ENTER") && !isBound("ESCAPE"), "both are free for buttons again");
+		key(0, "SPACE");
+		assertTrue(isBound("ESCAPE"));
+		view.endDrawing();
+		assertTrue(!isBound("SPACE"));
+	}
+
+	private boolean isBound(String key) {
+		return canvas(0).getActionMap().get(canvas(0).getInputMap().get(KeyStroke.getKeyStroke(key)))
+			.isEnabled();
+	}
+
+	@Test
+	void whatIsDrawnNowIsSeenInPlaceOfWhatWasKept() {
+		BufferedImage kept = picture(0);
+		Roi drawn = new Roi(3, 3, 20, 20);
+		drawn.setName("L2");
+		drawn.setPosition(0, 3, 0);
+		view.showDrawn(0, List.of(drawn), List.of());
+		BufferedImage now = picture(0);
+		assertTrue(differ(kept, now));
+		view.showDrawn(0, List.of(drawn), List.of(drawn));
+		assertTrue(differ(now, picture(0)), "selected is bold");
+		view.endDrawing();
+		assertTrue(!differ(kept, picture(0)));
 	}
 
 	private BufferedImage picture(int visit) {

@@ -5,13 +5,18 @@ package io.github.deltavp.imagej.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.deltavp.imagej.series.FoundSeries;
-import io.github.deltavp.series.DynamicSeries;
+import ij.gui.Roi;
+import io.github.deltavp.imagej.roi.RoiDrawing;
+import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.imagej.series.FoundFolder;
+import io.github.deltavp.imagej.series.OpenedSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress.Stage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +37,7 @@ class WorkbenchActionsTest {
 	private final Map<String, String> options = new HashMap<>();
 	private final List<String> ran = new ArrayList<>();
 	private String answer = "";
+	private String refused = "";
 
 	/** Commands that leave an answer behind. */
 	private final class Listed implements WorkbenchStudy {
@@ -52,17 +58,17 @@ class WorkbenchActionsTest {
 		}
 
 		@Override
-		public DynamicSeries series(String visit, Progress progress) {
+		public FoundFolder found(String visit, Progress progress) {
 			throw new UnsupportedOperationException();
 		}
 
 		@Override
-		public List<FoundSeries> found(String visit, Progress progress) {
+		public OpenedSeries open(String visit, Progress progress) {
 			throw new UnsupportedOperationException();
 		}
 
 		@Override
-		public Exam exam(String visit, DynamicSeries series, Progress progress) {
+		public List<Exam> exams(OpenedSeries before, OpenedSeries after, Progress progress) {
 			throw new UnsupportedOperationException();
 		}
 
@@ -70,6 +76,8 @@ class WorkbenchActionsTest {
 		public List<String> run(String label, Map<String, String> given, Progress progress,
 			boolean shown) throws IOException
 		{
+			if (label.equals(refused) && !given.containsKey("score")) throw new IOException(
+				"not certain");
 			ran.add(label + " " + new TreeMap<>(given).toString().replace(folder.toString(), "F"));
 			if (!answer.isEmpty()) Files.writeString(Files.createDirectories(folder.resolve("analysis"))
 				.resolve("response.csv"),
@@ -79,8 +87,8 @@ class WorkbenchActionsTest {
 	}
 
 	private List<String> press(Stage stage, String label) throws IOException {
-		return new WorkbenchActions(new Listed(), () -> {}).of(stage).stream().filter(action -> action
-			.label().equals(label)).findFirst().orElseThrow().work().run(Progress.NONE);
+		return new WorkbenchActions(new Listed()).of(stage).stream().filter(action -> action.label()
+			.equals(label)).findFirst().orElseThrow().work().run(Progress.NONE);
 	}
 
 	@Test
@@ -99,8 +107,65 @@ class WorkbenchActionsTest {
 		assertThrows(RuntimeException.class, () -> press(Stage.ARTERY, "Take the arteries found"));
 	}
 
+	private WorkbenchActions actions() {
+		options.putAll(Map.of("pre", folder.resolve("pre").toString(), "post", folder.resolve("post")
+			.toString(), "preseries", "dyn 1"));
+		return new WorkbenchActions(new Listed());
+	}
+
+	@Test
+	void candidatesAreThereToBeTakenWhereTheSearchIsNotCertain() throws Exception {
+		refused = "Arterial Input Function...";
+		options.putAll(Map.of("pre", folder.resolve("pre").toString(), "post", folder.resolve("post")
+			.toString()));
+		assertEquals(
+			"Before therapy: not certain. Look at the candidates, and take one at Other vessels.", press(
+				Stage.ARTERY, "Find the arteries").get(0));
+		assertEquals("Arterial Input Function... {input=F/pre, output=F/artery/pre, score=0}", ran.get(
+			0));
+		assertEquals(2, ran.size());
+	}
+
+	/** Outlines named aif, of both visits: those of the other one are what was found there. */
+	@Test
+	void anotherVesselBecomesOutlinesOfTheStudy() throws Exception {
+		Candidate candidate = new Candidate("post", 3, "", "", new BufferedImage(1, 1, 1));
+		actions().take(candidate).work().run(Progress.NONE);
+		String start = "Arterial Input Function... {aifrois=F/";
+		String study = "New Study... {aif=roi, input=F, output=F/study.json, overwrite=true}";
+		assertEquals(List.of(start + "pre-rois.zip, input=F/pre, output=F/artery/pre}", start +
+			"post-rois.zip, candidate=3, input=F/post, output=F/artery/post}", study), ran);
+		ran.clear();
+		RoiFiles.write(folder.resolve("pre-rois.zip"), List.of(RoiDrawing.named(new Roi(1, 1, 2, 2),
+			"aif", 0)));
+		actions().take(candidate).work().run(Progress.NONE);
+		assertEquals(2, ran.size(), "what is outlined on the other visit stays: " + ran);
+	}
+
+	@Test
+	void outlinesAreCarriedOverBesideAnArteryThatIsThere() throws Exception {
+		List<Roi> drawn = List.of(RoiDrawing.named(new Roi(1, 1, 2, 2), "T9", 0), RoiDrawing.named(
+			new Roi(5, 1, 2, 2), "aif", 0));
+		RoiFiles.write(folder.resolve("pre-rois.zip"), drawn);
+		RoiFiles.write(folder.resolve("post-rois.zip"), drawn.subList(1, 2));
+		options.putAll(Map.of("prerois", "x", "postrois", ""));
+		options.remove("prerois");
+		WorkbenchActions actions = actions();
+		WorkbenchAction carry = actions.of(Stage.OUTLINES).stream().filter(action -> action.main())
+			.findFirst().orElseThrow();
+		assertEquals("Carry over to after therapy", carry.label());
+		answer = "";
+		assertThrows(Exception.class, () -> carry.work().run(Progress.NONE), "no display");
+		assertEquals("Transfer ROIs... {only=T9, output=F/post-rois.zip, overwrite=true, " +
+			"study=F/study.json}", ran.get(0));
+	}
+
 	@Test
 	void theAnswerBeforeStandsBesideTheNewOne() throws Exception {
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> press(Stage.ANSWER,
+			"Analyse the study")).getMessage().startsWith("Nothing is drawn before therapy yet."));
+		for (String visit : List.of("pre", "post"))
+			Files.createFile(folder.resolve(visit + "-rois.zip"));
 		answer = "L1,3,1,-66.7,response,true\n";
 		assertEquals(List.of("done"), press(Stage.ANSWER, "Analyse the study"));
 		assertEquals(List.of("done"), press(Stage.ANSWER, "Analyse the study"), "the same answer");

@@ -52,6 +52,15 @@ class StudyProgressTest {
 	}
 
 	@Test
+	void anArteryAloneIsNoOutlineOfALesion() throws IOException {
+		for (String visit : List.of("pre", "post"))
+			zip(visit + "-rois.zip", "aif.roi", "aif-1.roi");
+		assertStep(State.TO_DO, "Before therapy: aif\nAfter therapy: aif\nDraw each lesion and a " +
+			"reference vertebra on one visit.", new StudyProgress(new StudyPaths(folder.resolve(
+				"study.json"), Map.of(), Optional.empty()), false).steps().get(2));
+	}
+
+	@Test
 	void theArteryIsFoundOnceBothVisitsHaveOne() throws IOException {
 		artery("pre", "{\"source\": \"automatic, 7 voxels\", \"score\": 0.8765}");
 		Step one = step(Stage.ARTERY, false);
@@ -81,8 +90,12 @@ class StudyProgressTest {
 			"Before therapy: L1, reference\nAfter therapy: none yet\nCarry the outlines over to the other visit, and correct them.",
 			step(Stage.OUTLINES, false));
 		zip("post-rois.zip", "L1.roi");
-		assertStep(State.DONE, "Before therapy: L1, reference\nAfter therapy: L1", step(Stage.OUTLINES,
-			false));
+		assertStep(State.TO_DO,
+			"Before therapy: L1, reference\nAfter therapy: L1\nNo reference vertebra is drawn after therapy.",
+			step(Stage.OUTLINES, false));
+		zip("post-rois.zip", "L1.roi", "reference2.roi");
+		assertStep(State.DONE, "Before therapy: L1, reference\nAfter therapy: L1, reference2", step(
+			Stage.OUTLINES, false));
 	}
 
 	private void zip(String name, String... entries) throws IOException {

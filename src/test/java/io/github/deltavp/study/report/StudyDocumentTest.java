@@ -28,9 +28,9 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
-import io.github.deltavp.study.VisitDays;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.StudyVisit;
+import io.github.deltavp.study.VisitDays;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
@@ -229,7 +229,10 @@ class StudyDocumentTest {
 		for (Figure figure : both)
 			assertTrue(Arrays.stream(figure.image(72).getRGB(0, 0, 200, 100, null, 0, 200)).distinct()
 				.count() > 5, figure.name());
-		assertEquals(List.of(), StudyFigures.arteries(result), "the artery was drawn");
+		Figure drawn = StudyFigures.arteries(result).get(0);
+		assertEquals("aif_pre", drawn.name());
+		assertTrue(drawn.caption().startsWith("Arterial input before therapy, Cp in plasma: " + result
+			.pre().exam().aif().source() + ". Dotted"), drawn.caption());
 	}
 
 	@Test

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.series.DynamicSeries;
-import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Protocol;
+import io.github.deltavp.series.text.Identifiers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,8 @@ class StudyMethodTest {
 
 	@Test
 	void whatDiffersIsMarkedAndCoilAndAgentStandThereWhereOneIsTold() {
-		List<List<String>> rows = StudyMethod.compared(acquired(4.5, "CTL", ""), acquired(5, "", ""));
+		List<List<String>> rows = StudyMethod.compared(acquired(4.5, "CTL", "").facts(), acquired(5, "",
+			"").facts());
 		assertTrue(rows.contains(List.of("TR (ms)", "4.5", "5", "differs")), rows.toString());
 		assertTrue(rows.contains(List.of("TE (ms)", "1.3", "1.3", "")), rows.toString());
 		assertEquals(List.of("coil", "CTL", "", "differs"), rows.get(rows.size() - 1));
@@ -34,11 +35,12 @@ class StudyMethodTest {
 	void filesSayThatFreeTextDiffersButNotWhatItIs() {
 		DynamicSeries pre = acquired(4.5, "Dr. Smith's", "Gadovist");
 		DynamicSeries post = acquired(4.5, "Dr. Smith's", "Dotarem");
-		List<List<String>> rows = StudyMethod.written(pre, post);
+		List<List<String>> rows = StudyMethod.written(pre.facts(), post.facts());
 		assertEquals(List.of(List.of("coil", "known, not written", "known, not written", ""), List.of(
 			"contrast agent", "known, not written", "known, not written", "differs")), rows.subList(rows
 				.size() - 2, rows.size()));
-		rows = StudyMethod.written(pre.with(Identifiers.KEEP), post.with(Identifiers.KEEP));
+		rows = StudyMethod.written(pre.with(Identifiers.KEEP).facts(), post.with(Identifiers.KEEP)
+			.facts());
 		assertEquals(List.of("contrast agent", "Gadovist", "Dotarem", "differs"), rows.get(rows.size() -
 			1));
 	}
