@@ -11,6 +11,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.SeriesOnDisk;
+import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.series.SeriesFacts;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class VirtualSeries extends VirtualStack {
 			return series.plane((n - 1) % slices, (n - 1) / slices);
 		}
 		catch (IOException e) {
-			IJ.log(getSliceLabel(n) + " cannot be read and is NaN: " + e.getMessage());
+			IJ.log(getSliceLabel(n) + " is NaN: its file " + DicomException.reason(e));
 			float[] lost = new float[facts.grid().voxelsPerSlice()];
 			Arrays.fill(lost, Float.NaN);
 			return lost;
