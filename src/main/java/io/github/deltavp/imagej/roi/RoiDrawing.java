@@ -157,7 +157,7 @@ public final class RoiDrawing {
 	private static String summaryOf(List<Roi> rois, VoxelGrid grid) {
 		RegionName name = RegionName.of(rois.get(0).getName());
 		String role = switch (name.role()) {
-			case LESION -> "lesion " + name.text();
+			case LESION -> name.key().startsWith("lesion") ? name.text() : "lesion " + name.text();
 			case NONE -> "without a name: " + name.text();
 			default -> name.role().name().toLowerCase(Locale.ROOT);
 		};

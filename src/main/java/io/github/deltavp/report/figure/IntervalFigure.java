@@ -19,6 +19,8 @@ public final class IntervalFigure {
 	private static final double WIDTH_MM = 170;
 	private static final double ROW_MM = 6;
 	private static final double AROUND_MM = 13;
+	/** Around names and numbers, in points. */
+	private static final int GAP = 4;
 	/** Room for names at the left, and for numbers at the right, in points. */
 	private static final double NAMES = 90;
 	private static final double NUMBERS = 120;
@@ -100,8 +102,9 @@ public final class IntervalFigure {
 		graphics.setColor(Palette.INK);
 		graphics.setFont(Lettering.PLAIN);
 		float base = (float) y + 2.5f;
-		graphics.drawString(shortened(graphics, entry.name), (float) (lines.getX() - NAMES), base);
-		graphics.drawString(numbers(entry), (float) lines.getMaxX() + 8, base);
+		graphics.drawString(shortened(graphics, entry.name), (float) (lines.getX() - NAMES + GAP),
+			base);
+		graphics.drawString(numbers(entry), (float) lines.getMaxX() + 2 * GAP, base);
 	}
 
 	private static String numbers(Entry entry) {
@@ -112,7 +115,7 @@ public final class IntervalFigure {
 
 	private static String shortened(Graphics2D graphics, String name) {
 		String shown = name;
-		while (graphics.getFontMetrics().stringWidth(shown) > NAMES - 8)
+		while (graphics.getFontMetrics().stringWidth(shown) > NAMES - 2 * GAP)
 			shown = shown.replaceFirst(".…?$", "…");
 		return shown;
 	}
