@@ -77,8 +77,6 @@ public final class RoiDrawing {
 	 */
 	public static List<Roi> redrawn(Roi drawn, List<Roi> all, VoxelGrid grid) {
 		Set<Integer> voxels = voxels(drawn, grid);
-		if (voxels.isEmpty()) throw new IllegalArgumentException("the outline of " + drawn.getName() +
-			" holds no voxel; draw it larger");
 		String key = RegionName.of(drawn.getName()).key();
 		List<Roi> after = new ArrayList<>(all);
 		/* ImageJ takes ROIs of one outline for equal, on whatever slice: they are told by place. */

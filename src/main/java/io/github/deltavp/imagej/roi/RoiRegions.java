@@ -91,7 +91,7 @@ public final class RoiRegions {
 		int slice = slice(roi, grid);
 		int[] voxels = voxels(roi, grid, slice);
 		if (voxels.length == 0) throw new IllegalArgumentException("ROI " + roi.getName() +
-			" holds no voxel; draw it again, or delete it in the ROI Manager");
+			" holds no voxel; draw it larger, or delete it in the ROI Manager");
 		return new Region(roi.getName(), grid, voxels);
 	}
 

@@ -40,8 +40,8 @@ class DrawnOutlinesTest {
 	void anOutlineWithoutAVoxelOrOutsideIsRefused() {
 		Roi tiny = new PolygonRoi(new float[] { 3.6f, 4.2f, 4.2f }, new float[] { 3.6f, 3.6f, 4.2f }, 3,
 			Roi.POLYGON);
-		assertEquals("the outline of L1 holds no voxel; draw it larger", assertThrows(
-			IllegalArgumentException.class, () -> drawn.redraw(tiny, "L1", 0)).getMessage());
+		assertEquals("ROI L1 holds no voxel; draw it larger, or delete it in the ROI Manager",
+			assertThrows(IllegalArgumentException.class, () -> drawn.redraw(tiny, "L1", 0)).getMessage());
 		assertThrows(IllegalArgumentException.class, () -> drawn.redraw(new Roi(38, 4, 5, 6), "L1", 0));
 		assertEquals(List.of(), outlines.places());
 	}

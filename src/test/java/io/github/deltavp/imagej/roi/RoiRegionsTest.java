@@ -62,7 +62,7 @@ class RoiRegionsTest {
 	void anOutlineWithoutAnInsideHoldsNoVoxel() {
 		Roi roi = named("T9", new PolygonRoi(new int[] { 2, 6, 2 }, new int[] { 3, 3, 3 }, 3,
 			Roi.POLYGON), 1);
-		assertEquals("ROI T9 holds no voxel; draw it again, or delete it in the ROI Manager",
+		assertEquals("ROI T9 holds no voxel; draw it larger, or delete it in the ROI Manager",
 			assertThrows(IllegalArgumentException.class, () -> RoiRegions.gather(List.of(roi), GRID))
 				.getMessage());
 	}
