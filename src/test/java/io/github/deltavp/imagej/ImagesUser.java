@@ -48,6 +48,8 @@ public final class ImagesUser {
 
 	private static final String SERIES = "series=[SAG DCE FSPGR 3D FA 25 TE 1.3] input=";
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	/** A busy machine puts a new window where it belongs a little later. */
+	private static final Duration PLACED = Duration.ofSeconds(5);
 
 	private final File pictures;
 	private final Path study;
@@ -205,9 +207,15 @@ public final class ImagesUser {
 		photograph(what);
 		System.out.println(what + ": " + images().stream().map(ImagePlus::getTitle).collect(Collectors
 			.joining(" | ")));
-		List<Rectangle> windows = Arrays.stream(Window.getWindows()).filter(Window::isShowing).map(
-			Window::getBounds).toList();
 		Rectangle screen = GUI.getMaxWindowBounds();
+		try {
+			Waiting.untilSo(PLACED, "windows to be placed", () -> windows().stream().allMatch(
+				screen::contains));
+		}
+		catch (IllegalStateException beyond) {
+			System.out.println(what + ": " + beyond.getMessage());
+		}
+		List<Rectangle> windows = windows();
 		System.out.println(what + " beyond the screen: " + windows.stream().filter(window -> !screen
 			.contains(window)).toList());
 		System.out.println(what + " overlaps: " + windows.stream().filter(window -> windows.stream()
@@ -215,6 +223,11 @@ public final class ImagesUser {
 		System.out.println(what + " cropped: " + images().stream().filter(image -> !image.getCanvas()
 			.getSrcRect().getSize().equals(new java.awt.Dimension(image.getWidth(), image.getHeight())))
 			.map(ImagePlus::getTitle).toList());
+	}
+
+	private static List<Rectangle> windows() {
+		return Arrays.stream(Window.getWindows()).filter(Window::isShowing).map(Window::getBounds)
+			.toList();
 	}
 
 	private static JDialog dialog() throws InterruptedException {

@@ -99,7 +99,7 @@ class VesselSearchTest {
 	void arteryAndVeinArePartedAndNothingElseIsAVessel() {
 		AutomaticAifResult found = find(AutomaticAifSettings.DEFAULT);
 		assertArrayEquals(voxels(Place.ARTERY, Place.SLOW), found.chosen().region().voxels());
-		assertEquals("chosen", found.chosen().verdict());
+		assertEquals("found automatically", found.chosen().verdict());
 		assertArrayEquals(voxels(Place.VEIN), found.rejected().get(0).region().voxels());
 		assertTrue(found.rejected().get(0).verdict().startsWith("enhances later"));
 		assertEquals(1, found.rejected().size());
