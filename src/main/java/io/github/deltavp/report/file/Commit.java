@@ -22,6 +22,18 @@ record Commit(String staging, List<String> names, List<String> written) {
 	private static final String NAME = ".deltavp-commit";
 	private static final String SUPERSEDED = "superseded";
 
+	/** A file that lies in a folder of results may come from anybody. */
+	private void requireInside() throws IOException {
+		for (String name : Stream.of(List.of(staging), names, written).flatMap(List::stream).toList())
+			if (!isInside(name)) throw new IOException(NAME + " names " + name +
+				", which lies outside its folder; delete that file");
+	}
+
+	private static boolean isInside(String name) {
+		Path path = Path.of(name).normalize();
+		return !path.isAbsolute() && !path.startsWith("..");
+	}
+
 	/** Decides that it happens, and does it. */
 	void in(Path folder, Disk disk) throws IOException {
 		Path draft = folder.resolve(NAME + ".part");
@@ -35,6 +47,7 @@ record Commit(String staging, List<String> names, List<String> written) {
 		if (Files.exists(folder.resolve(NAME + ".part"))) disk.delete(folder.resolve(NAME + ".part"));
 		if (!Files.exists(folder.resolve(NAME))) return;
 		Commit decided = JsonFile.read(folder.resolve(NAME), Commit.class);
+		decided.requireInside();
 		decided.setAside(folder, disk);
 		Path results = folder.resolve(decided.staging);
 		for (String file : decided.written)

@@ -241,4 +241,15 @@ class OutputFolderTest {
 			return all.count();
 		}
 	}
+
+	/** Written by somebody else into a folder that others are to write into. */
+	@Test
+	void aCommitThatNamesFilesOutsideIsNotDone() throws IOException {
+		Path target = Files.createDirectories(folder.resolve("results"));
+		Path own = Files.writeString(folder.resolve("own.txt"), "mine");
+		Files.writeString(target.resolve(".deltavp-commit"),
+			"{\"staging\": \".\", \"names\": [\"../own.txt\"], \"written\": []}");
+		assertThrows(IOException.class, () -> OutputFolder.open(target, true, "maps"));
+		assertEquals("mine", Files.readString(own));
+	}
 }
