@@ -4,7 +4,6 @@
 package io.github.deltavp.aif;
 
 import io.github.deltavp.curve.Curve;
-import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,8 @@ public final class FileInput {
 	public static ArterialInputFunction of(ArterialInputFunction read, DynamicSeries series) {
 		Curve plasma = read.plasma();
 		requireMm(plasma.value(plasma.peakIndex()));
-		double end = last(plasma.times());
-		double needed = last(series.times());
+		double end = plasma.times().lastSeconds();
+		double needed = series.times().lastSeconds();
 		requireSeconds(end, needed);
 		List<String> remarks = new ArrayList<>();
 		if (end < needed - series.times().intervalSeconds()) remarks.add(String.format(Locale.ROOT,
@@ -83,9 +82,5 @@ public final class FileInput {
 			"the AIF of the file begins at %.2f mM; it should begin before the bolus, at 0", plasma.value(
 				0)));
 		return remarks;
-	}
-
-	private static double last(TimeAxis times) {
-		return times.seconds(times.size() - 1);
 	}
 }

@@ -55,7 +55,7 @@ public final class PopulationInput {
 		if (!population.isWholeBlood()) remarks.add("the population AIF " + population.key() +
 			" has no first pass, so vp means little");
 		if (scale != 1) remarks.add("the population AIF is scaled to the dose, ×" + scale);
-		double minutes = (series.times().seconds(series.times().size() - 1) - onset.seconds()) / 60;
+		double minutes = (series.times().lastSeconds() - onset.seconds()) / 60;
 		if (population.isWholeBlood() && minutes > PARKER_MINUTES) remarks.add("the population AIF " +
 			population.key() + " is published for about 6 min after arrival, the exam is longer");
 		return remarks;

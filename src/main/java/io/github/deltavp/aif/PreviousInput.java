@@ -30,18 +30,14 @@ public final class PreviousInput {
 	public static ArterialInputFunction of(ArterialInputFunction earlier, DynamicSeries series) {
 		double shift = BolusOnset.of(series, Progress.NONE).seconds() - BolusOnset.of(earlier.plasma())
 			.seconds();
-		double end = lastSecond(earlier.plasma()) + shift;
-		double needed = series.times().seconds(series.times().size() - 1);
+		double end = earlier.plasma().times().lastSeconds() + shift;
+		double needed = series.times().lastSeconds();
 		if (end < 0.8 * needed) throw new IllegalArgumentException(String.format(Locale.ROOT,
 			"the earlier AIF ends at %.0f s of this exam, which lasts %.0f s; give one of an exam as long",
 			end, needed));
 		return new ArterialInputFunction(Curve.sample(series.times(), t -> earlier.plasma().valueAt(t -
 			shift)), String.format(Locale.ROOT, "previous visit, moved by %+.1f s", shift), remarks(
 				needed - end));
-	}
-
-	private static double lastSecond(Curve curve) {
-		return curve.times().seconds(curve.size() - 1);
 	}
 
 	private static List<String> remarks(double missingSeconds) {

@@ -127,8 +127,7 @@ public final class GroupCurves {
 	/** The span that all curves cover, in steps of the median interval. */
 	private static TimeAxis commonTimes(List<Curve> curves) {
 		double start = curves.stream().mapToDouble(c -> c.times().seconds(0)).max().orElseThrow();
-		double end = curves.stream().mapToDouble(c -> c.times().seconds(c.size() - 1)).min()
-			.orElseThrow();
+		double end = curves.stream().mapToDouble(c -> c.times().lastSeconds()).min().orElseThrow();
 		double step = Sample.of(curves.stream().mapToDouble(c -> c.times().intervalSeconds()).toArray())
 			.quantile(.5);
 		if (!(end > start) || !(step > 0)) throw new IllegalArgumentException(

@@ -24,7 +24,6 @@ import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.check.FrameChecks;
 import io.github.deltavp.study.check.Remark;
-import io.github.deltavp.study.check.SequenceCheck;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,13 +125,12 @@ public class AifCommand extends ReadingCommand {
 	void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		DynamicSeries read = read(image, input, progress);
-		SequenceCheck.require(read.protocol());
 		FrameChecks frames = FrameChecks.of(b1.isBlank() ? read : B1Files.onto(read, b1, progress));
 		DynamicSeries series = frames.series();
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline).without(
 				frames.leftOut()));
-		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score,
+		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score).taking(
 			candidate);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress).with(frames
 			.remarks().stream().map(Remark::sentence).toList());

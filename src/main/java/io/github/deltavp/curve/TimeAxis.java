@@ -63,9 +63,14 @@ public final class TimeAxis {
 		return seconds.clone();
 	}
 
+	/** @return time of the last sample, in s */
+	public double lastSeconds() {
+		return seconds[seconds.length - 1];
+	}
+
 	/** @return time of the last sample minus time of the first, in s */
 	public double durationSeconds() {
-		return seconds[seconds.length - 1] - seconds[0];
+		return lastSeconds() - seconds[0];
 	}
 
 	/**

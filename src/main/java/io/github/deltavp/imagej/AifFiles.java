@@ -15,13 +15,12 @@ import io.github.deltavp.curve.Curve;
 import io.github.deltavp.imagej.roi.RoiDrawing;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
+import io.github.deltavp.imagej.roi.RoiTransfer;
 import io.github.deltavp.imagej.series.SeriesImages;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.Titles;
-import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
-import io.github.deltavp.report.file.WholeFile;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.AifReport;
@@ -29,8 +28,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,10 +98,7 @@ public final class AifFiles {
 	public static void outline(AutomaticAifResult result, VoxelGrid grid, Path zip)
 		throws IOException
 	{
-		List<Roi> rois = new ArrayList<>(Files.exists(zip) ? RoiFiles.read(zip) : List.of());
-		rois.removeIf(roi -> RegionName.of(roi.getName()).role() == RegionName.Role.AIF);
-		rois.addAll(RoiDrawing.outlines(result.artery(), grid));
-		WholeFile.write(zip, file -> RoiFiles.write(file, rois));
+		RoiFiles.write(zip, RoiTransfer.beside(RoiDrawing.outlines(result.artery(), grid), zip));
 	}
 
 	/** @return the curve as a table: time_s and cp_mM (plasma) */

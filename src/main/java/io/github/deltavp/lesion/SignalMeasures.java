@@ -41,12 +41,12 @@ public record SignalMeasures(Curve relative, double auc, double peak, double lat
 	}
 
 	private static double auc(Curve relative) {
-		double last = relative.times().seconds(relative.size() - 1);
+		double last = relative.times().lastSeconds();
 		return last < WINDOW_SECONDS ? Double.NaN : relative.map(s -> s - 1).area(0, WINDOW_SECONDS);
 	}
 
 	private static double late(Curve relative) {
-		double from = relative.times().seconds(relative.size() - 1) - WINDOW_SECONDS;
+		double from = relative.times().lastSeconds() - WINDOW_SECONDS;
 		double sum = 0;
 		int count = 0;
 		for (int i = 0; i < relative.size(); i++) {

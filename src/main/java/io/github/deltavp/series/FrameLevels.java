@@ -18,6 +18,7 @@ public final class FrameLevels {
 	private static final int SIDE = 8;
 	/** Blocks brighter than this share of the brightest tenth hold tissue. */
 	private static final double TISSUE = 0.2;
+	private static final double LOW = 0.2;
 
 	/** Mean signal of each block that holds tissue, frame by frame; NaN where a slice is missing. */
 	private final double[][] blocks;
@@ -53,8 +54,9 @@ public final class FrameLevels {
 
 	private static double[][] tissue(double[][] blocks) {
 		double[] middle = new double[blocks[0].length];
-		Arrays.setAll(middle, b -> quantile(Arrays.stream(blocks).mapToDouble(frame -> frame[b]), 0.5));
-		double least = TISSUE * quantile(Arrays.stream(middle), 0.9);
+		Arrays.setAll(middle, b -> quantile(sorted(Arrays.stream(blocks).mapToDouble(
+			frame -> frame[b])), 0.5));
+		double least = TISSUE * quantile(sorted(Arrays.stream(middle)), 0.9);
 		int[] kept = IntStream.range(0, middle.length).filter(b -> middle[b] > least).toArray();
 		return Arrays.stream(blocks).map(frame -> IntStream.of(kept).mapToDouble(b -> frame[b])
 			.toArray()).toArray(double[][]::new);
@@ -71,19 +73,27 @@ public final class FrameLevels {
 	}
 
 	/**
-	 * @param frame a frame
-	 * @param other another
-	 * @param share 0 … 1
-	 * @return that quantile of signal ÷ signal of the other frame over the image; NaN where one of
-	 *         them is missing
+	 * Signal ÷ signal of another frame over the image; NaN where one of them is missing.
+	 *
+	 * @param low a fifth of the image has less
+	 * @param middle the median
+	 * @param high a fifth has more
 	 */
-	public double ratio(int frame, int other, double share) {
-		return quantile(IntStream.range(0, blocks[frame].length).mapToDouble(b -> blocks[frame][b] /
-			blocks[other][b]), share);
+	public record Ratio(double low, double middle, double high) {
 	}
 
-	private static double quantile(DoubleStream values, double share) {
-		double[] sorted = values.filter(Double::isFinite).sorted().toArray();
+	/** @return how bright a frame is against another */
+	public Ratio ratio(int frame, int other) {
+		double[] sorted = sorted(IntStream.range(0, blocks[frame].length).mapToDouble(
+			b -> blocks[frame][b] / blocks[other][b]));
+		return new Ratio(quantile(sorted, LOW), quantile(sorted, 0.5), quantile(sorted, 1 - LOW));
+	}
+
+	private static double[] sorted(DoubleStream values) {
+		return values.filter(Double::isFinite).sorted().toArray();
+	}
+
+	private static double quantile(double[] sorted, double share) {
 		return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
 	}
 }

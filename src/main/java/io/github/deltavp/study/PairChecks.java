@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.study.check.Check;
 import io.github.deltavp.study.check.Remark;
@@ -40,8 +39,8 @@ record PairChecks(DynamicSeries pre, DynamicSeries post) {
 				" differ; look whether these are the exams that you mean"));
 		if (hasSameImages()) remarks.add(new Remark(Check.PATIENT,
 			"both visits have the same images; choose the folder of each"));
-		differs(remarks, Check.DURATION, "the exam lasts %.0f s before therapy and %.0f s after",
-			seconds(pre), seconds(post));
+		differs(remarks, Check.DURATION, "the exam lasts %.0f s before therapy and %.0f s after", pre
+			.times().durationSeconds(), post.times().durationSeconds());
 		differs(remarks, Check.COVERAGE,
 			"the slices cover %.0f mm before therapy and %.0f mm after; look whether all are there",
 			covered(pre), covered(post));
@@ -68,11 +67,6 @@ record PairChecks(DynamicSeries pre, DynamicSeries post) {
 	{
 		if (Math.min(before, after) < (1 - SHARE) * Math.max(before, after)) remarks.add(new Remark(
 			check, String.format(Locale.ROOT, sentence, before, after)));
-	}
-
-	private static double seconds(DynamicSeries series) {
-		TimeAxis times = series.times();
-		return times.seconds(times.size() - 1) - times.seconds(0);
 	}
 
 	private static double covered(DynamicSeries series) {

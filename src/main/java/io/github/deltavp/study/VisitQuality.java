@@ -51,7 +51,7 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 		return new VisitQuality(exam.aif().source(), exam.artery().map(AutomaticAifResult::score)
 			.orElse(Double.NaN), plasma.value(plasma.peakIndex()), cut(exam), exam.images().motion()
 				.farthestMm(), snr(exam, visit.reference().region()), exam.images().baseline().count(),
-			times.seconds(times.size() - 1) - exam.arrivalSeconds(), visit.all().stream().mapToDouble(
+			times.lastSeconds() - exam.arrivalSeconds(), visit.all().stream().mapToDouble(
 				VisitQuality::residual).filter(Double::isFinite).max().orElse(Double.NaN));
 	}
 

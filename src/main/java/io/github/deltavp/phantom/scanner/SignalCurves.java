@@ -48,7 +48,7 @@ public final class SignalCurves {
 		this.truth = truth;
 		this.acquisition = acquisition;
 		TimeAxis times = acquisition.times();
-		double end = times.seconds(times.size() - 1) + acquisition.intervalSeconds() + 30;
+		double end = times.lastSeconds() + acquisition.intervalSeconds() + 30;
 		arterialBlood = bolus.arterialBlood(end);
 		VoxelGrid grid = anatomy.grid();
 		angle = new float[grid.voxelsPerSlice() * grid.slices()];

@@ -3,21 +3,18 @@
 
 package io.github.deltavp.series.motion;
 
-import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.BaselineSearch;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.ParallelLoop;
-import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Rigid motion correction within the plane of the slices, one movement a frame for all slices (a 3D
@@ -137,16 +134,11 @@ public record MotionCorrection(double reachMm) {
 
 	/** The frames that are in place now, each with its own time. */
 	private static DynamicSeries kept(DynamicSeries series, List<FrameMotion> frames) {
-		int[] kept = IntStream.range(0, frames.size()).filter(t -> frames.get(t)
-			.state() != FrameMotion.State.EXCLUDED).toArray();
-		int slices = series.grid().slices();
-		RandomAccessibleInterval<FloatType> signal = Planes.like(series.signal(), i -> plane(series, i %
-			slices, kept[i / slices], frames.get(kept[i / slices])), series.grid().width(), series.grid()
-				.height(), slices, kept.length);
-		double[] seconds = IntStream.of(kept).mapToDouble(series.times()::seconds).toArray();
-		return new DynamicSeries(signal, series.grid(), TimeAxis.ofSeconds(seconds), series.protocol(),
-			series.description(), series.component(), series.warnings(), series.rejected(), series
-				.given(), series.origin(), series.b1());
+		BitSet excluded = new BitSet();
+		for (int t = 0; t < frames.size(); t++)
+			excluded.set(t, frames.get(t).state() == FrameMotion.State.EXCLUDED);
+		return series.mapPlanes((slice, time, plane) -> excluded.get(time) ? plane : plane(series,
+			slice, time, frames.get(time))).without(excluded);
 	}
 
 	private boolean within(InPlaneMotion motion) {

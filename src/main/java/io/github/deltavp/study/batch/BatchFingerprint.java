@@ -3,8 +3,11 @@
 
 package io.github.deltavp.study.batch;
 
-import io.github.deltavp.report.file.Sha256;
+import io.github.deltavp.dicom.file.InputFiles;
+import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.report.Version;
+import io.github.deltavp.report.file.GivenPath;
+import io.github.deltavp.report.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Whether a finished study would come out the same: a digest of its options, of the files that they
@@ -44,24 +45,25 @@ public final class BatchFingerprint {
 			if (known.idle().contains(option.getKey())) continue;
 			all.writeBytes(bytes(option.getKey() + "=" + option.getValue() + "\n"));
 			if (known.files().contains(option.getKey()) && !option.getValue().isBlank()) all.writeBytes(
-				content(Path.of(option.getValue())));
-			if (known.images().contains(option.getKey()) && !option.getValue().isBlank()) images(Path.of(
-				option.getValue()), all);
+				content(GivenPath.of(option.getValue())));
+			if (known.images().contains(option.getKey()) && !option.getValue().isBlank()) images(GivenPath
+				.of(option.getValue()), all);
 		}
 		return Sha256.of(all.toByteArray()).substring(0, LENGTH);
 	}
 
 	private static void images(Path input, ByteArrayOutputStream all) throws IOException {
-		if (!Files.exists(input)) return;
-		List<Path> files;
-		try (Stream<Path> found = Files.walk(input)) {
-			files = found.filter(Files::isRegularFile).sorted().toList();
+		if (Files.isDirectory(input)) try (InputFiles files = InputFiles.open(input)) {
+			for (Source source : files.sources())
+				image(((Source.OnDisk) source).path(), input, all);
 		}
-		for (Path file : files) {
-			all.writeBytes(bytes(input.relativize(file) + " " + Files.size(file) + " " + Files
-				.getLastModifiedTime(file).toMillis() + "\n"));
-			all.writeBytes(sample(file));
-		}
+		else if (Files.exists(input)) image(input, input, all);
+	}
+
+	private static void image(Path file, Path input, ByteArrayOutputStream all) throws IOException {
+		all.writeBytes(bytes(input.relativize(file) + " " + Files.size(file) + " " + Files
+			.getLastModifiedTime(file).toMillis() + "\n"));
+		all.writeBytes(sample(file));
 	}
 
 	/** Headers stand at the start, pixels in the middle and at the end. */

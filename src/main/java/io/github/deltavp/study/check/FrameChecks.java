@@ -5,6 +5,7 @@ package io.github.deltavp.study.check;
 
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.FrameLevels;
+import io.github.deltavp.series.FrameLevels.Ratio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,8 +29,6 @@ public record FrameChecks(DynamicSeries series, BitSet leftOut, List<Remark> rem
 	private static final double LEAST = 0.05;
 	/** Three fifths of the image lie within this part of the change. */
 	private static final double ALIKE = 0.5;
-	private static final double LOW = 0.2;
-	private static final double HIGH = 0.8;
 
 	public FrameChecks {
 		remarks = List.copyOf(remarks);
@@ -37,6 +36,7 @@ public record FrameChecks(DynamicSeries series, BitSet leftOut, List<Remark> rem
 
 	/** @return what can be used of a series */
 	public static FrameChecks of(DynamicSeries series) {
+		SequenceCheck.require(series.protocol());
 		FrameLevels levels = FrameLevels.of(series);
 		BitSet out = new BitSet();
 		List<Remark> remarks = new ArrayList<>();
@@ -68,19 +68,19 @@ public record FrameChecks(DynamicSeries series, BitSet leftOut, List<Remark> rem
 		int before = out.previousClearBit(frame - 1);
 		int after = out.nextClearBit(frame + 1);
 		if (before < 0 || after >= levels.size()) return false;
-		double toBefore = change(levels, frame, before);
-		double toAfter = change(levels, frame, after);
-		double sure = Math.max(Math.abs(everywhere(levels, frame, before)), Math.abs(everywhere(levels,
-			frame, after)));
-		return sure > 0 && toBefore * toAfter > 0 && Math.min(Math.abs(toBefore), Math.abs(
-			toAfter)) > ALIKE * sure;
+		Ratio toBefore = levels.ratio(frame, before);
+		Ratio toAfter = levels.ratio(frame, after);
+		double sure = Math.max(Math.abs(everywhere(toBefore)), Math.abs(everywhere(toAfter)));
+		double one = change(toBefore);
+		double other = change(toAfter);
+		return sure > 0 && one * other > 0 && Math.min(Math.abs(one), Math.abs(other)) > ALIKE * sure;
 	}
 
 	private static Remark odd(FrameLevels levels, int frame, BitSet out, DynamicSeries series) {
 		int beside = Math.max(out.previousClearBit(frame), 0);
 		return new Remark(Check.FRAMES, String.format(Locale.ROOT,
 			"frame %d (%.0f s) is %.2f times as bright as the one before it, everywhere alike; it is left out",
-			frame + 1, series.times().seconds(frame), levels.ratio(frame, beside, 0.5)));
+			frame + 1, series.times().seconds(frame), levels.ratio(frame, beside).middle()));
 	}
 
 	private static void steps(FrameLevels levels, BitSet out, DynamicSeries series,
@@ -88,23 +88,23 @@ public record FrameChecks(DynamicSeries series, BitSet leftOut, List<Remark> rem
 	{
 		int before = out.nextClearBit(0);
 		for (int t = out.nextClearBit(before + 1); t < levels.size(); t = out.nextClearBit(t + 1)) {
-			if (everywhere(levels, t, before) != 0) remarks.add(new Remark(Check.GAIN, String.format(
-				Locale.ROOT,
+			Ratio ratio = levels.ratio(t, before);
+			if (everywhere(ratio) != 0) remarks.add(new Remark(Check.GAIN, String.format(Locale.ROOT,
 				"from frame %d (%.0f s) on the images are %.2f times as bright, everywhere alike, as contrast agent " +
 					"cannot make them; ask how they were acquired or scaled", t + 1, series.times().seconds(
-						t), levels.ratio(t, before, 0.5))));
+						t), ratio.middle())));
 			before = t;
 		}
 	}
 
 	/** The change if it is the same everywhere, and large enough; else 0. */
-	private static double everywhere(FrameLevels levels, int frame, int other) {
-		double change = change(levels, frame, other);
-		double spread = Math.log(levels.ratio(frame, other, HIGH) / levels.ratio(frame, other, LOW));
+	private static double everywhere(Ratio ratio) {
+		double change = change(ratio);
+		double spread = Math.log(ratio.high() / ratio.low());
 		return Math.abs(change) > LEAST && spread < ALIKE * Math.abs(change) ? change : 0;
 	}
 
-	private static double change(FrameLevels levels, int frame, int other) {
-		return Math.log(levels.ratio(frame, other, 0.5));
+	private static double change(Ratio ratio) {
+		return Math.log(ratio.middle());
 	}
 }

@@ -13,7 +13,7 @@ import java.math.MathContext;
  * 10 to 35 degrees (QIBA Profile DCE-MRI; <a href="https://doi.org/10.1002/mrm.30101">doi
  * 10.1002/mrm.30101</a>), two-dimensional ones longer TR.
  */
-public final class SequenceCheck {
+final class SequenceCheck {
 
 	private static final double SHORTEST_TR_MS = 1;
 	private static final double LONGEST_TR_MS = 500;
@@ -29,7 +29,7 @@ public final class SequenceCheck {
 	 * @param protocol of a series; what is not known (NaN) is not looked at
 	 * @throws IllegalArgumentException naming what cannot be, and the mend
 	 */
-	public static void require(Protocol protocol) {
+	static void require(Protocol protocol) {
 		within("TR", protocol.trMs(), SHORTEST_TR_MS, LONGEST_TR_MS, " ms", "give tr=");
 		within("flip angle", protocol.flipAngleDegrees(), SMALLEST_ANGLE, LARGEST_ANGLE, "°",
 			"give fa=");

@@ -23,7 +23,6 @@ import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.study.check.FrameChecks;
 import io.github.deltavp.study.check.Remark;
-import io.github.deltavp.study.check.SequenceCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +98,6 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		Progress progress) throws IOException
 	{
 		requireTimes(read.times().size());
-		SequenceCheck.require(read.protocol());
 		FrameChecks frames = FrameChecks.of(read);
 		requireTimes(frames.series().times().size());
 		ConcentrationSettings concentration = method.concentration().withBaseline(method.concentration()
