@@ -13,9 +13,9 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.ProtocolCheck;
 import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ final class StudyRemarks {
 	private static final int FEW_VOXELS = 20;
 	private static final double NEAR_CUTOFF_POINTS = 10;
 	private static final double UNSTABLE_REFERENCE_PERCENT = 25;
-	private static final double SAME = 0.01;
 	/**
 	 * Outlines that follow one lesion lie nearer to each other, once the visits are brought together.
 	 */
@@ -56,7 +55,6 @@ final class StudyRemarks {
 		all.reference(pre.reference(), post.reference());
 		all.visit("pre", lesion.pre().orElseThrow().lesion(), pre);
 		all.visit("post", lesion.post().orElseThrow().lesion(), post);
-		all.protocol(pre.exam().series(), post.exam().series());
 		endpoints.flatMap(LesionEndpoints::disagreement).ifPresent(words -> all.add(Check.ENDPOINTS,
 			words));
 		all.outlines(lesionMoved);
@@ -86,6 +84,7 @@ final class StudyRemarks {
 		List<Remark> all = new ArrayList<>(new VisitChecks("pre", pre).remarks());
 		all.addAll(new VisitChecks("post", post).remarks());
 		all.addAll(new PairChecks(pre.exam().series(), post.exam().series()).remarks());
+		all.addAll(ProtocolCheck.remarks(pre.exam().comparedWith(post.exam())));
 		return all;
 	}
 
@@ -136,21 +135,5 @@ final class StudyRemarks {
 		DelayRange range = visit.exam().method().delays();
 		double delay = region.delaySeconds();
 		return delay <= range.minSeconds() || delay >= range.maxSeconds();
-	}
-
-	private void protocol(DynamicSeries pre, DynamicSeries post) {
-		differs("TR", "ms", pre.protocol().trMs(), post.protocol().trMs());
-		differs("TE", "ms", pre.protocol().teMs(), post.protocol().teMs());
-		differs("flip angle", "degrees", pre.protocol().flipAngleDegrees(), post.protocol()
-			.flipAngleDegrees());
-		differs("field", "T", pre.protocol().fieldTesla(), post.protocol().fieldTesla());
-		differs("pixel size", "mm", pre.grid().spacingXMm(), post.grid().spacingXMm());
-		differs("slice distance", "mm", pre.grid().spacingZMm(), post.grid().spacingZMm());
-		differs("time per frame", "s", pre.times().intervalSeconds(), post.times().intervalSeconds());
-	}
-
-	private void differs(String what, String unit, double pre, double post) {
-		if (Math.abs(pre - post) > SAME * Math.abs(pre)) add(Check.PROTOCOL, String.format(Locale.ROOT,
-			"%s differs between the visits: %.3g and %.3g %s", what, pre, post, unit));
 	}
 }

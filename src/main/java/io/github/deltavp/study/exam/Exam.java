@@ -22,6 +22,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.StillImages;
 import io.github.deltavp.study.check.FrameChecks;
+import io.github.deltavp.study.check.ProtocolCheck;
 import io.github.deltavp.study.check.Remark;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -118,6 +119,15 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 
 	private Exam with(ExamMaps maps) {
 		return new Exam(images, aif, aids, method, Optional.of(maps), artery, checks);
+	}
+
+	/**
+	 * @param after the exam of the other visit
+	 * @return how both were acquired, and what differs
+	 */
+	public List<ProtocolCheck.Row> comparedWith(Exam after) {
+		return ProtocolCheck.of(series().facts(), after.series().facts(), !aif.slices().isEmpty() &&
+			!after.aif.slices().isEmpty(), aids.knowsT10() && after.aids.knowsT10());
 	}
 
 	/** @return what regions are measured in */

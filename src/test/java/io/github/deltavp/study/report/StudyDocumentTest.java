@@ -145,9 +145,9 @@ class StudyDocumentTest {
 		var series = result.pre().exam().series();
 		assertEquals(List.of("TR (ms)", Text.number(series.protocol().trMs()), Text.number(series
 			.protocol().trMs()), ""), rows.get(0));
-		assertEquals(List.of("time points", "40", "40", ""), rows.get(6));
+		assertEquals(List.of("time points", "40", "40", ""), rows.get(8));
 		String duration = Text.number(series.times().seconds(39));
-		assertEquals(List.of("duration (s)", duration, duration, ""), rows.get(8));
+		assertEquals(List.of("duration (s)", duration, duration, ""), rows.get(10));
 		StudyResult other = new StudyResult(result.settings().withDays(new VisitDays(-3, 60)), result
 			.pre(), result.post(), result.lesions(), result.endpoints(), result.changes(), List.of());
 		List<List<String>> dated = StudyReport.of(other, new StudySizes(Map.of(), Map.of())).blocks()
