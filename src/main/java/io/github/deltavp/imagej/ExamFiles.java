@@ -14,6 +14,7 @@ import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.exam.AifReport;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamProvenance;
 import java.io.IOException;
@@ -22,14 +23,14 @@ import java.util.stream.Stream;
 
 /**
  * An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code aif-slices.csv},
- * {@code provenance.json}, and what {@link AifFiles} has of the artery: its figure, and where it
- * was found automatically its voxels and the reasons.
+ * {@code provenance.json}, {@code checks.json}, and what {@link AifFiles} has of the artery: its
+ * figure, and where it was found automatically its voxels and the reasons.
  */
 public final class ExamFiles {
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = Stream.concat(Stream.of("maps", "provenance.json"), Stream
-		.of(AifFiles.NAMES)).toArray(String[]::new);
+	public static final String[] NAMES = Stream.concat(Stream.of("maps", "provenance.json",
+		ExamChecks.NAME), Stream.of(AifFiles.NAMES)).toArray(String[]::new);
 
 	private ExamFiles() {}
 
@@ -42,6 +43,7 @@ public final class ExamFiles {
 	{
 		write(exam, options, output, "");
 		AifReport.figure("aif", "", exam).write(output.folder());
+		JsonFile.write(ExamChecks.of(exam.checkedWithMaps()), output.file(ExamChecks.NAME));
 	}
 
 	/**

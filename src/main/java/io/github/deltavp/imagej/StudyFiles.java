@@ -17,6 +17,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudyFigures;
 import io.github.deltavp.study.report.StudyProvenance;
@@ -39,12 +40,12 @@ public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
-		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", StudyChecks.NAME,
+		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", ExamChecks.NAME,
 		"figures", "report.html", "report.pdf" };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
-		"provenance.json" };
+		"provenance.json", ExamChecks.NAME };
 
 	/** The table of the measures of one exam. */
 	public static final String MEASURES = "measures.csv";
@@ -72,7 +73,6 @@ public final class StudyFiles {
 		works.add(work(() -> ExamFiles.write(result.post().exam(), options, output, "post/")));
 		works.add(work(() -> writeTables(result, sizes, options, output)));
 		works.add(work(() -> writeChanges(result, output)));
-		works.add(work(() -> JsonFile.write(StudyChecks.of(result), output.file(StudyChecks.NAME))));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
@@ -119,6 +119,7 @@ public final class StudyFiles {
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
 			"sensitivity.csv"));
 		JsonFile.write(StudyProvenance.of(result, options), output.file("provenance.json"));
+		JsonFile.write(StudyChecks.of(result), output.file(ExamChecks.NAME));
 	}
 
 	/**

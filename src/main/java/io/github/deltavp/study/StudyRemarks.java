@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.bolus.PeakShape;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
@@ -116,13 +115,6 @@ final class StudyRemarks {
 			if (isDelayAtBound(region, of)) add(Check.DELAY, String.format(Locale.ROOT,
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
-		of.exam().aids().t10Remark().ifPresent(remark -> add(Check.T10, visit + ": " + remark));
-		of.exam().b1().ifPresent(words -> add(Check.B1, visit + ": " + words));
-		if (!of.exam().method().concentration().hasM0()) of.exam().images().report().doubt(" (" +
-			visit + ")").ifPresent(words -> add(Check.BASELINE, words));
-		List<String> peak = PeakShape.of(of.exam().aif().plasma(), 0).warnings();
-		of.exam().aif().remarks().forEach(remark -> add(peak.contains(remark) ? Check.PEAK
-			: Check.INPUT, visit + ": " + remark));
 	}
 
 	private static Optional<String> runaways(RegionFit region, Exam exam) {

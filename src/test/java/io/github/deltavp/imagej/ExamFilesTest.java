@@ -58,7 +58,7 @@ class ExamFilesTest {
 		write("auto");
 		assertEquals(Stream.of(ExamFiles.NAMES).sorted().toList(), files(folder));
 		write("parker");
-		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "maps",
+		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "checks.json", "maps",
 			"provenance.json", "superseded"), files(folder));
 		assertEquals(OF_THE_ARTERY, files(folder.resolve("superseded")));
 	}

@@ -148,8 +148,7 @@ class StudyAnalysisTest {
 			STUDY.pre(), "L1"), exam(STUDY.post(), few, VisitT10.OF_METHOD), regions(STUDY.post(), "L1"),
 			SETTINGS);
 		for (String visit : List.of("pre", "post")) {
-			String remark = "only 2 frames come before contrast (" + visit +
-				"), so the baseline is uncertain";
+			String remark = visit + ": only 2 frames come before contrast, so the baseline is uncertain";
 			assertTrue(result.lesions().get(0).remarks().contains(remark), remark);
 			assertEquals(Map.of("first", 1, "last", 2, "frames", 2, "source", "given"),
 				((Map<?, ?>) StudyProvenance.of(result, Map.of()).get(visit)).get("baseline"));

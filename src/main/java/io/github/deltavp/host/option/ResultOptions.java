@@ -26,7 +26,8 @@ public final class ResultOptions {
 	/** Options that change no result. */
 	static final Map<String, String> IDLE = Map.of("output", "where the result goes", "overwrite",
 		"whether an older result may go", "threads", "no result depends on it, to the last bit", "bar",
-		"drawn on the screen alone", "study", "the options that it holds are told themselves");
+		"drawn on the screen alone", "study", "the options that it holds are told themselves", "strict",
+		"a doubt stops the command; what is written is the same");
 
 	/** Options that change the result, and that a file which names no patient must not repeat. */
 	static final Map<String, String> TOLD_OTHERWISE = Map.of("input",
