@@ -64,7 +64,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = study(analysis);
 			inThreads(() -> {
-				StudyFiles.write(result, sizes, resultOptions(), folder);
+				StudyFiles.write(result, sizes, call(), folder);
 				return result;
 			});
 			commit(folder);

@@ -95,7 +95,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, resultOptions(), folder);
+			ExamFiles.write(exam, call(), folder);
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);

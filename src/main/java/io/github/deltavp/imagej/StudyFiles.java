@@ -8,6 +8,7 @@ import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.document.HtmlReport;
 import io.github.deltavp.report.document.PdfReport;
 import io.github.deltavp.report.document.ReportDocument;
@@ -61,17 +62,17 @@ public final class StudyFiles {
 	/**
 	 * Writes maps, tables, figures and reports at once, as far as {@link Threads#run} allows.
 	 *
-	 * @param options what was asked for, by key, for {@code provenance.json}
+	 * @param call how it was asked for, for {@code provenance.json}
 	 * @param output where to write; nothing is there until it is committed
 	 */
-	public static void write(StudyResult result, StudySizes sizes, Map<String, Object> options,
-		OutputFolder output) throws IOException
+	public static void write(StudyResult result, StudySizes sizes, Call call, OutputFolder output)
+		throws IOException
 	{
 		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
-		works.add(work(() -> ExamFiles.write(result.pre().exam(), options, output, "pre/")));
-		works.add(work(() -> ExamFiles.write(result.post().exam(), options, output, "post/")));
-		works.add(work(() -> writeTables(result, sizes, options, output)));
+		works.add(work(() -> ExamFiles.write(result.pre().exam(), call, output, "pre/")));
+		works.add(work(() -> ExamFiles.write(result.post().exam(), call, output, "post/")));
+		works.add(work(() -> writeTables(result, sizes, call, output)));
 		works.add(work(() -> writeChanges(result, output)));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
@@ -107,7 +108,7 @@ public final class StudyFiles {
 	 * Writes {@link #COMPARISON}. Without sizes {@code size.csv} has only its heading, so that no
 	 * older one stays behind.
 	 */
-	public static void writeTables(StudyResult result, StudySizes sizes, Map<String, Object> options,
+	public static void writeTables(StudyResult result, StudySizes sizes, Call call,
 		OutputFolder output) throws IOException
 	{
 		sizes.table(result).write(output.file("size.csv"));
@@ -118,7 +119,7 @@ public final class StudyFiles {
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
 			"sensitivity.csv"));
-		JsonFile.write(StudyProvenance.of(result, options), output.file("provenance.json"));
+		JsonFile.write(StudyProvenance.of(result, call), output.file("provenance.json"));
 		JsonFile.write(StudyChecks.of(result), output.file(ExamChecks.NAME));
 	}
 

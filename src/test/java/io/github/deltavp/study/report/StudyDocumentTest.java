@@ -17,6 +17,7 @@ import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.document.ReportDocument;
@@ -284,7 +285,8 @@ class StudyDocumentTest {
 	@Test
 	@SuppressWarnings("unchecked")
 	void theProvenanceHasSettingsRegionsAndAnswers() {
-		Map<String, Object> values = StudyProvenance.of(result, Map.of("cutoff", -40.));
+		Map<String, Object> values = StudyProvenance.of(result, new Call("", Map.of("cutoff", -40.), Map
+			.of(), Map.of(), Map.of()));
 		assertEquals(Map.of("cutoff", -40.), values.get("options"));
 		Map<String, Object> settings = (Map<String, Object>) values.get("settings");
 		assertEquals(List.of(-40., 40, 1L), List.of(settings.get("cutoff_delta_vp_percent"), settings
