@@ -20,6 +20,7 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
+import io.github.deltavp.study.report.StudyCrate;
 import io.github.deltavp.study.report.StudyFigures;
 import io.github.deltavp.study.report.StudyProvenance;
 import io.github.deltavp.study.report.StudyReport;
@@ -35,14 +36,14 @@ import java.util.Optional;
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
  * {@code endpoints.csv}, {@code change.csv}, {@code change/}, {@code curves.csv},
  * {@code provenance.json}, {@code checks.json}, {@code figures/}, {@code report.html},
- * {@code report.pdf}.
+ * {@code report.pdf}, {@code ro-crate-metadata.json}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
 		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", ExamChecks.NAME,
-		"figures", "report.html", "report.pdf" };
+		"figures", "report.html", "report.pdf", StudyCrate.NAME };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -79,6 +80,7 @@ public final class StudyFiles {
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
+		StudyCrate.write(output.folder(), call);
 	}
 
 	/** A hyperstack for each lesion whose voxels were compared: ΔVp, its error, and what it means. */
