@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej.workbench;
 
 import io.github.deltavp.study.file.StudyProgress.Step;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.ActionListener;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -75,6 +77,8 @@ final class StepPanel extends JPanel {
 			case DONE -> ": done";
 			case OUT_OF_DATE -> ": out of date";
 		});
+		Optional<String> keys = Stream.of(buttons.getComponents()).filter(Component::isFocusOwner).map(
+			Component::getName).findFirst();
 		buttons.removeAll();
 		if (getRootPane() != null) getRootPane().setDefaultButton(null);
 		Set<Character> letters = new HashSet<>(LETTERS);
@@ -91,6 +95,8 @@ final class StepPanel extends JPanel {
 			buttons.add(button);
 			main(button);
 		});
+		keys.ifPresent(name -> Stream.of(buttons.getComponents()).filter(button -> name.equals(button
+			.getName())).forEach(Component::requestFocusInWindow));
 	}
 
 	/** Shows what there is, or what is to be done; nothing: no line is lost for it. */

@@ -6,9 +6,7 @@ package io.github.deltavp.imagej.workbench;
 import ij.IJ;
 import ij.WindowManager;
 import io.github.deltavp.report.Text;
-import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress.Step;
-import io.github.deltavp.study.file.StudyProgress;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
@@ -31,7 +29,8 @@ public final class Workbench extends JFrame {
 	private static final long serialVersionUID = 1;
 	private static final double MOST = 0.92;
 
-	private final transient WorkbenchStudy study;
+	private static final String LOOKING = "Looking at the files of the study …";
+
 	private final transient WorkbenchActions actions;
 	private final transient ExecutorService background = Executors.newSingleThreadExecutor(work -> {
 		Thread thread = new Thread(work, "DeltaVp workbench");
@@ -41,14 +40,16 @@ public final class Workbench extends JFrame {
 	private final StepList steps = new StepList(this::choose);
 	private final WorkbenchForm form = new WorkbenchForm(steps, new Wishes());
 	private final transient VisitLoader images;
+	private final transient StudyLooks looks;
+	private transient Optional<StudyLook> seen = Optional.empty();
 	private volatile boolean givenUp;
 	private boolean busy;
 
 	private Workbench(WorkbenchStudy study, String name) {
 		super("DeltaVp · workbench · " + name);
-		this.study = study;
 		images = new VisitLoader(study, form);
 		actions = new WorkbenchActions(study);
+		looks = new StudyLooks(() -> StudyLook.of(study, actions), new Looks());
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
 		setContentPane(form);
 		addWindowListener(new WindowAdapter() {
@@ -56,7 +57,7 @@ public final class Workbench extends JFrame {
 			/** Something may have been done elsewhere. */
 			@Override
 			public void windowActivated(WindowEvent event) {
-				if (!busy) look();
+				if (!busy) looks.request();
 			}
 		});
 		enlarge();
@@ -81,23 +82,11 @@ public final class Workbench extends JFrame {
 			for (Window other : Window.getWindows())
 				if (other instanceof Workbench) other.dispose();
 			Workbench window = new Workbench(study, name);
-			window.look();
+			window.looks.request();
 			window.setVisible(true);
 			window.steps.requestFocusInWindow();
 			WindowManager.addWindow(window);
 		});
-	}
-
-	/** Looks the steps up again. */
-	private void look() {
-		try {
-			StudyPaths paths = study.paths();
-			show(steps.fill(new StudyProgress(paths, study.isCurrent()).steps()));
-			images.follow(paths);
-		}
-		catch (IOException | IllegalArgumentException e) {
-			form.say(e.getMessage());
-		}
 	}
 
 	private void choose(Step step) {
@@ -106,24 +95,22 @@ public final class Workbench extends JFrame {
 	}
 
 	private void show(Step step) {
-		try {
-			List<WorkbenchAction> offered = actions.of(step.stage());
-			form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
-				step));
-			if (busy) form.busy("");
-		}
-		catch (IOException | IllegalArgumentException e) {
-			form.say(e.getMessage());
-		}
+		List<WorkbenchAction> offered = seen.orElseThrow().offered().get(step.stage());
+		form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
+			step));
+		if (busy) form.busy("");
 	}
 
 	private void begin(WorkbenchAction action) {
 		busy = true;
 		givenUp = false;
+		looks.forget();
 		form.busy(action.label());
 		background.execute(() -> {
 			String said = said(action);
-			SwingUtilities.invokeLater(() -> end(said));
+			SwingUtilities.invokeLater(() -> form.tell(LOOKING, 1));
+			Runnable found = looks.now();
+			SwingUtilities.invokeLater(() -> end(said, found));
 		});
 	}
 
@@ -144,12 +131,12 @@ public final class Workbench extends JFrame {
 		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
 	}
 
-	private void end(String said) {
+	private void end(String said, Runnable found) {
 		busy = false;
 		form.idle();
 		IJ.showProgress(1);
 		form.draw(actions.drawnVisit());
-		look();
+		found.run();
 		toFront();
 		/* The button that was pressed is gone. */
 		if (actions.drawnVisit().isPresent()) form.focusDrawing();
@@ -162,9 +149,31 @@ public final class Workbench extends JFrame {
 		super.dispose();
 		givenUp = true;
 		background.shutdown();
+		looks.close();
 		images.close();
 		form.close();
 		WindowManager.removeWindow(this);
+	}
+
+	/** What lies in the files is shown here. */
+	private final class Looks implements StudyLooks.View {
+
+		@Override
+		public void looking(boolean isLooking) {
+			form.tell(isLooking ? LOOKING : "", 0);
+		}
+
+		@Override
+		public void show(StudyLook look) {
+			seen = Optional.of(look);
+			Workbench.this.show(steps.fill(look.steps()));
+			images.follow(look.paths());
+		}
+
+		@Override
+		public void say(String words) {
+			form.say(words);
+		}
 	}
 
 	/** What the user wants is done here, if nothing else is done. */
