@@ -63,10 +63,16 @@ public final class Tag {
 	public static final int SERIES_DESCRIPTION = 0x0008103E;
 	/** (0008,1090) Manufacturer's Model Name, LO. */
 	public static final int MANUFACTURER_MODEL_NAME = 0x00081090;
+	/** (0008,1155) Referenced SOP Instance UID, UI. */
+	public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
+	/** (0008,1160) Referenced Frame Number, IS. */
+	public static final int REFERENCED_FRAME_NUMBER = 0x00081160;
 	/** (0008,2112) Source Image Sequence, SQ. */
 	public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
 	/** (0008,9007) Frame Type, CS. */
 	public static final int FRAME_TYPE = 0x00089007;
+	/** (0008,9124) Derivation Image Sequence, SQ. */
+	public static final int DERIVATION_IMAGE_SEQUENCE = 0x00089124;
 	/** (0008,9208) Complex Image Component, CS. */
 	public static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
 	/** (0010,0010) Patient's Name, PN. */
@@ -89,8 +95,6 @@ public final class Tag {
 	public static final int SCAN_OPTIONS = 0x00180022;
 	/** (0018,0023) MR Acquisition Type, CS. */
 	public static final int MR_ACQUISITION_TYPE = 0x00180023;
-	/** (0018,1250) Receive Coil Name, SH. */
-	public static final int RECEIVE_COIL_NAME = 0x00181250;
 	/** (0018,0050) Slice Thickness, DS. */
 	public static final int SLICE_THICKNESS = 0x00180050;
 	/** (0018,0080) Repetition Time, DS. */
@@ -105,6 +109,8 @@ public final class Tag {
 	public static final int PROTOCOL_NAME = 0x00181030;
 	/** (0018,1060) Trigger Time, DS. */
 	public static final int TRIGGER_TIME = 0x00181060;
+	/** (0018,1250) Receive Coil Name, SH. */
+	public static final int RECEIVE_COIL_NAME = 0x00181250;
 	/** (0018,1314) Flip Angle, DS. */
 	public static final int FLIP_ANGLE = 0x00181314;
 	/** (0018,5100) Patient Position, CS. */
@@ -167,16 +173,16 @@ public final class Tag {
 	public static final int DIMENSION_INDEX_VALUES = 0x00209157;
 	/** (0020,9165) Dimension Index Pointer, AT. */
 	public static final int DIMENSION_INDEX_POINTER = 0x00209165;
+	/** (0020,9170) Unassigned Shared Converted Attributes Sequence, SQ. */
+	public static final int UNASSIGNED_SHARED_CONVERTED_ATTRIBUTES_SEQUENCE = 0x00209170;
+	/** (0020,9171) Unassigned Per-Frame Converted Attributes Sequence, SQ. */
+	public static final int UNASSIGNED_PER_FRAME_CONVERTED_ATTRIBUTES_SEQUENCE = 0x00209171;
 	/** (0020,9222) Dimension Index Sequence, SQ. */
 	public static final int DIMENSION_INDEX_SEQUENCE = 0x00209222;
 	/** (0020,930D) Temporal Position Time Offset, FD. */
 	public static final int TEMPORAL_POSITION_TIME_OFFSET = 0x0020930D;
 	/** (0020,9310) Temporal Position Sequence, SQ. */
 	public static final int TEMPORAL_POSITION_SEQUENCE = 0x00209310;
-	/** (0020,9170) Unassigned Shared Converted Attributes Sequence, SQ. */
-	public static final int UNASSIGNED_SHARED_CONVERTED_ATTRIBUTES_SEQUENCE = 0x00209170;
-	/** (0020,9171) Unassigned Per-Frame Converted Attributes Sequence, SQ. */
-	public static final int UNASSIGNED_PER_FRAME_CONVERTED_ATTRIBUTES_SEQUENCE = 0x00209171;
 	/** (0028,0002) Samples per Pixel, US. */
 	public static final int SAMPLES_PER_PIXEL = 0x00280002;
 	/** (0028,0004) Photometric Interpretation, CS. */
@@ -209,6 +215,38 @@ public final class Tag {
 	public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
 	/** (0028,9145) Pixel Value Transformation Sequence, SQ. */
 	public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
+	/** (0062,0001) Segmentation Type, CS. */
+	public static final int SEGMENTATION_TYPE = 0x00620001;
+	/** (0062,0002) Segment Sequence, SQ. */
+	public static final int SEGMENT_SEQUENCE = 0x00620002;
+	/** (0062,0004) Segment Number, US. */
+	public static final int SEGMENT_NUMBER = 0x00620004;
+	/** (0062,0005) Segment Label, LO. */
+	public static final int SEGMENT_LABEL = 0x00620005;
+	/** (0062,000A) Segment Identification Sequence, SQ. */
+	public static final int SEGMENT_IDENTIFICATION_SEQUENCE = 0x0062000A;
+	/** (0062,000B) Referenced Segment Number, US. */
+	public static final int REFERENCED_SEGMENT_NUMBER = 0x0062000B;
+	/** (0062,000E) Maximum Fractional Value, US. */
+	public static final int MAXIMUM_FRACTIONAL_VALUE = 0x0062000E;
+	/** (3006,0020) Structure Set ROI Sequence, SQ. */
+	public static final int STRUCTURE_SET_ROI_SEQUENCE = 0x30060020;
+	/** (3006,0022) ROI Number, IS. */
+	public static final int ROI_NUMBER = 0x30060022;
+	/** (3006,0024) Referenced Frame of Reference UID, UI. */
+	public static final int REFERENCED_FRAME_OF_REFERENCE_UID = 0x30060024;
+	/** (3006,0026) ROI Name, LO. */
+	public static final int ROI_NAME = 0x30060026;
+	/** (3006,0039) ROI Contour Sequence, SQ. */
+	public static final int ROI_CONTOUR_SEQUENCE = 0x30060039;
+	/** (3006,0040) Contour Sequence, SQ. */
+	public static final int CONTOUR_SEQUENCE = 0x30060040;
+	/** (3006,0042) Contour Geometric Type, CS. */
+	public static final int CONTOUR_GEOMETRIC_TYPE = 0x30060042;
+	/** (3006,0050) Contour Data, DS. */
+	public static final int CONTOUR_DATA = 0x30060050;
+	/** (3006,0084) Referenced ROI Number, IS. */
+	public static final int REFERENCED_ROI_NUMBER = 0x30060084;
 	/** (5200,9229) Shared Functional Groups Sequence, SQ. */
 	public static final int SHARED_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009229;
 	/** (5200,9230) Per-Frame Functional Groups Sequence, SQ. */

@@ -82,7 +82,8 @@ public final class FrameReader {
 			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, header.text(
 				Tag.MANUFACTURER).strip(), header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01") ||
 					isForeign() || file.pixels().syntax().pixels() == TransferSyntax.Pixels.JPEG, header.text(
-						Tag.MODALITY), origin());
+						Tag.MODALITY), origin(), header.text(Tag.SOP_CLASS_UID), header.text(
+							Tag.FRAME_OF_REFERENCE_UID));
 	}
 
 	/** Pseudonyms may be another in each exam. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,10 @@ final class KeptOutlines {
 	 * @throws IllegalArgumentException if the manager holds what was not kept
 	 */
 	void open(Path zip) {
+		String name = zip.toString().toLowerCase(Locale.ROOT);
+		if (Files.exists(zip) && !name.endsWith(".zip") && !name.endsWith(".roi"))
+			throw new IllegalArgumentException(zip.getFileName() +
+				" is DICOM, which is not drawn on here. Open it in the ROI panel, save a zip, and take that.");
 		RoiManager manager = RoiManager.getRoiManager();
 		if (!held(manager).isEmpty() && !held(manager).equals(kept)) throw new IllegalArgumentException(
 			"The ROI Manager holds outlines that were not kept. Save or delete them there first.");
