@@ -37,6 +37,11 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean sensitivity = false;
 
+	@Parameter(label = "DICOM objects",
+		description = "Also write maps, outlines, answer and report in DICOM, into the folder dicom; of the patient only with Identifiers: keep",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean dicom = false;
+
 	@Override
 	String[] replaced() {
 		return StudyFiles.NAMES;
@@ -53,7 +58,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	/** Analyses the study and writes it; shows nothing. */
 	StudyResult analyse(Progress progress) throws IOException {
-		StudySource source = source();
+		StudySource source = dicom ? source().ofDicom() : source();
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
@@ -63,6 +68,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 			StudyResult result = inThreads(() -> {
 				StudyResult analysed = source.analyse(method, settings, Extent.WHOLE, progress);
 				StudyFiles.write(analysed, sizes, resultOptions(), folder);
+				if (dicom) StudyFiles.writeObjects(analysed, resultOptions(), folder);
 				return analysed;
 			});
 			commit(folder);

@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import io.github.deltavp.dicom.object.DicomObject;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.Titles;
@@ -19,11 +20,13 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudyFigures;
+import io.github.deltavp.study.report.StudyObjects;
 import io.github.deltavp.study.report.StudyProvenance;
 import io.github.deltavp.study.report.StudyReport;
 import io.github.deltavp.study.report.StudySizes;
 import io.github.deltavp.study.report.StudyTables;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ public final class StudyFiles {
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
 		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", StudyChecks.NAME,
-		"figures", "report.html", "report.pdf" };
+		"figures", "report.html", "report.pdf", StudyObjects.FOLDER };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -54,6 +57,7 @@ public final class StudyFiles {
 		"figures/overlay_change.tif" };
 
 	private static final String FIGURES = "figures";
+	private static final String REPORT = "report.pdf";
 
 	private StudyFiles() {}
 
@@ -75,9 +79,23 @@ public final class StudyFiles {
 		works.add(work(() -> JsonFile.write(StudyChecks.of(result), output.file(StudyChecks.NAME))));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
-		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
+		works.add(work(() -> PdfReport.write(report, output.file(REPORT))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
+	}
+
+	/**
+	 * Writes maps, outlines, answer and report as DICOM objects; the report must have been written.
+	 *
+	 * @param options as for {@link #write}
+	 */
+	public static void writeObjects(StudyResult result, Map<String, Object> options,
+		OutputFolder output) throws IOException
+	{
+		byte[] report = Files.readAllBytes(output.folder().resolve(REPORT));
+		for (Map.Entry<String, DicomObject> object : StudyObjects.of(result, options, report)
+			.entrySet())
+			object.getValue().write(output.file(StudyObjects.FOLDER + "/" + object.getKey()));
 	}
 
 	/** A hyperstack for each lesion whose voxels were compared: ΔVp, its error, and what it means. */

@@ -83,6 +83,15 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		requireBoth("B1", "b1", pre.maps.b1(), post.maps.b1());
 	}
 
+	/** @return the same, refusing images that are no DICOM before anything is analysed */
+	public StudySource ofDicom() {
+		return new StudySource(pre, post, series -> {
+			if (series.origin().images().isEmpty()) throw new IllegalArgumentException(
+				"dicom=true needs images in DICOM at both visits; give DICOM folders, or write dicom=false");
+			return asAcquired.apply(series);
+		}, beside);
+	}
+
 	/** One visit with a map and one without would be two methods. */
 	private static void requireBoth(String what, String option, String pre, String post) {
 		if (pre.isBlank() != post.isBlank()) throw new IllegalArgumentException("a map of " + what +

@@ -81,6 +81,11 @@ public final class DicomWriter {
 		}
 	}
 
+	/** Writes what was put, without the elements of group 2. */
+	public void encode(OutputStream out) throws IOException {
+		encode(elements, out);
+	}
+
 	/**
 	 * Writes a single-frame image, or nothing if it throws.
 	 *

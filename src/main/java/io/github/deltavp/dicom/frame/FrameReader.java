@@ -41,6 +41,8 @@ public final class FrameReader {
 	private List<Frame> frames() throws IOException {
 		String refusal = file.pixels().syntax().pixels().refusal();
 		if (!refusal.isEmpty()) throw new DicomException("compressed with " + refusal);
+		if (header.text(Tag.MODALITY).equals("SEG")) throw new DicomException(
+			"a segmentation, no image; give it where ROIs are asked for");
 		if (header.text(Tag.IMAGE_TYPE).contains("MOSAIC")) throw new DicomException(
 			"a Siemens mosaic; export the series again without mosaic");
 		if (isForeign() && header.text(Tag.PHOTOMETRIC_INTERPRETATION).equals("MONOCHROME1"))

@@ -9,6 +9,7 @@ import io.github.deltavp.dicom.file.DicomFile;
 import io.github.deltavp.dicom.file.InputFiles;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
+import io.github.deltavp.dicom.object.DerivedUid;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.VoxelGrid;
@@ -95,11 +96,16 @@ public final class OutlineObjects {
 
 	private void requireFrameOfReference(OutlineFile outlines) throws DicomException {
 		for (String uid : outlines.framesOfReference())
-			if (uid.isEmpty() || !uid.equals(source.frameOfReferenceUid())) throw new DicomException(
-				"the outlines " + (uid.isEmpty() || source.frameOfReferenceUid().isEmpty()
-					? "do not tell the same frame of reference as the series"
+			if (!isOfSeries(uid)) throw new DicomException("the outlines " + (uid.isEmpty() || source
+				.frameOfReferenceUid().isEmpty() ? "do not tell the same frame of reference as the series"
 					: "lie in another frame of reference than the series") + " (FrameOfReferenceUID " + Tag
 						.format(Tag.FRAME_OF_REFERENCE_UID) + "); draw them on this exam");
+	}
+
+	/** An object of DeltaVp may tell a UID that stands for it. */
+	private boolean isOfSeries(String uid) {
+		String own = source.frameOfReferenceUid();
+		return !uid.isEmpty() && (uid.equals(own) || uid.equals(DerivedUid.of(own)));
 	}
 
 	/** A number at the end of a name belongs to no name of its own; who numbered meant another. */

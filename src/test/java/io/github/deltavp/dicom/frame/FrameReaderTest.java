@@ -72,6 +72,12 @@ class FrameReaderTest {
 	}
 
 	@Test
+	void aSegmentationIsNoImage() {
+		assertEquals("a segmentation, no image; give it where ROIs are asked for", assertThrows(
+			DicomException.class, () -> frames(image().put(Tag.MODALITY, "CS", "SEG"))).getMessage());
+	}
+
+	@Test
 	void whatIsNotSaidIsNot() throws IOException {
 		Frame frame = frame(image().put(Tag.PROTOCOL_NAME, "LO", "protocol").put(
 			Tag.EFFECTIVE_ECHO_TIME, "FD", 1.7).put(Tag.RESCALE_SLOPE, "DS", 0));
