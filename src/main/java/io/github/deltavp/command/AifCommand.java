@@ -21,7 +21,6 @@ import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.check.FrameChecks;
 import io.github.deltavp.study.check.Remark;
 import java.io.IOException;
@@ -54,7 +53,7 @@ public class AifCommand extends ReadingCommand {
 	private String output = "";
 
 	@Parameter(label = "Search within",
-		description = "ROI zip with a ROI named aif: only its voxels may be chosen; empty: everywhere",
+		description = "ROI zip, DICOM SEG or RTSTRUCT with a ROI named aif: only its voxels may be chosen; empty: everywhere",
 		style = "file", required = false, persist = false)
 	private String within = "";
 
@@ -130,7 +129,7 @@ public class AifCommand extends ReadingCommand {
 		ConcentrationSettings blood = new ConcentrationSettings(ConcentrationSettings.DEFAULT.t10Ms(),
 			bloodt10, r1, new Hematocrit(hematocrit), Double.NaN, BaselineFrames.of(baseline).without(
 				frames.leftOut()));
-		AutomaticAifSettings settings = new AutomaticAifSettings(where(series.grid()), score).taking(
+		AutomaticAifSettings settings = new AutomaticAifSettings(where(series), score).taking(
 			candidate);
 		AutomaticAifResult found = AutomaticAif.find(series, blood, settings, progress).with(frames
 			.remarks().stream().map(Remark::sentence).toList());
@@ -149,10 +148,10 @@ public class AifCommand extends ReadingCommand {
 			plasma.peakIndex()), found.score(), found.artery().voxels().length);
 	}
 
-	private Optional<Region> where(VoxelGrid grid) throws IOException {
-		Optional<Region> drawn = RoiSource.regions(within, false, grid).map(regions -> regions.artery()
-			.orElseThrow(() -> new IllegalArgumentException("within=" + within +
+	private Optional<Region> where(DynamicSeries series) throws IOException {
+		Optional<Region> drawn = RoiSource.regions(within, false, series).map(regions -> regions
+			.artery().orElseThrow(() -> new IllegalArgumentException("within=" + within +
 				" has no ROI named aif")));
-		return SearchLimits.of(aifslices, aifbox).within(grid, drawn);
+		return SearchLimits.of(aifslices, aifbox).within(series.grid(), drawn);
 	}
 }

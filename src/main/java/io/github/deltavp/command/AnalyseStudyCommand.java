@@ -38,6 +38,11 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean sensitivity = false;
 
+	@Parameter(label = "DICOM objects",
+		description = "Also write maps, outlines, answer and report in DICOM, into the folder dicom; of the patient only with Identifiers: keep",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean dicom = false;
+
 	@Override
 	String[] replaced() {
 		return StudyFiles.NAMES;
@@ -54,7 +59,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 
 	/** Analyses the study and writes it; shows nothing. */
 	StudyResult analyse(Progress progress) throws IOException {
-		StudySource source = source();
+		StudySource source = dicom ? source().ofDicom() : source();
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
@@ -64,7 +69,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = study(analysis);
 			inThreads(() -> {
-				StudyFiles.write(result, sizes, call(), folder);
+				StudyFiles.write(result, sizes, call(), dicom, folder);
 				return result;
 			});
 			commit(folder);

@@ -53,6 +53,10 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean sensitivity = false;
 
+	@Parameter(label = "DICOM objects", description = "As in Analyse Study",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean dicom = false;
+
 	@Override
 	void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException(

@@ -17,7 +17,6 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
@@ -50,7 +49,8 @@ public class MeasureRoisCommand extends MethodCommand {
 		style = "directory", required = false, persist = false)
 	private String maps = "";
 
-	@Parameter(label = "ROIs", description = "ROI zip with named ROIs; empty: the ROI Manager",
+	@Parameter(label = "ROIs",
+		description = "ROI zip, DICOM SEG or RTSTRUCT with named ROIs; empty: the ROI Manager",
 		style = "file", required = false, persist = false)
 	private String rois = "";
 
@@ -101,8 +101,9 @@ public class MeasureRoisCommand extends MethodCommand {
 	private MeasuredRegions measure(Progress progress) throws IOException {
 		if (!maps.isBlank()) return measureMaps();
 		Method method = method();
-		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)), grid -> Optional
-			.of(regions(grid)), new MapInput("", "", b1));
+		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
+			series -> Optional.of(drawn(RoiSource.regions(rois, true, series))), new MapInput("", "",
+				b1));
 		Exam exam = exam(() -> Exam.analyse(source, method, Extent.DRAWN, progress));
 		return inThreads(() -> MeasuredRegions.of(exam, progress));
 	}
@@ -111,11 +112,11 @@ public class MeasureRoisCommand extends MethodCommand {
 		if (!input.isBlank()) throw new IllegalArgumentException("both input=" + input + " and maps=" +
 			maps + " are given; give the images to fit them, or the maps to measure these");
 		List<ParameterMap> read = MapFolder.read(Folders.path(maps));
-		return MeasuredRegions.of(read, regions(read.get(0).grid()));
+		return MeasuredRegions.of(read, drawn(RoiSource.regions(rois, true, read.get(0).grid())));
 	}
 
-	private Regions regions(VoxelGrid grid) throws IOException {
-		return RoiSource.regions(rois, true, grid).orElseThrow(() -> new IllegalArgumentException(
+	private static Regions drawn(Optional<Regions> regions) {
+		return regions.orElseThrow(() -> new IllegalArgumentException(
 			"there are no ROIs; draw and name them in the ROI Manager, or give rois=FILE"));
 	}
 }

@@ -44,7 +44,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private String output = "";
 
 	@Parameter(label = "ROIs",
-		description = "ROI zip with an artery named aif, for AIF = roi; empty: the ROI Manager",
+		description = "ROI zip, DICOM SEG or RTSTRUCT with an artery named aif, for AIF = roi; empty: the ROI Manager",
 		style = "file", required = false, persist = false)
 	private String rois = "";
 
@@ -116,8 +116,8 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
 		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
-			grid -> RoiSource.regions(rois, method.aif().needsRegions(), grid), new MapInput(t1map, m0map,
-				b1));
+			series -> RoiSource.regions(rois, method.aif().needsRegions(), series), new MapInput(t1map,
+				m0map, b1));
 		return exam(() -> Exam.analyse(source, method, Extent.WHOLE, progress));
 	}
 }

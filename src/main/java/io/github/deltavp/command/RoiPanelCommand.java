@@ -36,7 +36,7 @@ public class RoiPanelCommand extends MethodCommand {
 	}
 
 	private Exam analyse(DynamicSeries series, Method method, Progress progress) throws IOException {
-		ExamAids aids = ExamAids.of(RoiSource.regions("", method.aif().needsRegions(), series.grid()));
+		ExamAids aids = ExamAids.of(RoiSource.regions("", method.aif().needsRegions(), series));
 		return exam(() -> Exam.analyse(series, aids, method, Extent.WHOLE, progress));
 	}
 }

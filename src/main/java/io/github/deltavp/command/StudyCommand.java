@@ -39,7 +39,7 @@ abstract class StudyCommand extends ComparisonCommand {
 	private String post = "";
 
 	@Parameter(label = "ROIs before therapy",
-		description = "ROI zip: lesions under names of their own, reference, exclude, aif",
+		description = "ROI zip, DICOM SEG or RTSTRUCT: lesions under names of their own, reference, exclude, aif",
 		style = "file", persist = false)
 	private String prerois = "";
 

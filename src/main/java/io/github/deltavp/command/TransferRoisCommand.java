@@ -41,8 +41,9 @@ public class TransferRoisCommand extends ReadingCommand {
 		persist = false)
 	private String pre = "";
 
-	@Parameter(label = "ROIs before therapy", description = "ROI zip drawn on that visit",
-		style = "file", persist = false)
+	@Parameter(label = "ROIs before therapy",
+		description = "ROI zip, DICOM SEG or RTSTRUCT drawn on that visit", style = "file",
+		persist = false)
 	private String prerois = "";
 
 	@Parameter(label = "After therapy",
@@ -103,8 +104,9 @@ public class TransferRoisCommand extends ReadingCommand {
 		StudySource.Visit drawn = StudySource.visit(exam(pre).ofVisit("pre", preseries, pretime,
 			pretimes), prerois);
 		DynamicSeries to = exam(post).ofVisit("post", postseries, posttime, posttimes).open(progress);
-		List<Roi> rois = RoiTransfer.drawn(drawn.rois(), names());
-		Carried there = carry(rois, drawn.images().open(progress), to, progress);
+		DynamicSeries from = drawn.images().open(progress);
+		List<Roi> rois = RoiTransfer.drawn(drawn.rois(), from, names());
+		Carried there = carry(rois, from, to, progress);
 		there.told().forEach(this::tell);
 		if (output.isBlank()) RoiTransfer.show(there.rois());
 		else {

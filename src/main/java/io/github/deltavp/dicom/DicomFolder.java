@@ -146,7 +146,7 @@ public final class DicomFolder implements AutoCloseable {
 		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
 			.description(), candidate.component(), layout.warnings().list(options.identifiers()),
 			Rejection.words(left, options.identifiers())).with(options.identifiers()).withOrigin(origin(
-				candidate));
+				candidate).from(SourceOf.layout(layout, options.identifiers())));
 	}
 
 	/**

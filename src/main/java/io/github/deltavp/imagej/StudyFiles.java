@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import io.github.deltavp.dicom.object.DicomObject;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.Titles;
@@ -22,11 +23,13 @@ import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudyCrate;
 import io.github.deltavp.study.report.StudyFigures;
+import io.github.deltavp.study.report.StudyObjects;
 import io.github.deltavp.study.report.StudyProvenance;
 import io.github.deltavp.study.report.StudyReport;
 import io.github.deltavp.study.report.StudySizes;
 import io.github.deltavp.study.report.StudyTables;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,12 @@ import java.util.Optional;
  */
 public final class StudyFiles {
 
+	private static final String REPORT = "report.pdf";
+
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
 		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", ExamChecks.NAME,
-		"figures", "report.html", "report.pdf", StudyCrate.NAME };
+		"figures", "report.html", REPORT, StudyCrate.NAME, StudyObjects.FOLDER };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -64,10 +69,11 @@ public final class StudyFiles {
 	 * Writes maps, tables, figures and reports at once, as far as {@link Threads#run} allows.
 	 *
 	 * @param call how it was asked for, for {@code provenance.json}
+	 * @param dicom whether as DICOM objects too
 	 * @param output where to write; nothing is there until it is committed
 	 */
-	public static void write(StudyResult result, StudySizes sizes, Call call, OutputFolder output)
-		throws IOException
+	public static void write(StudyResult result, StudySizes sizes, Call call, boolean dicom,
+		OutputFolder output) throws IOException
 	{
 		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
@@ -77,10 +83,21 @@ public final class StudyFiles {
 		works.add(work(() -> writeChanges(result, output)));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
-		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
+		works.add(work(() -> PdfReport.write(report, output.file(REPORT))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
+		if (dicom) writeObjects(result, call, output);
 		StudyCrate.write(output.folder(), call);
+	}
+
+	/** Maps, outlines, answer and report; the report must have been written. */
+	private static void writeObjects(StudyResult result, Call call, OutputFolder output)
+		throws IOException
+	{
+		byte[] report = Files.readAllBytes(output.folder().resolve(REPORT));
+		for (Map.Entry<String, DicomObject> object : StudyObjects.of(result, call.options(), report)
+			.entrySet())
+			object.getValue().write(output.file(StudyObjects.FOLDER + "/" + object.getKey()));
 	}
 
 	/** A hyperstack for each lesion whose voxels were compared: ΔVp, its error, and what it means. */

@@ -45,7 +45,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 * One visit.
 	 *
 	 * @param images a DICOM folder, zip or TIFF
-	 * @param rois a ROI zip
+	 * @param rois a ROI zip, DICOM SEG or RTSTRUCT
 	 * @param t10 its T10, where it is not that of both visits
 	 * @param maps what was measured besides
 	 */
@@ -62,8 +62,8 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		}
 
 		private ReadExam read(OpenedSeries opened, Progress progress) throws IOException {
-			ReadExam read = new ExamInput(told -> opened.series(), grid -> Files.isRegularFile(rois)
-				? Optional.of(RoiSource.read(rois, grid)) : Optional.empty(), t10, maps).read(progress);
+			ReadExam read = new ExamInput(told -> opened.series(), series -> Files.exists(rois) ? Optional
+				.of(RoiSource.read(rois, series)) : Optional.empty(), t10, maps).read(progress);
 			return new ReadExam(read.series(), read.aids(), opened.flipAngles(), opened.b1());
 		}
 
@@ -83,6 +83,15 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 		requireBoth("B1", "b1", pre.maps.b1(), post.maps.b1());
 	}
 
+	/** @return the same, refusing images that are no DICOM before anything is analysed */
+	public StudySource ofDicom() {
+		return new StudySource(pre, post, series -> {
+			if (series.origin().images().isEmpty()) throw new IllegalArgumentException(
+				"dicom=true needs images in DICOM at both visits; give DICOM folders, or write dicom=false");
+			return asAcquired.apply(series);
+		}, beside);
+	}
+
 	/** One visit with a map and one without would be two methods. */
 	private static void requireBoth(String what, String option, String pre, String post) {
 		if (pre.isBlank() != post.isBlank()) throw new IllegalArgumentException("a map of " + what +
@@ -96,7 +105,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 */
 	public static Visit visit(SeriesSource images, String rois) {
 		String name = images.options().visit();
-		requireThere(name + "rois", rois, "a ROI zip");
+		requireThere(name + "rois", rois, "a ROI zip, DICOM SEG or RTSTRUCT");
 		return toBeDrawn(images, rois);
 	}
 

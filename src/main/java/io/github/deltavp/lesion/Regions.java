@@ -26,10 +26,12 @@ public final class Regions {
 
 	private final Map<String, Region> byKey;
 	private final Map<String, Region> references;
+	private final List<String> told;
 
-	private Regions(Map<String, Region> byKey, Map<String, Region> references) {
+	private Regions(Map<String, Region> byKey, Map<String, Region> references, List<String> told) {
 		this.byKey = byKey;
 		this.references = references;
+		this.told = List.copyOf(told);
 	}
 
 	/**
@@ -43,7 +45,17 @@ public final class Regions {
 		List<Region> references = outlines.stream().filter(outline -> RegionName.of(outline.name())
 			.role() == RegionName.Role.REFERENCE).toList();
 		return new Regions(gather(grid, outlines, name -> name.key()), gather(grid, with(references,
-			outlines), name -> name.text().toLowerCase(Locale.ROOT)));
+			outlines), name -> name.text().toLowerCase(Locale.ROOT)), List.of());
+	}
+
+	/** @return the same, of which that is to be told, one sentence each */
+	public Regions telling(List<String> sentences) {
+		return new Regions(byKey, references, sentences);
+	}
+
+	/** @return what had to be decided when their file was read, one sentence each */
+	public List<String> told() {
+		return told;
 	}
 
 	/** What is cut out of everything is cut out of these too. */

@@ -37,7 +37,7 @@ import net.imglib2.view.composite.RealComposite;
  * @param warnings what had to be guessed on the way in, one sentence each
  * @param rejected files that were left out, with the reason
  * @param given what the user said about the files that goes before what they say, e.g. time=5
- * @param origin when it was acquired and of whom, never to be written
+ * @param origin when it was acquired and of whom, from which images; written only into DICOM
  * @param b1 how far the true flip angle departs from that of the protocol; empty: it is that
  */
 public record DynamicSeries(RandomAccessibleInterval<FloatType> signal, VoxelGrid grid,

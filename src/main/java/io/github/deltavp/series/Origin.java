@@ -3,21 +3,25 @@
 
 package io.github.deltavp.series;
 
+import io.github.deltavp.series.source.SourceImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * When a series was acquired and of whom, as far as two series can be told apart. It is never
- * written, and names nobody: of the patient it keeps hashes.
+ * When a series was acquired and of whom, as far as two series can be told apart. It names nobody:
+ * of the patient it keeps hashes.
  *
  * @param day counted from any, to tell which visit came first; empty if that is not told
  * @param patientId hash of PatientID; 0 if that is not told
  * @param birthDate hash of PatientBirthDate; 0 if that is not told
  * @param sex hash of PatientSex; 0 if that is not told
+ * @param images the DICOM images that it was read from; empty: it was not, or that is not known
  */
-public record Origin(OptionalLong day, int patientId, int birthDate, int sex) {
+public record Origin(OptionalLong day, int patientId, int birthDate, int sex,
+		Optional<SourceImages> images) {
 
 	/** Nothing is told. */
 	public static final Origin UNKNOWN = of(OptionalLong.empty(), "", "", "");
@@ -29,7 +33,7 @@ public record Origin(OptionalLong day, int patientId, int birthDate, int sex) {
 	 * @param sex PatientSex
 	 */
 	public static Origin of(OptionalLong day, String patientId, String birthDate, String sex) {
-		return new Origin(day, hash(patientId), hash(birthDate), hash(sex));
+		return new Origin(day, hash(patientId), hash(birthDate), hash(sex), Optional.empty());
 	}
 
 	private static int hash(String text) {
@@ -38,7 +42,12 @@ public record Origin(OptionalLong day, int patientId, int birthDate, int sex) {
 
 	/** @return the same patient on another day */
 	public Origin on(OptionalLong other) {
-		return new Origin(other, patientId, birthDate, sex);
+		return new Origin(other, patientId, birthDate, sex, images);
+	}
+
+	/** @return the same, read from these */
+	public Origin from(SourceImages other) {
+		return new Origin(day, patientId, birthDate, sex, Optional.of(other));
 	}
 
 	/** @return in what the patient of another series differs, in words; empty: in nothing known */

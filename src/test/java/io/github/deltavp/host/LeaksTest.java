@@ -150,8 +150,8 @@ class LeaksTest {
 			" aiffile=[" + curve + "]", "out/maps") + run(0, "Measure ROIs...", pre + " rois=" + rois(
 				"pre"), "out/measures") + run(0, "Transfer ROIs...", "register=false pre=" + visit("pre") +
 					" prerois=" + rois("pre") + " post=" + visit("post"), "out/moved.zip") + run(1,
-						"Batch Studies...", "input=[" + study.getParent() + "] aif=file aiffile=[" + curve +
-							"]", "out/batch");
+						"Batch Studies...", "dicom=true input=[" + study.getParent() + "] aif=file aiffile=[" +
+							curve + "]", "out/batch");
 		assertClean("what was said", told.getBytes(StandardCharsets.UTF_8));
 		try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -160,6 +160,7 @@ class LeaksTest {
 			}
 		}
 		assertTrue(Files.exists(folder.resolve("out/batch/P01/report.pdf")));
+		assertTrue(Files.exists(folder.resolve("out/batch/P01/dicom/response.dcm")));
 		assertTrue(Files.readString(folder.resolve("out/batch/batch.csv")).contains("P02,failed"));
 	}
 

@@ -51,7 +51,7 @@ class StudyReportTest {
 		ByteArrayOutputStream told = new ByteArrayOutputStream();
 		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
 		assertEquals(0, new CommandLine(out, out).run(List.of("Analyse Study...",
-			"patient=P01 sensitivity=true pre=@/in/pre post=@/in/post prerois=@/in/pre-rois.zip postrois=@/in/post-rois.zip presizes=% postsizes=% output=@/out"
+			"patient=P01 sensitivity=true dicom=true pre=@/in/pre post=@/in/post prerois=@/in/pre-rois.zip postrois=@/in/post-rois.zip presizes=% postsizes=% output=@/out"
 				.replace("@", folder.toString()).replace("%", sizes.toString()))), told.toString(
 					StandardCharsets.UTF_8));
 		lesion = CsvFile.read(folder.resolve("out/response.csv")).rows().get(0);

@@ -46,7 +46,7 @@ record TransferCase(double placedMm, double outlinesMm, double drawnMm, double s
 		long start = System.nanoTime();
 		try {
 			RoiFiles.write(zip, drawn);
-			List<Roi> there = RoiTransfer.registered(RoiTransfer.drawn(zip, List.of()), pre, post,
+			List<Roi> there = RoiTransfer.registered(RoiTransfer.drawn(zip, pre, List.of()), pre, post,
 				Progress.NONE).rois();
 			double seconds = (System.nanoTime() - start) / 1e9;
 			return new TransferCase(placed(study, drawn, pre, post), percentile(LesionSurface.of(study

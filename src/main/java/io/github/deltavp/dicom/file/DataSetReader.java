@@ -29,6 +29,8 @@ public final class DataSetReader {
 	private static final int SEQUENCE_END = 0xFFFEE0DD;
 	private static final int DEEPEST = 24;
 	private static final int LARGEST_VALUE = 65536;
+	/** Of contours, which have as many points as somebody draws. */
+	private static final int LARGEST_CONTOUR = 1 << 24;
 	private static final Set<String> LONG = Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV",
 		"UC", "UN", "UR", "UT", "UV");
 	private static final Set<String> SHORT = Set.of("AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL",
@@ -151,8 +153,9 @@ public final class DataSetReader {
 
 	private byte[] value(int tag, long length) throws IOException {
 		requireInside(tag, length);
-		if (length > LARGEST_VALUE) throw new DicomException("element " + Tag.format(tag) + " claims " +
-			length + " bytes, which cannot be");
+		if (length > (tag == Tag.CONTOUR_DATA ? LARGEST_CONTOUR : LARGEST_VALUE))
+			throw new DicomException("element " + Tag.format(tag) + " claims " + length +
+				" bytes, which cannot be");
 		byte[] value = new byte[(int) length];
 		in.read(value);
 		return value;

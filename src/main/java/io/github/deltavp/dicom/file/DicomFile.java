@@ -20,12 +20,26 @@ public record DicomFile(DataSet header, PixelPlace pixels) {
 	private static final int PREAMBLE = 128;
 
 	/**
+	 * @return the elements of any DICOM file, with pixels or without
+	 * @throws DicomException if the file is no DICOM
+	 */
+	public static DataSet header(Source source) throws IOException {
+		return any(source).header;
+	}
+
+	/**
 	 * Reads a header, touching nothing behind it.
 	 *
 	 * @throws DicomException if the file is no DICOM image; the message is the reason, without the
 	 *           file's name
 	 */
 	public static DicomFile read(Source source) throws IOException {
+		DicomFile file = any(source);
+		if (file.pixels == null) throw new DicomException("DICOM without pixels");
+		return file;
+	}
+
+	private static DicomFile any(Source source) throws IOException {
 		try (ByteInput in = new ByteInput(source.open(), source.length())) {
 			return read(source, in);
 		}
@@ -57,9 +71,8 @@ public record DicomFile(DataSet header, PixelPlace pixels) {
 	{
 		DataSetReader reader = new DataSetReader(in, syntax);
 		DataSet header = reader.read();
-		if (reader.pixels() == null) throw new DicomException("DICOM without pixels");
-		return new DicomFile(header, new PixelPlace(source, syntax, reader.pixels(), in.position(),
-			dataOffset));
+		return new DicomFile(header, reader.pixels() == null ? null : new PixelPlace(source, syntax,
+			reader.pixels(), in.position(), dataOffset));
 	}
 
 	/** Files without a preamble start with an element of group 2 or 8. */

@@ -3,8 +3,11 @@
 
 package io.github.deltavp.dicom.file;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -13,17 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes one single-frame 16-bit image as a DICOM part-10 file in explicit VR, little endian (DICOM
- * PS3.5 section 7.1.2, PS3.10 section 7.1). Elements may be put in any order; the file has them
- * sorted. A writer is also the item of a sequence: {@code put(tag, "SQ", item, item)}.
+ * Writes a DICOM part-10 file in explicit VR, little endian (DICOM PS3.5 section 7.1.2, PS3.10
+ * section 7.1). Elements may be put in any order; the file has them sorted. A writer is also the
+ * item of a sequence: {@code put(tag, "SQ", item, item)}. SOPInstanceUID must be put.
  * <p>
- * Of the pixel module, Rows and Columns must be put; the rest has the defaults of an unsigned
- * 16-bit MONOCHROME2 image. SOPInstanceUID must be put; SOPClassUID is MR Image Storage by default.
+ * An object of any kind has what was put and nothing else. A single-frame 16-bit image has defaults
+ * besides: of the pixel module, Rows and Columns must be put; the rest is that of an unsigned
+ * MONOCHROME2 image, and SOPClassUID that of MR Image Storage.
  */
 public final class DicomWriter {
 
@@ -49,7 +54,8 @@ public final class DicomWriter {
 	 * @param tag see {@link Tag}
 	 * @param vr value representation, two capital letters
 	 * @param values strings and numbers for text, numbers for binary numbers, one {@code byte[]} for
-	 *          OB, OW and UN, writers for SQ; several make a multi-valued element, none an empty one
+	 *          OB, OF, OW and UN, writers for SQ; several make a multi-valued element, none an empty
+	 *          one
 	 * @return this
 	 * @throws IllegalArgumentException if a value does not fit the representation
 	 */
@@ -59,7 +65,29 @@ public final class DicomWriter {
 	}
 
 	/**
-	 * Writes the file, or nothing if it throws.
+	 * Writes an object of any kind, with what was put and the elements of group 2.
+	 *
+	 * @param file where to; replaced if it is there
+	 * @throws IllegalArgumentException if SOPClassUID or SOPInstanceUID is missing
+	 */
+	public void write(Path file) throws IOException {
+		String sopClass = text(Tag.SOP_CLASS_UID, "SOPClassUID");
+		String instance = text(Tag.SOP_INSTANCE_UID, "SOPInstanceUID");
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			out.write(new byte[128]);
+			out.write("DICM".getBytes(StandardCharsets.US_ASCII));
+			out.write(fileMeta(sopClass, instance));
+			encode(elements, out);
+		}
+	}
+
+	/** Writes what was put, without the elements of group 2. */
+	public void encode(OutputStream out) throws IOException {
+		encode(elements, out);
+	}
+
+	/**
+	 * Writes a single-frame image, or nothing if it throws.
 	 *
 	 * @param file where to; replaced if it is there
 	 * @param pixels stored values, row by row, Rows × Columns of them
@@ -67,18 +95,11 @@ public final class DicomWriter {
 	 */
 	public void write(Path file, short[] pixels) throws IOException {
 		requirePixelCount(pixels.length);
-		String instance = text(Tag.SOP_INSTANCE_UID, "SOPInstanceUID");
-		TreeMap<Integer, Element> image = imageElements(pixels);
-		ByteArrayOutputStream out = new ByteArrayOutputStream(2 * pixels.length + 4096);
-		out.write(new byte[128]);
-		out.write("DICM".getBytes(StandardCharsets.US_ASCII));
-		out.write(fileMeta(new String(image.get(Tag.SOP_CLASS_UID).value, StandardCharsets.US_ASCII)
-			.trim(), instance));
-		out.write(encode(image));
-		Files.write(file, out.toByteArray());
+		text(Tag.SOP_INSTANCE_UID, "SOPInstanceUID");
+		image(pixels).write(file);
 	}
 
-	private TreeMap<Integer, Element> imageElements(short[] pixels) {
+	private DicomWriter image(short[] pixels) {
 		DicomWriter image = new DicomWriter().put(Tag.SOP_CLASS_UID, "UI", MR_IMAGE_STORAGE).put(
 			Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 192").put(Tag.SAMPLES_PER_PIXEL, "US", 1).put(
 				Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME2").put(Tag.BITS_ALLOCATED, "US", 16).put(
@@ -87,7 +108,7 @@ public final class DicomWriter {
 		image.elements.putAll(elements);
 		ByteBuffer buffer = littleEndian(2 * pixels.length);
 		buffer.asShortBuffer().put(pixels);
-		return image.put(Tag.PIXEL_DATA, "OW", buffer.array()).elements;
+		return image.put(Tag.PIXEL_DATA, "OW", buffer.array());
 	}
 
 	private void requirePixelCount(int count) {
@@ -102,7 +123,8 @@ public final class DicomWriter {
 	}
 
 	private String text(int tag, String keyword) {
-		return new String(require(tag, keyword).value, StandardCharsets.US_ASCII).replace("\0", "");
+		return new String(require(tag, keyword).value, StandardCharsets.US_ASCII).replace("\0", "")
+			.trim();
 	}
 
 	private Element require(int tag, String keyword) {
@@ -125,17 +147,30 @@ public final class DicomWriter {
 
 	private static byte[] encode(TreeMap<Integer, Element> elements) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		elements.forEach((tag, element) -> {
+		try {
+			encode(elements, out);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return out.toByteArray();
+	}
+
+	private static void encode(TreeMap<Integer, Element> elements, OutputStream out)
+		throws IOException
+	{
+		for (Map.Entry<Integer, Element> entry : elements.entrySet()) {
+			int tag = entry.getKey();
+			Element element = entry.getValue();
 			boolean longLength = LONG.contains(element.vr);
 			ByteBuffer header = littleEndian(longLength ? 12 : 8);
-			header.putShort((short) (tag >>> 16)).putShort((short) (int) tag);
+			header.putShort((short) (tag >>> 16)).putShort((short) tag);
 			header.put(element.vr.getBytes(StandardCharsets.US_ASCII));
 			if (longLength) header.putShort((short) 0).putInt(element.value.length);
 			else header.putShort((short) element.value.length);
-			out.writeBytes(header.array());
-			out.writeBytes(element.value);
-		});
-		return out.toByteArray();
+			out.write(header.array());
+			out.write(element.value);
+		}
 	}
 
 	private static byte[] encode(int tag, String vr, Object[] values) {
@@ -183,7 +218,7 @@ public final class DicomWriter {
 				case "AT" -> attribute(((Number) value).intValue());
 				case "FL" -> littleEndian(4).putFloat(((Number) value).floatValue()).array();
 				case "FD" -> littleEndian(8).putDouble(((Number) value).doubleValue()).array();
-				case "OB", "OW", "UN" -> even((byte[]) value);
+				case "OB", "OF", "OW", "UN" -> even((byte[]) value);
 				case "SQ" -> item((DicomWriter) value);
 				default -> throw unfit(tag, vr, value);
 			});

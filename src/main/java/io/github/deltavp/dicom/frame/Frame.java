@@ -39,9 +39,20 @@ public record Frame(PixelPlace file, PixelLayout layout, int index, Identity ide
 	 * @param lossy whether the file says that its pixels were compressed with loss
 	 * @param modality Modality
 	 * @param origin the patient, without a day
+	 * @param sopClassUid SOPClassUID
+	 * @param frameOfReferenceUid FrameOfReferenceUID; empty where the file does not say
 	 */
 	public record Identity(String seriesUid, String studyUid, String instanceUid, String description,
-			String manufacturer, boolean lossy, String modality, Origin origin) {
+			String manufacturer, boolean lossy, String modality, Origin origin, String sopClassUid,
+			String frameOfReferenceUid) {
+
+		/** One that does not say in what coordinates it lies. */
+		public Identity(String seriesUid, String studyUid, String instanceUid, String description,
+			String manufacturer, boolean lossy, String modality, Origin origin)
+		{
+			this(seriesUid, studyUid, instanceUid, description, manufacturer, lossy, modality, origin, "",
+				"");
+		}
 
 		/** @return whether one of these words is in the manufacturer's name, in whatever case */
 		public boolean isOf(String... words) {

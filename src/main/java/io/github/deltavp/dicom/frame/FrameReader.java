@@ -43,6 +43,8 @@ public final class FrameReader {
 	private List<Frame> frames() throws IOException {
 		String refusal = file.pixels().syntax().pixels().refusal();
 		if (!refusal.isEmpty()) throw new DicomException("compressed with " + refusal);
+		if (header.text(Tag.MODALITY).equals("SEG")) throw new DicomException(
+			"a segmentation, no image; give it where ROIs are asked for");
 		if (header.text(Tag.IMAGE_TYPE).contains("MOSAIC")) throw new DicomException(
 			"a Siemens mosaic; export the series again without mosaic");
 		if (isForeign() && header.text(Tag.PHOTOMETRIC_INTERPRETATION).equals("MONOCHROME1"))
@@ -84,7 +86,8 @@ public final class FrameReader {
 			Tag.STUDY_INSTANCE_UID), header.text(Tag.SOP_INSTANCE_UID), description, header.text(
 				Tag.MANUFACTURER).strip(), header.text(Tag.LOSSY_IMAGE_COMPRESSION).equals("01") ||
 					isForeign() || file.pixels().syntax().pixels() == TransferSyntax.Pixels.JPEG, header.text(
-						Tag.MODALITY), origin());
+						Tag.MODALITY), origin(), header.text(Tag.SOP_CLASS_UID), header.text(
+							Tag.FRAME_OF_REFERENCE_UID));
 	}
 
 	/** Pseudonyms may be another in each exam. */

@@ -22,7 +22,8 @@ import io.github.deltavp.series.VoxelGrid;
 public record Geometry(double spacingXMm, double spacingYMm, double thicknessMm, double[] row,
 		double[] column, double[] origin, boolean oriented, boolean placed) {
 
-	static Geometry of(FrameView view) {
+	/** @return what the elements of a frame say */
+	public static Geometry of(FrameView view) {
 		double[] spacing = view.numbers(Tag.PIXEL_SPACING);
 		double[] orientation = view.numbers(Tag.IMAGE_ORIENTATION_PATIENT);
 		boolean oriented = orientation.length == 6 && isOrthonormal(orientation);

@@ -17,6 +17,9 @@ import io.github.deltavp.dicom.file.Tag;
  */
 public record Scaling(double slope, double intercept, double philipsSlope, String unit) {
 
+	/** Stored values as they are. */
+	public static final Scaling NONE = new Scaling(1, 0, Double.NaN);
+
 	/** The same in a unit that is not told. */
 	public Scaling(double slope, double intercept, double philipsSlope) {
 		this(slope, intercept, philipsSlope, "");

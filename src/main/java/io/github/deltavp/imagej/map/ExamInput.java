@@ -8,7 +8,6 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.ReadExam;
@@ -40,10 +39,10 @@ public record ExamInput(Images images, Drawing drawing, VisitT10 t10, MapInput m
 	public interface Drawing {
 
 		/**
-		 * @param grid the series that the ROIs lie on
+		 * @param series that the ROIs lie on
 		 * @return the regions; empty if none were drawn
 		 */
-		Optional<Regions> on(VoxelGrid grid) throws IOException;
+		Optional<Regions> on(DynamicSeries series) throws IOException;
 	}
 
 	/** The same with the T10 of the method. */
@@ -55,12 +54,15 @@ public record ExamInput(Images images, Drawing drawing, VisitT10 t10, MapInput m
 	public ReadExam read(Progress progress) throws IOException {
 		DynamicSeries read = images.read(progress);
 		DynamicSeries series = maps.b1().isBlank() ? read : B1Files.onto(read, maps.b1(), progress);
-		return new ReadExam(series, aids(series.grid()), List.of());
+		Optional<Regions> drawn = drawing.on(series);
+		for (String told : drawn.map(Regions::told).orElse(List.of()))
+			series = series.withWarning(told);
+		return new ReadExam(series, aids(drawn), List.of());
 	}
 
-	private ExamAids aids(VoxelGrid grid) throws IOException {
-		return new ExamAids(drawing.on(grid), t10, map("t1map", maps.t1(), "t1", "ms"), map("m0map",
-			maps.m0(), "m0", ""));
+	private ExamAids aids(Optional<Regions> drawn) throws IOException {
+		return new ExamAids(drawn, t10, map("t1map", maps.t1(), "t1", "ms"), map("m0map", maps.m0(),
+			"m0", ""));
 	}
 
 	private static Optional<ParameterMap> map(String option, String file, String name, String unit)

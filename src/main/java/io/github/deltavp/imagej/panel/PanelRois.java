@@ -6,13 +6,17 @@ package io.github.deltavp.imagej.panel;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import io.github.deltavp.imagej.roi.DrawnRois;
 import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.lesion.RegionGrowing;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.series.source.SourceImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,18 +27,31 @@ import java.util.function.Supplier;
 final class PanelRois {
 
 	private final VoxelGrid grid;
+	private final Optional<SourceImages> source;
 	private final Supplier<List<ImagePlus>> images;
 	private final Outlines outlines;
 	private final DrawnOutlines drawn;
 	private List<?> shown = List.of();
 
 	/**
-	 * @param grid the series that is drawn on
+	 * @param series that is drawn on
 	 * @param images where outlines are to be seen
 	 * @param outlines what is drawn
 	 */
+	PanelRois(DynamicSeries series, Supplier<List<ImagePlus>> images, Outlines outlines) {
+		this(series.grid(), series.origin().images(), images, outlines);
+	}
+
+	/** The same on images that do not tell from which DICOM they were read. */
 	PanelRois(VoxelGrid grid, Supplier<List<ImagePlus>> images, Outlines outlines) {
+		this(grid, Optional.empty(), images, outlines);
+	}
+
+	private PanelRois(VoxelGrid grid, Optional<SourceImages> source, Supplier<List<ImagePlus>> images,
+		Outlines outlines)
+	{
 		this.grid = grid;
+		this.source = source;
 		this.images = images;
 		this.outlines = outlines;
 		drawn = new DrawnOutlines(grid, outlines);
@@ -87,9 +104,9 @@ final class PanelRois {
 		show();
 	}
 
-	/** Adds the ROIs of a zip. */
+	/** Adds the ROIs of a zip, DICOM SEG or RTSTRUCT. */
 	void open(Path file) throws IOException {
-		List<Roi> rois = RoiFiles.read(file);
+		List<Roi> rois = DrawnRois.read(file, grid, source).rois();
 		rois.forEach(roi -> RoiRegions.slice(roi, grid));
 		rois.forEach(outlines::add);
 		show();

@@ -53,7 +53,7 @@ public final class RoiPanel {
 
 	private RoiPanel(ImagePlus image, DynamicSeries series) {
 		this.image = image;
-		rois = new PanelRois(series.grid(), linked::images, new ManagerOutlines());
+		rois = new PanelRois(series, linked::images, new ManagerOutlines());
 		window = new RoiPanelWindow(new RoiPanelForm(rois, view, () -> new RegionGrowing(series)),
 			this::close);
 	}

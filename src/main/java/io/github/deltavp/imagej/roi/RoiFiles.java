@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.roi;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
+import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,6 +46,22 @@ public final class RoiFiles {
 	private RoiFiles() {}
 
 	/**
+	 * @param file an existing file or folder
+	 * @return whether it is what the ROI Manager saves; not so a folder, DICOM, or a zip of DICOM
+	 */
+	static boolean areIn(Path file) throws IOException {
+		if (Files.isDirectory(file)) return false;
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		if (!name.endsWith(".zip")) return !DicomFolder.isOne(file);
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			return zip.size() == 0 || zip.stream().anyMatch(entry -> entry.getName().endsWith(".roi"));
+		}
+		catch (ZipException damaged) {
+			return true;
+		}
+	}
+
+	/**
 	 * @param file a {@code .zip} or {@code .roi} file
 	 * @return its ROIs with their names, in the order of the file
 	 * @throws IOException saying what is wrong with the file
@@ -51,8 +69,8 @@ public final class RoiFiles {
 	public static List<Roi> read(Path file) throws IOException {
 		if (!Files.isRegularFile(file)) throw new IOException("there is no ROI file " + file +
 			"; save the ROI Manager's ROIs with More » Save...");
-		if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".roi")) return List.of(decode(
-			Files.readAllBytes(file), file.getFileName().toString(), file));
+		if (file.toString().toLowerCase(Locale.ROOT).endsWith(".roi")) return List.of(decode(Files
+			.readAllBytes(file), file.getFileName().toString(), file));
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			return readAll(zip, file);
 		}

@@ -52,13 +52,16 @@ public final class RoiTransfer {
 	}
 
 	/**
-	 * @param rois a ROI zip
+	 * @param rois a ROI zip, DICOM SEG or RTSTRUCT
+	 * @param series that they lie on
 	 * @param only names of ROIs; none: all
 	 * @return its ROIs of these names
 	 * @throws IllegalArgumentException if one of the names is not there
 	 */
-	public static List<Roi> drawn(Path rois, List<String> only) throws IOException {
-		List<Roi> drawn = RoiNamesDialog.named(RoiFiles.read(rois));
+	public static List<Roi> drawn(Path rois, DynamicSeries series, List<String> only)
+		throws IOException
+	{
+		List<Roi> drawn = DrawnRois.read(rois, series).named().rois();
 		if (only.isEmpty()) return drawn;
 		Set<String> there = keys(drawn);
 		for (String name : only)

@@ -5,7 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.gui.Roi;
 import io.github.deltavp.imagej.panel.LatestOnly;
-import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.imagej.roi.DrawnRois;
 import io.github.deltavp.imagej.roi.RoiRegions;
 import io.github.deltavp.imagej.series.FoundFolder;
 import io.github.deltavp.imagej.series.OpenedSeries;
@@ -154,7 +154,8 @@ final class VisitLoader implements AutoCloseable {
 		outlined = now;
 		for (int i = 0; i < visits.size(); i++) {
 			Path zip = paths.outlines(StudyFile.VISITS.get(i));
-			visits.set(i, visits.get(i).with(Files.exists(zip) ? RoiFiles.read(zip) : List.of()));
+			visits.set(i, visits.get(i).with(Files.exists(zip) ? DrawnRois.read(zip, opened.get(i)
+				.series()).rois() : List.of()));
 		}
 		tell(BY_COORDINATES);
 		return true;

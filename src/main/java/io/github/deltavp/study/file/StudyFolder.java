@@ -16,14 +16,15 @@ import java.util.stream.Stream;
 /**
  * The parts of a study in its folder, told by their names: {@code pre} and {@code post} begin or
  * end the names of the images (a folder, zip, TIFF or NIfTI) and of the ROI zips, which have
- * {@code roi} in their names too. ROI zips may also lie in the folder of their visit. Never
- * guessed: what is there twice or not at all is told.
+ * {@code roi} in their names too, or of DICOM files with {@code roi}, {@code seg} or
+ * {@code rtstruct} in theirs. Outlines may also lie in the folder of their visit. Never guessed:
+ * what is there twice or not at all is told.
  */
 public final class StudyFolder {
 
 	private static final String IMAGES = "(?i).*\\.(zip|tiff?|nii|nii\\.gz)";
 	private static final String ROI_ZIP = "ROI zip";
-	private static final String ROIS = "(?i).*roi.*\\.(zip|roi)";
+	private static final String ROIS = "(?i).*(roi.*\\.(zip|roi|dcm)|(seg|rtstruct|rtss).*\\.dcm)";
 
 	private final Path folder;
 	private final List<Path> inside;

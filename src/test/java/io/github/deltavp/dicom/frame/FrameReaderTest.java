@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is read from the header of one image. */
 class FrameReaderTest {
 
+	private static final String MR_IMAGE = "1.2.840.10008.5.1.4.1.1.4";
+
 	@TempDir
 	private Path folder;
 
@@ -54,11 +56,12 @@ class FrameReaderTest {
 						1.6).put(Tag.FLIP_ANGLE, "DS", 25).put(Tag.MAGNETIC_FIELD_STRENGTH, "DS", 1.5).put(
 							Tag.TEMPORAL_RESOLUTION, "DS", 5200).put(Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS", 60)
 			.put(Tag.LOSSY_IMAGE_COMPRESSION, "CS", "01").put(Tag.RESCALE_SLOPE, "DS", 2).put(
-				Tag.RESCALE_INTERCEPT, "DS", -3).put(Tag.RECEIVE_COIL_NAME, "SH", "CTL 456").put(
-					Tag.CONTRAST_BOLUS_AGENT, "LO", "Gadovist").put(Tag.CONTRAST_BOLUS_TOTAL_DOSE, "DS", 7.5)
-			.put(Tag.MANUFACTURER_MODEL_NAME, "LO", "Ingenia").put(Tag.SOFTWARE_VERSIONS, "LO", "5.7"));
+				Tag.RESCALE_INTERCEPT, "DS", -3).put(Tag.FRAME_OF_REFERENCE_UID, "UI", "1.6").put(
+					Tag.RECEIVE_COIL_NAME, "SH", "CTL 456").put(Tag.CONTRAST_BOLUS_AGENT, "LO", "Gadovist")
+			.put(Tag.CONTRAST_BOLUS_TOTAL_DOSE, "DS", 7.5).put(Tag.MANUFACTURER_MODEL_NAME, "LO",
+				"Ingenia").put(Tag.SOFTWARE_VERSIONS, "LO", "5.7"));
 		assertEquals(new Frame.Identity("1.5", "1.4", "1.2.3", "Séquence", "PHILIPS Healthcare", true,
-			"MR", Origin.UNKNOWN), frame.identity());
+			"MR", Origin.UNKNOWN, MR_IMAGE, "1.6"), frame.identity());
 		assertEquals(new Protocol(4.5, 1.6, 25, 1.5, new Protocol.Setup("CTL 456", "Gadovist", 7.5,
 			"PHILIPS Healthcare Ingenia 5.7", 2)), frame.protocol());
 		assertEquals(5.2, frame.temporalResolutionSeconds());
@@ -72,11 +75,17 @@ class FrameReaderTest {
 	}
 
 	@Test
+	void aSegmentationIsNoImage() {
+		assertEquals("a segmentation, no image; give it where ROIs are asked for", assertThrows(
+			DicomException.class, () -> frames(image().put(Tag.MODALITY, "CS", "SEG"))).getMessage());
+	}
+
+	@Test
 	void whatIsNotSaidIsNot() throws IOException {
 		Frame frame = frame(image().put(Tag.PROTOCOL_NAME, "LO", "protocol").put(
 			Tag.EFFECTIVE_ECHO_TIME, "FD", 1.7).put(Tag.RESCALE_SLOPE, "DS", 0));
-		assertEquals(new Frame.Identity("", "", "1.2.3", "protocol", "", false, "", Origin.UNKNOWN),
-			frame.identity());
+		assertEquals(new Frame.Identity("", "", "1.2.3", "protocol", "", false, "", Origin.UNKNOWN,
+			MR_IMAGE, ""), frame.identity());
 		assertEquals(1.7, frame.protocol().teMs());
 		assertEquals(1, frame.scaling().slope());
 		assertEquals(0, frame.scaling().intercept());

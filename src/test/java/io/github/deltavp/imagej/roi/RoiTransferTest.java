@@ -12,6 +12,9 @@ import ij.gui.Line;
 import ij.gui.Roi;
 import io.github.deltavp.imagej.roi.RoiTransfer.Carried;
 import io.github.deltavp.lesion.Regions;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.series.DynamicSeries;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +34,10 @@ class RoiTransferTest {
 	/** Its first voxel lies 3 columns, 2 rows and 1 slice further. */
 	private static final VoxelGrid AFTER = new VoxelGrid(40, 30, 9, 1, 1, 5, List.of(-6., 6., 35.),
 		List.of(1., 0., 0.), List.of(0., 1., 0.));
+
+	private static final DynamicSeries SERIES = new DynamicSeries(DynamicSeries.allocate(BEFORE, 2),
+		BEFORE, TimeAxis.uniform(2, 5), new Protocol(4.5, 1.6, 25, 1.5), "", "magnitude", List.of(),
+		List.of());
 
 	@TempDir
 	Path folder;
@@ -52,7 +59,7 @@ class RoiTransferTest {
 
 	@Test
 	void outlinesGoWhereTheTissueIsAndLinesAreLeftOut() throws IOException {
-		Carried there = RoiTransfer.of(RoiTransfer.drawn(zip, List.of()), BEFORE, AFTER);
+		Carried there = RoiTransfer.of(RoiTransfer.drawn(zip, SERIES, List.of()), BEFORE, AFTER);
 		assertEquals(List.of("T9@4 7,6 6x4", "reference@4 17,18 3x3"), there.rois().stream().map(
 			roi -> roi.getName() + "@" + roi.getZPosition() + " " + roi.getBounds().x + "," + roi
 				.getBounds().y + " " + roi.getBounds().width + "x" + roi.getBounds().height).toList());
@@ -65,7 +72,7 @@ class RoiTransferTest {
 
 	@Test
 	void onlyTheNamesThatAreWantedAreCarriedAndTheOthersStay() throws IOException {
-		List<Roi> only = RoiTransfer.drawn(zip, List.of("t9"));
+		List<Roi> only = RoiTransfer.drawn(zip, SERIES, List.of("t9"));
 		assertEquals(List.of("T9"), only.stream().map(Roi::getName).toList());
 		Path file = folder.resolve("there.zip");
 		RoiFiles.write(file, List.of(roi("T9", new Roi(1, 2, 3, 4)), roi("aif", new Roi(1, 2, 3, 4))));
@@ -74,7 +81,7 @@ class RoiTransferTest {
 		assertEquals(10, all.get(1).getBounds().x);
 		assertEquals(only, RoiTransfer.beside(only, folder.resolve("none.zip")));
 		assertEquals("rois.zip holds no ROI named L1; it has t9, reference, t9 size", assertThrows(
-			IllegalArgumentException.class, () -> RoiTransfer.drawn(zip, List.of("T9", "L1")))
+			IllegalArgumentException.class, () -> RoiTransfer.drawn(zip, SERIES, List.of("T9", "L1")))
 			.getMessage());
 	}
 

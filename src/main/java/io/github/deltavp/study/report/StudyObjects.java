@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.study.report;
+
+import io.github.deltavp.dicom.object.DicomObject;
+import io.github.deltavp.dicom.object.EncapsulatedReport;
+import io.github.deltavp.dicom.object.MeasurementReport;
+import io.github.deltavp.dicom.object.ObjectSource;
+import io.github.deltavp.dicom.object.ParametricMaps;
+import io.github.deltavp.dicom.object.Quantity;
+import io.github.deltavp.dicom.object.ReportedLesion;
+import io.github.deltavp.dicom.object.ReportedLesion.AtVisit;
+import io.github.deltavp.dicom.object.ReportedLesion.Measurement;
+import io.github.deltavp.dicom.object.Segments;
+import io.github.deltavp.lesion.NormalisedVp;
+import io.github.deltavp.lesion.RegionFit;
+import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.Version;
+import io.github.deltavp.series.Region;
+import io.github.deltavp.study.StudyLesion;
+import io.github.deltavp.study.StudyResult;
+import io.github.deltavp.study.StudyVisit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A study as DICOM objects, by the name of their file: of each visit the maps that DICOM has codes
+ * for and what was drawn, {@code response.dcm} with the answer, {@code report.dcm} with the report.
+ */
+public final class StudyObjects {
+
+	/** Where they are written. */
+	public static final String FOLDER = "dicom";
+
+	private final StudyResult result;
+	private final ObjectSource pre;
+	private final ObjectSource post;
+	private final Map<String, DicomObject> objects = new LinkedHashMap<>();
+
+	private StudyObjects(StudyResult result, String method) {
+		this.result = result;
+		pre = source(result.pre(), result, method);
+		post = source(result.post(), result, method);
+	}
+
+	/**
+	 * @param result of two visits in DICOM
+	 * @param options what was asked for, by key
+	 * @param report the report in PDF
+	 * @return the objects
+	 */
+	public static Map<String, DicomObject> of(StudyResult result, Map<String, Object> options,
+		byte[] report)
+	{
+		StudyObjects study = new StudyObjects(result, String.valueOf(options));
+		study.addMaps("pre", result.pre(), study.pre);
+		study.addMaps("post", result.post(), study.post);
+		study.addResponse();
+		study.objects.put("report.dcm", EncapsulatedReport.of(report, "DeltaVp report", study.post));
+		return study.objects;
+	}
+
+	private static ObjectSource source(StudyVisit visit, StudyResult result, String method) {
+		return new ObjectSource(visit.exam().series().origin().images().orElseThrow(), result.settings()
+			.patient(), Version.current(), method);
+	}
+
+	private void addMaps(String visit, StudyVisit of, ObjectSource source) {
+		for (ParameterMap map : of.exam().maps().all()) {
+			Optional<Quantity> quantity = Quantity.of(map.name());
+			if (quantity.isPresent()) objects.put(visit + "-" + map.name() + ".dcm", ParametricMaps.of(
+				map, quantity.get(), of.exam().method().model().key(), source));
+		}
+	}
+
+	private void addResponse() {
+		DicomObject before = segments("pre", result.pre(), pre);
+		DicomObject after = segments("post", result.post(), post);
+		objects.put("response.dcm", new MeasurementReport(pre, post, before.reference(), after
+			.reference(), pre.studyUid()).of(result.lesions().stream().map(this::reported).toList()));
+	}
+
+	private DicomObject segments(String visit, StudyVisit of, ObjectSource source) {
+		DicomObject object = Segments.of(drawn(of), of.exam().series().grid(), source, pre.studyUid());
+		objects.put(visit + "-outlines.dcm", object);
+		return object;
+	}
+
+	/** The lesions, the reference or references, the artery if it was drawn. */
+	private static List<Region> drawn(StudyVisit visit) {
+		List<Region> drawn = new ArrayList<>(visit.regions().lesions());
+		drawn.addAll(visit.regions().references().values());
+		visit.regions().artery().ifPresent(drawn::add);
+		return drawn;
+	}
+
+	private ReportedLesion reported(StudyLesion lesion) {
+		String firm = lesion.firmness().firm() ? ", firm" : ", not firm";
+		return new ReportedLesion(lesion.name(), at(result.pre(), lesion.name(), lesion.pre()), at(
+			result.post(), lesion.name(), lesion.post()), List.of(Measurement.deltaVp(lesion.deltaVp()
+				.percent()), Measurement.deltaVpLow(lesion.totalInterval().low()), Measurement.deltaVpHigh(
+					lesion.totalInterval().high())), lesion.verdict().words() + firm);
+	}
+
+	private static AtVisit at(StudyVisit visit, String name, Optional<NormalisedVp> vp) {
+		if (vp.isEmpty()) return new AtVisit(OptionalInt.empty(), List.of());
+		RegionFit fit = vp.get().lesion();
+		return new AtVisit(OptionalInt.of(number(visit, name)), List.of(Measurement.nvp(vp.get()
+			.value()), Measurement.of(Quantity.VP, fit.vp()), Measurement.of(Quantity.KTRANS, fit
+				.ktransPerMinute())));
+	}
+
+	/** Of the segment of a lesion, from 1. */
+	private static int number(StudyVisit visit, String name) {
+		List<String> keys = drawn(visit).stream().map(region -> RegionName.of(region.name()).key())
+			.toList();
+		return 1 + keys.indexOf(RegionName.of(name).key());
+	}
+}
