@@ -104,8 +104,8 @@ public class MeasureRoisCommand extends MethodCommand {
 		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
 			series -> Optional.of(drawn(RoiSource.regions(rois, true, series))), new MapInput("", "",
 				b1));
-		return inThreads(() -> MeasuredRegions.of(Exam.analyse(source, method, Extent.DRAWN, progress),
-			progress));
+		Exam exam = exam(() -> Exam.analyse(source, method, Extent.DRAWN, progress));
+		return inThreads(() -> MeasuredRegions.of(exam, progress));
 	}
 
 	private MeasuredRegions measureMaps() throws IOException {

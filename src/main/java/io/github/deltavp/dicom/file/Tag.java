@@ -141,6 +141,8 @@ public final class Tag {
 	public static final int SOFTWARE_VERSIONS = 0x00181020;
 	/** (0018,1030) Protocol Name, LO. */
 	public static final int PROTOCOL_NAME = 0x00181030;
+	/** (0018,1044) Contrast/Bolus Total Dose, DS, in mL. */
+	public static final int CONTRAST_BOLUS_TOTAL_DOSE = 0x00181044;
 	/** (0018,1060) Trigger Time, DS. */
 	public static final int TRIGGER_TIME = 0x00181060;
 	/** (0018,1250) Receive Coil Name, SH. */
