@@ -69,8 +69,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
 			StudyResult result = study(analysis);
 			inThreads(() -> {
-				StudyFiles.write(result, sizes, call(), folder);
-				if (dicom) StudyFiles.writeObjects(result, call(), folder);
+				StudyFiles.write(result, sizes, call(), dicom, folder);
 				return result;
 			});
 			commit(folder);

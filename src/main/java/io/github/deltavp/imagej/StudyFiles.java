@@ -21,6 +21,7 @@ import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
+import io.github.deltavp.study.report.StudyCrate;
 import io.github.deltavp.study.report.StudyFigures;
 import io.github.deltavp.study.report.StudyObjects;
 import io.github.deltavp.study.report.StudyProvenance;
@@ -38,14 +39,14 @@ import java.util.Optional;
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
  * {@code endpoints.csv}, {@code change.csv}, {@code change/}, {@code curves.csv},
  * {@code provenance.json}, {@code checks.json}, {@code figures/}, {@code report.html},
- * {@code report.pdf}.
+ * {@code report.pdf}, {@code ro-crate-metadata.json}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
 		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", ExamChecks.NAME,
-		"figures", "report.html", "report.pdf", StudyObjects.FOLDER };
+		"figures", "report.html", "report.pdf", StudyObjects.FOLDER, StudyCrate.NAME };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -67,10 +68,11 @@ public final class StudyFiles {
 	 * Writes maps, tables, figures and reports at once, as far as {@link Threads#run} allows.
 	 *
 	 * @param call how it was asked for, for {@code provenance.json}
+	 * @param dicom whether DICOM objects are written too
 	 * @param output where to write; nothing is there until it is committed
 	 */
-	public static void write(StudyResult result, StudySizes sizes, Call call, OutputFolder output)
-		throws IOException
+	public static void write(StudyResult result, StudySizes sizes, Call call, boolean dicom,
+		OutputFolder output) throws IOException
 	{
 		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
@@ -83,14 +85,12 @@ public final class StudyFiles {
 		works.add(work(() -> PdfReport.write(report, output.file(REPORT))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
+		if (dicom) writeObjects(result, call, output);
+		StudyCrate.write(output.folder(), call);
 	}
 
-	/**
-	 * Writes maps, outlines, answer and report as DICOM objects; the report must have been written.
-	 *
-	 * @param call as for {@link #write}
-	 */
-	public static void writeObjects(StudyResult result, Call call, OutputFolder output)
+	/** The report must have been written. */
+	private static void writeObjects(StudyResult result, Call call, OutputFolder output)
 		throws IOException
 	{
 		byte[] report = Files.readAllBytes(output.folder().resolve(REPORT));

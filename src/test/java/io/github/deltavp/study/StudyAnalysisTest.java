@@ -212,7 +212,7 @@ class StudyAnalysisTest {
 
 	/** Of the voxels, fitted with the delay of the mean curve. */
 	private static double mean(Exam exam, RegionFit fit) {
-		return MapMeasures.of(fit.region(), exam.voxels(fit).vp()).values().mean();
+		return MapMeasures.of(fit.region(), exam.voxels(List.of(fit)).get(0).vp()).values().mean();
 	}
 
 	@Test

@@ -64,7 +64,7 @@ public final class FaultStudy {
 		{
 			StudyResult result = studies.get(study.name()).analysed();
 			try (OutputFolder folder = OutputFolder.open(output, false, StudyFiles.NAMES)) {
-				StudyFiles.write(result, new StudySizes(Map.of(), Map.of()), Call.NONE, folder);
+				StudyFiles.write(result, new StudySizes(Map.of(), Map.of()), Call.NONE, false, folder);
 				folder.commit();
 			}
 		}

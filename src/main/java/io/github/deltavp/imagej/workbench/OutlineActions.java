@@ -22,11 +22,12 @@ final class OutlineActions {
 	private static final String TRANSFER = "Transfer ROIs...";
 
 	private final StudyRuns runs;
-	private final KeptOutlines outlines = new KeptOutlines();
+	private final KeptOutlines outlines;
 	private volatile Optional<String> drawn = Optional.empty();
 
-	OutlineActions(StudyRuns runs) {
+	OutlineActions(StudyRuns runs, HeldOutlines held) {
 		this.runs = runs;
+		outlines = new KeptOutlines(held);
 	}
 
 	/** @return the visit that is drawn on, if one is */

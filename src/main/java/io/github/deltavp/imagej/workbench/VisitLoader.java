@@ -77,20 +77,23 @@ final class VisitLoader implements AutoCloseable {
 
 	/** Reads again what has changed. */
 	void follow(StudyPaths paths) {
-		background.request(() -> {
-			try {
-				load(paths);
-			}
-			catch (CancellationException e) {
-				// the window is closed
-			}
-			catch (OutOfMemoryError e) {
-				tell("Not enough memory to show images or maps: Edit > Options > Memory & Threads.");
-			}
-			catch (IOException | RuntimeException e) {
-				tell("Images or maps cannot be shown: " + e.getMessage());
-			}
-		});
+		background.request(() -> look(paths));
+	}
+
+	/** The same at once, off the event thread. */
+	void look(StudyPaths paths) {
+		try {
+			load(paths);
+		}
+		catch (CancellationException e) {
+			// the window is closed
+		}
+		catch (OutOfMemoryError e) {
+			tell("Not enough memory to show images or maps: Edit > Options > Memory & Threads.");
+		}
+		catch (IOException | RuntimeException e) {
+			tell("Images or maps cannot be shown: " + e.getMessage());
+		}
 	}
 
 	private void load(StudyPaths paths) throws IOException {
@@ -98,13 +101,14 @@ final class VisitLoader implements AutoCloseable {
 		boolean isMethod = !now.equals(options);
 		boolean isImages = !without(now, key -> key.startsWith("aif")).equals(without(options,
 			key -> key.startsWith("aif")));
-		options = now;
 		if (isImages) {
 			outlined = List.of();
 			searched = List.of();
 			tellFolders();
 			read();
 		}
+		/* Images that could not be read are tried again next time. */
+		options = now;
 		boolean isDrawn = outline(paths);
 		tellCandidates(paths);
 		if (isMethod || isDrawn && dependOnOutlines()) analyse();

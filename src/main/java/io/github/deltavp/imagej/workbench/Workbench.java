@@ -5,58 +5,34 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.IJ;
 import ij.WindowManager;
-import io.github.deltavp.report.Text;
-import io.github.deltavp.study.file.StudyPaths;
-import io.github.deltavp.study.file.StudyProgress.Step;
-import io.github.deltavp.study.file.StudyProgress;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 
 /**
  * One window for a study: what is done, what is out of date, what comes next, and a button for it.
- * Whatever it does is a recorded command, run in the background, one at a time.
  */
 public final class Workbench extends JFrame {
 
 	private static final long serialVersionUID = 1;
 	private static final double MOST = 0.92;
 
-	private final transient WorkbenchStudy study;
-	private final transient WorkbenchActions actions;
-	private final transient ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-		Thread thread = new Thread(work, "DeltaVp workbench");
-		thread.setDaemon(true);
-		return thread;
-	});
-	private final StepList steps = new StepList(this::choose);
-	private final WorkbenchForm form = new WorkbenchForm(steps, new Wishes());
-	private final transient VisitLoader images;
-	private volatile boolean givenUp;
-	private boolean busy;
+	private final transient StudyDesk desk;
 
 	private Workbench(WorkbenchStudy study, String name) {
 		super("DeltaVp · workbench · " + name);
-		this.study = study;
-		images = new VisitLoader(study, form);
-		actions = new WorkbenchActions(study);
+		desk = new StudyDesk(study, new RecordedOutlines(), this::ended);
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-		setContentPane(form);
+		setContentPane(desk.form());
 		addWindowListener(new WindowAdapter() {
 
 			/** Something may have been done elsewhere. */
 			@Override
 			public void windowActivated(WindowEvent event) {
-				if (!busy) look();
+				desk.lookAgain();
 			}
 		});
 		enlarge();
@@ -81,118 +57,22 @@ public final class Workbench extends JFrame {
 			for (Window other : Window.getWindows())
 				if (other instanceof Workbench) other.dispose();
 			Workbench window = new Workbench(study, name);
-			window.look();
+			window.desk.lookAgain();
 			window.setVisible(true);
-			window.steps.requestFocusInWindow();
+			window.desk.focus();
 			WindowManager.addWindow(window);
 		});
 	}
 
-	/** Looks the steps up again. */
-	private void look() {
-		try {
-			StudyPaths paths = study.paths();
-			show(steps.fill(new StudyProgress(paths, study.isCurrent()).steps()));
-			images.follow(paths);
-		}
-		catch (IOException | IllegalArgumentException e) {
-			form.say(e.getMessage());
-		}
-	}
-
-	private void choose(Step step) {
-		form.say("");
-		show(step);
-	}
-
-	private void show(Step step) {
-		try {
-			List<WorkbenchAction> offered = actions.of(step.stage());
-			form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
-				step));
-			if (busy) form.busy("");
-		}
-		catch (IOException | IllegalArgumentException e) {
-			form.say(e.getMessage());
-		}
-	}
-
-	private void begin(WorkbenchAction action) {
-		busy = true;
-		givenUp = false;
-		form.busy(action.label());
-		background.execute(() -> {
-			String said = said(action);
-			SwingUtilities.invokeLater(() -> end(said));
-		});
-	}
-
-	private String said(WorkbenchAction action) {
-		try {
-			return String.join("\n", action.work().run(this::report));
-		}
-		catch (CancellationException e) {
-			return "Cancelled; nothing was written.";
-		}
-		catch (IOException | RuntimeException e) {
-			return e.getMessage() == null ? e.toString() : Text.sentence(e.getMessage());
-		}
-	}
-
-	private void report(String what, double fraction) {
-		if (givenUp) throw new CancellationException("given up on the workbench");
-		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
-	}
-
-	private void end(String said) {
-		busy = false;
-		form.idle();
+	private void ended() {
 		IJ.showProgress(1);
-		form.draw(actions.drawnVisit());
-		look();
 		toFront();
-		/* The button that was pressed is gone. */
-		if (actions.drawnVisit().isPresent()) form.focusDrawing();
-		else if (!form.hasKeys()) steps.requestFocusInWindow();
-		form.say(said);
 	}
 
 	@Override
 	public void dispose() {
 		super.dispose();
-		givenUp = true;
-		background.shutdown();
-		images.close();
-		form.close();
+		desk.close();
 		WindowManager.removeWindow(this);
-	}
-
-	/** What the user wants is done here, if nothing else is done. */
-	private final class Wishes implements WorkbenchForm.Wishes {
-
-		@Override
-		public void begin(WorkbenchAction action) {
-			if (!busy) Workbench.this.begin(action);
-		}
-
-		@Override
-		public void giveUp() {
-			givenUp = true;
-		}
-
-		@Override
-		public void go(Step step) {
-			steps.go(step);
-		}
-
-		@Override
-		public void take(Candidate candidate) {
-			begin(actions.take(candidate));
-		}
-
-		@Override
-		public void bring(String name) {
-			begin(actions.bring(name));
-		}
 	}
 }

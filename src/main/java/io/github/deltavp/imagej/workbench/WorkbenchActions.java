@@ -26,10 +26,11 @@ final class WorkbenchActions {
 	private final ArteryActions arteries;
 	private final OutlineActions outlines;
 
-	WorkbenchActions(WorkbenchStudy study) {
+	/** @param held the outlines that are drawn */
+	WorkbenchActions(WorkbenchStudy study, HeldOutlines held) {
 		runs = new StudyRuns(study);
 		arteries = new ArteryActions(runs);
-		outlines = new OutlineActions(runs);
+		outlines = new OutlineActions(runs, held);
 	}
 
 	/** @return the visit that is drawn on, if one is */

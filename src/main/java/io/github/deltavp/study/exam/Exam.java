@@ -185,10 +185,12 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return new RegionFitter(series(), aif.plasma(), arrivalSeconds(), fit(), bootstrap);
 	}
 
-	/** @return the voxels of a region, fitted alike and smoothed as the maps */
-	public RegionVoxels voxels(RegionFit region) {
-		return RegionVoxels.of(method.preprocessing().smooth(series(), region.region()), aif.plasma(),
-			fit(), region);
+	/** @return the voxels of each region, fitted alike and smoothed as the maps */
+	public List<RegionVoxels> voxels(List<RegionFit> regions) {
+		DynamicSeries smooth = method.preprocessing().smooth(series(), regions.stream().map(
+			RegionFit::region).toList());
+		return regions.stream().map(region -> RegionVoxels.of(smooth, aif.plasma(), fit(), region))
+			.toList();
 	}
 
 	/** @return the maps of the model */

@@ -30,7 +30,7 @@ import org.scijava.module.Module;
 /** Commands refuse, and their dialogs say why in words of their own. */
 public class DialogWordsTest {
 
-	private static final Pattern KEY = Pattern.compile("\b([a-z][a-z0-9]*)=");
+	private static final Pattern KEY = Pattern.compile("\\b([a-z][a-z0-9]*)=");
 
 	@TempDir
 	static Path folder;

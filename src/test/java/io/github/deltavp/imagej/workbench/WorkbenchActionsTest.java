@@ -38,6 +38,7 @@ class WorkbenchActionsTest {
 	private final List<String> ran = new ArrayList<>();
 	private String answer = "";
 	private String refused = "";
+	private final ListedHeld held = new ListedHeld();
 
 	/** Commands that leave an answer behind. */
 	private final class Listed implements WorkbenchStudy {
@@ -87,8 +88,8 @@ class WorkbenchActionsTest {
 	}
 
 	private List<String> press(Stage stage, String label) throws IOException {
-		return new WorkbenchActions(new Listed()).of(stage).stream().filter(action -> action.label()
-			.equals(label)).findFirst().orElseThrow().work().run(Progress.NONE);
+		return new WorkbenchActions(new Listed(), held).of(stage).stream().filter(action -> action
+			.label().equals(label)).findFirst().orElseThrow().work().run(Progress.NONE);
 	}
 
 	@Test
@@ -110,7 +111,7 @@ class WorkbenchActionsTest {
 	private WorkbenchActions actions() {
 		options.putAll(Map.of("pre", folder.resolve("pre").toString(), "post", folder.resolve("post")
 			.toString(), "preseries", "dyn 1"));
-		return new WorkbenchActions(new Listed());
+		return new WorkbenchActions(new Listed(), held);
 	}
 
 	@Test
@@ -154,10 +155,100 @@ class WorkbenchActionsTest {
 		WorkbenchAction carry = actions.of(Stage.OUTLINES).stream().filter(action -> action.main())
 			.findFirst().orElseThrow();
 		assertEquals("Carry over to after therapy", carry.label());
-		answer = "";
-		assertThrows(Exception.class, () -> carry.work().run(Progress.NONE), "no display");
+		assertEquals(List.of("done"), carry.work().run(Progress.NONE));
 		assertEquals("Transfer ROIs... {only=T9, output=F/post-rois.zip, overwrite=true, " +
 			"study=F/study.json}", ran.get(0));
+		assertEquals("New Study... {input=F, output=F/study.json, overwrite=true}", ran.get(1));
+		assertEquals(List.of("aif@1"), held.places(), "to be corrected");
+		assertEquals(List.of("Keep these outlines*", "Leave them as they were"), labels(actions,
+			Stage.OUTLINES));
+	}
+
+	private static List<String> labels(WorkbenchActions actions, Stage stage) throws IOException {
+		return actions.of(stage).stream().map(action -> action.label() + (action.main() ? "*" : ""))
+			.toList();
+	}
+
+	/** A star: what Enter presses. */
+	@Test
+	void eachStepOffersWhatCanBeDoneNow() throws Exception {
+		WorkbenchActions actions = actions();
+		assertEquals(List.of("Show before therapy", "Show after therapy"), labels(actions, Stage.EXAM));
+		assertEquals(List.of("Draw before therapy*", "Draw after therapy"), labels(actions,
+			Stage.OUTLINES));
+		assertEquals(List.of("Find the arteries*", "Take the outlines named aif",
+			"Take a curve from a file…", "Take a population's curve"), labels(actions, Stage.ARTERY));
+		assertEquals(List.of("Analyse the study*"), labels(actions, Stage.MAPS));
+		assertEquals(List.of("Analyse the study*"), labels(actions, Stage.ANSWER));
+		RoiFiles.write(folder.resolve("pre-rois.zip"), List.of(RoiDrawing.named(new Roi(1, 1, 2, 2),
+			"T9", 0)));
+		assertEquals(List.of("Draw before therapy", "Carry over to after therapy*",
+			"Carry over without looking", "Draw after therapy"), labels(actions, Stage.OUTLINES));
+		Files.copy(folder.resolve("pre-rois.zip"), folder.resolve("post-rois.zip"));
+		assertEquals(List.of("Draw before therapy", "Draw after therapy*"), labels(actions,
+			Stage.OUTLINES));
+		Files.createFile(Files.createDirectories(folder.resolve("analysis")).resolve("report.html"));
+		assertEquals(List.of("Analyse the study*", "Open the report"), labels(actions, Stage.ANSWER));
+	}
+
+	private List<String> press(WorkbenchActions actions, Stage stage, String label)
+		throws IOException
+	{
+		return actions.of(stage).stream().filter(action -> action.label().equals(label)).findFirst()
+			.orElseThrow().work().run(Progress.NONE);
+	}
+
+	@Test
+	void imagesAreShownAsTheStudyReadsThem() throws Exception {
+		assertEquals(List.of("done"), press(actions(), Stage.EXAM, "Show after therapy"));
+		assertEquals(List.of("Import DICOM Series... {input=F/post}"), ran);
+		options.remove("post");
+		assertEquals("the study file names no images of the post visit", assertThrows(
+			IllegalArgumentException.class, () -> press(Stage.EXAM, "Show after therapy")).getMessage());
+	}
+
+	/** What is drawn is kept once, and goes into the study file; nothing else changes meanwhile. */
+	@Test
+	void whatIsDrawnIsKeptOrLeft() throws Exception {
+		WorkbenchActions actions = actions();
+		assertEquals(List.of(OutlineForm.HOW), press(actions, Stage.OUTLINES, "Draw before therapy"));
+		assertEquals(Optional.of("pre"), actions.drawnVisit());
+		assertEquals(List.of("Keep these outlines*", "Leave them as they were"), labels(actions,
+			Stage.OUTLINES));
+		assertEquals(
+			"Outlines are being drawn before therapy. Keep them, or leave them as they were, first.",
+			assertThrows(IllegalArgumentException.class, () -> actions.take(new Candidate("post", 3, "",
+				"", new BufferedImage(1, 1, 1))).work().run(Progress.NONE)).getMessage());
+		held.rois.add(RoiDrawing.named(new Roi(1, 1, 2, 2), "T9", 0));
+		assertEquals(List.of(), press(actions, Stage.OUTLINES, "Keep these outlines"));
+		assertEquals(Optional.empty(), actions.drawnVisit());
+		assertEquals(1, RoiFiles.read(folder.resolve("pre-rois.zip")).size());
+		assertEquals(List.of("New Study... {input=F, output=F/study.json, overwrite=true}"), ran);
+		options.put("prerois", folder.resolve("pre-rois.zip").toString());
+		press(actions, Stage.OUTLINES, "Draw before therapy");
+		held.rois.clear();
+		assertEquals(List.of(), press(actions, Stage.OUTLINES, "Leave them as they were"));
+		assertEquals(1, RoiFiles.read(folder.resolve("pre-rois.zip")).size());
+		press(actions, Stage.OUTLINES, "Draw before therapy");
+		press(actions, Stage.OUTLINES, "Keep these outlines");
+		assertEquals(1, ran.size(), "the study file names them already");
+	}
+
+	/** From the visit that is not drawn on, in whichever direction. */
+	@Test
+	void outlinesOfAnyNameAreBroughtFromTheOtherVisit() throws Exception {
+		WorkbenchActions actions = actions();
+		options.putAll(Map.of("postseries", "dyn 2", "join", "true"));
+		press(actions, Stage.OUTLINES, "Draw before therapy");
+		held.rois.add(RoiDrawing.named(new Roi(9, 1, 2, 2), "T9", 1));
+		RoiFiles.write(folder.resolve("carried-rois.zip"), List.of(RoiDrawing.named(new Roi(1, 1, 2, 2),
+			"T9", 0)));
+		assertEquals(List.of("done"), actions.bring("T9").work().run(Progress.NONE));
+		assertEquals(List.of("Transfer ROIs... {join=true, only=T9, output=F/carried-rois.zip, " +
+			"overwrite=true, post=F/pre, postseries=dyn 1, pre=F/post, prerois=F/post-rois.zip, " +
+			"preseries=dyn 2}"), ran);
+		assertEquals(List.of("T9@1"), held.places());
+		assertTrue(Files.notExists(folder.resolve("carried-rois.zip")));
 	}
 
 	@Test

@@ -305,6 +305,7 @@ class BestFitTest {
 		FittedCurve broken = fit.fit(Curve.sample(TIMES, t -> t == 50 ? Double.NaN : 1));
 		assertEquals(FitStatus.INVALID_SIGNAL, broken.status());
 		assertEquals(60, broken.model().size());
+		assertTrue(Double.isNaN(broken.model().value(7)));
 		assertTrue(Double.isNaN(broken.sse()) && Double.isNaN(broken.aicc()));
 		assertTrue(Double.isNaN(broken.value(Parameter.VP)) && Double.isNaN(broken.standardError(
 			Parameter.VP)));
@@ -314,6 +315,26 @@ class BestFitTest {
 		assertEquals(FitStatus.NOT_ENOUGH_DATA, few.fit(Curve.sample(three, t -> t)).status());
 		assertThrows(IllegalArgumentException.class, () -> fit.fit(Curve.sample(TimeAxis.uniform(59, 5),
 			t -> 0)));
+	}
+
+	/** Plasma alone: how fast what does not leak comes back has neither a value nor an error. */
+	@Test
+	void aRateWithoutLeakageHasNoError() {
+		SimulatedCurves simulated = simulated(20, 0.3, 0, 1);
+		double[] plasma = input.sample(TIMES, 0);
+		int checked = 0;
+		for (int i = 0; i < 20; i++) {
+			double[] samples = Arrays.stream(plasma).map(c -> 0.05 * c + 0.005 * random.nextGaussian())
+				.toArray();
+			FittedCurve fitted = fit(simulated, BOUNDS).fit(new Curve(TIMES, samples));
+			if (fitted.value(Parameter.KTRANS) > 0) continue;
+			checked++;
+			assertEquals(FitStatus.AT_BOUND, fitted.status());
+			assertTrue(Double.isNaN(fitted.standardError(Parameter.KEP)));
+			double error = Math.sqrt(fitted.sse() / 59 / dot(plasma, plasma));
+			assertEquals(error, fitted.standardError(Parameter.VP), 0.1 * error);
+		}
+		assertTrue(checked > 2, checked + " curves");
 	}
 
 	/** Noise about 0 does not enhance: ve and kep have no meaning, vp and Ktrans are numbers. */

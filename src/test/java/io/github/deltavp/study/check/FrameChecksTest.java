@@ -50,7 +50,7 @@ class FrameChecksTest {
 
 	/** Before, in and after the first pass. */
 	@ParameterizedTest
-	@CsvSource({ "2, 3", "2, 0.7", "20, 1.2", "20, 3", "30, 0.5", "9, 3" })
+	@CsvSource({ "1, 3", "2, 3", "2, 0.7", "20, 1.2", "20, 3", "30, 0.5", "9, 3" })
 	void aFrameThatIsBrighterEverywhereIsLeftOut(int frame, double factor) {
 		FrameChecks checks = checks(t -> t == frame ? factor : 1);
 		assertEquals(List.of(Check.FRAMES), found(checks), checks.remarks().toString());
