@@ -95,8 +95,7 @@ public final class StudyFiles {
 		throws IOException
 	{
 		byte[] report = Files.readAllBytes(output.folder().resolve(REPORT));
-		for (Map.Entry<String, DicomObject> object : StudyObjects.of(result, call.options(), report)
-			.entrySet())
+		for (Map.Entry<String, DicomObject> object : StudyObjects.of(result, call, report).entrySet())
 			object.getValue().write(output.file(StudyObjects.FOLDER + "/" + object.getKey()));
 	}
 

@@ -33,6 +33,10 @@ final class KeptOutlines {
 	 * @throws IllegalArgumentException if what is held was not kept
 	 */
 	void open(Path zip) {
+		String name = zip.toString().toLowerCase(Locale.ROOT);
+		if (Files.exists(zip) && !name.endsWith(".zip") && !name.endsWith(".roi"))
+			throw new IllegalArgumentException(zip.getFileName() +
+				" is DICOM, which is not drawn on here. Open it in the ROI panel, save a zip, and take that.");
 		List<String> now = words();
 		if (!now.isEmpty() && !now.equals(kept)) throw new IllegalArgumentException(
 			"The ROI Manager holds outlines that were not kept. Save or delete them there first.");

@@ -17,6 +17,7 @@ import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionName;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.StudyLesion;
@@ -51,14 +52,12 @@ public final class StudyObjects {
 
 	/**
 	 * @param result of two visits in DICOM
-	 * @param options what was asked for, by key
+	 * @param call how it was asked for
 	 * @param report the report in PDF
 	 * @return the objects
 	 */
-	public static Map<String, DicomObject> of(StudyResult result, Map<String, Object> options,
-		byte[] report)
-	{
-		StudyObjects study = new StudyObjects(result, String.valueOf(options));
+	public static Map<String, DicomObject> of(StudyResult result, Call call, byte[] report) {
+		StudyObjects study = new StudyObjects(result, call.options() + " " + call.inputs());
 		study.addMaps("pre", result.pre(), study.pre);
 		study.addMaps("post", result.post(), study.post);
 		study.addResponse();
