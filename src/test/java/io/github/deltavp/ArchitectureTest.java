@@ -88,6 +88,16 @@ class ArchitectureTest {
 			.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
 	}
 
+	/** SECURITY.md promises it. */
+	@Test
+	void nothingOpensAConnection() {
+		noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..").orShould()
+			.dependOnClassesThat().haveNameMatching(
+				"java\\.net\\.(URLConnection|HttpURLConnection|Socket|ServerSocket|DatagramSocket|InetAddress)|java\\.nio\\.channels\\.(Socket|Datagram).*")
+			.orShould().callMethod(java.net.URL.class, "openStream").orShould().callMethod(
+				java.net.URL.class, "openConnection").check(CLASSES);
+	}
+
 	/** A room is a package or one inside it. */
 	@Test
 	void noRoomsUseOneAnotherInACircle() {
