@@ -11,6 +11,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
+import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.report.StudyAnswer;
@@ -57,13 +58,14 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 		StudySettings settings = settings().withSensitivity(sensitivity);
 		StudySizes sizes = sizes();
 		Method method = method();
-		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, Extent.WHOLE,
-			progress));
+		Threads.Work<StudyResult> analysis = () -> source.analyse(method, settings, Extent.WHOLE,
+			progress);
+		if (!isWritten()) return study(analysis);
 		try (OutputFolder folder = output(StudyFiles.NAMES)) {
-			StudyResult result = inThreads(() -> {
-				StudyResult analysed = source.analyse(method, settings, Extent.WHOLE, progress);
-				StudyFiles.write(analysed, sizes, resultOptions(), folder);
-				return analysed;
+			StudyResult result = study(analysis);
+			inThreads(() -> {
+				StudyFiles.write(result, sizes, call(), folder);
+				return result;
 			});
 			commit(folder);
 			return result;

@@ -44,11 +44,10 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 		StudySettings settings = settings();
 		StudySizes sizes = sizes();
 		Method method = method();
-		if (!isWritten()) return inThreads(() -> source.analyse(method, settings, Extent.NONE,
-			progress));
+		if (!isWritten()) return study(() -> source.analyse(method, settings, Extent.NONE, progress));
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
-			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.NONE, progress));
-			StudyFiles.writeTables(result, sizes, resultOptions(), folder);
+			StudyResult result = study(() -> source.analyse(method, settings, Extent.NONE, progress));
+			StudyFiles.writeTables(result, sizes, call(), folder);
 			commit(folder);
 			return result;
 		}

@@ -5,19 +5,19 @@ package io.github.deltavp.command;
 
 import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.Failures;
+import io.github.deltavp.host.option.CallRecord;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Inputs;
 import io.github.deltavp.host.option.Mends;
 import io.github.deltavp.host.option.OptionRules;
-import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.imagej.window.StatusProgress;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.series.Progress;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -116,11 +116,11 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	}
 
 	/**
-	 * @return the options that the result depends on, for {@code provenance.json}
-	 * @throws IOException if a file that one of them names cannot be read
+	 * @return what its result depends on, for {@code provenance.json}
+	 * @throws IOException if a file that an option names cannot be read
 	 */
-	final Map<String, Object> resultOptions() throws IOException {
-		return ResultOptions.told(asModule());
+	final Call call() throws IOException {
+		return CallRecord.of(asModule());
 	}
 
 	/** Without a display SciJava shows the reason nowhere. */

@@ -41,8 +41,7 @@ public class FusedOverlayCommand extends StudyCommand {
 		StudySettings settings = settings();
 		Method method = method();
 		try (OutputFolder folder = output(StudyFiles.OVERLAYS)) {
-			StudyResult result = inThreads(() -> source.analyse(method, settings, Extent.WHOLE,
-				progress));
+			StudyResult result = study(() -> source.analyse(method, settings, Extent.WHOLE, progress));
 			StudyFiles.writeFused(result, arrows, folder);
 			commit(folder);
 			StudyAnswer.of(result).forEach(this::tell);

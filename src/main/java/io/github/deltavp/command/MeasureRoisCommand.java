@@ -103,8 +103,8 @@ public class MeasureRoisCommand extends MethodCommand {
 		Method method = method();
 		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)), grid -> Optional
 			.of(regions(grid)), new MapInput("", "", b1));
-		return inThreads(() -> MeasuredRegions.of(Exam.analyse(source, method, Extent.DRAWN, progress),
-			progress));
+		Exam exam = exam(() -> Exam.analyse(source, method, Extent.DRAWN, progress));
+		return inThreads(() -> MeasuredRegions.of(exam, progress));
 	}
 
 	private MeasuredRegions measureMaps() throws IOException {

@@ -16,7 +16,10 @@ import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Protocol;
+import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
+import io.github.deltavp.study.check.Remark;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.FurtherMaps.Comparison;
 import io.github.deltavp.study.exam.FurtherMaps;
@@ -147,6 +150,11 @@ abstract class MethodCommand extends ReadingCommand {
 		style = OptionGroup.FIT, choices = { "none", "aicc", "f_test" }, persist = false)
 	private String comparison = "none";
 
+	@Parameter(label = "Strict",
+		description = "Write nothing where somebody has to look first: what the checks flag stops the command",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean strict = false;
+
 	@Parameter(label = "Threads",
 		description = "0: as many as there are processors; the result does not depend on it",
 		style = OptionGroup.FIT, min = "0", max = "1024", persist = false)
@@ -187,6 +195,23 @@ abstract class MethodCommand extends ReadingCommand {
 	final Protocol asAcquired(Protocol told) {
 		return told.withTrMs(Numbers.optional("tr", tr)).withFlipAngleDegrees(Numbers.optional("fa",
 			fa));
+	}
+
+	/**
+	 * @return an exam, analysed on as many processors as the user allows
+	 * @throws IllegalArgumentException if somebody has to look first, and the user is strict
+	 */
+	final Exam exam(Threads.Work<Exam> work) throws IOException {
+		Exam exam = inThreads(work);
+		if (strict) Remark.requireNothingToLookAt(exam.checked());
+		return exam;
+	}
+
+	/** @return the same of a study */
+	final StudyResult study(Threads.Work<StudyResult> work) throws IOException {
+		StudyResult result = inThreads(work);
+		if (strict) Remark.requireNothingToLookAt(result.remarks());
+		return result;
 	}
 
 	/** Does work on as many processors as the user allows. */

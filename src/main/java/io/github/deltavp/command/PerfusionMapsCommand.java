@@ -95,7 +95,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, resultOptions(), folder);
+			ExamFiles.write(exam, call(), folder);
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);
@@ -118,6 +118,6 @@ public class PerfusionMapsCommand extends MethodCommand {
 		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
 			grid -> RoiSource.regions(rois, method.aif().needsRegions(), grid), new MapInput(t1map, m0map,
 				b1));
-		return inThreads(() -> Exam.analyse(source, method, Extent.WHOLE, progress));
+		return exam(() -> Exam.analyse(source, method, Extent.WHOLE, progress));
 	}
 }

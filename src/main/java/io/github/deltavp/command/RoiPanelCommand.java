@@ -37,6 +37,6 @@ public class RoiPanelCommand extends MethodCommand {
 
 	private Exam analyse(DynamicSeries series, Method method, Progress progress) throws IOException {
 		ExamAids aids = ExamAids.of(RoiSource.regions("", method.aif().needsRegions(), series.grid()));
-		return inThreads(() -> Exam.analyse(series, aids, method, Extent.WHOLE, progress));
+		return exam(() -> Exam.analyse(series, aids, method, Extent.WHOLE, progress));
 	}
 }

@@ -4,6 +4,7 @@
 package io.github.deltavp.host;
 
 import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.host.option.Option;
 import io.github.deltavp.host.option.OptionRules;
 import io.github.deltavp.host.terminal.Completion;
 import io.github.deltavp.host.terminal.HelpText;
@@ -44,6 +45,7 @@ public final class CommandLine {
 			COMMAND is a name of the list below, or its label: "Perfusion Maps...".
 			Each further word is one option; quote it if its value has spaces. A single
 			word may hold all options, as in a macro: "input=study/pre output=[my maps]".
+			"--key value" serves too, and a first word that is a file for the first option.
 			The last line says what came out and where it lies.
 			The exit status is 0 only if the result is complete.
 
@@ -123,8 +125,10 @@ public final class CommandLine {
 	}
 
 	private int command(String name, List<String> options) {
-		Module module = Catalog.find(name).create();
-		OptionRules.fill(module, OptionWords.parse(options));
+		Catalog.Entry entry = Catalog.find(name);
+		Module module = entry.create();
+		OptionRules.fill(module, OptionWords.parse(options, entry.options().stream().findFirst().map(
+			Option::key).orElse("")));
 		try (TerminalProgress progress = new TerminalProgress(err, terminal.columns())) {
 			if (terminal.live()) Answering.of(module).tellProgress(progress);
 			module.run();

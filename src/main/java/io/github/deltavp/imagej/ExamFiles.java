@@ -11,8 +11,10 @@ import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.exam.AifReport;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamProvenance;
@@ -22,14 +24,14 @@ import java.util.stream.Stream;
 
 /**
  * An analysed exam as files: {@code maps/*.tif}, {@code aif.csv}, {@code aif-slices.csv},
- * {@code provenance.json}, and what {@link AifFiles} has of the artery: its figure, and where it
- * was found automatically its voxels and the reasons.
+ * {@code provenance.json}, {@code checks.json}, and what {@link AifFiles} has of the artery: its
+ * figure, and where it was found automatically its voxels and the reasons.
  */
 public final class ExamFiles {
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = Stream.concat(Stream.of("maps", "provenance.json"), Stream
-		.of(AifFiles.NAMES)).toArray(String[]::new);
+	public static final String[] NAMES = Stream.concat(Stream.of("maps", "provenance.json",
+		ExamChecks.NAME), Stream.of(AifFiles.NAMES)).toArray(String[]::new);
 
 	private ExamFiles() {}
 
@@ -37,21 +39,18 @@ public final class ExamFiles {
 	 * Writes an exam that is no part of a study: with a figure of the artery, which a study has in
 	 * its report.
 	 */
-	public static void write(Exam exam, Map<String, Object> options, OutputFolder output)
-		throws IOException
-	{
-		write(exam, options, output, "");
+	public static void write(Exam exam, Call call, OutputFolder output) throws IOException {
+		write(exam, call, output, "");
 		AifReport.figure("aif", "", exam).write(output.folder());
+		JsonFile.write(ExamChecks.of(exam.checkedWithMaps()), output.file(ExamChecks.NAME));
 	}
 
 	/**
-	 * @param options what was asked for, by key, for {@code provenance.json}
+	 * @param call how it was asked for, for {@code provenance.json}
 	 * @param output where to write
 	 * @param below a folder below it, e.g. {@code pre/}
 	 */
-	static void write(Exam exam, Map<String, Object> options, OutputFolder output, String below)
-		throws IOException
-	{
+	static void write(Exam exam, Call call, OutputFolder output, String below) throws IOException {
 		for (ParameterMap map : exam.allMaps())
 			SeriesFiles.save(MapImages.toImage(map), output.file(below + "maps/" + map.name() + ".tif"));
 		SeriesFiles.save(MapImages.toStatusImage(exam.maps().status()), output.file(below +
@@ -59,7 +58,7 @@ public final class ExamFiles {
 		AifFiles.writeCurves(exam.aif(), output, below);
 		if (exam.artery().isPresent()) AifFiles.writeReasons(exam.artery().get(), exam.series().grid(),
 			output, below);
-		JsonFile.write(ExamProvenance.of(exam, options), output.file(below + "provenance.json"));
+		JsonFile.write(ExamProvenance.of(exam, call), output.file(below + "provenance.json"));
 	}
 
 	/** @return the maps as one hyperstack, Vp first, not yet shown */

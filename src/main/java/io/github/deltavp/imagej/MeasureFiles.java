@@ -9,7 +9,9 @@ import io.github.deltavp.imagej.window.StudyResultsTable;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.report.PlasmaVolume;
 import io.github.deltavp.report.Text;
+import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.exam.MeasuredRegions;
 import io.github.deltavp.study.exam.RegionCurves;
 import io.github.deltavp.table.CsvTable;
@@ -19,16 +21,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The measures of one exam as files: {@code measures.csv}, and where there are curves
- * {@code region-curves.csv} with their picture as PNG and PDF.
+ * The measures of one exam as files: {@code measures.csv}, {@code checks.json}, and where there are
+ * curves {@code region-curves.csv} with their picture as PNG and PDF.
  */
 public final class MeasureFiles {
 
 	private static final String CURVES = "region-curves";
 
 	/** Files that are in the way if they exist. */
-	public static final String[] NAMES = { StudyFiles.MEASURES, CURVES + ".csv", CURVES + ".png",
-		CURVES + ".pdf" };
+	public static final String[] NAMES = { StudyFiles.MEASURES, ExamChecks.NAME, CURVES + ".csv",
+		CURVES + ".png", CURVES + ".pdf" };
 
 	private static final int SCREEN_DPI = 200;
 
@@ -45,6 +47,7 @@ public final class MeasureFiles {
 	public static void write(MeasuredRegions measured, OutputFolder output) throws IOException {
 		measured.table().write(output.file(StudyFiles.MEASURES));
 		if (measured.fits().isEmpty()) return;
+		JsonFile.write(ExamChecks.of(measured.remarks()), output.file(ExamChecks.NAME));
 		RegionCurves.table(measured.fits()).write(output.file(CURVES + ".csv"));
 		RegionCurves.figure(CURVES, measured.fits()).write(output.folder());
 	}

@@ -8,6 +8,7 @@ import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.lesion.change.LesionChange;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.document.HtmlReport;
 import io.github.deltavp.report.document.PdfReport;
 import io.github.deltavp.report.document.ReportDocument;
@@ -17,7 +18,9 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
+import io.github.deltavp.study.report.StudyCrate;
 import io.github.deltavp.study.report.StudyFigures;
 import io.github.deltavp.study.report.StudyProvenance;
 import io.github.deltavp.study.report.StudyReport;
@@ -33,18 +36,18 @@ import java.util.Optional;
  * An analysed study as files: {@code pre/} and {@code post/} with maps, {@code response.csv},
  * {@code endpoints.csv}, {@code change.csv}, {@code change/}, {@code curves.csv},
  * {@code provenance.json}, {@code checks.json}, {@code figures/}, {@code report.html},
- * {@code report.pdf}.
+ * {@code report.pdf}, {@code ro-crate-metadata.json}.
  */
 public final class StudyFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
-		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", StudyChecks.NAME,
-		"figures", "report.html", "report.pdf" };
+		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", ExamChecks.NAME,
+		"figures", "report.html", "report.pdf", StudyCrate.NAME };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
-		"provenance.json" };
+		"provenance.json", ExamChecks.NAME };
 
 	/** The table of the measures of one exam. */
 	public static final String MEASURES = "measures.csv";
@@ -60,24 +63,24 @@ public final class StudyFiles {
 	/**
 	 * Writes maps, tables, figures and reports at once, as far as {@link Threads#run} allows.
 	 *
-	 * @param options what was asked for, by key, for {@code provenance.json}
+	 * @param call how it was asked for, for {@code provenance.json}
 	 * @param output where to write; nothing is there until it is committed
 	 */
-	public static void write(StudyResult result, StudySizes sizes, Map<String, Object> options,
-		OutputFolder output) throws IOException
+	public static void write(StudyResult result, StudySizes sizes, Call call, OutputFolder output)
+		throws IOException
 	{
 		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
-		works.add(work(() -> ExamFiles.write(result.pre().exam(), options, output, "pre/")));
-		works.add(work(() -> ExamFiles.write(result.post().exam(), options, output, "post/")));
-		works.add(work(() -> writeTables(result, sizes, options, output)));
+		works.add(work(() -> ExamFiles.write(result.pre().exam(), call, output, "pre/")));
+		works.add(work(() -> ExamFiles.write(result.post().exam(), call, output, "post/")));
+		works.add(work(() -> writeTables(result, sizes, call, output)));
 		works.add(work(() -> writeChanges(result, output)));
-		works.add(work(() -> JsonFile.write(StudyChecks.of(result), output.file(StudyChecks.NAME))));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
 		works.add(work(() -> PdfReport.write(report, output.file("report.pdf"))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
+		StudyCrate.write(output.folder(), call);
 	}
 
 	/** A hyperstack for each lesion whose voxels were compared: ΔVp, its error, and what it means. */
@@ -107,7 +110,7 @@ public final class StudyFiles {
 	 * Writes {@link #COMPARISON}. Without sizes {@code size.csv} has only its heading, so that no
 	 * older one stays behind.
 	 */
-	public static void writeTables(StudyResult result, StudySizes sizes, Map<String, Object> options,
+	public static void writeTables(StudyResult result, StudySizes sizes, Call call,
 		OutputFolder output) throws IOException
 	{
 		sizes.table(result).write(output.file("size.csv"));
@@ -118,7 +121,8 @@ public final class StudyFiles {
 		StudyTables.curves(result).write(output.file("curves.csv"));
 		if (!result.sensitivity().isEmpty()) StudyTables.sensitivity(result).write(output.file(
 			"sensitivity.csv"));
-		JsonFile.write(StudyProvenance.of(result, options), output.file("provenance.json"));
+		JsonFile.write(StudyProvenance.of(result, call), output.file("provenance.json"));
+		JsonFile.write(StudyChecks.of(result), output.file(ExamChecks.NAME));
 	}
 
 	/**

@@ -27,21 +27,21 @@ record DelayedChunk(VoxelChunk voxels, DelayRange delay) {
 	 * @return those of one delay together
 	 */
 	static Stream<DelayedChunk> of(VoxelChunk voxels, float[] seconds, DelayRange range) {
-		Map<DelayRange, IntStream.Builder> byDelay = new LinkedHashMap<>();
+		Map<Double, IntStream.Builder> byDelay = new LinkedHashMap<>();
 		for (int v = 0; v < voxels.count(); v++)
 			byDelay.computeIfAbsent(rounded(seconds[voxels.pixel(v)], range), any -> IntStream.builder())
 				.add(voxels.pixel(v));
 		return byDelay.entrySet().stream().map(entry -> {
 			int[] pixels = entry.getValue().build().toArray();
-			return new DelayedChunk(new VoxelChunk(voxels.slice(), pixels, 0, pixels.length), entry
-				.getKey());
+			return new DelayedChunk(new VoxelChunk(voxels.slice(), pixels, 0, pixels.length), Double
+				.isNaN(entry.getKey()) ? range : DelayRange.fixed(entry.getKey()));
 		});
 	}
 
-	private static DelayRange rounded(float seconds, DelayRange range) {
-		if (Float.isNaN(seconds)) return range;
-		return DelayRange.fixed(Math.max(range.minSeconds(), Math.min(range.maxSeconds(), Math.rint(
-			seconds / STEP_SECONDS) * STEP_SECONDS)));
+	/** NaN stays NaN. */
+	private static double rounded(float seconds, DelayRange range) {
+		return Math.max(range.minSeconds(), Math.min(range.maxSeconds(), Math.rint(seconds /
+			STEP_SECONDS) * STEP_SECONDS));
 	}
 
 	/** @return the same in chunks of so many voxels at most */

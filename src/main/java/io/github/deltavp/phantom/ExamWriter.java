@@ -129,7 +129,7 @@ final class ExamWriter {
 			.put(Tag.SCAN_OPTIONS, "CS", "FAST_GEMS").put(Tag.MR_ACQUISITION_TYPE, "CS", "3D").put(
 				Tag.REPETITION_TIME, "DS", protocol.trMs()).put(Tag.ECHO_TIME, "DS", protocol.teMs()).put(
 					Tag.FLIP_ANGLE, "DS", protocol.flipAngleDegrees()).put(Tag.CONTRAST_BOLUS_AGENT, "LO",
-						protocol.agent().shown());
+						protocol.setup().agent().shown());
 	}
 
 	private DicomWriter geometry(DicomWriter file, int slice) {

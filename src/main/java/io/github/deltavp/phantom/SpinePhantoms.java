@@ -42,9 +42,9 @@ public final class SpinePhantoms {
 	/** @return TR 4–5 ms, TE 1–2 ms, 25°, 1.5 T; else the standard without artefacts */
 	public static Acquisition protocol(Draw draw) {
 		Acquisition standard = Acquisition.standard();
-		return new Acquisition(new Protocol(draw.between(4, 5), draw.between(1, 2), 25, 1.5, "",
-			standard.protocol().agent().shown()), standard.frames(), standard.intervalSeconds(), standard
-				.snr(), 1, Artefacts.NONE);
+		return new Acquisition(new Protocol(draw.between(4, 5), draw.between(1, 2), 25, 1.5, standard
+			.protocol().setup()), standard.frames(), standard.intervalSeconds(), standard.snr(), 1,
+			Artefacts.NONE);
 	}
 
 	/** @return a bolus that arrives 18–50 s after the first frame */

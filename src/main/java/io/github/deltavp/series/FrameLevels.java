@@ -43,20 +43,21 @@ public final class FrameLevels {
 		int across = (grid.width() + SIDE - 1) / SIDE;
 		double[] sums = new double[across * ((grid.height() + SIDE - 1) / SIDE)];
 		int[] counts = new int[sums.length];
-		for (int i = 0; i < plane.length; i++) {
-			int block = i % grid.width() / SIDE + across * (i / grid.width() / SIDE);
-			sums[block] += plane[i];
-			counts[block]++;
-		}
+		for (int y = 0, i = 0; y < grid.height(); y++)
+			for (int x = 0; x < grid.width(); x++, i++) {
+				int block = x / SIDE + across * (y / SIDE);
+				sums[block] += plane[i];
+				counts[block]++;
+			}
 		Arrays.setAll(sums, i -> sums[i] / counts[i]);
 		return sums;
 	}
 
 	private static double[][] tissue(double[][] blocks) {
 		double[] middle = new double[blocks[0].length];
-		Arrays.setAll(middle, b -> quantile(sorted(Arrays.stream(blocks).mapToDouble(
+		Arrays.setAll(middle, b -> quantile(finite(Arrays.stream(blocks).mapToDouble(
 			frame -> frame[b])), 0.5));
-		double least = TISSUE * quantile(sorted(Arrays.stream(middle)), 0.9);
+		double least = TISSUE * quantile(finite(Arrays.stream(middle)), 0.9);
 		int[] kept = IntStream.range(0, middle.length).filter(b -> middle[b] > least).toArray();
 		return Arrays.stream(blocks).map(frame -> IntStream.of(kept).mapToDouble(b -> frame[b])
 			.toArray()).toArray(double[][]::new);
@@ -84,16 +85,18 @@ public final class FrameLevels {
 
 	/** @return how bright a frame is against another */
 	public Ratio ratio(int frame, int other) {
-		double[] sorted = sorted(IntStream.range(0, blocks[frame].length).mapToDouble(
+		double[] ratios = finite(IntStream.range(0, blocks[frame].length).mapToDouble(
 			b -> blocks[frame][b] / blocks[other][b]));
-		return new Ratio(quantile(sorted, LOW), quantile(sorted, 0.5), quantile(sorted, 1 - LOW));
+		return new Ratio(quantile(ratios, LOW), quantile(ratios, 0.5), quantile(ratios, 1 - LOW));
 	}
 
-	private static double[] sorted(DoubleStream values) {
-		return values.filter(Double::isFinite).sorted().toArray();
+	private static double[] finite(DoubleStream values) {
+		return values.filter(Double::isFinite).toArray();
 	}
 
-	private static double quantile(double[] sorted, double share) {
-		return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
+	/** The values change places. */
+	private static double quantile(double[] values, double share) {
+		return values.length == 0 ? Double.NaN : DoubleSelection.kth(values, values.length, (int) Math
+			.round(share * (values.length - 1)));
 	}
 }

@@ -35,6 +35,8 @@ public final class SignalConverter {
 	private double lastRate = Double.NaN;
 	private double lastRecovered = Double.NaN;
 	private final float[] t10;
+	/** Sum of the frames before contrast. */
+	private final double[] before;
 	private final float[] equilibrium;
 	private final float[] scale;
 	private final float[] whole;
@@ -66,6 +68,7 @@ public final class SignalConverter {
 		this.baseline = baseline;
 		this.ratio = ratio;
 		t10 = new float[ratio.length];
+		before = new double[ratio.length];
 		equilibrium = new float[ratio.length];
 		scale = new float[ratio.length];
 		whole = new float[ratio.length];
@@ -178,8 +181,9 @@ public final class SignalConverter {
 		}
 		else {
 			tilt(count);
+			sumBaseline(block, count);
 			for (int v = 0; v < count; v++)
-				scaleByBaseline(block, v, t10Ms[v]);
+				scaleByBaseline(before[v], v, t10Ms[v]);
 			convertFrames(block, count);
 		}
 	}
@@ -211,14 +215,22 @@ public final class SignalConverter {
 		}
 	}
 
+	private void sumBaseline(float[][] block, int count) {
+		Arrays.fill(before, 0, count, 0);
+		for (int t = baseline.first(); t <= baseline.last(); t++)
+			add(block[t], before, count);
+	}
+
+	private static void add(float[] frame, double[] sums, int count) {
+		for (int v = 0; v < count; v++)
+			sums[v] += frame[v];
+	}
+
 	/** a = S·scale, d = whole, C = R1/r1 − offset. 1 − E0 never as a difference of floats. */
-	private void scaleByBaseline(float[][] block, int v, double t10Ms) {
+	private void scaleByBaseline(double sum, int v, double t10Ms) {
 		double r10 = 1000 / positive(t10Ms);
 		double cos = cosine[v];
 		double recovered = recovered(r10);
-		double sum = 0;
-		for (int t = baseline.first(); t <= baseline.last(); t++)
-			sum += block[t][v];
 		scale[v] = (float) (recovered * baseline.count() / positive(sum));
 		whole[v] = (float) (1 - cos + cos * recovered);
 		offset[v] = (float) (r10 / settings.relaxivity());

@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study;
 
-import io.github.deltavp.aif.bolus.PeakShape;
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.kinetics.FitStatus;
 import io.github.deltavp.kinetics.Parameter;
@@ -13,9 +12,9 @@ import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Verdict;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import io.github.deltavp.lesion.endpoint.RunawayVoxels;
-import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.ProtocolCheck;
 import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.study.exam.Exam;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ final class StudyRemarks {
 	private static final int FEW_VOXELS = 20;
 	private static final double NEAR_CUTOFF_POINTS = 10;
 	private static final double UNSTABLE_REFERENCE_PERCENT = 25;
-	private static final double SAME = 0.01;
 	/**
 	 * Outlines that follow one lesion lie nearer to each other, once the visits are brought together.
 	 */
@@ -56,7 +54,6 @@ final class StudyRemarks {
 		all.reference(pre.reference(), post.reference());
 		all.visit("pre", lesion.pre().orElseThrow().lesion(), pre);
 		all.visit("post", lesion.post().orElseThrow().lesion(), post);
-		all.protocol(pre.exam().series(), post.exam().series());
 		endpoints.flatMap(LesionEndpoints::disagreement).ifPresent(words -> all.add(Check.ENDPOINTS,
 			words));
 		all.outlines(lesionMoved);
@@ -86,6 +83,7 @@ final class StudyRemarks {
 		List<Remark> all = new ArrayList<>(new VisitChecks("pre", pre).remarks());
 		all.addAll(new VisitChecks("post", post).remarks());
 		all.addAll(new PairChecks(pre.exam().series(), post.exam().series()).remarks());
+		all.addAll(ProtocolCheck.remarks(pre.exam().comparedWith(post.exam())));
 		return all;
 	}
 
@@ -117,13 +115,6 @@ final class StudyRemarks {
 			if (isDelayAtBound(region, of)) add(Check.DELAY, String.format(Locale.ROOT,
 				"%s has its arterial delay at the bound of %.1f s", which, region.delaySeconds()));
 		}
-		of.exam().aids().t10Remark().ifPresent(remark -> add(Check.T10, visit + ": " + remark));
-		of.exam().b1().ifPresent(words -> add(Check.B1, visit + ": " + words));
-		if (!of.exam().method().concentration().hasM0()) of.exam().images().report().doubt(" (" +
-			visit + ")").ifPresent(words -> add(Check.BASELINE, words));
-		List<String> peak = PeakShape.of(of.exam().aif().plasma(), 0).warnings();
-		of.exam().aif().remarks().forEach(remark -> add(peak.contains(remark) ? Check.PEAK
-			: Check.INPUT, visit + ": " + remark));
 	}
 
 	private static Optional<String> runaways(RegionFit region, Exam exam) {
@@ -136,21 +127,5 @@ final class StudyRemarks {
 		DelayRange range = visit.exam().method().delays();
 		double delay = region.delaySeconds();
 		return delay <= range.minSeconds() || delay >= range.maxSeconds();
-	}
-
-	private void protocol(DynamicSeries pre, DynamicSeries post) {
-		differs("TR", "ms", pre.protocol().trMs(), post.protocol().trMs());
-		differs("TE", "ms", pre.protocol().teMs(), post.protocol().teMs());
-		differs("flip angle", "degrees", pre.protocol().flipAngleDegrees(), post.protocol()
-			.flipAngleDegrees());
-		differs("field", "T", pre.protocol().fieldTesla(), post.protocol().fieldTesla());
-		differs("pixel size", "mm", pre.grid().spacingXMm(), post.grid().spacingXMm());
-		differs("slice distance", "mm", pre.grid().spacingZMm(), post.grid().spacingZMm());
-		differs("time per frame", "s", pre.times().intervalSeconds(), post.times().intervalSeconds());
-	}
-
-	private void differs(String what, String unit, double pre, double post) {
-		if (Math.abs(pre - post) > SAME * Math.abs(pre)) add(Check.PROTOCOL, String.format(Locale.ROOT,
-			"%s differs between the visits: %.3g and %.3g %s", what, pre, post, unit));
 	}
 }

@@ -4,6 +4,7 @@
 package io.github.deltavp.study;
 
 import io.github.deltavp.lesion.RegionName;
+import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.lesion.endpoint.LesionEndpoints;
 import java.util.List;
@@ -36,6 +37,11 @@ public record StudyResult(StudySettings settings, StudyVisit pre, StudyVisit pos
 	/** @return the same with the answer under other choices */
 	StudyResult withSensitivity(List<SensitivityRow> rows) {
 		return new StudyResult(settings, pre, post, lesions, endpoints, changes, rows);
+	}
+
+	/** @return what is to be known of its lesions, once each */
+	public List<Remark> remarks() {
+		return lesions.stream().flatMap(lesion -> lesion.checked().stream()).distinct().toList();
 	}
 
 	/** @return what the voxels of the Vp maps say of a lesion */

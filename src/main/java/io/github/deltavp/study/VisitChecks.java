@@ -41,10 +41,8 @@ record VisitChecks(String visit, StudyVisit of) {
 	List<Remark> remarks() {
 		VisitQuality quality = VisitQuality.of(of);
 		List<Remark> remarks = new ArrayList<>();
-		of.exam().checks().forEach(odd -> remarks.add(new Remark(odd.check(), visit + ": " + odd
+		of.exam().checked().forEach(told -> remarks.add(new Remark(told.check(), visit + ": " + told
 			.sentence())));
-		of.exam().series().warnings().forEach(guessed -> remarks.add(new Remark(Check.FILES, visit +
-			": " + guessed)));
 		overlaps(remarks);
 		if (quality.aifPeakMm() < LOWEST_PEAK_MM) remarks.add(remark(Check.ARTERY,
 			"the AIF peaks at only %.1f mM, as in muscle or a small vessel; look whether it is an artery's",

@@ -12,6 +12,7 @@ import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamImages;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -60,30 +61,17 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 		Optional<Region> artery = exam.artery().map(AutomaticAifResult::artery).or(() -> exam.method()
 			.aif().key().equals("roi") ? exam.aids().regions().flatMap(Regions::artery) : Optional
 				.empty());
-		return artery.map(region -> cut(exam.series(), region.voxels())).orElse(Double.NaN);
+		return artery.map(region -> cut(exam.images(), region.voxels())).orElse(Double.NaN);
 	}
 
-	private static double cut(DynamicSeries series, int[] voxels) {
-		int frames = series.times().size();
-		float most = 0;
-		for (int plane = 0; plane < frames * series.grid().slices(); plane++)
-			most = highest(series.plane(plane % series.grid().slices(), plane / series.grid().slices()),
-				most);
+	private static double cut(ExamImages images, int[] voxels) {
 		BitSet cut = new BitSet();
-		for (int t = 0; t < frames; t++) {
-			double[] values = values(series, voxels, t);
+		for (int t = 0; t < images.series().times().size(); t++) {
+			double[] values = values(images.series(), voxels, t);
 			for (int i = 0; i < values.length; i++)
-				if (values[i] >= most) cut.set(i);
+				if (values[i] >= images.highest()) cut.set(i);
 		}
 		return 100. * cut.cardinality() / voxels.length;
-	}
-
-	/** @return the highest of a plane, if it is above {@code most}; else that */
-	private static float highest(float[] plane, float most) {
-		float highest = most;
-		for (float value : plane)
-			if (value > highest) highest = value;
-		return highest;
 	}
 
 	private static double residual(RegionFit region) {

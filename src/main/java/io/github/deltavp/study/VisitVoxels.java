@@ -10,6 +10,7 @@ import io.github.deltavp.lesion.change.OutlinedVp;
 import io.github.deltavp.lesion.endpoint.MappedVp;
 import io.github.deltavp.lesion.endpoint.VoxelBlocks;
 import io.github.deltavp.study.exam.Exam;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,11 @@ record VisitVoxels(StudyVisit visit, RegionVoxels reference, Map<String, RegionV
 	/** Empty where the exam was not mapped by a model that has Vp. */
 	static Optional<VisitVoxels> of(StudyVisit visit) {
 		if (!hasVp(visit.exam())) return Optional.empty();
+		Iterator<RegionVoxels> voxels = visit.exam().voxels(visit.all()).iterator();
+		RegionVoxels reference = voxels.next();
 		Map<String, RegionVoxels> lesions = new LinkedHashMap<>();
-		visit.lesions().forEach((key, fit) -> lesions.put(key, visit.exam().voxels(fit)));
-		return Optional.of(new VisitVoxels(visit, visit.exam().voxels(visit.reference()), lesions));
+		visit.lesions().keySet().forEach(key -> lesions.put(key, voxels.next()));
+		return Optional.of(new VisitVoxels(visit, reference, lesions));
 	}
 
 	/** Whether an exam was mapped by a model that has Vp. */

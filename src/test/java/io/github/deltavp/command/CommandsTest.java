@@ -153,8 +153,8 @@ class CommandsTest {
 		List<String> told = answer(new CompareVisitsCommand(), study() + output("out"));
 		assertEquals("Results: " + folder.resolve("out/response.csv"), last(told));
 		assertTrue(told.get(0).contains("ΔVp"), told.toString());
-		assertEquals(List.of("curves.csv", "provenance.json", "response.csv", "size.csv"), files(
-			"out"));
+		assertEquals(List.of("checks.json", "curves.csv", "provenance.json", "response.csv",
+			"size.csv"), files("out"));
 		ResultsTable response = (ResultsTable) called(new CompareVisitsCommand(), study(), "response");
 		assertEquals(cell(folder.resolve("out/response.csv"), "vp_pre"), response.getValue("vp_pre",
 			0));
@@ -177,10 +177,10 @@ class CommandsTest {
 		assertEquals(List.of("Maps: " + folder.resolve("out/maps") +
 			" (vp.tif, ktrans.tif, ve.tif, …)"), answer(new PerfusionMapsCommand(), options + output(
 				"out")));
-		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "maps/delay.tif",
-			"maps/kep.tif", "maps/ktrans.tif", "maps/residual.tif", "maps/status.tif", "maps/ve.tif",
-			"maps/vp.tif", "provenance.json"), files("out").stream().filter(file -> !file.contains(
-				"r_squared") && !file.contains("aicc")).toList());
+		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "checks.json",
+			"maps/delay.tif", "maps/kep.tif", "maps/ktrans.tif", "maps/residual.tif", "maps/status.tif",
+			"maps/ve.tif", "maps/vp.tif", "provenance.json"), files("out").stream().filter(file -> !file
+				.contains("r_squared") && !file.contains("aicc")).toList());
 		ImagePlus maps = (ImagePlus) called(new PerfusionMapsCommand(), options, "maps");
 		assertEquals(5, maps.getNSlices());
 		assertTrue(maps.getStack().getSliceLabel(1).startsWith("Vp"), maps.getStack().getSliceLabel(1));

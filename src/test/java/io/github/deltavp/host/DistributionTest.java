@@ -54,6 +54,7 @@ class DistributionTest {
 				Batch Studies...|input=@/studies output=%/batch
 				Cohort Analysis...|table=@/cohort.csv output=%/report
 				Sample Study...|content=cohort output=%/sample
+				Replay...|provenance=%/maps/provenance.json input=@/studies/P01 output=%/again
 				About DeltaVp|
 				"""
 			.replace("VISITS",

@@ -65,6 +65,10 @@ class EveryCommandTest {
 		CohortStudy.writeSynthetic(folder.resolve("cohort"), false);
 		Files.writeString(folder.resolve("list.csv"), "study,pre,post,prerois,postrois\nS1,study/pre," +
 			"study/post,study/pre-rois.zip,study/post-rois.zip\n");
+		ByteArrayOutputStream told = new ByteArrayOutputStream();
+		PrintStream out = new PrintStream(told, true);
+		assertEquals(0, new CommandLine(out, out).run(List.of("Perfusion Maps...", at(
+			"aif=parker input=IN/study/pre output=IN/made", ""))), told.toString());
 	}
 
 	@Test
@@ -200,9 +204,14 @@ class EveryCommandTest {
 						"Cohort Analysis...", "Alpha=0.9", "Give a number 0.0001 to 0.5.", List.of(
 							"Table=IN/cohort/synthetic-cohort.csv", "Output folder=OUT/statistics", "Alpha=0.05"),
 						"table=IN/cohort/synthetic-cohort.csv output=OUT/statistics",
-						"OUT/statistics/statistics.json"), new Use("About DeltaVp", "", "", List.of(), "", ""),
-			new Use("ROI Panel...", "Hematocrit=2", "Give a number 0 to 0.9.", List.of(
-				"open=OUT/import/series.tif", "Hematocrit=0.45"), "hematocrit=0.45", ""));
+						"OUT/statistics/statistics.json"), new Use("Replay...", "Provenance=/absent.json",
+							"There is no such file.", List.of("Provenance=IN/made/provenance.json",
+								"Input=IN/study", "Output folder=OUT/again"),
+							"provenance=IN/made/provenance.json input=IN/study output=OUT/again",
+							"OUT/again/replay.csv,OUT/again/result/maps/vp.tif"), new Use("About DeltaVp", "", "",
+								List.of(), "", ""), new Use("ROI Panel...", "Hematocrit=2",
+									"Give a number 0 to 0.9.", List.of("open=OUT/import/series.tif",
+										"Hematocrit=0.45"), "hematocrit=0.45", ""));
 	}
 
 	private static List<String> with(List<String> first, String... others) {

@@ -10,10 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
-import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.imagej.MeasureFiles;
 import io.github.deltavp.imagej.SampleStudyFiles;
+import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.imagej.series.SeriesImages;
+import io.github.deltavp.imagej.series.SeriesSource;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.series.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,6 +78,22 @@ class MeasureRoisTest {
 		try (Stream<Path> files = Files.list(output.resolve(folder))) {
 			return files.map(file -> file.getFileName().toString()).sorted().toList();
 		}
+	}
+
+	/** The frames of a whole image that are twice as bright are told, or stop who is strict. */
+	@Test
+	void whatHasToBeLookedAtStandsInAFileOrStopsWhoIsStrict() throws IOException {
+		ImagePlus exam = SeriesImages.toImage(new SeriesSource(folder.resolve("study/pre").toString(),
+			ImportOptions.DEFAULT, "", chosen -> {}).open(Progress.NONE));
+		for (int z = 1; z <= 6; z++)
+			exam.getStack().getProcessor(exam.getStackIndex(1, z, 20)).multiply(2);
+		IJ.saveAsTiff(exam, output.resolve("odd.tif").toString());
+		String odd = "aif=parker input=" + output.resolve("odd.tif");
+		assertEquals(0, measure(odd, "told"), told());
+		assertTrue(Files.readString(output.resolve("told/checks.json")).contains("\"flagged\": true"));
+		assertEquals(1, measure(odd + " strict=true", "strict"));
+		assertTrue(told().contains("with strict=true nothing is written: "), told());
+		assertFalse(Files.exists(output.resolve("strict")));
 	}
 
 	/** A map that no fit would give is measured as it is. */

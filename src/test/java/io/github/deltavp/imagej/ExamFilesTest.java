@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
@@ -42,7 +43,7 @@ class ExamFilesTest {
 		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.empty()), method, Extent.WHOLE,
 			Progress.NONE);
 		try (OutputFolder output = OutputFolder.open(folder, true, ExamFiles.NAMES)) {
-			ExamFiles.write(exam, Map.of(), output);
+			ExamFiles.write(exam, Call.NONE, output);
 			output.commit();
 		}
 	}
@@ -58,7 +59,7 @@ class ExamFilesTest {
 		write("auto");
 		assertEquals(Stream.of(ExamFiles.NAMES).sorted().toList(), files(folder));
 		write("parker");
-		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "maps",
+		assertEquals(List.of("aif-slices.csv", "aif.csv", "aif.pdf", "aif.png", "checks.json", "maps",
 			"provenance.json", "superseded"), files(folder));
 		assertEquals(OF_THE_ARTERY, files(folder.resolve("superseded")));
 	}

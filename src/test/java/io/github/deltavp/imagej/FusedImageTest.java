@@ -22,10 +22,11 @@ import io.github.deltavp.lesion.change.LesionChange;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.PlasmaVolume;
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.report.picture.ChangeColours;
 import io.github.deltavp.report.picture.OutlineColour;
-import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyAnalysis;
@@ -157,7 +158,7 @@ class FusedImageTest {
 		try (OutputFolder output = OutputFolder.open(folder.resolve("out"), false,
 			StudyFiles.COMPARISON))
 		{
-			StudyFiles.writeTables(result, none, Map.of("cutoff", -40.), output);
+			StudyFiles.writeTables(result, none, Call.NONE, output);
 			output.commit();
 		}
 		for (String name : StudyFiles.COMPARISON)

@@ -19,6 +19,7 @@ import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.Tissue;
 import io.github.deltavp.phantom.scanner.Artefacts;
 import io.github.deltavp.phantom.scanner.Coils;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
@@ -122,7 +123,7 @@ class FoundB1Test {
 		assertTrue(remarks.contains(
 			"post: B1 from the series found in the exam's folder: L1 1.21, reference 1.04, aif 1.24 of the nominal flip angle"),
 			remarks::toString);
-		Map<?, ?> told = (Map<?, ?>) StudyProvenance.of(mapped, Map.of()).get("post");
+		Map<?, ?> told = (Map<?, ?>) StudyProvenance.of(mapped, Call.NONE).get("post");
 		assertTrue(remarks.contains("post: " + told.get("b1")), told::toString);
 	}
 

@@ -21,6 +21,8 @@ import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
 import io.github.deltavp.phantom.anatomy.Tissue;
+import io.github.deltavp.report.Call;
+import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
@@ -28,19 +30,18 @@ import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.Extent;
-import io.github.deltavp.study.exam.VisitT10;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
+import io.github.deltavp.study.exam.VisitT10;
+import io.github.deltavp.study.report.StudyProvenance;
 import io.github.deltavp.study.report.StudyTables;
 import io.github.deltavp.table.CsvTable;
 import java.io.IOException;
 import java.util.ArrayList;
-import io.github.deltavp.series.BaselineFrames;
-import io.github.deltavp.study.report.StudyProvenance;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -148,11 +149,10 @@ class StudyAnalysisTest {
 			STUDY.pre(), "L1"), exam(STUDY.post(), few, VisitT10.OF_METHOD), regions(STUDY.post(), "L1"),
 			SETTINGS);
 		for (String visit : List.of("pre", "post")) {
-			String remark = "only 2 frames come before contrast (" + visit +
-				"), so the baseline is uncertain";
+			String remark = visit + ": only 2 frames come before contrast, so the baseline is uncertain";
 			assertTrue(result.lesions().get(0).remarks().contains(remark), remark);
 			assertEquals(Map.of("first", 1, "last", 2, "frames", 2, "source", "given"),
-				((Map<?, ?>) StudyProvenance.of(result, Map.of()).get(visit)).get("baseline"));
+				((Map<?, ?>) StudyProvenance.of(result, Call.NONE).get(visit)).get("baseline"));
 		}
 		assertTrue(analyse().lesions().get(0).remarks().stream().noneMatch(remark -> remark.contains(
 			"before contrast")));
@@ -212,7 +212,7 @@ class StudyAnalysisTest {
 
 	/** Of the voxels, fitted with the delay of the mean curve. */
 	private static double mean(Exam exam, RegionFit fit) {
-		return MapMeasures.of(fit.region(), exam.voxels(fit).vp()).values().mean();
+		return MapMeasures.of(fit.region(), exam.voxels(List.of(fit)).get(0).vp()).values().mean();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ package io.github.deltavp.validation;
 
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.lesion.Verdict;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.StudyResult;
@@ -63,7 +64,7 @@ public final class FaultStudy {
 		{
 			StudyResult result = studies.get(study.name()).analysed();
 			try (OutputFolder folder = OutputFolder.open(output, false, StudyFiles.NAMES)) {
-				StudyFiles.write(result, new StudySizes(Map.of(), Map.of()), Map.of(), folder);
+				StudyFiles.write(result, new StudySizes(Map.of(), Map.of()), Call.NONE, folder);
 				folder.commit();
 			}
 		}

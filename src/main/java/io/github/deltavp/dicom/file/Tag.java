@@ -101,8 +101,12 @@ public final class Tag {
 	public static final int MAGNETIC_FIELD_STRENGTH = 0x00180087;
 	/** (0018,0088) Spacing Between Slices, DS. */
 	public static final int SPACING_BETWEEN_SLICES = 0x00180088;
+	/** (0018,1020) Software Versions, LO. */
+	public static final int SOFTWARE_VERSIONS = 0x00181020;
 	/** (0018,1030) Protocol Name, LO. */
 	public static final int PROTOCOL_NAME = 0x00181030;
+	/** (0018,1044) Contrast/Bolus Total Dose, DS, in mL. */
+	public static final int CONTRAST_BOLUS_TOTAL_DOSE = 0x00181044;
 	/** (0018,1060) Trigger Time, DS. */
 	public static final int TRIGGER_TIME = 0x00181060;
 	/** (0018,1314) Flip Angle, DS. */

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The frames of one DICOM file, from its header alone. */
 public final class FrameReader {
@@ -95,8 +97,15 @@ public final class FrameReader {
 	private static Protocol protocol(FrameView view) {
 		return new Protocol(view.number(Tag.REPETITION_TIME), view.number(Tag.ECHO_TIME,
 			Tag.EFFECTIVE_ECHO_TIME), view.number(Tag.FLIP_ANGLE), view.number(
-				Tag.MAGNETIC_FIELD_STRENGTH), view.text(Tag.RECEIVE_COIL_NAME).strip(), view.text(
-					Tag.CONTRAST_BOLUS_AGENT).strip());
+				Tag.MAGNETIC_FIELD_STRENGTH), setup(view));
+	}
+
+	private static Protocol.Setup setup(FrameView view) {
+		String scanner = Stream.of(Tag.MANUFACTURER, Tag.MANUFACTURER_MODEL_NAME, Tag.SOFTWARE_VERSIONS)
+			.map(tag -> view.text(tag).strip()).filter(text -> !text.isEmpty()).collect(Collectors
+				.joining(" "));
+		return new Protocol.Setup(view.text(Tag.RECEIVE_COIL_NAME), view.text(Tag.CONTRAST_BOLUS_AGENT),
+			view.number(Tag.CONTRAST_BOLUS_TOTAL_DOSE), scanner, view.number(Tag.RESCALE_SLOPE));
 	}
 
 	private static double[] times(FrameView view, int index, int temporalDimension) {

@@ -20,8 +20,8 @@ import org.scijava.module.ModuleItem;
  */
 public final class OptionRules {
 
-	private static final List<String> SOURCES = List.of(StudyOptions.KEY, "input", "pre", "post",
-		"rois", "prerois", "postrois");
+	private static final List<String> SOURCES = List.of(StudyOptions.KEY, "provenance", "input",
+		"pre", "post", "rois", "prerois", "postrois");
 
 	private static final Set<Class<?>> KINDS = Set.of(String.class, Double.class, Integer.class,
 		Long.class, Boolean.class);

@@ -7,6 +7,7 @@ import io.github.deltavp.report.file.GivenPath;
 import io.github.deltavp.report.file.Sha256;
 import io.github.deltavp.study.batch.BatchOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,27 +24,30 @@ import org.scijava.module.Module;
  */
 public final class ResultOptions {
 
+	/** Stands before a digest. */
+	public static final String HIDDEN = "sha256 ";
+
 	/** Options that change no result. */
 	static final Map<String, String> IDLE = Map.of("output", "where the result goes", "overwrite",
 		"whether an older result may go", "threads", "no result depends on it, to the last bit", "bar",
-		"drawn on the screen alone", "study", "the options that it holds are told themselves");
+		"drawn on the screen alone", "study", "the options that it holds are told themselves", "strict",
+		"a doubt stops the command; what is written is the same");
 
 	/** Options that change the result, and that a file which names no patient must not repeat. */
 	static final Map<String, String> TOLD_OTHERWISE = Map.of("input",
-		"a path may name a patient; the series itself is told", "pre",
-		"a path may name a patient; the series itself is told", "post",
-		"a path may name a patient; the series itself is told", "series",
-		"may be a UID; the series itself is told", "preseries",
-		"may be a UID; the series itself is told", "postseries",
-		"may be a UID; the series itself is told", "patient",
-		"changes no number; the pseudonym stands in the tables");
+		"a path may name a patient; what it holds is told", "pre",
+		"a path may name a patient; what it holds is told", "post",
+		"a path may name a patient; what it holds is told");
+
+	/** Free text that chooses a series, and a UID may be. */
+	private static final Set<String> SERIES = Set.of("series", "preseries", "postseries");
 
 	private ResultOptions() {}
 
 	/**
 	 * @param command a command with its options
-	 * @return the options for {@code provenance.json}, in the order of the dialog; of a file the
-	 *         SHA-256 of its content, never its path
+	 * @return the options for {@code provenance.json}, in the order of the dialog; of a file, and of
+	 *         what chooses a series unless that may be written, the SHA-256
 	 * @throws IOException if one of the files cannot be read
 	 */
 	public static Map<String, Object> told(Module command) throws IOException {
@@ -51,6 +55,8 @@ public final class ResultOptions {
 		for (Option option : OptionRules.options(command.getInfo()))
 			if (isTold(option.key())) told.put(option.key(), told(option, command.getInput(option
 				.key())));
+		if (!"keep".equals(told.get("identifiers"))) told.replaceAll((key, value) -> SERIES.contains(
+			key) ? hidden((String) value) : value);
 		return told;
 	}
 
@@ -66,6 +72,11 @@ public final class ResultOptions {
 		return options.stream().filter(which).map(Option::key).collect(Collectors.toSet());
 	}
 
+	/** @return whether no result depends on an option */
+	static boolean isIdle(String key) {
+		return IDLE.containsKey(key);
+	}
+
 	static boolean isTold(String key) {
 		return !IDLE.containsKey(key) && !TOLD_OTHERWISE.containsKey(key);
 	}
@@ -75,7 +86,12 @@ public final class ResultOptions {
 		return option.kind().isPath() && !text.isBlank() ? content(GivenPath.of(text)) : text.strip();
 	}
 
+	/** Nobody can tell from it what it was, but who has the same can. */
+	private static String hidden(String text) {
+		return text.isEmpty() ? "" : HIDDEN + Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private static String content(Path file) throws IOException {
-		return Files.isRegularFile(file) ? "sha256 " + Sha256.of(Files.readAllBytes(file)) : "not read";
+		return Files.isRegularFile(file) ? HIDDEN + Sha256.of(Files.readAllBytes(file)) : "not read";
 	}
 }

@@ -14,9 +14,10 @@ import io.github.deltavp.report.Text;
 import io.github.deltavp.report.figure.FittedCurvesFigure.Entry;
 import io.github.deltavp.report.figure.FittedCurvesFigure;
 import io.github.deltavp.series.SeriesFacts;
+import io.github.deltavp.series.text.FreeText;
 import io.github.deltavp.study.VisitQuality;
+import io.github.deltavp.study.check.ProtocolCheck;
 import io.github.deltavp.study.exam.Exam;
-import io.github.deltavp.study.report.StudyMethod;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -46,7 +47,7 @@ final class ExamSheet extends JPanel {
 	private static final int DPI = 98;
 	private static final int THUMB = 96;
 	/** Of the protocol, with coil and agent. */
-	private static final int ROWS = 13;
+	private static final int ROWS = 16;
 	private static final String FIRST_COLUMN = "";
 
 	private final DefaultTableModel rows = new DefaultTableModel(new String[] { FIRST_COLUMN,
@@ -64,14 +65,14 @@ final class ExamSheet extends JPanel {
 
 		/** @param told what the headers of each visit tell */
 		static Facts ofHeaders(List<SeriesFacts> told) {
-			return new Facts(StudyMethod.compared(told.get(0), told.get(1)), Optional.empty());
+			return new Facts(shown(ProtocolCheck.of(told.get(0), told.get(1), true, true)), Optional
+				.empty());
 		}
 
 		/** @param visits both, analysed */
 		static Facts of(List<ShownVisit> visits) {
-			List<List<String>> rows = new ArrayList<>(StudyMethod.compared(visits.get(0).series().facts(),
-				visits.get(1).series().facts()));
 			List<Exam> exams = visits.stream().map(visit -> visit.exam().orElseThrow()).toList();
+			List<List<String>> rows = new ArrayList<>(shown(exams.get(0).comparedWith(exams.get(1))));
 			rows.add(row("farthest moved (mm)", exams.stream().map(exam -> exam.images().motion()
 				.farthestMm()).toList()));
 			rows.add(row("SNR of the reference", visits.stream().map(Facts::snr).toList()));
@@ -79,6 +80,10 @@ final class ExamSheet extends JPanel {
 				.name(), exams.get(i))).toList();
 			return new Facts(rows, Optional.of(FittedCurvesFigure.of("motion", "", curves,
 				"Moved by (mm)").image(DPI)));
+		}
+
+		private static List<List<String>> shown(List<ProtocolCheck.Row> rows) {
+			return rows.stream().map(row -> row.cells(FreeText::shown)).toList();
 		}
 
 		private static List<String> row(String what, List<Double> numbers) {
@@ -110,7 +115,7 @@ final class ExamSheet extends JPanel {
 		super(new BorderLayout(GAP, GAP));
 		JTable table = new JTable(rows);
 		table.setName("protocol");
-		int[] widths = { 165, 140, 140, 60 };
+		int[] widths = { 165, 140, 140, 110 };
 		IntStream.range(0, widths.length).forEach(i -> table.getColumnModel().getColumn(i)
 			.setPreferredWidth(widths[i]));
 		table.setDefaultEditor(Object.class, null);

@@ -39,8 +39,9 @@ public final class OrthonormalBasis {
 			scale[worst]; worst = worst(left, scale))
 		{
 			basis[size] = normalized(without(rest[worst], basis, size));
-			for (double[] vector : rest)
-				subtract(vector, basis[size]);
+			double[] along = products(rest, basis[size]);
+			for (int i = 0; i < rest.length; i++)
+				subtract(rest[i], along[i], basis[size]);
 			left = norms(rest);
 			size++;
 		}
@@ -59,10 +60,7 @@ public final class OrthonormalBasis {
 
 	/** @return the coordinates of a curve */
 	public double[] coordinates(double[] curve) {
-		double[] coordinates = new double[vectors.length];
-		for (int j = 0; j < coordinates.length; j++)
-			coordinates[j] = dot(vectors[j], curve);
-		return coordinates;
+		return products(vectors, curve);
 	}
 
 	private static double[][] remainders(double[][] family, double[][] basis, int size) {
@@ -77,12 +75,11 @@ public final class OrthonormalBasis {
 		double[] rest = vector.clone();
 		for (int pass = 0; pass < 2; pass++)
 			for (int j = 0; j < size; j++)
-				subtract(rest, basis[j]);
+				subtract(rest, dot(rest, basis[j]), basis[j]);
 		return rest;
 	}
 
-	private static void subtract(double[] vector, double[] direction) {
-		double along = dot(vector, direction);
+	private static void subtract(double[] vector, double along, double[] direction) {
 		for (int t = 0; t < vector.length; t++)
 			vector[t] -= along * direction[t];
 	}
@@ -104,6 +101,39 @@ public final class OrthonormalBasis {
 	private static double[] normalized(double[] vector) {
 		double norm = norm(vector);
 		return Arrays.stream(vector).map(value -> value / norm).toArray();
+	}
+
+	/**
+	 * @return the product of each vector with another one: four at a time, because each addition
+	 *         waits for the one before it
+	 */
+	public static double[] products(double[][] vectors, double[] other) {
+		double[] products = new double[vectors.length];
+		int i = 0;
+		for (; i + 4 <= vectors.length; i += 4)
+			addFour(vectors[i], vectors[i + 1], vectors[i + 2], vectors[i + 3], other, products, i);
+		for (; i < vectors.length; i++)
+			products[i] = dot(vectors[i], other);
+		return products;
+	}
+
+	private static void addFour(double[] first, double[] second, double[] third, double[] fourth,
+		double[] other, double[] products, int from)
+	{
+		double a = 0;
+		double b = 0;
+		double c = 0;
+		double d = 0;
+		for (int t = 0; t < other.length; t++) {
+			a += first[t] * other[t];
+			b += second[t] * other[t];
+			c += third[t] * other[t];
+			d += fourth[t] * other[t];
+		}
+		products[from] = a;
+		products[from + 1] = b;
+		products[from + 2] = c;
+		products[from + 3] = d;
 	}
 
 	public static double norm(double[] vector) {

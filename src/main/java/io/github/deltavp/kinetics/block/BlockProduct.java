@@ -34,6 +34,8 @@ public final class BlockProduct {
 		for (; i + 4 <= weights.length; i += 4)
 			addFour(weights[i], rows[from + i], weights[i + 1], rows[from + i + 1], weights[i + 2],
 				rows[from + i + 2], weights[i + 3], rows[from + i + 3], out, count);
+		for (; i + 2 <= weights.length; i += 2)
+			addTwo(weights[i], rows[from + i], weights[i + 1], rows[from + i + 1], out, count);
 		for (; i < weights.length; i++)
 			addOne(weights[i], rows[from + i], out, count);
 	}
@@ -49,6 +51,8 @@ public final class BlockProduct {
 		for (; i + 4 <= last; i += 4)
 			addFour(weights[i], rows[i], weights[i + 1], rows[i + 1], weights[i + 2], rows[i + 2],
 				weights[i + 3], rows[i + 3], out, count);
+		for (; i + 2 <= last; i += 2)
+			addTwo(weights[i], rows[i], weights[i + 1], rows[i + 1], out, count);
 		for (; i < last; i++)
 			addOne(weights[i], rows[i], out, count);
 	}
@@ -58,6 +62,14 @@ public final class BlockProduct {
 	{
 		for (int v = 0; v < count; v++)
 			out[v] += a * first[v] + b * second[v] + c * third[v] + d * fourth[v];
+	}
+
+	/** The same sum as that of one row and then the other. */
+	private static void addTwo(float a, float[] first, float b, float[] second, float[] out,
+		int count)
+	{
+		for (int v = 0; v < count; v++)
+			out[v] = out[v] + a * first[v] + b * second[v];
 	}
 
 	private static void addOne(float weight, float[] row, float[] out, int count) {

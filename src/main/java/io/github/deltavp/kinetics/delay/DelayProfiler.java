@@ -83,9 +83,12 @@ public final class DelayProfiler {
 					BESIDE[i]], gain[k], best, beside[i], count);
 		}
 		addBeyond(scores.slowPeak[d], count);
+		leave(projection.energy, best, scores.peak[d], unexplained[d], count);
+	}
+
+	private void leave(double[] energy, float[] slow, float[] any, float[] out, int count) {
 		for (int v = 0; v < count; v++)
-			unexplained[d][v] = (float) Math.min(projection.energy[v] - best[v], proof *
-				(projection.energy[v] - scores.peak[d][v]));
+			out[v] = (float) Math.min(energy[v] - slow[v], proof * (energy[v] - any[v]));
 	}
 
 	/**

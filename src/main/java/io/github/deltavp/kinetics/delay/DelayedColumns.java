@@ -168,19 +168,12 @@ public final class DelayedColumns {
 			for (int b = 0; b < coordinates.length; b++)
 				directions[b][i] = coordinates[b];
 		}
-		length[d][k] = terms(solution, lengths);
-		along[d][k] = terms(solution, alongs);
+		length[d][k] = OrthonormalBasis.products(solution, lengths);
+		along[d][k] = OrthonormalBasis.products(solution, alongs);
 		direction[d][k] = new double[basis.size() * CellPolynomial.TERMS];
 		for (int b = 0; b < basis.size(); b++)
-			System.arraycopy(terms(solution, directions[b]), 0, direction[d][k], b * CellPolynomial.TERMS,
-				CellPolynomial.TERMS);
-	}
-
-	private static double[] terms(double[][] solution, double[] values) {
-		double[] terms = new double[solution.length];
-		for (int i = 0; i < terms.length; i++)
-			terms[i] = OrthonormalBasis.dot(solution[i], values);
-		return terms;
+			System.arraycopy(OrthonormalBasis.products(solution, directions[b]), 0, direction[d][k], b *
+				CellPolynomial.TERMS, CellPolynomial.TERMS);
 	}
 
 	/** The largest error of a unit vector at points away from those that the polynomials meet. */

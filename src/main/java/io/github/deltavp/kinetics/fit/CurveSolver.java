@@ -305,15 +305,17 @@ final class CurveSolver {
 		for (int c = 0; c < columns.columns; c++)
 			if (amounts.free[c]) {
 				double[] column = columns.value[c].clone();
-				if (both && c == 1) remove(column, columns.value[0]);
+				if (both && c == 1) remove(column, columns.value[0], OrthonormalBasis.dot(columns.value[0],
+					columns.value[0]));
+				double square = OrthonormalBasis.dot(column, column);
 				for (double[] derivative : projected)
-					remove(derivative, column);
+					remove(derivative, column, square);
 			}
 	}
 
-	private static void remove(double[] vector, double[] direction) {
-		double part = OrthonormalBasis.dot(vector, direction) / OrthonormalBasis.dot(direction,
-			direction);
+	/** @param square the direction's product with itself */
+	private static void remove(double[] vector, double[] direction, double square) {
+		double part = OrthonormalBasis.dot(vector, direction) / square;
 		for (int t = 0; t < vector.length; t++)
 			vector[t] -= part * direction[t];
 	}

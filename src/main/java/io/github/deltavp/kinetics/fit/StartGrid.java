@@ -22,7 +22,6 @@ final class StartGrid {
 	private static final double RATE_SPACING = 0.3;
 	private static final double DELAY_SPACING_SECONDS = 1.25;
 
-	private final double volumeMax;
 	private final double[] logRates;
 	private final double[] delays;
 	/** [delay][sample]: the column without a rate; null without one. */
@@ -31,19 +30,29 @@ final class StartGrid {
 	private final double[][][] leads;
 	/** [delay][rate]: their squares. */
 	private final double[][] squares;
+	/** [delay]: the square of the column without a rate; 0 without one. */
+	private final double[] fixedSquares;
+	/** [delay][rate]: products of both columns; 0 without the one. */
+	private final double[][] products;
+	/** [rate]: the largest amount of the column with a rate. */
+	private final double[] limits;
 
 	/**
 	 * @param lower bounds of ln k (1/s) of the rate, if there is one, then of the delay in s
 	 * @param upper the same
 	 */
 	StartGrid(FitProblem problem, double[] lower, double[] upper) {
-		volumeMax = problem.rates().volumeMax();
 		int rates = problem.model().rates();
 		logRates = rates == 0 ? new double[0] : EvenNodes.between(lower[0], upper[0], RATE_SPACING);
 		delays = EvenNodes.between(lower[rates], upper[rates], DELAY_SPACING_SECONDS);
 		fixed = new double[delays.length][];
 		leads = new double[delays.length][Math.max(1, logRates.length)][];
 		squares = new double[delays.length][Math.max(1, logRates.length)];
+		fixedSquares = new double[delays.length];
+		products = new double[delays.length][Math.max(1, logRates.length)];
+		limits = new double[Math.max(1, logRates.length)];
+		Arrays.setAll(limits, k -> logRates.length == 0 ? Double.POSITIVE_INFINITY : problem.rates()
+			.volumeMax() * Math.exp(logRates[k]));
 		ArterialInput input = ArterialInput.of(problem.plasma());
 		for (int d = 0; d < delays.length; d++)
 			fill(problem, input, d);
@@ -58,8 +67,10 @@ final class StartGrid {
 			leads[d][k] = lead.sample(input, times, delays[d], rate);
 			squares[d][k] = OrthonormalBasis.dot(leads[d][k], leads[d][k]);
 		}
-		if (model.fixed() >= 0) fixed[d] = model.columns().get(model.fixed()).sample(input, times,
-			delays[d], 0);
+		if (model.fixed() < 0) return;
+		fixed[d] = model.columns().get(model.fixed()).sample(input, times, delays[d], 0);
+		fixedSquares[d] = OrthonormalBasis.dot(fixed[d], fixed[d]);
+		products[d] = OrthonormalBasis.products(leads[d], fixed[d]);
 	}
 
 	/** @return ln k of the nodes up to the highest that is wanted */
@@ -90,20 +101,13 @@ final class StartGrid {
 	private double[] scores(int d, double[] curve, int usable) {
 		double[] scores = new double[Math.max(1, usable)];
 		BoundedAmounts amounts = new BoundedAmounts();
-		double[] f = fixed[d];
-		double ff = f == null ? 0 : OrthonormalBasis.dot(f, f);
-		double yf = f == null ? 0 : OrthonormalBasis.dot(f, curve);
+		double[] ye = OrthonormalBasis.products(leads[d], curve);
+		double yf = fixed[d] == null ? 0 : OrthonormalBasis.dot(fixed[d], curve);
 		for (int k = 0; k < scores.length; k++) {
-			double[] e = leads[d][k];
-			double ye = OrthonormalBasis.dot(e, curve);
-			if (f == null) amounts.solve(squares[d][k], ye, limit(k));
-			else amounts.solve(ff, OrthonormalBasis.dot(f, e), squares[d][k], yf, ye, limit(k));
+			if (fixed[d] == null) amounts.solve(squares[d][k], ye[k], limits[k]);
+			else amounts.solve(fixedSquares[d], products[d][k], squares[d][k], yf, ye[k], limits[k]);
 			scores[k] = amounts.explained;
 		}
 		return scores;
-	}
-
-	private double limit(int k) {
-		return logRates.length == 0 ? Double.POSITIVE_INFINITY : volumeMax * Math.exp(logRates[k]);
 	}
 }

@@ -41,8 +41,8 @@ public record Acquisition(Protocol protocol, int frames, double intervalSeconds,
 
 	/** As in Behar et al. 2023: TR 4.5 ms, TE 1.3 ms, 25°, 1.5 T, 300 s; SNR 25, moderate inflow. */
 	public static Acquisition standard() {
-		return new Acquisition(new Protocol(4.5, 1.3, 25, 1.5, "", "GADOBUTROL"), 50, 6, 25, 1,
-			Artefacts.NONE.withInflow(150));
+		return new Acquisition(new Protocol(4.5, 1.3, 25, 1.5, new Protocol.Setup("", "GADOBUTROL",
+			Double.NaN, "", Double.NaN)), 50, 6, 25, 1, Artefacts.NONE.withInflow(150));
 	}
 
 	/** @return the same with other timing */

@@ -224,6 +224,7 @@ final class PdfPages implements AutoCloseable {
 	void save(Path file) throws IOException {
 		content.close();
 		content = null;
+		document.setDocumentId(Figure.DOCUMENT_ID);
 		document.save(file.toFile());
 	}
 

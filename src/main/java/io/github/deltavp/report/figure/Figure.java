@@ -30,6 +30,8 @@ public final class Figure {
 
 	/** Points of type are 1/72 inch. */
 	public static final double POINTS_PER_MM = 72 / 25.4;
+	/** PDFBox makes the ID of a PDF of this; of the clock otherwise. */
+	public static final long DOCUMENT_ID = 1;
 	private static final int PRINT_DPI = 300;
 
 	/** Paints a figure. A chart is one: {@code chart::draw}. */
@@ -203,6 +205,7 @@ public final class Figure {
 				content.drawForm(drawn(document));
 			}
 			document.getDocumentInformation().setTitle(caption);
+			document.setDocumentId(DOCUMENT_ID);
 			document.save(bytes);
 		}
 		return bytes.toByteArray();

@@ -76,9 +76,10 @@ public record PatientMotion(double[] framesMm) {
 			double[] edges = new double[count()];
 			for (int slice = 0; slice < grid.slices(); slice++) {
 				double[] blurred = blurred(series.plane(slice, time));
-				for (int i = width + 1; i < edges.length - width - 1; i++)
-					if (i % width > 0 && i % width < width - 1) edges[i] += length(blurred[i + 1] -
-						blurred[i - 1], blurred[i + width] - blurred[i - width]);
+				for (int y = 1; y < height - 1; y++)
+					for (int i = y * width + 1; i < (y + 1) * width - 1; i++)
+						edges[i] += length(blurred[i + 1] - blurred[i - 1], blurred[i + width] - blurred[i -
+							width]);
 			}
 			return edges;
 		}
@@ -90,11 +91,18 @@ public record PatientMotion(double[] framesMm) {
 		private double[] blurred(float[] plane) {
 			double[] sum = new double[count()];
 			for (int y = 0; y < height * down; y++)
-				for (int x = 0; x < width * across; x++) {
-					float value = plane[x + grid.width() * y];
-					if (Float.isFinite(value)) sum[x / across + width * (y / down)] += value;
-				}
+				for (int x = 0; x < width; x++)
+					sum[x + width * (y / down)] = withPixels(sum[x + width * (y / down)], plane, x * across +
+						grid.width() * y);
 			return sum;
+		}
+
+		/** The sum of a cell with its next row, whose first pixel is given. */
+		private double withPixels(double sum, float[] plane, int first) {
+			double more = sum;
+			for (int i = first; i < first + across; i++)
+				if (Float.isFinite(plane[i])) more += plane[i];
+			return more;
 		}
 
 		/** How far the frame has to be shifted back to look most like the still one. */

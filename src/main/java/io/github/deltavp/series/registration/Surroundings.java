@@ -28,8 +28,14 @@ record Surroundings(VoxelGrid grid, Region region) {
 			low[axis] = places(along).min().orElse(0) - reach;
 			high[axis] = places(along).max().orElse(-1) + reach;
 		}
-		return grid.voxelsEvery(STEP_MM).filter(voxel -> IntStream.range(0, 3).allMatch(axis -> grid
-			.position(voxel, axis) >= low[axis] && grid.position(voxel, axis) <= high[axis])).toArray();
+		return grid.voxelsEvery(STEP_MM).filter(voxel -> isBetween(voxel, low, high)).toArray();
+	}
+
+	private boolean isBetween(int voxel, int[] low, int[] high) {
+		for (int axis = 0; axis < 3; axis++)
+			if (grid.position(voxel, axis) < low[axis] || grid.position(voxel, axis) > high[axis])
+				return false;
+		return true;
 	}
 
 	private IntStream places(int axis) {

@@ -9,6 +9,7 @@ import io.github.deltavp.report.document.OverviewPage;
 import io.github.deltavp.report.picture.Thumbnail;
 import io.github.deltavp.study.VisitQuality;
 import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudyFigures;
 import java.io.IOException;
@@ -54,17 +55,17 @@ final class BatchOverview {
 		}
 
 		/** Of all lesions, what several share once. */
-		private List<StudyChecks.Told> remarks() {
+		private List<ExamChecks.Told> remarks() {
 			return checks.stream().flatMap(all -> all.lesions().stream()).flatMap(lesion -> lesion
-				.remarks().stream()).distinct().sorted(Comparator.comparingInt(StudyChecks.Told::severity))
+				.remarks().stream()).distinct().sorted(Comparator.comparingInt(ExamChecks.Told::severity))
 				.toList();
 		}
 
 		/** 0: not complete; then the most severe flag; last what has none. */
 		int severity() {
 			if (!entry.isComplete()) return 0;
-			return 1 + remarks().stream().filter(StudyChecks.Told::flagged).mapToInt(
-				StudyChecks.Told::severity).min().orElse(Check.values().length);
+			return 1 + remarks().stream().filter(ExamChecks.Told::flagged).mapToInt(
+				ExamChecks.Told::severity).min().orElse(Check.values().length);
 		}
 
 		boolean isFlagged() {
@@ -95,7 +96,7 @@ final class BatchOverview {
 
 	private Known known(BatchStudy study, BatchJournal.Entry entry) throws IOException {
 		boolean told = entry.isComplete() && Files.exists(folder.resolve(study.name()).resolve(
-			StudyChecks.NAME));
+			ExamChecks.NAME));
 		return new Known(study, entry, told ? Optional.of(StudyChecks.read(folder.resolve(study
 			.name()))) : Optional.empty());
 	}

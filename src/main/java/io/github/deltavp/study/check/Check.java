@@ -42,7 +42,9 @@ public enum Check {
 		BASELINE("baseline", Weight.LOOK),
 		/** The visits lie far apart in time. */
 		DAYS("days between the visits", Weight.LOOK),
-		/** The visits were not acquired alike. */
+		/** The visits were acquired at different fields, and T10 is one for both. */
+		FIELD("field strength", Weight.AGAINST),
+		/** The visits were not acquired alike, which may change ΔVp. */
 		PROTOCOL("protocol", Weight.LOOK),
 		/** One visit has far fewer slices. */
 		COVERAGE("slices", Weight.LOOK),
@@ -66,6 +68,8 @@ public enum Check {
 		FILES("files", Weight.NOTE),
 		/** Where T10 comes from. */
 		T10("T10", Weight.NOTE),
+		/** The visits were not acquired alike, which each of them takes into account. */
+		ACQUISITION("acquisition", Weight.NOTE),
 		/** Where the flip angles come from. */
 		B1("B1", Weight.NOTE),
 		/** The verdict is near its cut-off. */

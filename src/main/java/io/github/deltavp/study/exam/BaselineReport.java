@@ -31,12 +31,9 @@ public record BaselineReport(BaselineFrames frames, boolean found) {
 		return facts;
 	}
 
-	/**
-	 * @param where what a remark says behind "contrast", e.g. " (pre)"
-	 * @return a remark where they are few
-	 */
-	public Optional<String> doubt(String where) {
+	/** @return a remark where they are few */
+	public Optional<String> doubt() {
 		return frames.count() >= BaselineFrames.ENOUGH ? Optional.empty() : Optional.of(BaselineFrames
-			.only(frames.count()) + " before contrast" + where + ", so the baseline is uncertain");
+			.only(frames.count()) + " before contrast, so the baseline is uncertain");
 	}
 }

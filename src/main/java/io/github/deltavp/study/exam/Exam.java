@@ -5,6 +5,7 @@ package io.github.deltavp.study.exam;
 
 import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.aif.bolus.BolusOnset;
+import io.github.deltavp.aif.bolus.PeakShape;
 import io.github.deltavp.aif.search.AutomaticAifResult;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.lesion.BootstrapSettings;
@@ -21,7 +22,9 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.registration.StillImages;
+import io.github.deltavp.study.check.Check;
 import io.github.deltavp.study.check.FrameChecks;
+import io.github.deltavp.study.check.ProtocolCheck;
 import io.github.deltavp.study.check.Remark;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One exam, analysed: what visits, studies, tables and the ROI panel take from it. Made by
@@ -45,6 +49,8 @@ import java.util.Optional;
  */
 public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, Method method,
 		Optional<ExamMaps> mapped, Optional<AutomaticAifResult> artery, List<Remark> checks) {
+
+	private static final Set<Check> TOLD_ELSEWHERE = Set.of(Check.FILES, Check.INPUT, Check.PEAK);
 
 	/** Fewer time points than this are no dynamic series: baseline, bolus, and something after it. */
 	private static final int FEWEST_TIMES = 5;
@@ -120,6 +126,15 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return new Exam(images, aif, aids, method, Optional.of(maps), artery, checks);
 	}
 
+	/**
+	 * @param after the exam of the other visit
+	 * @return how both were acquired, and what differs
+	 */
+	public List<ProtocolCheck.Row> comparedWith(Exam after) {
+		return ProtocolCheck.of(series().facts(), after.series().facts(), !aif.slices().isEmpty() &&
+			!after.aif.slices().isEmpty(), aids.knowsT10() && after.aids.knowsT10());
+	}
+
 	/** @return what regions are measured in */
 	public DynamicSeries series() {
 		return images.series();
@@ -170,10 +185,12 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return new RegionFitter(series(), aif.plasma(), arrivalSeconds(), fit(), bootstrap);
 	}
 
-	/** @return the voxels of a region, fitted alike and smoothed as the maps */
-	public RegionVoxels voxels(RegionFit region) {
-		return RegionVoxels.of(method.preprocessing().smooth(series(), region.region()), aif.plasma(),
-			fit(), region);
+	/** @return the voxels of each region, fitted alike and smoothed as the maps */
+	public List<RegionVoxels> voxels(List<RegionFit> regions) {
+		DynamicSeries smooth = method.preprocessing().smooth(series(), regions.stream().map(
+			RegionFit::region).toList());
+		return regions.stream().map(region -> RegionVoxels.of(smooth, aif.plasma(), fit(), region))
+			.toList();
 	}
 
 	/** @return the maps of the model */
@@ -191,15 +208,41 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 		return all;
 	}
 
-	/** @return what the user should know of the maps, a sentence each */
+	/** @return what is to be known of the exam, whatever is made of it */
+	public List<Remark> checked() {
+		List<Remark> all = new ArrayList<>(checks);
+		series().warnings().forEach(guessed -> all.add(new Remark(Check.FILES, guessed)));
+		aids.t10Remark().ifPresent(words -> all.add(new Remark(Check.T10, words)));
+		b1().ifPresent(words -> all.add(new Remark(Check.B1, words)));
+		baseline().flatMap(BaselineReport::doubt).ifPresent(words -> all.add(new Remark(Check.BASELINE,
+			words)));
+		List<String> peak = PeakShape.of(aif.plasma(), 0).warnings();
+		aif.remarks().forEach(words -> all.add(new Remark(peak.contains(words) ? Check.PEAK
+			: Check.INPUT, words)));
+		return all;
+	}
+
+	/** The frames before contrast, if they were needed. */
+	private Optional<BaselineReport> baseline() {
+		if (mapped.isPresent()) return mapped.get().baseline();
+		return method.concentration().hasM0() ? Optional.empty() : Optional.of(images.report());
+	}
+
+	/** @return what is to be known of the exam and its maps */
+	public List<Remark> checkedWithMaps() {
+		List<Remark> all = checked();
+		List<String> delays = new ArrayList<>();
+		if (mapped.isPresent()) remarkDelays(delays);
+		delays.forEach(words -> all.add(new Remark(Check.DELAY, words)));
+		return all;
+	}
+
+	/**
+	 * @return what the user should know of the maps, a sentence each; series and AIF tell their own
+	 */
 	public List<String> remarks() {
-		List<String> remarks = new ArrayList<>(checks.stream().map(Remark::sentence).toList());
-		aids.t10Remark().ifPresent(remarks::add);
-		b1().ifPresent(remarks::add);
-		mapped.flatMap(ExamMaps::baseline).flatMap(baseline -> baseline.doubt("")).ifPresent(
-			remarks::add);
-		if (mapped.isPresent()) remarkDelays(remarks);
-		return remarks;
+		return checkedWithMaps().stream().filter(remark -> !TOLD_ELSEWHERE.contains(remark.check()))
+			.map(Remark::sentence).toList();
 	}
 
 	private void remarkDelays(List<String> remarks) {

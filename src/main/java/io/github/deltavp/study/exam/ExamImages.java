@@ -18,6 +18,7 @@ public final class ExamImages {
 	private final BaselineFrames wanted;
 	private BaselineFrames baseline;
 	private PatientMotion motion;
+	private Float highest;
 
 	/** @param wanted the frames before contrast, or that they are to be found */
 	ExamImages(DynamicSeries series, BaselineFrames wanted) {
@@ -48,6 +49,21 @@ public final class ExamImages {
 	public synchronized PatientMotion motion() {
 		if (motion == null) motion = PatientMotion.of(series, baseline());
 		return motion;
+	}
+
+	/** @return the largest value of all of them; found once, and only if somebody asks */
+	public synchronized float highest() {
+		if (highest == null) highest = highest(series);
+		return highest;
+	}
+
+	private static float highest(DynamicSeries series) {
+		float highest = 0;
+		for (int slice = 0; slice < series.grid().slices(); slice++)
+			for (float[] plane : series.planes(slice))
+				for (float value : plane)
+					if (value > highest) highest = value;
+		return highest;
 	}
 
 	/**

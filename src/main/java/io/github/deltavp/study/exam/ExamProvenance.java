@@ -6,6 +6,7 @@ package io.github.deltavp.study.exam;
 import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.VoxelStatus;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
@@ -22,10 +23,10 @@ public final class ExamProvenance {
 	private ExamProvenance() {}
 
 	/**
-	 * @param options what was asked for, by key
+	 * @param call how it was asked for
 	 * @return what {@code provenance.json} holds
 	 */
-	public static Map<String, Object> of(Exam exam, Map<String, Object> options) {
+	public static Map<String, Object> of(Exam exam, Call call) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("software", "DeltaVp " + Version.current());
 		values.put("method", "doi:10.3174/ajnr.A8057");
@@ -34,7 +35,7 @@ public final class ExamProvenance {
 		settings.put("m0_map", exam.aids().m0Map().isPresent());
 		settings.put("b1_map", exam.series().b1().isPresent());
 		values.put("settings", settings);
-		values.put("options", options);
+		values.putAll(call.facts());
 		values.put("series", series(exam.series()));
 		values.put("aif", aif(exam.aif()));
 		exam.mapped().flatMap(ExamMaps::baseline).ifPresent(baseline -> values.put("baseline", baseline

@@ -11,6 +11,7 @@ import io.github.deltavp.maps.EnhancementMaps;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.study.check.Remark;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.table.CsvTable;
 import java.util.ArrayList;
@@ -24,11 +25,14 @@ import java.util.Map;
  * @param of description of the series, for the screen; empty where only maps were measured
  * @param table what {@link MeasureTable} says of all maps
  * @param fits their mean curves, fitted; empty where only maps were measured
+ * @param remarks what is to be known of the exam; empty where only maps were measured
  */
-public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
+public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits,
+		List<Remark> remarks) {
 
 	public MeasuredRegions {
 		fits = List.copyOf(fits);
+		remarks = List.copyOf(remarks);
 	}
 
 	/**
@@ -50,7 +54,8 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 				rows.add(MeasureTable.row(fit.region(), map, ofCurve.getOrDefault(map.name(), Double.NaN),
 					Double.NaN));
 		}
-		return new MeasuredRegions(exam.series().description().shown(), MeasureTable.table(rows), fits);
+		return new MeasuredRegions(exam.series().description().shown(), MeasureTable.table(rows), fits,
+			exam.checked());
 	}
 
 	/**
@@ -62,7 +67,7 @@ public record MeasuredRegions(String of, CsvTable table, List<RegionFit> fits) {
 		for (Region region : regions.measured())
 			for (ParameterMap map : maps)
 				rows.add(MeasureTable.row(region, map, Double.NaN, Double.NaN));
-		return new MeasuredRegions("", MeasureTable.table(rows), List.of());
+		return new MeasuredRegions("", MeasureTable.table(rows), List.of(), List.of());
 	}
 
 	/** Of the mean curve, unless the region misses frames, so that the baseline's are not known. */

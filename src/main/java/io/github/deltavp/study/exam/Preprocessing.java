@@ -9,6 +9,7 @@ import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.series.motion.MotionCorrection;
 import io.github.deltavp.series.smoothing.Smoothing;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,9 +53,10 @@ public record Preprocessing(boolean mask, double smoothingMm, boolean temporal, 
 		return new Smoothing(smoothingMm, temporal).of(still, progress);
 	}
 
-	/** The same for the slices of a region; the others stay as they are. */
-	DynamicSeries smooth(DynamicSeries still, Region region) {
-		return new Smoothing(smoothingMm, temporal).within(still, region::reaches, Progress.NONE);
+	/** The same for the slices of some regions; the others stay as they are. */
+	DynamicSeries smooth(DynamicSeries still, List<Region> regions) {
+		return new Smoothing(smoothingMm, temporal).within(still, slice -> regions.stream().anyMatch(
+			region -> region.reaches(slice)), Progress.NONE);
 	}
 
 	/** The voxels that are not background; empty: all. */

@@ -9,23 +9,21 @@ import io.github.deltavp.report.file.JsonFile;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitQuality;
-import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.ExamChecks.Told;
+import io.github.deltavp.study.check.ExamChecks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is to be looked at before a study counts, for {@value #NAME} and a batch's overview: how
- * good the visits are, in numbers, and every lesion's answer and remarks.
+ * What is to be looked at before a study counts, for {@value ExamChecks#NAME} and a batch's
+ * overview: how good the visits are, in numbers, and every lesion's answer and remarks.
  *
  * @param pre the visit before therapy
  * @param post the visit after therapy
  * @param lesions in the order of the study
  */
 public record StudyChecks(VisitQuality pre, VisitQuality post, List<Lesion> lesions) {
-
-	/** The file of a study. */
-	public static final String NAME = "checks.json";
 
 	/**
 	 * A lesion.
@@ -51,25 +49,6 @@ public record StudyChecks(VisitQuality pre, VisitQuality post, List<Lesion> lesi
 			@SerializedName("outlines_apart_mm") double apartMm, List<Told> remarks) {
 	}
 
-	/**
-	 * A remark.
-	 *
-	 * @param check what it is about: {@link Check#words}
-	 * @param flagged whether somebody has to look
-	 * @param sentence the remark
-	 */
-	public record Told(String check, boolean flagged, String sentence) {
-
-		/** @return its place among all checks: 0 is the most severe */
-		public int severity() {
-			int place = 0;
-			for (Check known : Check.values())
-				if (!known.words().equals(check)) place++;
-				else return place;
-			return place;
-		}
-	}
-
 	/** @return those of a study that was analysed */
 	public static StudyChecks of(StudyResult result) {
 		return new StudyChecks(VisitQuality.of(result.pre()), VisitQuality.of(result.post()), result
@@ -81,12 +60,11 @@ public record StudyChecks(VisitQuality pre, VisitQuality post, List<Lesion> lesi
 			.deltaVp().percent(), lesion.totalInterval().low(), lesion.totalInterval().high(), lesion.pre(
 				RegionFit::delaySeconds), lesion.post(RegionFit::delaySeconds), result.changeOf(lesion).map(
 					change -> change.registered().besideMm()).orElse(Double.NaN), lesion.checked().stream()
-						.map(remark -> new Told(remark.check().words(), remark.check().isFlagged(), remark
-							.sentence())).toList());
+						.map(Told::of).toList());
 	}
 
 	/** @return those that were written to a study's folder */
 	public static StudyChecks read(Path folder) throws IOException {
-		return JsonFile.read(folder.resolve(NAME), StudyChecks.class);
+		return JsonFile.read(folder.resolve(ExamChecks.NAME), StudyChecks.class);
 	}
 }

@@ -8,20 +8,16 @@ import io.github.deltavp.report.Version;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.figure.Figure;
 import io.github.deltavp.series.B1Map;
-import io.github.deltavp.series.SeriesFacts;
-import io.github.deltavp.series.VoxelGrid;
 import io.github.deltavp.series.text.FreeText;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.VisitDays;
+import io.github.deltavp.study.check.ProtocolCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How a study was acquired and analysed, what its words mean, and how to cite it. */
 public final class StudyMethod {
-
-	private static final String DIFFERS = "differs";
 
 	private StudyMethod() {}
 
@@ -43,66 +39,17 @@ public final class StudyMethod {
 		VisitDays days = result.settings().days();
 		if (days.isKnown()) rows.add(List.of("day", Text.fixed(0, days.pre()), Text.fixed(0, days
 			.post()), Text.fixed(0, days.post() - days.pre()) + " days between"));
-		rows.addAll(written(result.pre().exam().series().facts(), result.post().exam().series()
-			.facts()));
+		rows.addAll(written(result.pre().exam().comparedWith(result.post().exam())));
 		return new ReportBlock.Table("The two visits", List.of("", "before", "after", ""), rows);
 	}
 
-	/**
-	 * @return how both visits were acquired, for the screen: what, before, after, and a word where
-	 *         they differ; coil and agent where one of the visits tells them
-	 */
-	public static List<List<String>> compared(SeriesFacts pre, SeriesFacts post) {
-		return compared(pre, post, FreeText::shown);
-	}
-
-	/** @return the same for files: of free text that may not be written, whether it differs */
-	static List<List<String>> written(SeriesFacts pre, SeriesFacts post) {
-		return compared(pre, post, StudyMethod::written);
-	}
-
-	private static List<List<String>> compared(SeriesFacts pre, SeriesFacts post,
-		Function<FreeText, String> words)
-	{
-		List<List<String>> rows = new ArrayList<>();
-		List<List<String>> before = acquired(pre);
-		List<List<String>> after = acquired(post);
-		for (int i = 0; i < before.size(); i++)
-			rows.add(row(before.get(i).get(0), before.get(i).get(1), after.get(i).get(1)));
-		rows.addAll(row("coil", pre.protocol().coil(), post.protocol().coil(), words));
-		rows.addAll(row("contrast agent", pre.protocol().agent(), post.protocol().agent(), words));
-		return rows;
-	}
-
-	/** That two differ says no more than that. */
-	private static List<List<String>> row(String what, FreeText before, FreeText after,
-		Function<FreeText, String> words)
-	{
-		if (before.isEmpty() && after.isEmpty()) return List.of();
-		return List.of(List.of(what, words.apply(before), words.apply(after), before.shown().equals(
-			after.shown()) ? "" : DIFFERS));
+	/** @return the rows as they may be written: of free text that may not, that there is one */
+	static List<List<String>> written(List<ProtocolCheck.Row> rows) {
+		return rows.stream().map(row -> row.cells(StudyMethod::written)).toList();
 	}
 
 	private static String written(FreeText text) {
 		return text.isEmpty() || !text.written().isEmpty() ? text.written() : "known, not written";
-	}
-
-	private static List<String> row(String what, String before, String after) {
-		return List.of(what, before, after, before.equals(after) ? "" : DIFFERS);
-	}
-
-	private static List<List<String>> acquired(SeriesFacts series) {
-		VoxelGrid grid = series.grid();
-		int last = series.times().size() - 1;
-		double duration = series.times().seconds(last) - series.times().seconds(0);
-		return List.of(List.of("TR (ms)", Text.number(series.protocol().trMs())), List.of("TE (ms)",
-			Text.number(series.protocol().teMs())), List.of("flip angle (°)", Text.number(series
-				.protocol().flipAngleDegrees())), List.of("field (T)", Text.number(series.protocol()
-					.fieldTesla())), List.of("matrix", grid.width() + " × " + grid.height() + " × " + grid
-						.slices()), List.of("voxel (mm)", Text.number(grid.spacingXMm()) + " × " + Text.number(
-							grid.spacingYMm()) + " × " + Text.number(grid.spacingZMm())), List.of("time points",
-								String.valueOf(last + 1)), List.of("time between them (s)", Text.number(duration /
-									last)), List.of("duration (s)", Text.number(duration)));
 	}
 
 	private static String method(StudyResult result) {

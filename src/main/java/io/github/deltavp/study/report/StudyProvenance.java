@@ -4,6 +4,7 @@
 package io.github.deltavp.study.report;
 
 import static io.github.deltavp.report.file.JsonFile.object;
+import io.github.deltavp.report.Call;
 
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.fit.FittedCurve;
@@ -29,14 +30,16 @@ public final class StudyProvenance {
 	private StudyProvenance() {}
 
 	/**
-	 * @param options what was asked for, by key
+	 * @param call how it was asked for
 	 * @return a tree for {@link io.github.deltavp.report.file.JsonFile}
 	 */
-	public static Map<String, Object> of(StudyResult result, Map<String, Object> options) {
-		return object("software", "DeltaVp " + Version.current(), "method", "doi:10.3174/ajnr.A8057",
-			"vp_of_a_region", "fit of its mean curve, arterial delay fitted", "settings", settings(result
-				.settings()), "options", options, "pre", visit(result.pre()), "post", visit(result.post()),
-			"lesions", result.lesions().stream().map(StudyProvenance::lesion).toList());
+	public static Map<String, Object> of(StudyResult result, Call call) {
+		Map<String, Object> values = object("software", "DeltaVp " + Version.current(), "method",
+			"doi:10.3174/ajnr.A8057", "vp_of_a_region", "fit of its mean curve, arterial delay fitted",
+			"settings", settings(result.settings()), "pre", visit(result.pre()), "post", visit(result
+				.post()), "lesions", result.lesions().stream().map(StudyProvenance::lesion).toList());
+		values.putAll(call.facts());
+		return values;
 	}
 
 	private static Map<String, Object> settings(StudySettings settings) {

@@ -55,10 +55,12 @@ class FrameReaderTest {
 							Tag.TEMPORAL_RESOLUTION, "DS", 5200).put(Tag.NUMBER_OF_TEMPORAL_POSITIONS, "IS", 60)
 			.put(Tag.LOSSY_IMAGE_COMPRESSION, "CS", "01").put(Tag.RESCALE_SLOPE, "DS", 2).put(
 				Tag.RESCALE_INTERCEPT, "DS", -3).put(Tag.RECEIVE_COIL_NAME, "SH", "CTL 456").put(
-					Tag.CONTRAST_BOLUS_AGENT, "LO", "Gadovist"));
+					Tag.CONTRAST_BOLUS_AGENT, "LO", "Gadovist").put(Tag.CONTRAST_BOLUS_TOTAL_DOSE, "DS", 7.5)
+			.put(Tag.MANUFACTURER_MODEL_NAME, "LO", "Ingenia").put(Tag.SOFTWARE_VERSIONS, "LO", "5.7"));
 		assertEquals(new Frame.Identity("1.5", "1.4", "1.2.3", "Séquence", "PHILIPS Healthcare", true,
 			"MR", Origin.UNKNOWN), frame.identity());
-		assertEquals(new Protocol(4.5, 1.6, 25, 1.5, "CTL 456", "Gadovist"), frame.protocol());
+		assertEquals(new Protocol(4.5, 1.6, 25, 1.5, new Protocol.Setup("CTL 456", "Gadovist", 7.5,
+			"PHILIPS Healthcare Ingenia 5.7", 2)), frame.protocol());
 		assertEquals(5.2, frame.temporalResolutionSeconds());
 		assertEquals(60, frame.announcedTimes());
 		assertEquals(2, frame.scaling().slope());

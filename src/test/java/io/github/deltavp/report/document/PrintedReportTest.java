@@ -3,6 +3,7 @@
 
 package io.github.deltavp.report.document;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,6 +66,22 @@ class PrintedReportTest {
 		Path file = folder.resolve("report.html");
 		HtmlReport.write(document, file);
 		return Files.readString(file);
+	}
+
+	/** A PDF has an ID and may have dates, which a clock would give. */
+	@Test
+	void aReportOfTheSameIsTheSameBytes() throws IOException {
+		ReportDocument document = document(new ReportBlock.Paragraph("ΔVp −65.9 %"),
+			new ReportBlock.Figures(List.of(figure("a", Color.RED, 40, 20))));
+		List<byte[]> written = new ArrayList<>();
+		for (String name : List.of("one", "other")) {
+			PdfReport.write(document, folder.resolve(name + ".pdf"));
+			written.add(Files.readAllBytes(folder.resolve(name + ".pdf")));
+			figure("a", Color.RED, 40, 20).write(folder.resolve(name));
+			written.add(Files.readAllBytes(folder.resolve(name).resolve("a.pdf")));
+		}
+		assertArrayEquals(written.get(0), written.get(2));
+		assertArrayEquals(written.get(1), written.get(3));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.VisitQuality;
 import io.github.deltavp.study.check.Check;
+import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.report.StudyChecks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class BatchTest {
 			VisitQuality visit = new VisitQuality("ROI of 9 voxels", Double.NaN, 7.25, 0, 0.5, 20, 5, 250,
 				1.5);
 			return new StudyChecks(visit, visit, List.of(new StudyChecks.Lesion("L1", "response", true,
-				-50.25, -60, -42, 1, 2, 0.5, List.of(new StudyChecks.Told(check.words(), check.isFlagged(),
+				-50.25, -60, -42, 1, 2, 0.5, List.of(new ExamChecks.Told(check.words(), check.isFlagged(),
 					"look at it")))));
 		}
 	}

@@ -11,36 +11,37 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.aif.AifFile;
+import io.github.deltavp.curve.TimeAxis;
+import io.github.deltavp.kinetics.DelayRange;
+import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.kinetics.model.Patlak;
 import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.maps.DelayMode;
+import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.maps.VoxelStatus;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.series.BaselineFrames;
 import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import io.github.deltavp.curve.TimeAxis;
-import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.Parameter;
-import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.series.VoxelGrid;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An exam carries what is measured from it, and finds no more than somebody asks for. */
@@ -164,7 +165,8 @@ class ExamTest {
 	@Test
 	void theFileTellsTheMethodTheSeriesAndWhatBecameOfTheVoxels() throws IOException {
 		Exam exam = exam(new Preprocessing(true, 2.5, true, false), Extent.DRAWN);
-		Map<String, Object> told = ExamProvenance.of(exam, Map.of("asked", "for"));
+		Map<String, Object> told = ExamProvenance.of(exam, new Call("Maps...", Map.of("asked", "for"),
+			Map.of(), Map.of(), Map.of()));
 		assertEquals(Map.of("asked", "for"), told.get("options"));
 		Map<?, ?> settings = (Map<?, ?>) told.get("settings");
 		assertEquals(List.of("extended_tofts", "parker", "none", true, 2.5, true, false,
@@ -191,7 +193,7 @@ class ExamTest {
 		Exam exam = Exam.analyse(SERIES, drawn, method, Extent.DRAWN, Progress.NONE);
 		assertEquals(new BaselineFrames(1, 2), exam.images().baseline());
 		assertEquals(Map.of("first", 2, "last", 3, "frames", 2, "source", "given"), ExamProvenance.of(
-			exam, Map.of()).get("baseline"));
+			exam, Call.NONE).get("baseline"));
 		assertEquals(List.of("only 2 frames come before contrast, so the baseline is uncertain",
 			"the arterial delay is taken as 0 s (delay=none): Vp is too low where blood arrives late"),
 			exam.remarks());
@@ -219,7 +221,7 @@ class ExamTest {
 				Preprocessing.NONE, ConcentrationSettings.DEFAULT.withM0(5000), exam.method().aif(),
 				new Patlak(), DelayMode.GLOBAL, new DelayRange(1, 9), false, FurtherMaps.NONE), exam
 					.mapped(), exam.artery());
-		Map<?, ?> settings = (Map<?, ?>) ExamProvenance.of(other, Map.of()).get("settings");
+		Map<?, ?> settings = (Map<?, ?>) ExamProvenance.of(other, Call.NONE).get("settings");
 		assertEquals(List.of(List.of(1.0, 9.0), 5000.0, true, true), Stream.of("delay_range_s", "m0",
 			"t10_map", "m0_map").map(settings::get).toList());
 	}

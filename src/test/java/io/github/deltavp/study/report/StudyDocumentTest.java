@@ -17,6 +17,7 @@ import io.github.deltavp.lesion.total.Doubt;
 import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
+import io.github.deltavp.report.Call;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.report.document.ReportBlock;
 import io.github.deltavp.report.document.ReportDocument;
@@ -145,9 +146,9 @@ class StudyDocumentTest {
 		var series = result.pre().exam().series();
 		assertEquals(List.of("TR (ms)", Text.number(series.protocol().trMs()), Text.number(series
 			.protocol().trMs()), ""), rows.get(0));
-		assertEquals(List.of("time points", "40", "40", ""), rows.get(6));
+		assertEquals(List.of("time points", "40", "40", ""), rows.get(8));
 		String duration = Text.number(series.times().seconds(39));
-		assertEquals(List.of("duration (s)", duration, duration, ""), rows.get(8));
+		assertEquals(List.of("duration (s)", duration, duration, ""), rows.get(10));
 		StudyResult other = new StudyResult(result.settings().withDays(new VisitDays(-3, 60)), result
 			.pre(), result.post(), result.lesions(), result.endpoints(), result.changes(), List.of());
 		List<List<String>> dated = StudyReport.of(other, new StudySizes(Map.of(), Map.of())).blocks()
@@ -284,7 +285,8 @@ class StudyDocumentTest {
 	@Test
 	@SuppressWarnings("unchecked")
 	void theProvenanceHasSettingsRegionsAndAnswers() {
-		Map<String, Object> values = StudyProvenance.of(result, Map.of("cutoff", -40.));
+		Map<String, Object> values = StudyProvenance.of(result, new Call("", Map.of("cutoff", -40.), Map
+			.of(), Map.of(), Map.of()));
 		assertEquals(Map.of("cutoff", -40.), values.get("options"));
 		Map<String, Object> settings = (Map<String, Object>) values.get("settings");
 		assertEquals(List.of(-40., 40, 1L), List.of(settings.get("cutoff_delta_vp_percent"), settings
