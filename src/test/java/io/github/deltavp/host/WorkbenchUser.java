@@ -59,6 +59,7 @@ public final class WorkbenchUser {
 		Waiting.untilSo(PATIENCE, "the Recorder", recorder::isShowing);
 		new Thread(() -> IJ.run("Workbench...", "input=[" + study + "]"), "Run$_Workbench").start();
 		Waiting.untilSo(PATIENCE, "the workbench", () -> windows().findAny().isPresent());
+		Waiting.untilSo(PATIENCE, "its steps", WorkbenchUser::hasSteps);
 		for (String press : presses) {
 			if (press.equals("images")) Waiting.untilSo(PATIENCE, "linked images", () -> note()
 				.startsWith("Linked by registration"));
@@ -94,6 +95,10 @@ public final class WorkbenchUser {
 		return Screen.parts(window(), JButton.class).filter(part -> name.equals(part.getName()))
 			.findFirst().orElseThrow(() -> new IllegalStateException("no button " + name + " beside " +
 				text("words")));
+	}
+
+	private static boolean hasSteps() {
+		return Screen.parts(window(), JList.class).anyMatch(list -> list.getModel().getSize() > 0);
 	}
 
 	private static boolean isIdle() {

@@ -48,6 +48,9 @@ final class OptionField {
 		complaint.setName("complaint");
 		complaint.setForeground(WRONG);
 		complaint.setVisible(false);
+		onChange(text -> {
+			if (complaint.isVisible()) check();
+		});
 	}
 
 	Option option() {

@@ -24,6 +24,7 @@ import javax.swing.UIManager;
 final class OptionForm extends JPanel {
 
 	private static final long serialVersionUID = 1;
+	private static final int NARROWEST = 480;
 	private static final int MARGIN = 10;
 	private static final int GAP = 5;
 
@@ -95,9 +96,15 @@ final class OptionForm extends JPanel {
 	/** What the command does, or why it refused. */
 	private JComponent head(Optional<String> complaint) {
 		String text = complaint.orElse(entry.description());
-		JLabel head = new JLabel("<html><p width=480>" + HelpPage.escape(text) + "</p></html>");
+		JLabel head = new JLabel();
+		int icon = 0;
+		if (complaint.isPresent()) {
+			head.setIcon(UIManager.getIcon("OptionPane.warningIcon"));
+			icon = head.getIcon().getIconWidth() + head.getIconTextGap();
+		}
+		int width = Math.max(NARROWEST, panel.getPreferredSize().width - icon);
+		head.setText("<html><p width=" + width + ">" + HelpPage.escape(text) + "</p></html>");
 		head.setName(complaint.isPresent() ? "refusal" : "description");
-		if (complaint.isPresent()) head.setIcon(UIManager.getIcon("OptionPane.warningIcon"));
 		return head;
 	}
 

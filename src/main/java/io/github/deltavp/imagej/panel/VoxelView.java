@@ -29,6 +29,8 @@ import javax.swing.ImageIcon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import javax.swing.plaf.basic.BasicHTML;
+import javax.swing.text.View;
 
 /**
  * Shows the curves and fits of voxels under the mouse, and the arterial curve of the first; they
@@ -37,6 +39,7 @@ import javax.swing.SwingUtilities;
 public final class VoxelView extends JPanel {
 
 	private static final long serialVersionUID = 1;
+	private static final char NO_BREAK = 0xA0;
 
 	private final int dpi;
 	private final JLabel place = new JLabel(" ");
@@ -88,7 +91,7 @@ public final class VoxelView extends JPanel {
 		String where = voxels.get(0).place.words();
 		String text = fitted.isEmpty() ? "no signal" : fitted.size() == 1 ? words(fitted.get(0).fit)
 			: "<html>" + String.join("<br>", fitted.stream().map(one -> "<b>" + one.asked.name + "</b> " +
-				words(one.fit)).toList()) + "</html>";
+				unbroken(words(one.fit))).toList()) + "</html>";
 		show(where, text, fitted.isEmpty() ? blank() : figure(fitted).image(dpi));
 	}
 
@@ -106,6 +109,9 @@ public final class VoxelView extends JPanel {
 		SwingUtilities.invokeLater(() -> {
 			place.setText(where);
 			words.setText(text);
+			/* Without its width it would want the height of lines that do not end. */
+			if (words.getClientProperty(BasicHTML.propertyKey) instanceof View view) view.setSize(
+				getWidth(), 0);
 			picture.setIcon(new ImageIcon(image));
 		});
 	}
@@ -120,6 +126,11 @@ public final class VoxelView extends JPanel {
 			PlasmaVolume.shown(fit.vp())), PlasmaVolume.UNIT, number(fit, Parameter.KTRANS), number(fit,
 				Parameter.VE), number(fit, Parameter.DELAY), status == FitStatus.FITTED ? "" : " · " +
 					VoxelStatus.of(status).words());
+	}
+
+	/** Lines end between values, never within one. */
+	static String unbroken(String words) {
+		return words.replace(' ', NO_BREAK).replace("·" + NO_BREAK, "· ");
 	}
 
 	/** Curves as dots and fits as lines; the arterial curve so much smaller that it fits. */

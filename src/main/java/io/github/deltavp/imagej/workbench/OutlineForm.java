@@ -42,6 +42,7 @@ final class OutlineForm extends JPanel {
 	private static final long serialVersionUID = 1;
 	private static final int LOOK_MS = 250;
 	private static final String FIRST = "L1";
+	private static final String LONG = "reference 2";
 	private static final String WHICH = " the outlines selected in the list, or the last one";
 
 	/** What the hand does. */
@@ -80,6 +81,7 @@ final class OutlineForm extends JPanel {
 		setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
 		name.setEditable(true);
 		name.setName("name");
+		name.setPrototypeDisplayValue(LONG);
 		name.setToolTipText("What is drawn: a lesion's name (the same on every slice and at both " +
 			"visits), reference (a healthy vertebra), exclude (cut out of everything) or aif (an artery)");
 		JLabel label = new JLabel("Draw");

@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej.workbench;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ import javax.swing.KeyStroke;
 final class OutlineList extends JPanel {
 
 	private static final long serialVersionUID = 1;
+	/** Height in pixels: a few outlines. */
+	private static final int LEAST = 84;
 
 	private final DefaultListModel<String> lines = new DefaultListModel<>();
 	private final JList<String> list = new JList<>(lines);
@@ -35,7 +38,9 @@ final class OutlineList extends JPanel {
 		title.setLabelFor(list);
 		title.setDisplayedMnemonic('a');
 		add(title, BorderLayout.NORTH);
-		add(new JScrollPane(list), BorderLayout.CENTER);
+		JScrollPane scroll = new JScrollPane(list);
+		scroll.setMinimumSize(new Dimension(0, LEAST));
+		add(scroll, BorderLayout.CENTER);
 		list.addListSelectionListener(event -> {
 			if (!following && !event.getValueIsAdjusting()) chosen.accept(list.getSelectedIndices());
 		});

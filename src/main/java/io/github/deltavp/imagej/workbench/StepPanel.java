@@ -4,14 +4,17 @@
 package io.github.deltavp.imagej.workbench;
 
 import io.github.deltavp.study.file.StudyProgress.Step;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.awt.event.ActionListener;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -19,9 +22,11 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.Scrollable;
+import javax.swing.text.DefaultCaret;
 
 /** What a step says and offers; Enter presses what comes next. For the event thread. */
-final class StepPanel extends JPanel {
+final class StepPanel extends JPanel implements Scrollable {
 
 	/** In pixels. */
 	static final int WIDTH_SHOWN = 300;
@@ -60,6 +65,7 @@ final class StepPanel extends JPanel {
 		text.setLineWrap(true);
 		text.setWrapStyleWord(true);
 		text.setSize(WIDTH_SHOWN, 1);
+		((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
 		return text;
 	}
 
@@ -75,6 +81,8 @@ final class StepPanel extends JPanel {
 			case DONE -> ": done";
 			case OUT_OF_DATE -> ": out of date";
 		});
+		Optional<String> keys = Stream.of(buttons.getComponents()).filter(Component::isFocusOwner).map(
+			Component::getName).findFirst();
 		buttons.removeAll();
 		if (getRootPane() != null) getRootPane().setDefaultButton(null);
 		Set<Character> letters = new HashSet<>(LETTERS);
@@ -91,6 +99,33 @@ final class StepPanel extends JPanel {
 			buttons.add(button);
 			main(button);
 		});
+		keys.ifPresent(name -> Stream.of(buttons.getComponents()).filter(button -> name.equals(button
+			.getName())).forEach(Component::requestFocusInWindow));
+	}
+
+	@Override
+	public Dimension getPreferredScrollableViewportSize() {
+		return getPreferredSize();
+	}
+
+	@Override
+	public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
+		return 2 * GAP;
+	}
+
+	@Override
+	public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
+		return seen.height - 2 * GAP;
+	}
+
+	@Override
+	public boolean getScrollableTracksViewportWidth() {
+		return true;
+	}
+
+	@Override
+	public boolean getScrollableTracksViewportHeight() {
+		return false;
 	}
 
 	/** Shows what there is, or what is to be done; nothing: no line is lost for it. */

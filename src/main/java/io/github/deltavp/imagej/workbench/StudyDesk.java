@@ -4,8 +4,6 @@
 package io.github.deltavp.imagej.workbench;
 
 import io.github.deltavp.report.Text;
-import io.github.deltavp.study.file.StudyPaths;
-import io.github.deltavp.study.file.StudyProgress;
 import io.github.deltavp.study.file.StudyProgress.Step;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +19,8 @@ import javax.swing.SwingUtilities;
  */
 final class StudyDesk implements AutoCloseable {
 
-	private final WorkbenchStudy study;
+	private static final String LOOKING = "Looking at the files of the study …";
+
 	private final WorkbenchActions actions;
 	private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
 		Thread thread = new Thread(work, "DeltaVp workbench");
@@ -31,7 +30,9 @@ final class StudyDesk implements AutoCloseable {
 	private final StepList steps = new StepList(this::choose);
 	private final WorkbenchForm form = new WorkbenchForm(steps, new Wishes());
 	private final VisitLoader images;
+	private final StudyLooks looks;
 	private final Runnable ended;
+	private Optional<StudyLook> seen = Optional.empty();
 	private volatile boolean givenUp;
 	private boolean busy;
 
@@ -40,10 +41,10 @@ final class StudyDesk implements AutoCloseable {
 	 * @param ended called when something that was begun has ended
 	 */
 	StudyDesk(WorkbenchStudy study, HeldOutlines held, Runnable ended) {
-		this.study = study;
 		this.ended = ended;
 		images = new VisitLoader(study, form);
 		actions = new WorkbenchActions(study, held);
+		looks = new StudyLooks(() -> StudyLook.of(study, actions), new Looks());
 	}
 
 	/** @return what is to be seen of it */
@@ -58,18 +59,7 @@ final class StudyDesk implements AutoCloseable {
 
 	/** Looks the steps up again, unless something goes on that will change them. */
 	void lookAgain() {
-		if (!busy) look();
-	}
-
-	private void look() {
-		try {
-			StudyPaths paths = study.paths();
-			show(steps.fill(new StudyProgress(paths, study.isCurrent()).steps()));
-			images.follow(paths);
-		}
-		catch (IOException | IllegalArgumentException e) {
-			form.say(e.getMessage());
-		}
+		if (!busy) looks.request();
 	}
 
 	private void choose(Step step) {
@@ -78,24 +68,22 @@ final class StudyDesk implements AutoCloseable {
 	}
 
 	private void show(Step step) {
-		try {
-			List<WorkbenchAction> offered = actions.of(step.stage());
-			form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
-				step));
-			if (busy) form.busy("");
-		}
-		catch (IOException | IllegalArgumentException e) {
-			form.say(e.getMessage());
-		}
+		List<WorkbenchAction> offered = seen.orElseThrow().offered().get(step.stage());
+		form.show(step, offered, actions.drawnVisit().isPresent() ? Optional.empty() : steps.after(
+			step));
+		if (busy) form.busy("");
 	}
 
 	private void begin(WorkbenchAction action) {
 		busy = true;
 		givenUp = false;
+		looks.forget();
 		form.busy(action.label());
 		background.execute(() -> {
 			String said = said(action);
-			SwingUtilities.invokeLater(() -> end(said));
+			SwingUtilities.invokeLater(() -> form.tell(LOOKING, 1));
+			Runnable found = looks.now();
+			SwingUtilities.invokeLater(() -> end(said, found));
 		});
 	}
 
@@ -116,11 +104,11 @@ final class StudyDesk implements AutoCloseable {
 		SwingUtilities.invokeLater(() -> form.tell(what, fraction));
 	}
 
-	private void end(String said) {
+	private void end(String said, Runnable found) {
 		busy = false;
 		form.idle();
 		form.draw(actions.drawnVisit());
-		look();
+		found.run();
 		ended.run();
 		/* The button that was pressed is gone. */
 		if (actions.drawnVisit().isPresent()) form.focusDrawing();
@@ -132,8 +120,30 @@ final class StudyDesk implements AutoCloseable {
 	public void close() {
 		givenUp = true;
 		background.shutdown();
+		looks.close();
 		images.close();
 		form.close();
+	}
+
+	/** What lies in the files is shown here. */
+	private final class Looks implements StudyLooks.View {
+
+		@Override
+		public void looking(boolean isLooking) {
+			form.tell(isLooking ? LOOKING : "", 0);
+		}
+
+		@Override
+		public void show(StudyLook look) {
+			seen = Optional.of(look);
+			StudyDesk.this.show(steps.fill(look.steps()));
+			images.follow(look.paths());
+		}
+
+		@Override
+		public void say(String words) {
+			form.say(words);
+		}
 	}
 
 	/** What the user wants is done here, if nothing else is done. */

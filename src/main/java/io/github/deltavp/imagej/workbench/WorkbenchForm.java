@@ -38,6 +38,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private static final long serialVersionUID = 1;
 	private static final int GAP = 8;
 	private static final int CURVE_DPI = 98;
+	private static final int LEAST_STEP = 150;
 	private static final int PERMILLE = 1000;
 
 	private final transient Wishes wishes;
@@ -112,7 +113,7 @@ final class WorkbenchForm extends JPanel implements VisitLoader.View {
 	private JComponent step() {
 		JPanel above = new JPanel(new BorderLayout());
 		above.setPreferredSize(new Dimension(StepPanel.WIDTH_SHOWN, 0));
-		above.add(panel, BorderLayout.NORTH);
+		above.add(new GivingWay(panel, LEAST_STEP), BorderLayout.NORTH);
 		above.add(outlines.drawnList(), BorderLayout.CENTER);
 		above.add(curve, BorderLayout.SOUTH);
 		return above;

@@ -125,8 +125,11 @@ class OptionFormTest {
 		assertTrue(part(form(Map.of(), null), JLabel.class, "description").getText().contains(MAPS
 			.description()));
 		OptionForm refused = form(Map.of(), "no file <x>; give dose=0.1");
-		assertEquals("<html><p width=480>No file &lt;x&gt;; fill in “Dose (mmol/kg): 0.1”.</p></html>",
-			part(refused, JLabel.class, "refusal").getText());
+		JLabel head = part(refused, JLabel.class, "refusal");
+		assertTrue(head.getText().endsWith(
+			">No file &lt;x&gt;; fill in “Dose (mmol/kg): 0.1”.</p></html>"), head.getText());
+		assertEquals(refused.getPreferredSize().width, head.getPreferredSize().width + 20, 30,
+			"as wide as the fields below it");
 		assertFalse(field(refused, "dose").isVisible());
 		refused.reveal("give dose=0.1");
 		assertTrue(field(refused, "dose").isVisible());

@@ -145,6 +145,20 @@ class OptionPanelTest {
 				.getText()).collect(Collectors.joining()));
 	}
 
+	/** What is said beside a field ends when it is put right, not at the next OK. */
+	@Test
+	void whatWasWrongIsSaidUntilItIsPutRight() {
+		OptionField field = new OptionField(Catalog.find("Perfusion Maps...").options().stream().filter(
+			option -> option.key().equals("hematocrit")).findFirst().orElseThrow());
+		field.write("2");
+		assertFalse(field.complaint().isVisible());
+		assertFalse(field.check());
+		field.write("x");
+		assertEquals("Give a number.", field.complaint().getText());
+		field.write("0.4");
+		assertFalse(field.complaint().isVisible());
+	}
+
 	@Test
 	void wordsCanBePastedIntoAPathButNoPictures() throws Exception {
 		JTextField field = (JTextField) part(panel("Analyse Study..."), "pre");

@@ -95,6 +95,13 @@ class VoxelViewTest {
 		assertTrue(ink() > 1000, "the curve is drawn");
 	}
 
+	/** A number and its unit are on one line, however narrow. */
+	@Test
+	void linesEndBetweenValues() {
+		assertEquals(List.of("Vp\u00a07.1\u00a0mL/100\u00a0mL\u00a0·", "delay\u00a02.8\u00a0s"), List
+			.of(VoxelView.unbroken("Vp 7.1 mL/100 mL · delay 2.8 s").split(" ")));
+	}
+
 	private static void assertNear(double expected, String shown) {
 		assertTrue(shown.matches("0\\.0*[1-9]\\d{0,2}|[1-9]\\.\\d{1,2}|[1-9]\\d\\.\\d"), shown);
 		assertEquals(expected, Double.parseDouble(shown), 0.006 * expected);

@@ -51,6 +51,17 @@ class StudyDeskTest {
 			desk = new StudyDesk(study, held, ended::incrementAndGet);
 			desk.lookAgain();
 		});
+		Waiting.untilSo(PATIENCE, "the steps", () -> words("Find the artery"));
+	}
+
+	/** Files are looked at in the background. */
+	private boolean words(String start) {
+		try {
+			return text("words").startsWith(start);
+		}
+		catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@AfterEach
@@ -113,7 +124,7 @@ class StudyDeskTest {
 			Files.writeString(Files.createDirectories(folder.resolve("artery").resolve(visit)).resolve(
 				"aif.json"), "{\"source\":\"made\"}");
 		SwingUtilities.invokeAndWait(desk::lookAgain);
-		assertTrue(text("words").startsWith("Before therapy: made"), text("words"));
+		Waiting.untilSo(PATIENCE, "the artery", () -> words("Before therapy: made"));
 		press("Go on to Outlines");
 		assertTrue(text("words").startsWith("Before therapy: none yet"), text("words"));
 	}
