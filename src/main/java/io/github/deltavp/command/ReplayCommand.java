@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
 
 /** {@code Replay...}: what {@code provenance.json} tells is done again, and compared. */
 @Plugin(type = Command.class, menuPath = "Plugins>DeltaVp>Replay...",
-	description = "Does again what a provenance.json tells, and says whether every value comes out the same.",
+	description = "Does again what the provenance of a result tells, and says whether every value comes out the same.",
 	iconPath = DeltaVpCommand.ICON, attrs = { @Attr(name = "no-legacy"), @Attr(name = "no-record"),
 		@Attr(name = "document", value = "provenance.md"), @Attr(name = "example",
 			value = "provenance=analysis/provenance.json input=study output=again") })

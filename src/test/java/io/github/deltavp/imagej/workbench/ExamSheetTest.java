@@ -61,7 +61,7 @@ class ExamSheetTest {
 		assertTrue(!table().isCellEditable(0, 1) || table().getDefaultEditor(Object.class) == null);
 		assertTrue(table().getPreferredScrollableViewportSize().height >= rows * table()
 			.getRowHeight());
-		assertEquals(505, table().getPreferredScrollableViewportSize().width);
+		assertTrue(table().getPreferredScrollableViewportSize().width > 400, "all columns are seen");
 	}
 
 	@Test
