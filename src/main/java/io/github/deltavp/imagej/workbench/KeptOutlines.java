@@ -5,37 +5,37 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
-import ij.plugin.frame.RoiManager;
+import io.github.deltavp.imagej.panel.ManagerOutlines;
+import io.github.deltavp.imagej.panel.Outlines;
+import io.github.deltavp.imagej.roi.RoiFiles;
 import io.github.deltavp.lesion.RegionName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The outlines of a visit, in ImageJ's ROI Manager while they are drawn and in a zip once they are
- * kept. What is done to the manager is recorded.
+ * kept. The zip is recorded, as a remark: a macro cannot draw, and takes it as it lies there.
  */
 final class KeptOutlines {
 
+	private final Outlines manager = new ManagerOutlines();
 	/** What the manager held when it was last kept, or opened. */
 	private List<String> kept = List.of();
 
 	/**
 	 * @param zip what was kept before; the manager is empty afterwards if there is none
 	 * @throws IllegalArgumentException if the manager holds what was not kept
+	 * @throws IOException if the zip cannot be read
 	 */
-	void open(Path zip) {
-		RoiManager manager = RoiManager.getRoiManager();
-		if (!held(manager).isEmpty() && !held(manager).equals(kept)) throw new IllegalArgumentException(
+	void open(Path zip) throws IOException {
+		if (!held().isEmpty() && !held().equals(kept)) throw new IllegalArgumentException(
 			"The ROI Manager holds outlines that were not kept. Save or delete them there first.");
-		manager.reset();
-		Recorder.record("roiManager", "reset");
-		if (Files.exists(zip)) manager.runCommand("Open", zip.toString());
-		kept = held(manager);
+		manager.replace(Files.exists(zip) ? RoiFiles.read(zip) : List.of());
+		kept = held();
 	}
 
 	/**
@@ -44,43 +44,33 @@ final class KeptOutlines {
 	 * @throws IOException if it cannot be written
 	 */
 	void keep(Path zip) throws IOException {
-		RoiManager manager = RoiManager.getRoiManager();
-		if (manager.getCount() == 0) throw new IllegalArgumentException(
+		if (manager.all().isEmpty()) throw new IllegalArgumentException(
 			"The ROI Manager is empty. Draw a lesion and a reference vertebra first.");
-		manager.deselect();
-		Recorder.record("roiManager", "deselect");
-		if (!manager.runCommand("Save", zip.toString())) throw new IOException("cannot write " + zip);
-		kept = held(manager);
+		RoiFiles.write(zip, manager.all());
+		Recorder.recordString("// Drawn, and kept in " + zip + "\n");
+		kept = held();
 	}
 
 	/**
 	 * Adds what lies in a zip, in place of what the manager holds under that name.
 	 *
 	 * @param zip outlines of one name
+	 * @throws IOException if it cannot be read
 	 */
-	void bring(Path zip, String name) {
-		RoiManager manager = RoiManager.getRoiManager();
+	void bring(Path zip, String name) throws IOException {
 		String key = RegionName.of(name).key();
-		int[] old = IntStream.range(0, manager.getCount()).filter(i -> RegionName.of(manager.getName(i))
-			.key().equals(key)).toArray();
-		if (old.length > 0) {
-			manager.setSelectedIndexes(old);
-			manager.runCommand("Delete");
-			Recorder.recordString("roiManager(\"select\", newArray(" + IntStream.of(old).mapToObj(
-				String::valueOf).collect(Collectors.joining(",")) + "));\n");
-			Recorder.record("roiManager", "delete");
-		}
-		manager.runCommand("Open", zip.toString());
+		manager.replace(Stream.concat(manager.all().stream().filter(roi -> !RegionName.of(roi.getName())
+			.key().equals(key)), RoiFiles.read(zip).stream()).toList());
 	}
 
 	/** What the manager holds is of no further use. */
 	void forget() {
-		kept = held(RoiManager.getRoiManager());
+		kept = held();
 	}
 
 	/** Outlines by name, place and size. */
-	private static List<String> held(RoiManager manager) {
-		return Arrays.stream(manager.getRoisAsArray()).map(KeptOutlines::words).toList();
+	private List<String> held() {
+		return manager.all().stream().map(KeptOutlines::words).toList();
 	}
 
 	private static String words(Roi roi) {
