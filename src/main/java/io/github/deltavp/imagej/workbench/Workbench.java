@@ -28,7 +28,6 @@ public final class Workbench extends JFrame {
 
 	private static final long serialVersionUID = 1;
 	private static final double MOST = 0.92;
-
 	private static final String LOOKING = "Looking at the files of the study …";
 
 	private final transient WorkbenchActions actions;
