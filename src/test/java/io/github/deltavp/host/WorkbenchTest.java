@@ -4,6 +4,7 @@
 package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.imagej.SampleStudyFiles;
@@ -45,8 +46,10 @@ class WorkbenchTest {
 		assertTrue(Files.readString(study.resolve("study.json")).contains(
 			"\"rois\": \"post-rois.zip\""), told);
 		String macro = told.lines().filter(line -> line.matches(
-			"run\\(\"(New Study|Arterial|Transfer|Analyse).*")).collect(Collectors.joining("\n"));
-		assertEquals(7, macro.lines().count(), told);
+			"// .*|run\\(\"(New Study|Arterial|Transfer|Analyse).*")).collect(Collectors.joining("\n"));
+		assertEquals(9, macro.lines().count(), told);
+		assertTrue(macro.contains("// Drawn, and kept in " + study.resolve("pre-rois.zip")), macro);
+		assertFalse(told.contains("roiManager(\"reset") || told.contains("eselect"), told);
 		again(study, macro);
 	}
 

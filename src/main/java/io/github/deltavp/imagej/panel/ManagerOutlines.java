@@ -8,9 +8,13 @@ import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What ImageJ's ROI Manager holds; it opens with the first ROI. */
-final class ManagerOutlines implements Outlines {
+/**
+ * What ImageJ's ROI Manager holds; it opens with the first ROI. That others are put in place and
+ * selected is not recorded: no macro can do anything with it.
+ */
+public final class ManagerOutlines implements Outlines {
 
 	/** Opens the ROI Manager at a place of the screen, unless it is open already. */
 	static void openManager(int x, int y) {
@@ -36,15 +40,18 @@ final class ManagerOutlines implements Outlines {
 
 	@Override
 	public void replace(List<Roi> rois) {
-		RoiManager manager = RoiManager.getRoiManager();
-		manager.reset();
-		rois.forEach(manager::addRoi);
+		unrecorded(manager -> {
+			manager.reset();
+			rois.forEach(manager::addRoi);
+		});
 	}
 
 	@Override
 	public void select(int... indexes) {
-		RoiManager manager = RoiManager.getRoiManager();
-		if (!Arrays.equals(indexes, manager.getSelectedIndexes())) manager.setSelectedIndexes(indexes);
+		unrecorded(manager -> {
+			if (!Arrays.equals(indexes, manager.getSelectedIndexes())) manager.setSelectedIndexes(
+				indexes);
+		});
 	}
 
 	@Override
@@ -56,5 +63,12 @@ final class ManagerOutlines implements Outlines {
 	public void showAllOn(ImagePlus image) {
 		RoiManager.getRoiManager().deselect();
 		RoiManager.getRoiManager().runCommand(image, "Show All without labels");
+	}
+
+	private static void unrecorded(Consumer<RoiManager> change) {
+		RoiManager manager = RoiManager.getRoiManager();
+		manager.allowRecording(false);
+		change.accept(manager);
+		manager.allowRecording(true);
 	}
 }

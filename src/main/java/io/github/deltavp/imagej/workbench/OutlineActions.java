@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import io.github.deltavp.imagej.panel.Outlines;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.file.StudyPaths;
 import io.github.deltavp.study.file.StudyProgress;
@@ -25,7 +26,7 @@ final class OutlineActions {
 	private final KeptOutlines outlines;
 	private volatile Optional<String> drawn = Optional.empty();
 
-	OutlineActions(StudyRuns runs, HeldOutlines held) {
+	OutlineActions(StudyRuns runs, Outlines held) {
 		this.runs = runs;
 		outlines = new KeptOutlines(held);
 	}

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import io.github.deltavp.imagej.panel.Outlines;
 import io.github.deltavp.report.Text;
 import io.github.deltavp.study.file.StudyProgress.Step;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class StudyDesk implements AutoCloseable {
 	 * @param held the outlines that are drawn
 	 * @param ended called when something that was begun has ended
 	 */
-	StudyDesk(WorkbenchStudy study, HeldOutlines held, Runnable ended) {
+	StudyDesk(WorkbenchStudy study, Outlines held, Runnable ended) {
 		this.ended = ended;
 		images = new VisitLoader(study, form);
 		actions = new WorkbenchActions(study, held);

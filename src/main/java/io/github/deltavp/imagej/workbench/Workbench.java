@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.workbench;
 
 import ij.IJ;
 import ij.WindowManager;
+import io.github.deltavp.imagej.panel.ManagerOutlines;
 import java.awt.Dimension;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
@@ -24,7 +25,7 @@ public final class Workbench extends JFrame {
 
 	private Workbench(WorkbenchStudy study, String name) {
 		super("DeltaVp · workbench · " + name);
-		desk = new StudyDesk(study, new RecordedOutlines(), this::ended);
+		desk = new StudyDesk(study, new ManagerOutlines(), this::ended);
 		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
 		setContentPane(desk.form());
 		addWindowListener(new WindowAdapter() {

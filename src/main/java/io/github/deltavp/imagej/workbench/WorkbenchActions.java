@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej.workbench;
 
 import io.github.deltavp.imagej.StudyWindows;
+import io.github.deltavp.imagej.panel.Outlines;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.file.StudyFile;
 import io.github.deltavp.study.file.StudyPaths;
@@ -27,7 +28,7 @@ final class WorkbenchActions {
 	private final OutlineActions outlines;
 
 	/** @param held the outlines that are drawn */
-	WorkbenchActions(WorkbenchStudy study, HeldOutlines held) {
+	WorkbenchActions(WorkbenchStudy study, Outlines held) {
 		runs = new StudyRuns(study);
 		arteries = new ArteryActions(runs);
 		outlines = new OutlineActions(runs, held);

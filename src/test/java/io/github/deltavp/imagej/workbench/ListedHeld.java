@@ -3,20 +3,16 @@
 
 package io.github.deltavp.imagej.workbench;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
-import io.github.deltavp.imagej.roi.RoiFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import io.github.deltavp.imagej.panel.Outlines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A list of outlines as ImageJ's ROI Manager holds it, without a window. */
-final class ListedHeld implements HeldOutlines {
+final class ListedHeld implements Outlines {
 
 	final List<Roi> rois = new ArrayList<>();
-	boolean writes = true;
 
 	@Override
 	public List<Roi> all() {
@@ -24,36 +20,30 @@ final class ListedHeld implements HeldOutlines {
 	}
 
 	@Override
-	public void clear() {
+	public int[] selected() {
+		return new int[0];
+	}
+
+	@Override
+	public void add(Roi roi) {
+		rois.add(roi);
+	}
+
+	@Override
+	public void replace(List<Roi> all) {
+		List<Roi> copy = List.copyOf(all);
 		rois.clear();
+		rois.addAll(copy);
 	}
 
 	@Override
-	public void open(Path zip) {
-		try {
-			rois.addAll(RoiFiles.read(zip));
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
+	public void select(int... indexes) {}
 
 	@Override
-	public boolean save(Path zip) {
-		try {
-			if (writes) RoiFiles.write(zip, rois);
-			return writes;
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
+	public void select(ImagePlus image, int index) {}
 
 	@Override
-	public void delete(int... indexes) {
-		List<Roi> gone = IntStream.of(indexes).mapToObj(rois::get).toList();
-		rois.removeIf(roi -> gone.stream().anyMatch(one -> one == roi));
-	}
+	public void showAllOn(ImagePlus image) {}
 
 	/** @return name and slice of each, counted from 1 */
 	List<String> places() {
