@@ -72,8 +72,9 @@ public record ObjectSource(SourceImages images, String pseudonym, String softwar
 	void put(DicomWriter object) {
 		Map<Integer, String> patient = images.patient().orElse(Map.of());
 		object.put(Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 192").put(Tag.PATIENT_NAME, "PN", patient
-			.getOrDefault(Tag.PATIENT_NAME, isNamed() ? "" : pseudonym)).put(Tag.PATIENT_ID, "LO", patient
-				.getOrDefault(Tag.PATIENT_ID, isNamed() ? "" : pseudonym));
+			.getOrDefault(Tag.PATIENT_NAME, isNamed() ? "" : Segments.label(pseudonym))).put(
+				Tag.PATIENT_ID, "LO", patient.getOrDefault(Tag.PATIENT_ID, isNamed() ? "" : Segments.label(
+					pseudonym)));
 		for (int tag : SECRET)
 			object.put(tag, REPRESENTATIONS.get(tag), patient.getOrDefault(tag, ""));
 		if (!isNamed()) object.put(Tag.PATIENT_IDENTITY_REMOVED, "CS", "YES").put(

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.dicom.file.DicomFile;
+import io.github.deltavp.dicom.file.FrameView;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.dicom.object.DicomObject;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,22 @@ class WrittenSegmentsTest {
 		assertEquals(known.study(), header.text(Tag.STUDY_INSTANCE_UID));
 		assertEquals("", header.text(Tag.PATIENT_IDENTITY_REMOVED));
 		assertTrue(text(Files.readAllBytes(kept)).contains(known.series() + ".3"), "its images");
+	}
+
+	/** Of one file that holds all frames, two times of six slices. */
+	@Test
+	void framesOfOneFileAreReferredToByNumber() throws IOException {
+		List<List<SourceImages.Image>> slices = new ArrayList<>();
+		for (int slice = 1; slice <= 6; slice++)
+			slices.add(List.of(new SourceImages.Image("1.4", "1.2.840.10008.5.1.4.1.1.4.1", "1.5", slice),
+				new SourceImages.Image("1.4", "1.2.840.10008.5.1.4.1.1.4.1", "1.5", 6 + slice)));
+		DicomObject object = Segments.of(regions, known.grid(), new ObjectSource(new SourceImages("1.2",
+			"1.3", slices, Optional.of(Map.of())), "", "0.1", ""), "study");
+		Path file = written(object, "a.dcm");
+		FrameView last = FrameView.of(DicomFile.header(new Source.OnDisk(file, Files.size(file))), 4);
+		assertEquals("1.5", last.text(Tag.REFERENCED_SOP_INSTANCE_UID));
+		assertEquals(6, last.number(Tag.REFERENCED_FRAME_NUMBER));
+		assertEquals(2, last.number(Tag.REFERENCED_SEGMENT_NUMBER));
 	}
 
 	private static String text(byte[] bytes) {

@@ -45,6 +45,15 @@ class KeptOutlinesTest {
 		assertEquals(List.of(), held.places());
 	}
 
+	/** It would be written over with a zip. */
+	@Test
+	void outlinesInDicomAreNotDrawnOn() throws Exception {
+		Path seg = Files.writeString(folder.resolve("pre-seg.dcm"), "SEG");
+		assertEquals(
+			"pre-seg.dcm is DICOM, which is not drawn on here. Open it in the ROI panel, save a zip, and take that.",
+			assertThrows(IllegalArgumentException.class, () -> outlines.open(seg)).getMessage());
+	}
+
 	@Test
 	void whatWasNotKeptIsNeverLost() throws Exception {
 		held.rois.add(roi("T9", 0));

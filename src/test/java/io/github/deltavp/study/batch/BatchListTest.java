@@ -43,7 +43,8 @@ class BatchListTest {
 	@CsvSource({ "pre/,post/,pre-rois.zip,post-rois.zip", "PRE/,Post/,RoiSet_pre.zip,RoiSet_post.zip",
 		"pre.zip,post.zip,prerois.zip,postrois.zip",
 		"dce pre.tif,dce post.tif,pre_rois.zip,post roi.roi",
-		"pre/,post/,pre/RoiSet.zip,post/my ROIs.zip" })
+		"pre/,post/,pre/RoiSet.zip,post/my ROIs.zip", "pre/,post/,pre-rois.dcm,post SEG.dcm",
+		"pre/,post/,RTSTRUCT_pre.dcm,post/seg.dcm" })
 	void theParts(String pre, String post, String preRois, String postRois) throws IOException {
 		make("P1/" + pre, "P1/" + post, "P1/" + preRois, "P1/" + postRois, "P1/notes.txt");
 		BatchStudy study = list().get(0);
