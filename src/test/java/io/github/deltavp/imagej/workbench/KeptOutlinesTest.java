@@ -76,8 +76,9 @@ class KeptOutlinesTest {
 			.startsWith("The ROI Manager is empty."));
 		assertTrue(Files.notExists(zip));
 		held.rois.add(roi("T9", 0));
-		assertThrows(IOException.class, () -> outlines.keep(Files.createDirectory(zip)));
-		assertThrows(IllegalArgumentException.class, () -> outlines.open(folder), "it is not kept");
+		assertThrows(IOException.class, () -> outlines.keep(Files.createFile(zip).resolve("rois.zip")));
+		assertThrows(IllegalArgumentException.class, () -> outlines.open(folder.resolve("post.zip")),
+			"it is not kept");
 	}
 
 	@Test
