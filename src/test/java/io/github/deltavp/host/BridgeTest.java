@@ -5,6 +5,7 @@ package io.github.deltavp.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -12,6 +13,10 @@ import ij.Macro;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.imagej.window.Refusals;
 import java.io.ByteArrayOutputStream;
+import io.github.deltavp.series.Progress;
+import java.util.Map;
+import java.util.List;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +107,25 @@ class BridgeTest {
 		assertTrue(told().startsWith("deltavp: Fit Curves: ") && told().contains("none.csv"), told());
 		assertEquals(1, told().lines().count());
 		assertTrue(Refusals.unseen());
+	}
+
+	/** For a window that runs commands: the answer comes back, and so does a refusal. */
+	@Test
+	void aCommandThatIsRunForAWindowAnswersToIt() throws Exception {
+		Path curves = Files.writeString(folder.resolve("curves.csv"),
+			"time_s,aif,a\n0,0,0\n5,2.5,0.25\n10,1.5,0.5\n15,1,0.75\n20,0.5,0.5\n");
+		Path fits = folder.resolve("fits.csv");
+		Map<String, String> options = Map.of("input", curves.toString(), "output", fits.toString());
+		String name = Thread.currentThread().getName();
+		List<String> answer = ImageJBridge.run("Fit Curves...", options, Progress.NONE, false);
+		assertTrue(answer.get(answer.size() - 1).contains(fits.toString()), answer.toString());
+		assertTrue(Files.exists(fits));
+		assertEquals("", out.toString(StandardCharsets.UTF_8), "nothing in the log");
+		assertTrue(assertThrows(IOException.class, () -> ImageJBridge.run("Fit Curves...", options,
+			Progress.NONE, false)).getMessage().contains("is there already"));
+		assertEquals(name, Thread.currentThread().getName());
+		assertEquals("", ImageJBridge.unasked(() -> Macro.getOptions().strip()));
+		assertFalse(Refusals.unseen());
 	}
 
 	private String told() {

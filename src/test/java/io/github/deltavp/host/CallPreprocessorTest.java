@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.host.option.Catalog;
+import org.junit.jupiter.api.io.TempDir;
+import java.util.Map;
+import java.util.List;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import io.github.deltavp.host.option.StudyOptions;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
@@ -41,6 +47,29 @@ class CallPreprocessorTest {
 			entry.options().forEach(option -> assertEquals(option.text(entry.create()), option.text(
 				module), option.key()));
 		}
+	}
+
+	/** What the call gives goes before it. */
+	@Test
+	void aStudyFileFillsWhatTheCallLeavesOut(@TempDir Path folder) throws Exception {
+		Path study = folder.resolve("study.json");
+		StudyOptions.write(study, Map.of(), Map.of("hematocrit", "0.45", "dose", "0.2"), false);
+		Module module = Catalog.find("Analyse Study").create();
+		for (String key : List.of("study", "dose"))
+			module.resolveInput(key);
+		module.setInput("study", study.toString());
+		module.setInput("dose", 0.3);
+		CallPreprocessor preprocessor = new CallPreprocessor();
+		preprocessor.process(module);
+		assertFalse(preprocessor.isCanceled(), preprocessor.getCancelReason());
+		assertEquals(0.45, module.getInput("hematocrit"));
+		assertEquals(0.3, module.getInput("dose"));
+		assertTrue(module.isInputResolved("output"));
+		Files.delete(study);
+		CallPreprocessor refusing = new CallPreprocessor();
+		refusing.process(module);
+		assertTrue(refusing.isCanceled());
+		assertTrue(refusing.getCancelReason().contains("study.json"), refusing.getCancelReason());
 	}
 
 	@Test

@@ -56,6 +56,22 @@ class FailuresTest {
 	}
 
 	@Test
+	void tooLittleMemoryIsToldInMegabytesWithTheMend() {
+		assertTrue(Failures.sentence(new OutOfMemoryError("heap")).startsWith("not enough memory (" +
+			Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB); give ImageJ more"));
+	}
+
+	/** Whatever else happens is ours to mend; a sentence of ours is told as it is. */
+	@Test
+	void whatNobodyForesawIsReported() {
+		assertTrue(Failures.sentence(new IllegalStateException("odd")).matches(
+			"internal error \\(java.lang.IllegalStateException: odd at .*FailuresTest.*\\); please " +
+				"report it with the options used"));
+		assertTrue(Failures.sentence(new IllegalArgumentException()).startsWith("internal error ("));
+		assertEquals("give tr=", Failures.sentence(new IllegalArgumentException("give tr=")));
+	}
+
+	@Test
 	void aSentenceIsOneLine() {
 		assertEquals("there is no a b; give another", of(new IOException(
 			"there is no a\nb; give another\n")));
