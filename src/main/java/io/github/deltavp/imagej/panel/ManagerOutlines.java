@@ -5,6 +5,7 @@ package io.github.deltavp.imagej.panel;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class ManagerOutlines implements Outlines {
 
 	@Override
 	public void add(Roi roi) {
-		RoiManager.getRoiManager().addRoi(roi);
+		unrecorded(manager -> manager.addRoi(roi));
 	}
 
 	@Override
@@ -66,9 +67,12 @@ public final class ManagerOutlines implements Outlines {
 	}
 
 	private static void unrecorded(Consumer<RoiManager> change) {
-		RoiManager manager = RoiManager.getRoiManager();
-		manager.allowRecording(false);
-		change.accept(manager);
-		manager.allowRecording(true);
+		Recorder.suspendRecording();
+		try {
+			change.accept(RoiManager.getRoiManager());
+		}
+		finally {
+			Recorder.resumeRecording();
+		}
 	}
 }
