@@ -315,8 +315,6 @@ public final class Tag {
 	public static final int PURPOSE_OF_REFERENCE_CODE_SEQUENCE = 0x0040A170;
 	/** (0040,A300) Measured Value Sequence, SQ. */
 	public static final int MEASURED_VALUE_SEQUENCE = 0x0040A300;
-	/** (0040,A301) Numeric Value Qualifier Code Sequence, SQ. */
-	public static final int NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE = 0x0040A301;
 	/** (0040,A30A) Numeric Value, DS. */
 	public static final int NUMERIC_VALUE = 0x0040A30A;
 	/** (0040,A372) Performed Procedure Code Sequence, SQ. */

@@ -54,15 +54,11 @@ final class ContentItem {
 			.put(Tag.REFERENCED_SEGMENT_NUMBER, "US", segment));
 	}
 
-	/** A number; one that is missing has no value, and says that it is none. */
 	static DicomWriter number(ReportedLesion.Measurement measurement, List<DicomWriter> content) {
-		DicomWriter item = item(CONTAINS, "NUM", measurement.name());
-		if (Double.isFinite(measurement.value())) item.put(Tag.MEASURED_VALUE_SEQUENCE, "SQ",
-			new DicomWriter().put(Tag.NUMERIC_VALUE, "DS", measurement.value()).put(
+		DicomWriter item = item(CONTAINS, "NUM", measurement.name()).put(Tag.MEASURED_VALUE_SEQUENCE,
+			"SQ", new DicomWriter().put(Tag.NUMERIC_VALUE, "DS", measurement.value()).put(
 				Tag.FLOATING_POINT_VALUE, "FD", measurement.value()).put(
 					Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, "SQ", measurement.unit().item()));
-		else item.put(Tag.MEASURED_VALUE_SEQUENCE, "SQ").put(Tag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE,
-			"SQ", Code.dcm("114000", "Not a number").item());
 		if (!content.isEmpty()) item.put(Tag.CONTENT_SEQUENCE, "SQ", content.toArray());
 		return item;
 	}

@@ -22,7 +22,7 @@ public record ReportedLesion(String name, AtVisit pre, AtVisit post, List<Measur
 	 * A number.
 	 *
 	 * @param name what was measured
-	 * @param value NaN if there is none
+	 * @param value NaN if there is none, which is not reported
 	 * @param unit its unit
 	 */
 	public record Measurement(Code name, double value, Code unit) {
@@ -65,11 +65,16 @@ public record ReportedLesion(String name, AtVisit pre, AtVisit post, List<Measur
 	public record AtVisit(OptionalInt segment, List<Measurement> measurements) {
 
 		public AtVisit {
-			measurements = List.copyOf(measurements);
+			measurements = there(measurements);
 		}
 	}
 
 	public ReportedLesion {
-		change = List.copyOf(change);
+		change = there(change);
+	}
+
+	/** Readers stumble over numbers without a value; the verdict says that there is none. */
+	private static List<Measurement> there(List<Measurement> measurements) {
+		return measurements.stream().filter(one -> Double.isFinite(one.value())).toList();
 	}
 }
