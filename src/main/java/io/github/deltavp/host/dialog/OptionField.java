@@ -36,6 +36,8 @@ final class OptionField {
 	private Optional<JButton> browse = Optional.empty();
 	private Supplier<String> reader;
 	private Consumer<String> writer;
+	/** The text that something was said of last. */
+	private String judged = "";
 
 	OptionField(Option option) {
 		this.option = option;
@@ -49,7 +51,7 @@ final class OptionField {
 		complaint.setForeground(WRONG);
 		complaint.setVisible(false);
 		onChange(text -> {
-			if (complaint.isVisible()) check();
+			if (complaint.isVisible() && !text.equals(judged)) check();
 		});
 	}
 
@@ -115,6 +117,7 @@ final class OptionField {
 
 	/** @param wrong what is said below the field, if anything */
 	void say(Optional<String> wrong) {
+		judged = text();
 		complaint.setText(wrong.orElse(""));
 		complaint.setVisible(wrong.isPresent());
 	}

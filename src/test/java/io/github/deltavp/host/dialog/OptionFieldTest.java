@@ -137,6 +137,7 @@ class OptionFieldTest {
 		OptionPanel panel = panel(MAPS);
 		JButton heading = (JButton) part(panel, "group:Contrast agent and relaxation");
 		assertFalse(heading.isBorderPainted() || heading.isContentAreaFilled());
+		assertEquals(0, heading.getMargin().left);
 		heading.doClick();
 		((JTextField) part(panel, "hematocrit")).setText("2");
 		panel.check();
@@ -154,6 +155,9 @@ class OptionFieldTest {
 		panel.setSize(narrow + 600, panel.getPreferredSize().height);
 		panel.doLayout();
 		assertTrue(output.getWidth() > narrow + 50, output.getWidth() + " of " + narrow);
+		Component browse = part(panel, "output browse");
+		assertTrue(browse.getX() >= output.getX() + output.getWidth() && browse.getY() < output.getY() +
+			output.getHeight() && output.getY() < browse.getY() + browse.getHeight(), "beside it");
 		JButton heading = (JButton) part(panel, "group:Contrast agent and relaxation");
 		heading.doClick();
 		panel.doLayout();
