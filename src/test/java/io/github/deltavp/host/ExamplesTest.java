@@ -73,7 +73,7 @@ class ExamplesTest {
 
 	/** The example with its paths in our folder; the sample study, which is there, in another. */
 	private static String here(String example) {
-		return example.replaceAll("(input|output|rois|pre|post|prerois|postrois|table)=", "$1=" +
-			folder + "/").replace("output=" + folder + "/study", "output=" + folder + "/sample");
+		return example.replaceAll("(provenance|input|output|rois|pre|post|prerois|postrois|table)=",
+			"$1=" + folder + "/").replace("output=" + folder + "/study", "output=" + folder + "/sample");
 	}
 }

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ReplayTest {
 
 	private int replay(String result, String... more) {
 		PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-		List<String> words = new java.util.ArrayList<>(List.of("replay", folder.resolve(result).resolve(
+		List<String> words = new ArrayList<>(List.of("replay", folder.resolve(result).resolve(
 			"provenance.json").toString(), "--output", output.resolve("again").toString()));
 		words.addAll(List.of(more));
 		return new CommandLine(out, out).run(words);

@@ -11,6 +11,7 @@ import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
+import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.text.Identifiers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,10 @@ class RoundTripTest {
 		DynamicSeries made = exam.series();
 		assertEquals(made.grid(), read.grid());
 		assertArrayEquals(made.times().toSeconds(), read.times().toSeconds(), 1e-9);
-		assertEquals(made.protocol(), read.with(Identifiers.KEEP).protocol());
+		Protocol.Setup setup = read.with(Identifiers.KEEP).protocol().setup();
+		assertEquals(made.protocol(), read.protocol().with(made.protocol().setup()));
+		assertEquals(made.protocol().setup().agent().shown(), setup.agent().written());
+		assertEquals("GE MEDICAL SYSTEMS SYNTHETIC PHANTOM", setup.scanner().written());
 		assertTrue(read.warnings().isEmpty(), read.warnings()::toString);
 		for (int slice = 0; slice < 5; slice++)
 			for (int time = 0; time < 6; time++)

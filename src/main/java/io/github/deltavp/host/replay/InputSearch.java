@@ -5,6 +5,7 @@ package io.github.deltavp.host.replay;
 
 import io.github.deltavp.report.file.Content;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class InputSearch {
 		try (Stream<Path> below = Files.walk(folder, DEEPEST)) {
 			all = new ArrayList<>(below.limit(MOST + 1L).toList());
 		}
-		catch (java.io.UncheckedIOException e) {
+		catch (UncheckedIOException e) {
 			throw new IOException("the folder " + folder + " cannot be searched (" + e.getCause()
 				.getMessage() + "); give another in input=", e);
 		}

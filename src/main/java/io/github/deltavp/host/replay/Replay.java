@@ -18,9 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
 
@@ -70,14 +70,14 @@ public record Replay(Call call, Map<String, String> options) {
 	private static String series(String key, String hidden, Map<String, String> options)
 		throws IOException
 	{
-		for (String input : new String[] { "input", "pre", "post" }) {
+		for (String input : List.of("input", "pre", "post")) {
 			if (!options.containsKey(input)) continue;
 			try (DicomFolder folder = DicomFolder.scan(Path.of(options.get(input)), Boolean.parseBoolean(
 				options.get("join")), Progress.NONE))
 			{
 				for (SeriesCandidate candidate : folder.candidates())
-					for (String word : Stream.of(candidate.label(), candidate.description(), candidate
-						.seriesUid()).toList())
+					for (String word : List.of(candidate.label(), candidate.description(), candidate
+						.seriesUid()))
 						if (hidden.equals(ResultOptions.HIDDEN + Sha256.of(word.getBytes(
 							StandardCharsets.UTF_8)))) return word;
 			}

@@ -10,6 +10,8 @@ import io.github.deltavp.report.Version;
 import io.github.deltavp.report.file.Content;
 import io.github.deltavp.report.file.JsonFile;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -106,8 +108,12 @@ public final class StudyCrate {
 
 	/** Lesions have names in any script. */
 	private static String encoded(String name) {
-		return java.net.URI.create("x:/").resolve(new java.io.File("/" + name).toURI().getRawPath())
-			.getRawPath().substring(1);
+		try {
+			return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
+		}
+		catch (URISyntaxException e) {
+			throw new IllegalArgumentException(name + " is no name of a file", e);
+		}
 	}
 
 	private static Map<String, Object> id(String of) {

@@ -46,7 +46,7 @@ class StudyCrateTest {
 		StudyCrate.write(folder, CALL);
 		String text = Files.readString(folder.resolve(StudyCrate.NAME));
 		JsonArray graph = JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("@graph");
-		List<String> files = List.of("figures/signal_肿瘤%20a%231.png", "response.csv");
+		List<String> files = List.of("figures/signal_%E8%82%BF%E7%98%A4%20a%231.png", "response.csv");
 		JsonObject root = graph.get(1).getAsJsonObject();
 		assertEquals("./", root.get("@id").getAsString());
 		assertEquals(files, ids(root.get("hasPart")));
