@@ -39,7 +39,7 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 	private Boolean sensitivity = false;
 
 	@Parameter(label = "DICOM objects",
-		description = "Also write maps, outlines, answer and report in DICOM, into the folder dicom; of the patient only with Identifiers: keep",
+		description = "Also write maps, outlines, answer and report in DICOM, into the folder dicom; they name the patient only with Free text and file names = keep",
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean dicom = false;
 

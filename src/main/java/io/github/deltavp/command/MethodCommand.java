@@ -19,14 +19,16 @@ import io.github.deltavp.series.Protocol;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.check.Remark;
-import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.AifSource;
+import io.github.deltavp.study.exam.Exam;
 import io.github.deltavp.study.exam.FurtherMaps.Comparison;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
 import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.scijava.plugin.Parameter;
 
 /** The options of the method, which all commands that go from signal to maps share. */
@@ -202,15 +204,19 @@ abstract class MethodCommand extends ReadingCommand {
 	 * @throws IllegalArgumentException if somebody has to look first, and the user is strict
 	 */
 	final Exam exam(Threads.Work<Exam> work) throws IOException {
-		Exam exam = inThreads(work);
-		if (strict) Remark.requireNothingToLookAt(exam.checked());
-		return exam;
+		return checked(work, Exam::checked);
 	}
 
 	/** @return the same of a study */
 	final StudyResult study(Threads.Work<StudyResult> work) throws IOException {
-		StudyResult result = inThreads(work);
-		if (strict) Remark.requireNothingToLookAt(result.remarks());
+		return checked(work, StudyResult::remarks);
+	}
+
+	private <T> T checked(Threads.Work<T> work, Function<T, List<Remark>> remarks)
+		throws IOException
+	{
+		T result = inThreads(work);
+		if (strict) Remark.requireNothingToLookAt(remarks.apply(result));
 		return result;
 	}
 

@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom.object;
 
 import io.github.deltavp.dicom.file.DicomWriter;
+import io.github.deltavp.series.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -30,12 +30,12 @@ public final class DerivedUid {
 	 * @return its UID
 	 */
 	public static String of(String text) {
-		return of(sha256().digest(("DeltaVp " + text).getBytes(StandardCharsets.UTF_8)));
+		return of(Sha256.digest().digest(("DeltaVp " + text).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** @return the UID of an object with these elements */
 	static String of(DicomWriter elements) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
 			elements.encode(out);
 		}
@@ -50,14 +50,5 @@ public final class DerivedUid {
 		uuid[6] = (byte) (uuid[6] & 0x0F | 0x80);
 		uuid[8] = (byte) (uuid[8] & 0x3F | 0x80);
 		return "2.25." + new BigInteger(1, uuid);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

@@ -29,8 +29,9 @@ public final class CallRecord {
 	 */
 	public static Call of(Module command) throws IOException {
 		Catalog.Entry entry = Catalog.ofClass(command.getInfo().getDelegateClassName());
-		return new Call(entry.label(), ResultOptions.told(command), from(entry, command), inputs(
-			command), computedBy(command));
+		Map<String, Content> inputs = inputs(command);
+		return new Call(entry.label(), ResultOptions.told(command, inputs), from(entry, command),
+			inputs, computedBy(command));
 	}
 
 	/** Defaults come from nowhere. */
@@ -47,13 +48,12 @@ public final class CallRecord {
 	}
 
 	private static Map<String, String> held(Module command) {
-		Object study = command.getInfo().getInput(StudyOptions.KEY) == null ? "" : command.getInput(
-			StudyOptions.KEY);
-		return study == null || study.toString().isBlank() ? Map.of() : StudyOptions.of(study
-			.toString());
+		String study = Inputs.text(command, StudyOptions.KEY);
+		return study.isBlank() ? Map.of() : StudyOptions.of(study);
 	}
 
-	private static Map<String, Content> inputs(Module command) throws IOException {
+	/** What the files and folders hold that are there. */
+	static Map<String, Content> inputs(Module command) throws IOException {
 		Map<String, Content> inputs = new LinkedHashMap<>();
 		for (Option option : OptionRules.options(command.getInfo())) {
 			String text = option.text(command);

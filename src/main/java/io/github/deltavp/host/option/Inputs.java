@@ -52,7 +52,8 @@ public final class Inputs {
 		}
 	}
 
-	private static String text(Module command, String key) {
+	/** @return the text of an option; empty where a command has none of that name */
+	static String text(Module command, String key) {
 		return command.getInfo().getInput(key) != null && command.getInput(key) instanceof String text
 			? text : "";
 	}

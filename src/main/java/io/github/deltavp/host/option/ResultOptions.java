@@ -3,10 +3,10 @@
 
 package io.github.deltavp.host.option;
 
+import io.github.deltavp.report.file.Content;
 import io.github.deltavp.report.file.GivenPath;
-import io.github.deltavp.report.file.Sha256;
+import io.github.deltavp.series.text.Sha256;
 import io.github.deltavp.study.batch.BatchOptions;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,15 +46,15 @@ public final class ResultOptions {
 
 	/**
 	 * @param command a command with its options
+	 * @param inputs what the files and folders hold that its options name
 	 * @return the options for {@code provenance.json}, in the order of the dialog; of a file, and of
 	 *         what chooses a series unless that may be written, the SHA-256
-	 * @throws IOException if one of the files cannot be read
 	 */
-	public static Map<String, Object> told(Module command) throws IOException {
+	static Map<String, Object> told(Module command, Map<String, Content> inputs) {
 		Map<String, Object> told = new LinkedHashMap<>();
 		for (Option option : OptionRules.options(command.getInfo()))
-			if (isTold(option.key())) told.put(option.key(), told(option, command.getInput(option
-				.key())));
+			if (isTold(option.key())) told.put(option.key(), told(option, command.getInput(option.key()),
+				inputs));
 		if (!"keep".equals(told.get("identifiers"))) told.replaceAll((key, value) -> SERIES.contains(
 			key) ? hidden((String) value) : value);
 		return told;
@@ -81,9 +81,10 @@ public final class ResultOptions {
 		return !IDLE.containsKey(key) && !TOLD_OTHERWISE.containsKey(key);
 	}
 
-	private static Object told(Option option, Object value) throws IOException {
+	private static Object told(Option option, Object value, Map<String, Content> inputs) {
 		if (!(value instanceof String text)) return value;
-		return option.kind().isPath() && !text.isBlank() ? content(GivenPath.of(text)) : text.strip();
+		return option.kind().isPath() && !text.isBlank() ? content(GivenPath.of(text), inputs.get(option
+			.key())) : text.strip();
 	}
 
 	/** Nobody can tell from it what it was, but who has the same can. */
@@ -91,7 +92,7 @@ public final class ResultOptions {
 		return text.isEmpty() ? "" : HIDDEN + Sha256.of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String content(Path file) throws IOException {
-		return Files.isRegularFile(file) ? HIDDEN + Sha256.of(Files.readAllBytes(file)) : "not read";
+	private static String content(Path file, Content holds) {
+		return Files.isRegularFile(file) ? HIDDEN + holds.sha256() : "not read";
 	}
 }

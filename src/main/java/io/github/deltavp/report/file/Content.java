@@ -5,6 +5,7 @@ package io.github.deltavp.report.file;
 
 import io.github.deltavp.dicom.file.InputFiles;
 import io.github.deltavp.dicom.file.Source;
+import io.github.deltavp.series.text.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.report.file;
 
+import io.github.deltavp.series.text.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**

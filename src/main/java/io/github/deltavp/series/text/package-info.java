@@ -3,7 +3,8 @@
 
 /**
  * Free text of images, and what may be written of it. Comes in: text that anybody may have typed,
- * names of files. Goes out: words for the screen, and words for files.
+ * names of files. Goes out: words for the screen, words for files, and digests that tell whether
+ * two contents are the same.
  */
 
 package io.github.deltavp.series.text;

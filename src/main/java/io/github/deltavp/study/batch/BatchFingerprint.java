@@ -7,7 +7,7 @@ import io.github.deltavp.dicom.file.InputFiles;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.file.GivenPath;
-import io.github.deltavp.report.file.Sha256;
+import io.github.deltavp.series.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

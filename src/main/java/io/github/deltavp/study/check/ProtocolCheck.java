@@ -127,10 +127,9 @@ public final class ProtocolCheck {
 
 	private void geometry() {
 		text("matrix", grid -> grid.width() + " × " + grid.height() + " × " + grid.slices());
-		number("pixel size (mm)", facts -> facts.grid().spacingXMm(), Effect.CHANGES,
-			"the borders of outlines hold more or less of other tissue");
-		number("slice distance (mm)", facts -> facts.grid().spacingZMm(), Effect.CHANGES,
-			"the borders of outlines hold more or less of other tissue");
+		String borders = "the borders of outlines hold more or less of other tissue";
+		number("pixel size (mm)", facts -> facts.grid().spacingXMm(), Effect.CHANGES, borders);
+		number("slice distance (mm)", facts -> facts.grid().spacingZMm(), Effect.CHANGES, borders);
 		boolean told = pre.grid().oriented() && post.grid().oriented();
 		double degrees = told ? degrees(pre.grid(), post.grid()) : 0;
 		add("slices", told ? plane(pre.grid()) : "", told ? plane(post.grid()) : "",

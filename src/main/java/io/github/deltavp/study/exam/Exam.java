@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One exam, analysed: what visits, studies, tables and the ROI panel take from it. Made by
@@ -231,9 +232,7 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 	/** @return what is to be known of the exam and its maps */
 	public List<Remark> checkedWithMaps() {
 		List<Remark> all = checked();
-		List<String> delays = new ArrayList<>();
-		if (mapped.isPresent()) remarkDelays(delays);
-		delays.forEach(words -> all.add(new Remark(Check.DELAY, words)));
+		if (mapped.isPresent()) remarkDelays(words -> all.add(new Remark(Check.DELAY, words)));
 		return all;
 	}
 
@@ -245,24 +244,24 @@ public record Exam(ExamImages images, ArterialInputFunction aif, ExamAids aids, 
 			.map(Remark::sentence).toList();
 	}
 
-	private void remarkDelays(List<String> remarks) {
+	private void remarkDelays(Consumer<String> told) {
 		if (method.delay() == DelayMode.NONE) {
-			remarks.add("the arterial delay is " + method.delay().words() +
+			told.accept("the arterial delay is " + method.delay().words() +
 				": Vp is too low where blood arrives late");
 			return;
 		}
 		double[] delays = maps().values(Parameter.DELAY, VoxelStatus::enhances);
 		if (method.delay() == DelayMode.VOXEL) remark(delays, method.delays().minSeconds(),
-			MOST_AT_LOWER_END, "delaymin", remarks);
-		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", remarks);
+			MOST_AT_LOWER_END, "delaymin", told);
+		remark(delays, method.delays().maxSeconds(), MOST_AT_UPPER_END, "delaymax", told);
 	}
 
 	private static void remark(double[] delays, double bound, double most, String option,
-		List<String> remarks)
+		Consumer<String> told)
 	{
 		double part = Arrays.stream(delays).filter(delay -> Math.abs(delay - bound) < 1e-6).count() /
 			(double) delays.length;
-		if (part > most) remarks.add(String.format(Locale.ROOT,
+		if (part > most) told.accept(String.format(Locale.ROOT,
 			"the arterial delay is at its bound of %.1f s in %.0f %% of the enhancing voxels; check the AIF or change %s",
 			bound, 100 * part, option));
 	}

@@ -6,6 +6,9 @@ package io.github.deltavp.host.option;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.io.IOException;
+import java.util.Map;
+import org.scijava.module.Module;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -143,13 +146,17 @@ class OptionTest {
 		var command = Catalog.find("Perfusion Maps").create();
 		command.setInput("input", "study of somebody");
 		command.setInput("aiffile", "pom.xml");
-		var told = ResultOptions.told(command);
+		var told = told(command);
 		assertTrue(told.get("aiffile").toString().matches("sha256 [0-9a-f]{64}"), told.toString());
 		assertEquals(0.42, told.get("hematocrit"));
 		assertTrue(Stream.of("input", "output", "overwrite", "threads").noneMatch(told::containsKey));
 		command.setInput("aiffile", "no/such.csv");
-		assertEquals("not read", ResultOptions.told(command).get("aiffile"));
+		assertEquals("not read", told(command).get("aiffile"));
 		command.setInput("aiffile", " ");
-		assertEquals("", ResultOptions.told(command).get("aiffile"));
+		assertEquals("", told(command).get("aiffile"));
+	}
+
+	private static Map<String, Object> told(Module command) throws IOException {
+		return ResultOptions.told(command, CallRecord.inputs(command));
 	}
 }

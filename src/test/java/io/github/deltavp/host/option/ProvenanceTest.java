@@ -68,9 +68,8 @@ class ProvenanceTest {
 		Module plain = entry.create();
 		Module changed = entry.create();
 		OptionRules.fill(changed, Map.of(key, other(option, option.text(plain))));
-		if (ResultOptions.isTold(key)) assertNotEquals(ResultOptions.told(plain), ResultOptions.told(
-			changed));
-		else assertEquals(ResultOptions.told(plain), ResultOptions.told(changed));
+		if (ResultOptions.isTold(key)) assertNotEquals(told(plain), told(changed));
+		else assertEquals(told(plain), told(changed));
 	}
 
 	@Test
@@ -138,5 +137,9 @@ class ProvenanceTest {
 			default -> folder.resolve(option.key().equals(StudyOptions.KEY) ? "study.json" : "other.file")
 				.toString();
 		};
+	}
+
+	private static Map<String, Object> told(Module command) throws IOException {
+		return ResultOptions.told(command, CallRecord.inputs(command));
 	}
 }

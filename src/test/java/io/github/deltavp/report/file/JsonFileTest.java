@@ -4,6 +4,7 @@
 package io.github.deltavp.report.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import io.github.deltavp.series.text.Sha256;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.deltavp.series.text.Sha256;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -21,7 +22,6 @@ import io.github.deltavp.cohort.stats.Descriptives;
 import io.github.deltavp.cohort.stats.Interval;
 import io.github.deltavp.cohort.table.CellFormat;
 import io.github.deltavp.cohort.table.TableReader;
-import io.github.deltavp.report.file.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
