@@ -72,7 +72,8 @@ class ArchitectureTest {
 							"org.apache.pdfbox", List.of("report")), entry("de.siegmar.fastcsv", List.of(
 								"table")), entry("javax.swing", List.of("imagej", "host", "command")), entry(
 									"com.google.gson", List.of("formats", "phantom", "report", "study", "imagej")),
-		entry("org.apache.spark", List.of()), entry("org.apache.hadoop", List.of()), entry("scala", List.of()));
+		entry("org.apache.spark", List.of()), entry("org.apache.hadoop", List.of()), entry("scala", List
+			.of()));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
 		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.github.deltavp");
@@ -214,8 +215,7 @@ class ArchitectureTest {
 			"..").toArray(String[]::new);
 		return noClasses().that().resideInAnyPackage(others).should().dependOnClassesThat()
 			.resideInAPackage(library + "..").as(library + " is seen only by " + (seers.isEmpty()
-				? "src/spark" : String.join(", ", seers)))
-			.allowEmptyShould(true);
+				? "src/spark" : String.join(", ", seers))).allowEmptyShould(true);
 	}
 
 	/** What is asked of every room, whatever it is for. */
