@@ -95,8 +95,13 @@ public final class SparkBatch {
 			batch(options, spark, scratch, Terminal.ofProcess().live() ? line : new Lines(err));
 			return 0;
 		}
-		catch (IOException e) {
+		catch (IOException | IllegalArgumentException e) {
 			return refuse(e, 1);
+		}
+		// Spark throws what it does not declare.
+		catch (Exception e) {
+			return refuse(new IOException("Spark cannot go on (" + e.toString().lines().findFirst()
+				.orElse("") + "); look at its settings and its log", e), 1);
 		}
 	}
 

@@ -12,13 +12,17 @@ import io.github.deltavp.study.batch.BatchTurn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Function2;
@@ -30,6 +34,9 @@ import scala.runtime.BoxedUnit;
  * their places and keeps the journal, in the order in which they arrive.
  */
 final class SparkEngine implements BatchEngine {
+
+	/** What Spark says of a task that failed each time. */
+	private static final Pattern LOST = Pattern.compile("Task (\\d+) in stage \\S+ failed");
 
 	private final JavaSparkContext spark;
 	private final StudyTask task;
@@ -55,7 +62,7 @@ final class SparkEngine implements BatchEngine {
 		output.publish(BatchJournal.NAME);
 		output.commit().clean();
 		try {
-			if (!turns.isEmpty()) new Round(turns, journal, progress).go();
+			new Round(turns, journal, progress).go();
 		}
 		finally {
 			output.commit().clean();
@@ -72,20 +79,32 @@ final class SparkEngine implements BatchEngine {
 	/** All studies of a run. */
 	private final class Round {
 
-		private final List<BatchTurn> turns;
+		private final int count;
+		private final Set<BatchTurn> open;
 		private final BatchJournal journal;
 		private final Progress progress;
+		/** Those that are with Spark, as it counts them. */
+		private final List<BatchTurn> sent = new ArrayList<>();
 		private final BlockingQueue<Arrived> arriving = new LinkedBlockingQueue<>();
 		private int done;
 		private int failed;
 
 		Round(List<BatchTurn> turns, BatchJournal journal, Progress progress) {
-			this.turns = turns;
+			count = turns.size();
+			open = new LinkedHashSet<>(turns);
 			this.journal = journal;
 			this.progress = progress;
 		}
 
 		void go() throws IOException {
+			while (!open.isEmpty()) {
+				sent.clear();
+				sent.addAll(open);
+				send();
+			}
+		}
+
+		private void send() throws IOException {
 			FutureTask<Void> job = new FutureTask<>(this::compute, null);
 			Thread thread = new Thread(job, "deltavp-studies");
 			thread.setDaemon(true);
@@ -95,28 +114,37 @@ final class SparkEngine implements BatchEngine {
 				job.get();
 			}
 			catch (ExecutionException e) {
-				throw new IOException("Spark gave up (" + String.valueOf(e.getCause().getMessage())
-					.lines().findFirst().orElse("") + "); look at its log, and run it again" +
-					": what is finished stays", e.getCause());
+				drop(e.getCause());
 			}
 			catch (InterruptedException e) {
 				throw new CancellationException();
 			}
 			finally {
-				spark.sc().cancelAllJobs();
+				if (!spark.sc().isStopped()) spark.sc().cancelAllJobs();
 			}
+		}
+
+		/** A study that ends the process of whoever analyses it must not stop the others. */
+		private void drop(Throwable failure) throws IOException {
+			String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+			Matcher lost = LOST.matcher(said);
+			if (!lost.find()) throw new IOException("Spark gave up (" + said +
+				"); look at its log, and run it again: what is finished stays", failure);
+			BatchTurn turn = sent.get(Integer.parseInt(lost.group(1)));
+			end(Map.of(turn, turn.failed(analysis, new IOException(
+				"whatever process analysed it ended; give it more memory, or look at its images"))));
 		}
 
 		private void compute() {
 			try {
-				spark.sc().setJobDescription("DeltaVp: " + turns.size() + " studies");
-				JavaRDD<SentTurn> sent = spark.parallelize(turns.stream().map(SentTurn::of).toList(), turns
+				spark.sc().setJobDescription("DeltaVp: " + sent.size() + " studies");
+				JavaRDD<SentTurn> all = spark.parallelize(sent.stream().map(SentTurn::of).toList(), sent
 					.size());
 				Function2<Object, SentEntry, BoxedUnit> handler = (number, entry) -> {
 					arriving.add(new Arrived((Integer) number, entry));
 					return BoxedUnit.UNIT;
 				};
-				spark.sc().runJob(sent.rdd(), task, handler, ClassTag$.MODULE$.apply(SentEntry.class));
+				spark.sc().runJob(all.rdd(), task, handler, ClassTag$.MODULE$.apply(SentEntry.class));
 			}
 			finally {
 				arriving.add(Arrived.LAST);
@@ -143,12 +171,17 @@ final class SparkEngine implements BatchEngine {
 			Map<BatchTurn, BatchEntry> ended = new LinkedHashMap<>();
 			for (Arrived each : some)
 				ended.put(turn(each), moved(each));
-			write(ended);
-			tell(ended);
+			end(ended);
 		}
 
 		private BatchTurn turn(Arrived arrived) {
-			return turns.get(arrived.number);
+			return sent.get(arrived.number);
+		}
+
+		private void end(Map<BatchTurn, BatchEntry> ended) throws IOException {
+			write(ended);
+			open.removeAll(ended.keySet());
+			tell(ended);
 		}
 
 		private void write(Map<BatchTurn, BatchEntry> rows) throws IOException {
@@ -171,8 +204,8 @@ final class SparkEngine implements BatchEngine {
 		private void tell(Map<BatchTurn, BatchEntry> ended) {
 			done += ended.size();
 			failed += (int) ended.values().stream().filter(entry -> !entry.isComplete()).count();
-			progress.report(done + " of " + turns.size() + " studies" + (failed > 0 ? ", " + failed +
-				" failed" : ""), (double) done / turns.size());
+			progress.report(done + " of " + count + " studies" + (failed > 0 ? ", " + failed +
+				" failed" : ""), (double) done / count);
 		}
 	}
 }
