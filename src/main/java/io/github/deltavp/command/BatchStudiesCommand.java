@@ -129,6 +129,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	private final class Studies implements Batch.Analysis {
 
 		private final UnaryOperator<String> where;
+		private final BatchOptions known = known();
 
 		Studies(UnaryOperator<String> where) {
 			this.where = where;
@@ -136,7 +137,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 
 		@Override
 		public String fingerprint(BatchStudy study) throws IOException {
-			return BatchFingerprint.of(options(study), known(), where);
+			return BatchFingerprint.of(options(study), known, where);
 		}
 
 		@Override
@@ -156,7 +157,6 @@ public class BatchStudiesCommand extends ComparisonCommand {
 
 		/** Its options, with the paths that hold here. */
 		private Map<String, String> here(BatchStudy study) {
-			BatchOptions known = known();
 			Map<String, String> options = options(study);
 			options.replaceAll((key, text) -> known.isPath(key) && !text.isBlank() ? where.apply(text)
 				: text);
