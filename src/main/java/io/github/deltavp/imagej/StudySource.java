@@ -16,6 +16,7 @@ import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamObjects;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
@@ -85,11 +86,8 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 
 	/** @return the same, refusing images that are no DICOM before anything is analysed */
 	public StudySource ofDicom() {
-		return new StudySource(pre, post, series -> {
-			if (series.origin().images().isEmpty()) throw new IllegalArgumentException(
-				"dicom=true needs images in DICOM at both visits; give DICOM folders, or write dicom=false");
-			return asAcquired.apply(series);
-		}, beside);
+		return new StudySource(pre, post, series -> asAcquired.apply(ExamObjects.require(series)),
+			beside);
 	}
 
 	/** One visit with a map and one without would be two methods. */
