@@ -50,14 +50,20 @@ class FileInputTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "5 | 60 | 1000 | peaks at 6000 mM, more than any artery",
-		"5 | 60 | 0.001 | peaks at only 0.0060 mM",
-		"5 | 60 | -1 | falls to -6.00 mM, more than it rises",
-		"5000 | 60 | 1 | divide milliseconds by 1000", "0.0833 | 60 | 1 | multiply minutes by 60",
-		"5 | 40 | 1 | give an AIF of an exam as long" })
+		"5 | 60 | 0.001 | peaks at only 0.0060 mM", "5000 | 60 | 1 | divide milliseconds by 1000",
+		"0.0833 | 60 | 1 | multiply minutes by 60", "5 | 40 | 1 | give an AIF of an exam as long" })
 	void anotherUnitOrExamIsRefused(double interval, int samples, double unit, String told) {
 		ArterialInputFunction read = read(interval, samples, unit);
 		String message = assertThrows(IllegalArgumentException.class, () -> remarks(read)).getMessage();
 		assertTrue(message.contains(told), message);
+	}
+
+	@Test
+	void oneUpsideDownIsRefused() {
+		double[] turned = read(5, 60, 1).plasma().map(mM -> 0.01 - mM).toArray();
+		String message = assertThrows(IllegalArgumentException.class, () -> remarks(of(turned)))
+			.getMessage();
+		assertTrue(message.contains("falls to -5.99 mM, more than it rises"), message);
 	}
 
 	@Test
