@@ -256,8 +256,8 @@ class StudyRemarksTest {
 	void anotherPatientIsTold(String id, String birth, String sex, String differs) {
 		List<Remark> remarks = pair(origin(0, "A1", "19700101", "F"), origin(60, id, birth, sex));
 		assertEquals(differs.isEmpty() ? List.of() : List.of(new Remark(Check.PATIENT,
-			"the visits may be of two patients: in their DICOM files " + differs +
-				" differ; look whether these are the exams that you mean")), remarks);
+			"the visits may be of two patients: their DICOM files differ in " + differs +
+				"; look whether these are the exams that you mean")), remarks);
 		assertEquals("Origin", origin(0, id, birth, sex).toString());
 	}
 
