@@ -114,7 +114,7 @@ public final class Batch {
 		if (before.get().equals(analysis.fingerprint(study))) journal.put(study, BatchJournal.COMPLETE,
 			"finished in an earlier run with the same options");
 		else journal.put(study, BatchJournal.FAILED,
-			"an earlier run analysed it with other options, ROIs or version" +
+			"an earlier run analysed it with other options, ROIs, images or version" +
 				"; choose another output, or overwrite=true to analyse all again");
 		return true;
 	}
