@@ -143,10 +143,12 @@ public final class DicomFolder implements AutoCloseable {
 		SeriesLayout layout = SeriesLayout.of(series.get(candidate), options.timeChoice());
 		List<Rejection> left = new ArrayList<>(rejected);
 		var signal = SeriesReader.read(layout, left, progress);
+		List<String> warnings = new ArrayList<>(layout.warnings().list(options.identifiers()));
+		warnings.addAll(files.linksNotFollowed());
 		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
-			.description(), candidate.component(), layout.warnings().list(options.identifiers()),
-			Rejection.words(left, options.identifiers())).with(options.identifiers()).withOrigin(origin(
-				candidate).from(SourceOf.layout(layout, options.identifiers())));
+			.description(), candidate.component(), warnings, Rejection.words(left, options.identifiers()))
+			.with(options.identifiers()).withOrigin(origin(candidate).from(SourceOf.layout(layout, options
+				.identifiers())));
 	}
 
 	/**
