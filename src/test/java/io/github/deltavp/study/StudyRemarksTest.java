@@ -10,20 +10,14 @@ import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
-import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.total.Firmness;
-import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Progress;
@@ -34,13 +28,10 @@ import io.github.deltavp.series.registration.RigidMotion;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.check.Check;
 import io.github.deltavp.study.check.Remark;
-import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
-import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
-import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -49,7 +40,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,23 +49,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class StudyRemarksTest {
 
-	private static final SimulatedExam SIMULATED = SampleStudy.standard(64, 10, 40).pre();
-	private static final DynamicSeries SERIES = SIMULATED.series();
+	private static final SimulatedExam SIMULATED = MeasuredStudy.SAMPLE.pre();
+	private static final DynamicSeries SERIES = MeasuredStudy.pre().exam().series();
 	private static final ChangeInterval NARROW = new ChangeInterval(-91, -89);
-	private static StudyVisit visit;
-
-	@BeforeAll
-	static void measure() throws IOException {
-		Regions regions = Regions.gather(SIMULATED.grid(), List.of(SIMULATED.lesion(), SIMULATED
-			.reference(), SIMULATED.aorta()));
-		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.VOXEL, false);
-		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.of(regions)), method, Extent.NONE,
-			Progress.NONE);
-		visit = enough(StudyVisit.measure("pre", new Exam(exam.images(), new ArterialInputFunction(exam
-			.aif().plasma(), "roi", List.of()), exam.aids(), method, Optional.empty(), Optional.empty()),
-			regions, new BootstrapSettings(20, 1)));
-	}
+	private static final StudyVisit visit = enough(MeasuredStudy.with(MeasuredStudy.pre(),
+		new ArterialInputFunction(MeasuredStudy.pre().exam().aif().plasma(), "roi", List.of()),
+		MeasuredStudy.pre().exam().aids(), MeasuredStudy.pre().exam().method()));
 
 	/** As if the lesion were larger than it is in an exam that is quick to analyse. */
 	private static StudyVisit enough(StudyVisit measured) {
@@ -287,7 +266,7 @@ class StudyRemarksTest {
 			.size(), lesion.signal(), lesion.concentration(), visit.reference().fit(), visit.reference()
 				.replicates());
 		assertEquals(List.of(
-			"pre: lesion and reference share 3 voxels; draw them apart, or cut with an outline named exclude"),
+			"pre: L1 and reference share 3 voxels; draw them apart, or cut with an outline named exclude"),
 			remarks(with(lesion, wide), visit));
 	}
 
@@ -313,10 +292,10 @@ class StudyRemarksTest {
 			.spacingXMm(), grid.spacingYMm(), 0.7 * grid.spacingZMm());
 		double interval = SERIES.times().intervalSeconds();
 		List<String> remarks = remarks(visit, series(SERIES.protocol(), thin, 0.7 * interval));
-		assertTrue(remarks.contains("the exam lasts 293 s before therapy and 205 s after"), remarks
+		assertTrue(remarks.contains("the exam lasts 294 s before therapy and 206 s after"), remarks
 			.toString());
 		assertTrue(remarks.contains(
-			"the slices cover 50 mm before therapy and 35 mm after; look whether all are there"), remarks
+			"the slices cover 30 mm before therapy and 21 mm after; look whether all are there"), remarks
 				.toString());
 	}
 
