@@ -91,12 +91,19 @@ class StudyRemarksTest {
 	private static List<String> remarks(StudyVisit pre, StudyVisit post, Change change,
 		ChangeInterval interval)
 	{
+		return checked(pre, post, change, interval, STILL, STILL).stream().map(Remark::sentence)
+			.toList();
+	}
+
+	private static List<Remark> checked(StudyVisit pre, StudyVisit post, Change change,
+		ChangeInterval interval, Registered lesionMoved, Registered referenceMoved)
+	{
 		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
 			normalised(post)), change, interval, change, interval, change, interval, change,
 			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
-		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), STILL, STILL,
-			StudyRemarks.ofVisits(pre, post)).stream().filter(remark -> remark.check() != Check.PATIENT)
-			.map(Remark::sentence).toList();
+		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), lesionMoved,
+			referenceMoved, StudyRemarks.ofVisits(pre, post)).stream().filter(remark -> remark
+				.check() != Check.PATIENT).toList();
 	}
 
 	/** A region that did not move, outlined alike. */
@@ -105,6 +112,32 @@ class StudyRemarksTest {
 
 	private static NormalisedVp normalised(StudyVisit visit) {
 		return new NormalisedVp(visit.lesions().get("lesion"), visit.reference());
+	}
+
+	/** Of the lesion, and of the reference; below 0.5 nothing is alike. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0.5 | 3.5 | |",
+		"0.5 | 3.6 | OUTLINES: the outlines of the " +
+			"lesion lie 4 mm apart once the visits are brought together; look whether both follow it | OUTLINES: " +
+			"the outlines of the reference lie 4 mm apart once the visits are brought together; look whether " +
+			"both follow it",
+		"0.5 | 12.1 | OUTLINES: the outlines lie 12 mm apart once the visits are brought " +
+			"together; was the same lesion outlined? | OUTLINES: the outlines of the reference lie 12 mm " +
+			"apart once the visits are brought together; look whether both follow it",
+		"0.4 | 3.6 | ANATOMY: the surroundings of the lesion do not look alike at both visits |" })
+	void outlinesThatLieApartAreTold(double correlation, double besideMm, String ofLesion,
+		String ofReference)
+	{
+		Registered moved = new Registered(STILL.motion(), correlation, besideMm);
+		assertEquals(ofLesion, told(moved, STILL));
+		assertEquals(ofReference, told(STILL, moved));
+	}
+
+	/** Null where nothing is. */
+	private static String told(Registered lesion, Registered reference) {
+		return checked(visit, visit, new Change(10, 1, -90, Optional.empty()), NARROW, lesion,
+			reference).stream().map(remark -> remark.check() + ": " + remark.sentence()).findFirst()
+			.orElse(null);
 	}
 
 	@Test
