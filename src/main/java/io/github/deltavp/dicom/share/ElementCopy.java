@@ -74,8 +74,9 @@ final class ElementCopy {
 			case DESCRIPTION -> change(tag, set, copy, "LO", dummies.words().numbered(kind, set.text(
 				tag)), Action.CLEANED);
 			case COMMENT -> change(tag, set, copy, "LT", comment(set.text(tag)), Action.CLEANED);
-			case PATIENT, EMPTY, SEQUENCE -> counts.add(tag, SharedElements.rule(tag) == Rule.PATIENT
-				? Action.REPLACED : Action.EMPTIED);
+			case WRITTEN_ANEW -> counts.add(tag, Action.REPLACED);
+			case EMPTY -> counts.add(tag, Action.EMPTIED);
+			case SEQUENCE -> counts.add(tag, Action.REMOVED);
 		}
 	}
 

@@ -30,8 +30,8 @@ enum Rule {
 		DESCRIPTION,
 		/** A comment, of which only "flip angle map" is told. */
 		COMMENT,
-		/** The patient: the pseudonym. */
-		PATIENT,
+		/** What every copy has alike: the pseudonym, the character set, what was done to the image. */
+		WRITTEN_ANEW,
 		/** Nothing, though the standard wants the element to be there. */
 		EMPTY,
 		/** Items with elements of their own. */

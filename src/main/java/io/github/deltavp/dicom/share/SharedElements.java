@@ -65,7 +65,7 @@ final class SharedElements implements Wanted {
 		put(all, "FD", Tag.FRAME_ACQUISITION_DURATION);
 		put(all, "AT", Tag.FUNCTIONAL_GROUP_POINTER);
 		put(all, "SH", Tag.STACK_ID);
-		put(all, "LO", Tag.POSITION_REFERENCE_INDICATOR);
+		put(all, "LO", Tag.POSITION_REFERENCE_INDICATOR, Tag.DEIDENTIFICATION_METHOD);
 		put(all, "DT", Tag.FRAME_REFERENCE_DATE_TIME);
 		put(all, "UI", Tag.DIMENSION_ORGANIZATION_UID);
 		put(all, "SQ", Tag.DIMENSION_ORGANIZATION_SEQUENCE, Tag.FRAME_VOI_LUT_SEQUENCE);
@@ -82,7 +82,8 @@ final class SharedElements implements Wanted {
 	}
 
 	private static void people(Map<Integer, Rule> all) {
-		put(all, Rule.PATIENT, Tag.PATIENT_NAME, Tag.PATIENT_ID);
+		put(all, Rule.WRITTEN_ANEW, Tag.SPECIFIC_CHARACTER_SET, Tag.PATIENT_NAME, Tag.PATIENT_ID,
+			Tag.PATIENT_IDENTITY_REMOVED, Tag.DEIDENTIFICATION_METHOD);
 		put(all, Rule.EMPTY, Tag.ACCESSION_NUMBER, Tag.REFERRING_PHYSICIAN_NAME, Tag.STUDY_ID,
 			Tag.PATIENT_BIRTH_DATE, Tag.PATIENT_SEX, Tag.POSITION_REFERENCE_INDICATOR);
 		put(all, Rule.DESCRIPTION, Tag.SERIES_DESCRIPTION, Tag.PROTOCOL_NAME);

@@ -23,8 +23,7 @@ public final class SharedImages {
 
 	private static final String MR = "1.2.840.10008.5.1.4.1.1.4";
 	private static final String ENHANCED_MR = MR + ".1";
-	private static final String METHOD =
-		"DeltaVp: elements kept by a list; dates shifted; UIDs derived by SHA-256";
+	private static final String METHOD = "DeltaVp: listed elements kept, dates shifted, UIDs hashed";
 
 	private record Code(String value, String meaning) {
 

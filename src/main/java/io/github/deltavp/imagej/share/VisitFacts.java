@@ -97,9 +97,10 @@ record VisitFacts(Map<String, Object> told, Protocol.Setup setup, Origin origin)
 	void requireSamePair(VisitFacts other, VisitFacts copy, VisitFacts copyOfOther)
 		throws IOException
 	{
-		if (!origin.differences(other.origin).isEmpty()) throw new IOException("the " + String.join(
-			" and ", origin.differences(other.origin)) +
-			" in the DICOM files differ between the visits, which a copy without them cannot tell; look whether these are the exams that you mean");
+		List<String> patients = origin.differences(other.origin);
+		if (!patients.isEmpty()) throw new IOException("the DICOM files of the visits tell another " +
+			String.join(", ", patients) +
+			", and a copy cannot tell that; look whether these are the exams that you mean");
 		if (days(other) != copy.days(copyOfOther)) throw different("days between the visits");
 		if (!likenesses(other).equals(copy.likenesses(copyOfOther))) throw different(
 			"what is alike of coil, contrast agent and scanner");
