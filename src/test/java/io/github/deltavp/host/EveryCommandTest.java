@@ -214,7 +214,7 @@ class EveryCommandTest {
 									" output=OUT/analysed patient=[P 01] cutoff=-30 hematocrit=0.437", STUDY),
 			new Use("Export Study...", "ROIs before therapy=/absent", "There is no such file.", with(
 				study, "Patient=P 01", "Output folder=OUT/to-share"), visits +
-					" patient=[P 01] output=OUT/to-share",
+					" output=OUT/to-share patient=[P 01]",
 				"OUT/to-share/study.json,OUT/to-share/removed.csv,OUT/to-share/pre/000007.dcm,OUT/to-share/post-rois.zip"),
 			new Use("Batch Studies...", "Studies=", "Choose a folder or file.", List.of("Studies=" +
 				"IN/list.csv", "Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
