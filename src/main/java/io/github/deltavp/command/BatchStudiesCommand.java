@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ComparisonCommand;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
@@ -58,7 +60,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	private Boolean dicom = false;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException(
 			"no studies are given; write input=PATH (a folder of studies or a CSV list)");
 		Path output = outputFolder();
@@ -71,7 +73,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	}
 
 	@Override
-	String left() {
+	protected String left() {
 		return "what is finished stays, and batch.csv tells the rest";
 	}
 

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.MethodCommand;
 import ij.ImagePlus;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
@@ -86,12 +88,12 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private ImagePlus maps;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return ExamFiles.NAMES;
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		if (dicom && output.isBlank()) throw new IllegalArgumentException(
 			"dicom=true writes files; give output=FOLDER, or write dicom=false");

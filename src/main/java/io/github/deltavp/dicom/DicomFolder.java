@@ -118,6 +118,11 @@ public final class DicomFolder implements AutoCloseable {
 		return series.get(candidate);
 	}
 
+	/** @return its files in the order in which they are read */
+	List<Source> sources() {
+		return files.sources();
+	}
+
 	/** @return files that are no readable image, with the reason */
 	public List<Rejection> rejected() {
 		return List.copyOf(rejected);

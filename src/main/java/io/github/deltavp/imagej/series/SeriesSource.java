@@ -7,6 +7,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
+import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
 import io.github.deltavp.formats.GivenTimes;
@@ -106,6 +107,17 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	public FoundFolder found(Progress progress) throws IOException {
 		return isDicom(existing()) ? DicomSource.found(existing(), options, progress)
 			: FoundFolder.NONE;
+	}
+
+	/**
+	 * @return the DICOM folder, zip or file, to be closed
+	 * @throws IOException if it is something else
+	 */
+	public DicomFolder dicom(Progress progress) throws IOException {
+		Path path = existing();
+		if (!isDicom(path)) throw new IOException(option() + " " + path +
+			" is no DICOM; give the DICOM images that it was made from");
+		return DicomFolder.scan(path, options.join(), progress);
 	}
 
 	/** @return the open image that is meant where no input is given */
