@@ -31,8 +31,6 @@ class TortureTest {
 	void damagedFilesAreAnsweredOrRefusedInOneSentence() throws IOException {
 		Workplace place = Workplace.small(folder.resolve("in"));
 		InputOfEachStep.write(place.in());
-		Workplace place = Workplace.small(folder.resolve("in"));
-		InputOfEachStep.write(place.in());
 		for (Subject subject : Subject.all())
 			if (SAMPLE.contains(subject.kind())) Mutations.run(place, folder.resolve("out"), subject,
 				SEED, COUNT, tally);
