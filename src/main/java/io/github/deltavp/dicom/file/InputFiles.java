@@ -31,6 +31,8 @@ public final class InputFiles implements AutoCloseable {
 	private static final String LEADS_OUT =
 		"a link out of the folder, not followed; copy what it leads to into the folder";
 
+	private static final String EMPTY_ZIP = "PK\5\6";
+
 	private final List<Source> sources = new ArrayList<>();
 	private final List<Rejection> rejected = new ArrayList<>();
 	private ZipFile zip;
@@ -127,8 +129,8 @@ public final class InputFiles implements AutoCloseable {
 	private static boolean isZip(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] start = in.readNBytes(4);
-			return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 &&
-				start[3] == 4;
+			String signature = new String(start, StandardCharsets.ISO_8859_1);
+			return signature.equals("PK\3\4") || signature.equals(EMPTY_ZIP);
 		}
 	}
 
