@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
 import io.github.deltavp.dicom.file.DataSet;
 import io.github.deltavp.dicom.file.DicomFile;
@@ -14,14 +15,19 @@ import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.imagej.SmallStudy;
+import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.roi.RoiFiles;
+import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.maps.ParameterMap;
+import io.github.deltavp.series.VoxelGrid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -84,12 +90,9 @@ class ExportStudyTest {
 
 	/** Copies all elements, and puts the word where a name may stand. */
 	private static void mark(Path file, Path copy) throws IOException {
-		DicomFile image = DicomFile.read(new Source.OnDisk(file, Files.size(file)), tag -> tag == 0
-			? null : "UN");
+		DicomFile image = read(file);
 		DataSet header = image.header();
-		DicomWriter marked = new DicomWriter();
-		for (int tag : header.tags())
-			marked.putBytes(tag, header.vr(tag), header.bytes(tag));
+		DicomWriter marked = all(header);
 		for (int tag : TEXTS)
 			marked.put(tag, "LO", WORD + " " + (header.has(tag) ? header.text(tag) : ""));
 		for (int tag : UIDS)
@@ -124,7 +127,8 @@ class ExportStudyTest {
 		Path copy = folder.resolve("copy");
 		run(0, "Export Study...", "study=[" + held + "] output=[" + copy + "]");
 		assertCleanFolder(copy);
-		for (String name : List.of("aif.csv", "pre-sizes.csv", "pre-times.csv"))
+		for (String name : List.of("aif.csv", "pre-sizes.csv", "pre-times.csv", "pre-t1map.tif",
+			"post-b1.tif"))
 			assertTrue(Files.exists(copy.resolve(name)), name);
 		String told = Files.readString(copy.resolve("study.json"));
 		for (String option : List.of("\"hematocrit\": \"0.4\"", "\"sensitivity\": \"true\"",
@@ -155,15 +159,27 @@ class ExportStudyTest {
 			"lesion,longest_mm,perpendicular_mm\nlesion,30,20\n");
 		Files.writeString(folder.resolve("times.csv"), "time_s,of\n" + Stream.iterate(0, t -> t + 5)
 			.limit(20).map(t -> t + "," + WORD + "\n").reduce("", String::concat));
+		map("t1", 1050);
+		map("b1", 0.93f);
 		Path file = folder.resolve("held.json");
 		Files.writeString(file,
 			("{'deltavp_study': 1, 'patient': 'P 07', 'visits': {'pre': {'images':" +
-				" '%s', 'rois': '%s', 'sizes': 'sizes.csv', 't10': '900', 'times': 'times.csv'}, 'post':" +
-				" {'images': '%s', 'rois': '%s', 't10': '950', 'day': '9'}}, 'options': {'aif': 'file'," +
-				" 'aiffile': 'aif %s.csv', 'hematocrit': '0.4', 'sensitivity': 'true'}}").formatted(study
-					.resolve("pre-" + WORD), rois("pre"), study.resolve("post-" + WORD), rois("post"), WORD)
-				.replace('\'', '"'));
+				" '%s', 'rois': '%s', 'sizes': 'sizes.csv', 't1map': 't1.tif', 'b1': 'b1.tif', 'times': 'times.csv'}, 'post':" +
+				" {'images': '%s', 'rois': '%s', 't1map': 't1.tif', 'b1': 'b1.tif', 'day': '9'}}, 'options': {'aif': 'file'," +
+				" 'aiffile': 'aif %s.csv', 'hematocrit': '0.4', 'delay': 'none', 'sensitivity': 'true'}}")
+				.formatted(study.resolve("pre-" + WORD), rois("pre"), study.resolve("post-" + WORD), rois(
+					"post"), WORD).replace('\'', '"'));
 		return file;
+	}
+
+	/** A map of one value, whose TIFF says more. */
+	private static void map(String name, float value) throws IOException {
+		ParameterMap map = ParameterMap.allocate(name, "", VoxelGrid.axisAligned(48, 48, 5, 1, 1, 1));
+		for (int slice = 0; slice < 5; slice++)
+			Arrays.fill(map.plane(slice), value);
+		ImagePlus image = MapImages.toImage(map);
+		image.setProperty("Info", WORD);
+		SeriesFiles.save(image, folder.resolve(name + ".tif"));
 	}
 
 	@Test
@@ -180,16 +196,19 @@ class ExportStudyTest {
 		refuse(visits() + " output=[" + folder.resolve("full") + "]", "give a new folder");
 		refuse(visits().replace("pre-" + WORD + "]", "burned]") + output, "there is no pre");
 		assertFalse(Files.exists(out));
-		for (Map.Entry<String, Consumer<DicomWriter>> one : Map.<String, Consumer<DicomWriter>> of(
-			"text is burned into the pixels", image -> image.put(Tag.BURNED_IN_ANNOTATION, "CS", "YES"),
-			"the DICOM files of the visits tell another patient ID", image -> image.put(Tag.PATIENT_ID,
-				"LO", "4712")).entrySet())
-		{
-			Path changed = change(one.getValue(), one.getKey().replace(' ', '-'));
-			refuse(visits().replace(study.resolve("pre-" + WORD).toString(), changed.toString()) + output,
-				one.getKey());
-		}
+		refuseChanged(image -> image.put(Tag.BURNED_IN_ANNOTATION, "CS", "YES"), 1, output,
+			"text is burned into the pixels");
+		refuseChanged(image -> image.put(Tag.PATIENT_ID, "LO", "4712"), Integer.MAX_VALUE, output,
+			"the DICOM files of the visits tell another patient ID");
 		assertFalse(Files.exists(out));
+	}
+
+	private static void refuseChanged(Consumer<DicomWriter> change, int images, String output,
+		String why) throws IOException
+	{
+		Path changed = change(change, images, why.replace(' ', '-'));
+		refuse(visits().replace(study.resolve("pre-" + WORD).toString(), changed.toString()) + output,
+			why);
 	}
 
 	private static void refuse(String options, String why) {
@@ -197,21 +216,39 @@ class ExportStudyTest {
 		assertTrue(told.contains(why), told);
 	}
 
-	private static Path change(Consumer<DicomWriter> change, String name) throws IOException {
+	private static Path change(Consumer<DicomWriter> change, int images, String name)
+		throws IOException
+	{
 		Path changed = Files.createDirectories(folder.resolve(name));
 		try (Stream<Path> files = Files.list(SmallStudy.folder().resolve("pre"))) {
-			for (Path file : files.toList()) {
-				DicomFile image = DicomFile.read(new Source.OnDisk(file, Files.size(file)), tag -> tag == 0
-					? null : "UN");
-				DicomWriter copy = new DicomWriter();
-				for (int tag : image.header().tags())
-					copy.putBytes(tag, image.header().vr(tag), image.header().bytes(tag));
-				change.accept(copy);
-				copy.write(changed.resolve(file.getFileName()), image.pixels(), "", image.pixels().element()
-					.length());
-			}
+			for (Path file : files.sorted().toList())
+				Files.copy(file, changed.resolve(file.getFileName()));
+		}
+		try (Stream<Path> files = Files.list(changed)) {
+			for (Path file : files.sorted().limit(images).toList())
+				change(file, change);
 		}
 		return changed;
+	}
+
+	private static void change(Path file, Consumer<DicomWriter> change) throws IOException {
+		DicomFile image = read(file);
+		DicomWriter copy = all(image.header());
+		change.accept(copy);
+		Path part = file.resolveSibling("part");
+		copy.write(part, image.pixels(), "", image.pixels().element().length());
+		Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static DicomFile read(Path file) throws IOException {
+		return DicomFile.read(new Source.OnDisk(file, Files.size(file)), tag -> tag == 0 ? null : "UN");
+	}
+
+	private static DicomWriter all(DataSet header) {
+		DicomWriter all = new DicomWriter();
+		for (int tag : header.tags())
+			all.putBytes(tag, header.vr(tag), header.bytes(tag));
+		return all;
 	}
 
 	private static void assertClean(String what, byte[] content) throws IOException {

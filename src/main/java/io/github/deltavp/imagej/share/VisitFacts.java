@@ -90,7 +90,15 @@ record VisitFacts(Map<String, Object> told, Protocol.Setup setup, Origin origin)
 	 */
 	void requireSame(String visit, VisitFacts copy) throws IOException {
 		for (String what : told.keySet())
-			if (!told.get(what).equals(copy.told.get(what))) throw different(visit + ": " + what);
+			if (!told.get(what).equals(copy.told.get(what))) throw different(what + " of the " + visit +
+				" visit" + lost(told.get(what), copy.told.get(what)));
+	}
+
+	/** What a remark says that the copy cannot say, so that the user can mend it first. */
+	private static String lost(Object original, Object copy) {
+		if (!(original instanceof List<?> of) || !(copy instanceof List<?> in)) return "";
+		return of.stream().filter(one -> one instanceof String && !in.contains(one)).findFirst().map(
+			one -> ", which does not have \"" + one + "\"").orElse("");
 	}
 
 	/** Compares what differs between the visits with what differs between their copies. */
