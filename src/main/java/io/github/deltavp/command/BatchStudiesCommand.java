@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ComparisonCommand;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
@@ -72,7 +74,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		List<BatchStudy> studies = studies();
 		Batch.run(studies, outputFolder(), overwrite(), analysis(), progress);
 		tell("Complete studies: " + studies.size() + ", " + outputFolder().resolve("response.csv") +
@@ -117,7 +119,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	}
 
 	@Override
-	String left() {
+	protected String left() {
 		return "what is finished stays, and batch.csv tells the rest";
 	}
 

@@ -8,18 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What goes wrong, as one sentence for the user. */
 public final class Failures {
+
+	/** Longer than any name of a file that somebody gave with care. */
+	private static final Pattern LONG_WORD = Pattern.compile("([^\\s/\\\\]{80})[^\\s/\\\\]{20,}");
+	private static final Pattern LONG_LIST = Pattern.compile(
+		"((?:[^\\s,;]+, ){12})((?:[^\\s,;]+, ){4,}[^\\s,;.]+)");
 
 	private static final String FULL = "No space left on device";
 
 	private Failures() {}
 
-	/** @return what, where, and how to mend it; one line */
+	/** @return what, where, and how to mend it; one line, that can be read at a glance */
 	public static String sentence(Throwable failure) {
-		return words(failure).replaceAll("\\p{Cntrl}+", " ").strip();
+		return shortened(words(failure).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip());
+	}
+
+	/** What a sentence quotes of a file, or lists, may be as long as the file. */
+	private static String shortened(String sentence) {
+		String words = LONG_WORD.matcher(sentence).replaceAll("$1…");
+		return LONG_LIST.matcher(words).replaceAll(list -> Matcher.quoteReplacement(list.group(1) +
+			"and " + list.group(2).split(", ").length + " more"));
 	}
 
 	private static String words(Throwable failure) {
@@ -29,6 +44,8 @@ public final class Failures {
 			"DELTAVP_JAVA_OPTIONS=-Xmx8g";
 		if (failure instanceof UncheckedIOException io) return words(io.getCause());
 		if (failure instanceof IOException io) return words(io);
+		if (failure instanceof InvalidPathException path) return path.getInput() + " can be no path (" +
+			path.getReason() + "); give another";
 		if (failure instanceof IllegalArgumentException && isSaid(failure)) return failure.getMessage();
 		return "internal error (" + failure + " at " + failure.getStackTrace()[0] +
 			"); please report it with the options used";
@@ -36,8 +53,9 @@ public final class Failures {
 
 	private static String words(IOException failure) {
 		String said = String.valueOf(failure.getMessage());
-		if (said.contains(FULL)) return "the disk is full (" + said +
-			"); make room, or choose another output";
+		for (Throwable cause = failure; cause != null; cause = cause.getCause())
+			if (String.valueOf(cause.getMessage()).contains(FULL)) return "the disk is full (" + cause
+				.getMessage() + "); make room, or choose another output";
 		if (failure instanceof CharacterCodingException) return "a text file is not UTF-8 (" + said +
 			"); save it again as UTF-8";
 		if (failure instanceof FileSystemException file) return words(file);

@@ -4,6 +4,7 @@
 package io.github.deltavp.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -174,5 +175,18 @@ class DamagedFilesTest {
 		exam.assertRead(series);
 		assertEquals(List.of("file", "up"), series.rejected().stream().filter(reason -> reason.contains(
 			"a link out of the folder")).map(reason -> reason.split(":")[0]).sorted().toList());
+		assertEquals(
+			"the folder has 2 links that lead out of it, not followed; if the exam lies there, " +
+				"copy it into the folder", series.warnings().get(series.warnings().size() - 1));
+	}
+
+	/** Bio-Formats never ends with one. */
+	@Test
+	void anEmptyZipHoldsNoImages() throws Exception {
+		Path zip = folder.resolve("empty.zip");
+		new java.util.zip.ZipOutputStream(Files.newOutputStream(zip)).close();
+		assertTrue(DicomFolder.isOne(zip));
+		assertTrue(assertThrows(DicomException.class, () -> DicomFolder.read(zip, ImportOptions.DEFAULT,
+			Progress.NONE)).getMessage().contains("; "));
 	}
 }

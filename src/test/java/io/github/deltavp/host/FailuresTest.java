@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,5 +77,30 @@ class FailuresTest {
 	void aSentenceIsOneLine() {
 		assertEquals("there is no a b; give another", of(new IOException(
 			"there is no a\nb; give another\n")));
+	}
+
+	/** What is quoted of a file may be as long as the file. */
+	@Test
+	void aSentenceCanBeReadAtAGlance() {
+		assertEquals("\"" + "9".repeat(79) + "… is not a number", of(new IOException("\"" + "9".repeat(
+			5000) + "\" is not a number")));
+		assertEquals("it has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, and 28 more; give one", of(
+			new IOException("it has " + IntStream.range(0, 40).mapToObj(String::valueOf).collect(
+				Collectors.joining(", ")) + "; give one")));
+		String path = "/" + "a".repeat(60) + "/" + "b".repeat(70) + "/c";
+		assertEquals("there is no " + path, of(new IOException("there is no " + path)));
+	}
+
+	@Test
+	void aFullDiskIsSaidWhoeverMetIt() {
+		assertEquals("the disk is full (/x: No space left on device); make room, or choose another " +
+			"output", of(new IOException("the folder cannot be written", new FileSystemException("/x",
+				null, "No space left on device"))));
+	}
+
+	@Test
+	void whatCanBeNoPathIsSaid() {
+		assertEquals("a b can be no path (Nul character not allowed); give another", Failures.sentence(
+			new java.nio.file.InvalidPathException("a\0b", "Nul character not allowed")));
 	}
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Files for the commands that a sample study does not serve. */
-final class InputOfEachStep {
+public final class InputOfEachStep {
 
 	private static final double[] FLIP_ANGLES = { 2, 10, 25 };
 
@@ -26,7 +26,7 @@ final class InputOfEachStep {
 	 * Writes {@code angles/} for T1 Mapping, {@code curves.csv} for Fit Curves, {@code axial.tif} and
 	 * {@code lines.zip} for Measure Sizes.
 	 */
-	static void write(Path folder) throws IOException {
+	public static void write(Path folder) throws IOException {
 		Path angles = Files.createDirectories(folder.resolve("angles"));
 		for (int i = 0; i < FLIP_ANGLES.length; i++) {
 			double gain = i + 1;

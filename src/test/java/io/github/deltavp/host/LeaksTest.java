@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
+import io.github.deltavp.study.cohort.CohortStudy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -152,19 +153,54 @@ class LeaksTest {
 					" prerois=" + rois("pre") + " post=" + visit("post"), "out/moved.zip") + run(1,
 						"Batch Studies...", "dicom=true input=[" + study.getParent() + "] aif=file aiffile=[" +
 							curve + "]", "out/batch");
-		assertClean("what was said", told.getBytes(StandardCharsets.UTF_8));
-		try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				assertFalse(file.toString().contains(WORD), file.toString());
-				assertClean(file.toString(), Files.readAllBytes(file));
-			}
-		}
+		assertClean(told, folder.resolve("out"));
 		assertTrue(Files.exists(folder.resolve("out/batch/P01/report.pdf")));
 		assertTrue(Files.exists(folder.resolve("out/batch/P01/dicom/response.dcm")));
 		assertTrue(Files.readString(folder.resolve("out/batch/batch.csv")).contains("P02,failed"));
 	}
 
-	/** So that the test above looks where there would be something. */
+	/**
+	 * The other commands, on files whose names name him; {@code New Study...} writes a file of paths.
+	 */
+	@Test
+	void nothingComesOutOfTheOtherCommands() throws IOException {
+		Path place = Files.createDirectories(folder.resolve("more " + WORD));
+		InputOfEachStep.write(place);
+		mark(place.resolve("angles"));
+		for (String name : List.of("curves.csv", "axial.tif", "lines.zip"))
+			Files.move(place.resolve(name), place.resolve(WORD + name));
+		CohortStudy.writeSynthetic(place.resolve(WORD), false);
+		String in = "[" + place + "/";
+		String told = run(0, "T1 Mapping...", "input=" + in + "angles]", "others/t1") + run(0,
+			"Fit Curves...", "input=" + in + WORD + "curves.csv]", "others/fits.csv") + run(0,
+				"Measure Sizes...", "input=" + in + WORD + "axial.tif] rois=" + in + WORD + "lines.zip]",
+				"others/sizes.csv") + run(0, "Cohort Analysis...", "replicates=100 table=" + in + WORD +
+					"/synthetic-cohort.csv]", "others/cohort") + visits(place);
+		assertClean(told, folder.resolve("others"));
+	}
+
+	/** Those of two visits, by a study file that was made from their names. */
+	private static String visits(Path place) throws IOException {
+		Path file = place.resolve("study.json");
+		run(0, "New Study...", "input=[" + study + "]", file.toString().substring(folder.toString()
+			.length() + 1));
+		String given = "aif=parker study=[" + file + "]";
+		return run(0, "Compare Visits...", given, "others/compared") + run(0, "Fused Overlay...", given,
+			"others/fused") + run(0, "Analyse Study...", given, "others/study") + run(0, "Replay...",
+				"provenance=[" + folder.resolve("others/compared/provenance.json") + "] input=[" + study +
+					"]", "others/again");
+	}
+
+	private static void mark(Path images) throws IOException {
+		try (Stream<Path> files = Files.list(images)) {
+			for (Path file : files.toList()) {
+				Files.write(images.resolve(WORD + file.getFileName()), marked(Files.readAllBytes(file)));
+				Files.delete(file);
+			}
+		}
+	}
+
+	/** So that the tests above look where there would be something. */
 	@Test
 	void itComesOutWhereItIsWanted() throws IOException {
 		run(0, "Import DICOM Series...", "identifiers=keep input=" + visit("pre"), "kept");
@@ -173,6 +209,16 @@ class LeaksTest {
 		assertTrue(json.contains(WORD + ".txt: "), json);
 		assertTrue(json.contains("\"identifiers\": \"keep\""), json);
 		assertTrue(found(Files.readAllBytes(folder.resolve("kept/series.tif"))).contains(WORD));
+	}
+
+	private static void assertClean(String told, Path output) throws IOException {
+		assertClean("what was said", told.getBytes(StandardCharsets.UTF_8));
+		try (Stream<Path> files = Files.walk(output)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				assertFalse(output.relativize(file).toString().contains(WORD), file.toString());
+				assertClean(file.toString(), Files.readAllBytes(file));
+			}
+		}
 	}
 
 	private static void assertClean(String what, byte[] content) throws IOException {

@@ -31,6 +31,8 @@ public final class InputFiles implements AutoCloseable {
 	private static final String LEADS_OUT =
 		"a link out of the folder, not followed; copy what it leads to into the folder";
 
+	private static final String EMPTY_ZIP = "PK\5\6";
+
 	private final List<Source> sources = new ArrayList<>();
 	private final List<Rejection> rejected = new ArrayList<>();
 	private ZipFile zip;
@@ -84,6 +86,14 @@ public final class InputFiles implements AutoCloseable {
 		return rejected;
 	}
 
+	/** @return a sentence on links that lead out of the folder, if there are any */
+	public List<String> linksNotFollowed() {
+		long links = rejected.stream().filter(one -> one.reason().equals(LEADS_OUT)).count();
+		return links == 0 ? List.of() : List.of("the folder has " + (links == 1 ? "a link that leads"
+			: links + " links that lead") + " out of it, not followed; if the exam lies " +
+			"there, copy it into the folder");
+	}
+
 	@Override
 	public void close() throws IOException {
 		if (zip != null) zip.close();
@@ -119,8 +129,8 @@ public final class InputFiles implements AutoCloseable {
 	private static boolean isZip(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] start = in.readNBytes(4);
-			return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 &&
-				start[3] == 4;
+			String signature = new String(start, StandardCharsets.ISO_8859_1);
+			return signature.equals("PK\3\4") || signature.equals(EMPTY_ZIP);
 		}
 	}
 

@@ -90,8 +90,19 @@ public final class OutlineObjects {
 		}
 		String kind = header.text(Tag.SOP_CLASS_UID);
 		if (kind.equals(STRUCTURES)) return Optional.of(new StructureSet(header, grid));
-		return SEGMENTATIONS.contains(kind) ? Optional.of(new Segmentation(DicomFile.read(file), grid,
-			source)) : Optional.empty();
+		return SEGMENTATIONS.contains(kind) ? Optional.of(segmentation(file)) : Optional.empty();
+	}
+
+	private Segmentation segmentation(Source file) throws IOException {
+		try {
+			return new Segmentation(DicomFile.read(file), grid, source);
+		}
+		catch (DicomException e) {
+			// What a file of images is put aside for is a reason, and no advice.
+			if (e.getMessage().contains("; ")) throw e;
+			throw DicomException.naming("the segmentation ", file.name(), " cannot be read (" + e
+				.getMessage() + "); export it again");
+		}
 	}
 
 	private void requireFrameOfReference(OutlineFile outlines) throws DicomException {

@@ -6,10 +6,10 @@ package io.github.deltavp.imagej.map;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.io.Opener;
 import ij.measure.Calibration;
 import ij.process.LUT;
 import io.github.deltavp.imagej.series.SeriesImages;
+import io.github.deltavp.imagej.series.TiffFile;
 import io.github.deltavp.imagej.window.Titles;
 import io.github.deltavp.kinetics.Parameter;
 import io.github.deltavp.maps.DelayMode;
@@ -147,11 +147,7 @@ public final class MapImages {
 	 * @throws IOException if it cannot be read
 	 */
 	public static ParameterMap read(Path file, String name, String unit) throws IOException {
-		Path absolute = file.toAbsolutePath();
-		ImagePlus image = new Opener().openTiff(absolute.getParent() + "/", absolute.getFileName()
-			.toString());
-		if (image == null) throw new IOException("the map " + file +
-			" cannot be read; give a TIFF with one value a voxel");
+		ImagePlus image = TiffFile.open(file);
 		List<float[]> planes = IntStream.rangeClosed(1, image.getStackSize()).mapToObj(
 			z -> (float[]) image.getStack().getProcessor(z).convertToFloat().getPixels()).toList();
 		Calibration size = image.getCalibration();

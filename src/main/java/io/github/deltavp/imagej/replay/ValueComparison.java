@@ -7,9 +7,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import io.github.deltavp.imagej.series.TiffFile;
 import io.github.deltavp.report.Call;
 import io.github.deltavp.table.CsvFile;
 import java.io.IOException;
@@ -117,8 +117,6 @@ final class ValueComparison {
 	}
 
 	private static ImagePlus open(Path file) throws IOException {
-		ImagePlus image = IJ.openImage(file.toString());
-		if (image == null) throw new IOException(file + " cannot be read as an image");
-		return image;
+		return TiffFile.open(file);
 	}
 }

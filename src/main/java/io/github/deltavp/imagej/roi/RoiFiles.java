@@ -34,6 +34,8 @@ public final class RoiFiles {
 
 	/* Where a ROI file has what (ij.io.RoiDecoder). */
 	private static final int HEADER = 64;
+	/** An outline of a million corners; whoever packs more wants to fill the memory. */
+	private static final int LARGEST = 1 << 24;
 	private static final int TYPE = 6;
 	private static final int TOP = 8;
 	private static final int LEFT = 10;
@@ -107,8 +109,8 @@ public final class RoiFiles {
 		List<Roi> rois = new ArrayList<>();
 		for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
 			ZipEntry entry = entries.nextElement();
-			if (entry.getName().endsWith(".roi")) rois.add(decode(zip.getInputStream(entry)
-				.readAllBytes(), entry.getName(), file));
+			if (entry.getName().endsWith(".roi")) rois.add(decode(zip.getInputStream(entry).readNBytes(
+				LARGEST), entry.getName(), file));
 		}
 		if (rois.isEmpty()) throw new IOException(file +
 			" holds no ROI; save the ROI Manager's ROIs with More » Save...");
@@ -125,7 +127,8 @@ public final class RoiFiles {
 			roi.setName(plain);
 			return roi;
 		}
-		catch (IOException | RuntimeException e) {
+		// A length that is wrong asks for more than the file can hold.
+		catch (IOException | RuntimeException | OutOfMemoryError e) {
 			throw new IOException("ROI " + plain + " in " + file +
 				" cannot be read; save the ROIs again from the ROI Manager", e);
 		}

@@ -10,6 +10,7 @@ import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.frame.RoiManager;
 import io.github.deltavp.imagej.series.SeriesSource;
+import io.github.deltavp.imagej.series.TiffFile;
 import io.github.deltavp.lesion.size.LesionSize;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.VoxelGrid;
@@ -54,10 +55,18 @@ public final class SizeSource {
 		if (!Files.exists(path)) throw new IOException("there is no input " + path +
 			"; give an image file or a folder of DICOM files");
 		if (Files.isDirectory(path)) return source.open(progress).grid();
-		ImagePlus image = IJ.openImage(path.toString());
-		if (image == null) throw new IOException(path +
-			" is no image that ImageJ can open; save it as a TIFF");
-		return grid(image);
+		return grid(TiffFile.isOne(path) ? TiffFile.open(path) : image(path));
+	}
+
+	private static ImagePlus image(Path path) throws IOException {
+		try {
+			ImagePlus image = IJ.openImage(path.toString());
+			if (image != null) return image;
+		}
+		catch (RuntimeException e) {
+			throw new IOException(path + " is damaged; save it as a TIFF", e);
+		}
+		throw new IOException(path + " is no image that ImageJ can open; save it as a TIFF");
 	}
 
 	private static ImagePlus current() {

@@ -16,6 +16,7 @@ import io.github.deltavp.series.Planes;
 import io.github.deltavp.series.Protocol;
 import io.github.deltavp.series.SeriesFacts;
 import io.github.deltavp.series.VoxelGrid;
+import io.github.deltavp.table.Decimal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,7 +178,7 @@ public final class SeriesImages {
 	private static List<Double> vector(Map<String, String> info, String key, double x, double y,
 		double z)
 	{
-		return info.containsKey(key) ? numbers(info.get(key)) : List.of(x, y, z);
+		return info.containsKey(key) ? numbers(key, info.get(key)) : List.of(x, y, z);
 	}
 
 	private static TimeAxis times(ImagePlus image, Map<String, String> info, List<String> warnings) {
@@ -193,7 +194,7 @@ public final class SeriesImages {
 	}
 
 	private static List<Double> listedTimes(Map<String, String> info) {
-		return info.containsKey("times_s") ? numbers(info.get("times_s")) : List.of();
+		return info.containsKey("times_s") ? numbers("times_s", info.get("times_s")) : List.of();
 	}
 
 	private static Protocol protocol(Map<String, String> info) {
@@ -202,11 +203,17 @@ public final class SeriesImages {
 	}
 
 	private static double number(Map<String, String> info, String key) {
-		return info.containsKey(key) ? Double.parseDouble(info.get(key)) : Double.NaN;
+		return info.containsKey(key) ? numbers(key, info.get(key)).get(0) : Double.NaN;
 	}
 
-	private static List<Double> numbers(String text) {
-		return Arrays.stream(text.strip().split("\\s+")).map(Double::valueOf).toList();
+	private static List<Double> numbers(String key, String text) {
+		try {
+			return Arrays.stream(text.strip().split("\\s+")).map(Decimal::parse).toList();
+		}
+		catch (NumberFormatException e) {
+			throw new IllegalArgumentException("the Info of the image has " + key + ": " + text +
+				", which are no numbers; mend it in Image > Show Info..., or import the series again", e);
+		}
 	}
 
 	/**

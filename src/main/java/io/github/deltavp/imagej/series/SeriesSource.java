@@ -4,9 +4,7 @@
 package io.github.deltavp.imagej.series;
 
 import ij.ImagePlus;
-import ij.io.FileInfo;
-import ij.io.Opener;
-import ij.io.TiffDecoder;
+import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
 import io.github.deltavp.formats.GivenTimes;
@@ -20,7 +18,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -108,6 +105,17 @@ public record SeriesSource(String input, ImportOptions options, String times,
 			: FoundFolder.NONE;
 	}
 
+	/**
+	 * @return the DICOM folder, zip or file, to be closed
+	 * @throws IOException if it is something else
+	 */
+	public DicomFolder dicom(Progress progress) throws IOException {
+		Path path = existing();
+		if (!isDicom(path)) throw new IOException(option() + " " + path +
+			" is no DICOM; give the DICOM images that it was made from");
+		return DicomFolder.scan(path, options.join(), progress);
+	}
+
 	/** @return the open image that is meant where no input is given */
 	public ImagePlus openImage() {
 		return OpenSeries.current(givenTimes(), option());
@@ -149,7 +157,7 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	private DynamicSeries file(Path path, GivenTimes given, Progress progress) throws IOException {
-		if (isTiff(path) && !isOmeTiff(path)) return tiff(path, given);
+		if (TiffFile.isOne(path) && !isOmeTiff(path)) return tiff(path, given);
 		return FormatSeries.read(path, options, given, progress);
 	}
 
@@ -175,29 +183,16 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	}
 
 	private static boolean isDicom(Path path) throws IOException {
-		return !isTiff(path) && !FormatSeries.isOne(path);
+		return !TiffFile.isOne(path) && !FormatSeries.isOne(path);
 	}
 
 	/** Whether a TIFF has its axes and times in OME-XML, which ImageJ does not read. */
 	private static boolean isOmeTiff(Path path) throws IOException {
-		FileInfo[] images = new TiffDecoder(folder(path), path.getFileName().toString()).getTiffInfo();
-		return images != null && images.length > 0 && images[0].description != null &&
-			images[0].description.contains("<OME ");
-	}
-
-	private static String folder(Path path) {
-		return path.getParent() == null ? "" : path.getParent() + "/";
-	}
-
-	private static boolean isTiff(Path path) {
-		return path.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
+		return TiffFile.description(path).contains("<OME ");
 	}
 
 	private static DynamicSeries tiff(Path path, GivenTimes given) throws IOException {
-		ImagePlus image = new Opener().openTiff(folder(path), path.getFileName().toString());
-		if (image == null) throw new IOException(path +
-			" is no TIFF that ImageJ can read; save the hyperstack again with File > Save As > Tiff...");
-		return SeriesImages.fromImage(image, given);
+		return SeriesImages.fromImage(TiffFile.open(path), given);
 	}
 
 	/** @throws IllegalArgumentException naming the option if its text can be no path */

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class OutputFolder implements Closeable {
 
+	/** Whoever changes a folder has it for that moment. */
+	private static final String TURN = ".deltavp-turn.lock";
+
 	private final Disk disk;
 	private final Path folder;
 	private final Staging staging;
@@ -62,8 +65,7 @@ public final class OutputFolder implements Closeable {
 		Path created = firstMissing(base);
 		try {
 			disk.makeFolder(base);
-			Commit.finish(base, disk);
-			return new OutputFolder(disk, place, Staging.in(disk, base), created, overwrite, List.of(
+			return new OutputFolder(disk, place, stagingIn(base, disk), created, overwrite, List.of(
 				names));
 		}
 		catch (IOException e) {
@@ -73,14 +75,23 @@ public final class OutputFolder implements Closeable {
 		}
 	}
 
+	private static Staging stagingIn(Path base, Disk disk) throws IOException {
+		try (Claim turn = Claim.await(base.resolve(TURN))) {
+			Commit.finish(base, disk);
+			return Staging.in(disk, base);
+		}
+	}
+
 	/**
 	 * Takes away what interrupted programs left in a folder, and does what they had decided.
 	 *
 	 * @param folder an existing folder
 	 */
 	public static void clean(Path folder) throws IOException {
-		Commit.finish(folder, Disk.REAL);
-		Staging.clean(Disk.REAL, folder);
+		try (Claim turn = Claim.await(folder.resolve(TURN))) {
+			Commit.finish(folder, Disk.REAL);
+			Staging.clean(Disk.REAL, folder);
+		}
 	}
 
 	/**
@@ -101,15 +112,25 @@ public final class OutputFolder implements Closeable {
 	/**
 	 * Moves all files to their places. What an earlier run left there under the names of this one and
 	 * this one did not replace goes to {@code superseded/}: results of two runs must not stand side
-	 * by side, and nothing is to be lost.
+	 * by side, and nothing is to be lost. Who does it at the same time waits, and meets these results
+	 * as if they had been there before.
 	 */
 	public void commit() throws IOException {
+		try (Claim turn = Claim.await(staging.folder().resolveSibling(TURN))) {
+			moveAll();
+		}
+	}
+
+	private void moveAll() throws IOException {
 		List<String> written = staging.files().stream().map(staging.folder()::relativize).map(
 			Commit::name).toList();
 		for (String file : written)
 			refuseExisting(folder.resolve(file), overwrite);
-		if (Files.exists(folder)) change(written);
-		else disk.move(staging.folder(), folder);
+		if (!Files.exists(folder)) disk.move(staging.folder(), folder);
+		else if (staging.folder().startsWith(folder)) change(written);
+		else try (Claim turn = Claim.await(folder.resolve(TURN))) {
+			change(written);
+		}
 	}
 
 	private void change(List<String> written) throws IOException {

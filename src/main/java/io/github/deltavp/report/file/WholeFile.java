@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is replaced at once: a reader finds the old one or the new one, never a half. */
+/**
+ * A file that is replaced at once: a reader finds the old one or the new one, never a half. Of two
+ * who write it at the same time one waits.
+ */
 public final class WholeFile {
 
 	/** Writes a file. */
@@ -30,8 +33,14 @@ public final class WholeFile {
 	 * @throws IOException if it cannot be written; the old one is still there then, and nothing else
 	 */
 	public static void write(Path file, Writing writing) throws IOException {
-		Path next = file.resolveSibling(".deltavp-" + Sha256.of(file.getFileName().toString().getBytes(
-			StandardCharsets.UTF_8)).substring(0, DIGITS) + ".part");
+		String name = ".deltavp-" + Sha256.of(file.getFileName().toString().getBytes(
+			StandardCharsets.UTF_8)).substring(0, DIGITS);
+		try (Claim turn = Claim.await(file.resolveSibling(name + ".lock"))) {
+			write(file, file.resolveSibling(name + ".part"), writing);
+		}
+	}
+
+	private static void write(Path file, Path next, Writing writing) throws IOException {
 		try {
 			writing.to(next);
 			Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);

@@ -45,7 +45,8 @@ public record BatchTurn(BatchStudy study, Optional<BatchEntry> before, boolean o
 	public BatchEntry settle(Batch.Analysis analysis) throws IOException {
 		return finishedWith().orElseThrow().equals(analysis.fingerprint(study)) ? entry(
 			BatchEntry.COMPLETE, "finished in an earlier run with the same options") : entry(
-				BatchEntry.FAILED, "an earlier run analysed it with other options, ROIs or version" +
+				BatchEntry.FAILED,
+				"an earlier run analysed it with other options, ROIs, images or version" +
 					"; choose another output, or overwrite=true to analyse all again");
 	}
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -52,6 +53,11 @@ public record StudyFile(Map<String, String> options, List<StudyStep> steps) {
 			options = options == null ? Map.of() : options;
 			steps = steps == null ? List.of() : steps;
 		}
+
+		boolean isWhole() {
+			return steps.stream().allMatch(step -> step != null && step.command() != null) && visits
+				.values().stream().allMatch(Objects::nonNull);
+		}
 	}
 
 	public StudyFile {
@@ -79,7 +85,7 @@ public record StudyFile(Map<String, String> options, List<StudyStep> steps) {
 		if (!Files.isRegularFile(file)) throw new IOException("there is no study file " + file + MEND);
 		try {
 			Content content = new Gson().fromJson(Files.readString(file), Content.class);
-			if (content != null && content.version > 0) return content;
+			if (content != null && content.version > 0 && content.isWhole()) return content;
 		}
 		catch (JsonParseException | CharacterCodingException e) {
 			throw new IOException(file + NONE + MEND, e);

@@ -216,4 +216,17 @@ class OutlineObjectsTest {
 		Files.write(cut, Arrays.copyOf(bytes, bytes.length - 40));
 		assertThrows(IOException.class, () -> drawn(cut));
 	}
+
+	/** A reason for which an image is put aside is no sentence for somebody who drew. */
+	@Test
+	void aDamagedHeaderIsToldWithTheFile() throws IOException {
+		byte[] bytes = Files.readAllBytes(KnownMasks.file("binary.dcm"));
+		String text = new String(bytes, StandardCharsets.ISO_8859_1);
+		int frames = text.indexOf("(\0\b\0IS");
+		bytes[frames + 8] = 'x';
+		Path file = Files.write(folder.resolve("a.dcm"), bytes);
+		assertEquals(
+			"the segmentation a.dcm cannot be read (NumberOfFrames (0028,0008) is no count); " +
+				"export it again", assertThrows(DicomException.class, () -> drawn(file)).getMessage());
+	}
 }

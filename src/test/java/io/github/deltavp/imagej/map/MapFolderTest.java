@@ -81,7 +81,7 @@ class MapFolderTest {
 		assertTrue(refusal(folder).startsWith("the maps vp and ve in " + folder.resolve("maps") +
 			" are of different size"), refusal(folder));
 		Files.writeString(folder.resolve("maps/ve.tif"), "no TIFF");
-		assertTrue(refusal(folder).contains("ve.tif cannot be read; give a TIFF"), refusal(folder));
+		assertTrue(refusal(folder).contains("ve.tif is damaged, or no TIFF"), refusal(folder));
 	}
 
 	@Test

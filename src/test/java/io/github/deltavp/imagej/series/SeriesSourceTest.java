@@ -219,8 +219,8 @@ class SeriesSourceTest {
 			"").ofVisit("post", "", "", "").open(Progress.NONE)).getMessage().startsWith(
 				"there is no post gone"));
 		Path text = Files.writeString(folder.resolve("text.tif"), "no TIFF");
-		assertTrue(refusal(text, "", "").startsWith(text + " is no TIFF that ImageJ can read"), refusal(
-			text, "", ""));
+		assertTrue(refusal(text, "", "").startsWith(text +
+			" is damaged, or no TIFF that ImageJ can read"), refusal(text, "", ""));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> SeriesSource.path("rois", "a\0b"))
 			.getMessage().startsWith("rois \"a\0b\" is no path"));
 	}

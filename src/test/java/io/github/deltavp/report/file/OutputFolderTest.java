@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -251,5 +252,45 @@ class OutputFolderTest {
 			"{\"staging\": \".\", \"names\": [\"../own.txt\"], \"written\": []}");
 		assertThrows(IOException.class, () -> OutputFolder.open(target, true, "maps"));
 		assertEquals("mine", Files.readString(own));
+	}
+
+	/** The one waits for the other, and meets what it wrote as if it had been there before. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void twoAtOnceAreKeptApart(boolean there) throws Exception {
+		Path target = folder.resolve("out");
+		if (there) Files.createDirectories(target);
+		for (int round = 0; round < 20; round++) {
+			Thread other = new Thread(() -> writeAll(target));
+			other.start();
+			writeAll(target);
+			other.join();
+		}
+		assertEquals(3, tree(folder).size(), tree(folder)::toString);
+	}
+
+	private static void writeAll(Path target) {
+		try {
+			write(Disk.REAL, target);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Whoever loses is told so, and what the other wrote is whole. */
+	@Test
+	void whoComesSecondMayNotReplaceUnasked() throws IOException {
+		try (OutputFolder first = OutputFolder.open(folder.resolve("a"), false, "a.csv");
+				OutputFolder second = OutputFolder.open(folder.resolve("a"), false, "a.csv"))
+		{
+			Files.writeString(first.file("a.csv"), "first");
+			Files.writeString(second.file("a.csv"), "second");
+			first.commit();
+			assertEquals(folder.resolve("a/a.csv") +
+				" is there already; choose another output, or overwrite=true", assertThrows(
+					IOException.class, second::commit).getMessage());
+		}
+		assertEquals(Map.of("a/a.csv", "first"), tree(folder));
 	}
 }

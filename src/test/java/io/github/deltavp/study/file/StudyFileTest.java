@@ -125,4 +125,14 @@ class StudyFileTest {
 	private static String refusal(Path file) {
 		return assertThrows(IOException.class, () -> StudyFile.read(file)).getMessage();
 	}
+
+	@Test
+	void whatIsHalfAStepOrAVisitIsRefused() throws IOException {
+		Path file = folder.resolve(StudyFile.NAME);
+		for (String half : List.of("\"steps\": [null]", "\"steps\": [{\"output\": \"a\"}]",
+			"\"visits\": {\"pre\": null}"))
+			assertTrue(assertThrows(IOException.class, () -> StudyFile.read(Files.writeString(file,
+				"{\"deltavp_study\": 1, " + half + "}"))).getMessage().endsWith(
+					"New Study... makes one of a folder"), half);
+	}
 }

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.imagej.series;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The one door to TIFFs: ImageJ's reader believes whatever a damaged file says of itself. */
+public final class TiffFile {
+
+	/** More than this no compression of TIFF makes of one byte (deflate: 1032). */
+	private static final long LARGEST_RATIO = 1100;
+
+	private TiffFile() {}
+
+	/** @return whether its name says so */
+	public static boolean isOne(Path file) {
+		return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
+	}
+
+	/**
+	 * @param file an existing TIFF
+	 * @return its images as one stack
+	 * @throws IOException with a sentence for the user if it is none, or damaged
+	 */
+	public static ImagePlus open(Path file) throws IOException {
+		FileInfo[] images = images(file);
+		long length = Files.size(file);
+		for (FileInfo image : images)
+			if (!isPlausible(image, length)) throw damaged(file, null);
+		try {
+			ImagePlus opened = new Opener().openTiff(folder(file), file.getFileName().toString());
+			if (opened != null) return opened;
+		}
+		catch (RuntimeException e) {
+			throw damaged(file, e);
+		}
+		throw damaged(file, null);
+	}
+
+	/** @return what stands in ImageDescription; empty if nothing does */
+	static String description(Path file) throws IOException {
+		String description = images(file)[0].description;
+		return description == null ? "" : description;
+	}
+
+	private static FileInfo[] images(Path file) throws IOException {
+		try {
+			FileInfo[] images = new TiffDecoder(folder(file), file.getFileName().toString())
+				.getTiffInfo();
+			if (images != null && images.length > 0) return images;
+		}
+		// There are no pixels yet: only a length that is wrong needs so much.
+		catch (RuntimeException | OutOfMemoryError e) {
+			throw damaged(file, e);
+		}
+		throw damaged(file, null);
+	}
+
+	private static boolean isPlausible(FileInfo image, long length) {
+		if (image.width <= 0 || image.height <= 0 || image.nImages <= 0) return false;
+		double bytes = (double) image.width * image.height * image.getBytesPerPixel() * image.nImages;
+		if (image.stripLengths != null && Arrays.stream(image.stripLengths).anyMatch(
+			strip -> strip < 0 || strip > length)) return false;
+		boolean packed = image.compression > FileInfo.COMPRESSION_NONE;
+		return packed ? bytes <= (double) LARGEST_RATIO * length : image.getOffset() + bytes <= length;
+	}
+
+	private static String folder(Path file) {
+		return file.toAbsolutePath().getParent() + "/";
+	}
+
+	private static IOException damaged(Path file, Throwable cause) {
+		return new IOException(file +
+			" is damaged, or no TIFF that ImageJ can read; save it again with File > Save As > Tiff...",
+			cause);
+	}
+}
