@@ -274,7 +274,7 @@ class OutputFolderTest {
 	void twoAtOnceAreKeptApart(boolean there) throws Exception {
 		Path target = folder.resolve("out");
 		if (there) Files.createDirectories(target);
-		for (int round = 0; round < 20; round++) {
+		for (int round = 0; round < 6; round++) {
 			Thread other = new Thread(() -> writeAll(target));
 			other.start();
 			writeAll(target);
