@@ -28,6 +28,13 @@ record Contents(Map<String, String> digests) {
 		return new Contents(digests);
 	}
 
+	/** @return all but one */
+	Contents without(String name) {
+		Map<String, String> others = new TreeMap<>(digests);
+		others.remove(name);
+		return new Contents(others);
+	}
+
 	/** @return which files are not the same; empty if all are */
 	String differences(Contents other) {
 		TreeSet<String> names = new TreeSet<>(digests.keySet());

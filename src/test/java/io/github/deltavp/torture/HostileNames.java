@@ -18,8 +18,8 @@ final class HostileNames {
 		"\u202Egnp.exe", "trailing  ", " leading", "CON", "NUL.csv", "-leading", "--macro", "a=b",
 		"[a]", "]", "[", "e\u0301", "\uD83D\uDE00", "%s%n", "$(touch x)", "`x`", "~", "*?<>|", "a:b",
 		"\\", "..", ".", "", ".hidden", ".deltavp-1", "superseded", "null", "a\u2028b", "\u0007",
-		"../x", "a/b/c/d", "&amp;", "<script>", "a#b", "lesion ", "reference", "L1.roi", "x.zip",
-		"\uFEFFx", "con.tif", "1e5", "NaN", "a\rb", "#comment");
+		"../x", "a/b/c/d", "&amp;", "<script>", "a#b", "lesion ", "L1.roi", "x.zip", "\uFEFFx",
+		"con.tif", "1e5", "NaN", "a\rb", "#comment");
 
 	private HostileNames() {}
 
@@ -64,20 +64,14 @@ final class HostileNames {
 		Trial.delete(within);
 	}
 
-	private static List<String> words(String more) {
-		return Stream.concat(Stream.of(Calls.ALL.get(9).split(":", 2)[1].split(" ")), Stream.of(more))
-			.toList();
-	}
-
-	/** One lesion of both visits. */
 	private static void outline(Workplace place, Path out, String name, Tally tally)
 		throws IOException
 	{
-		List<byte[]> kept = List.of(named(place, "pre", name), named(place, "post", name));
-		tally.add("hostile name of outline and patient", shown(name), new Trial(place,
-			"Compare Visits...", words("patient=" + name), out, "result").run());
-		Files.write(place.in().resolve("study/pre-rois.zip"), kept.get(0));
-		Files.write(place.in().resolve("study/post-rois.zip"), kept.get(1));
+		byte[] kept = named(place, "pre", name);
+		tally.add("hostile name of an outline", shown(name), Calls.trial(place,
+			"Measure ROIs...:input=IN/study/pre rois=IN/study/pre-rois.zip aif=parker", out, "result")
+			.run());
+		Files.write(place.in().resolve("study/pre-rois.zip"), kept);
 	}
 
 	private static byte[] named(Workplace place, String visit, String name) throws IOException {
@@ -94,9 +88,14 @@ final class HostileNames {
 	{
 		Path list = place.in().resolve("list.csv");
 		String good = Files.readString(list);
-		Files.writeString(list, good.replace("S1,", "\"" + name.replace("\"", "\"\"") + "\","));
-		tally.add("hostile name of a study", shown(name), Calls.trial(place,
+		Files.writeString(list, good.replace("study,", "study,patient,").replace("S1,", quoted(name) +
+			"," + quoted(name) + ","));
+		tally.add("hostile name of study and patient", shown(name), Calls.trial(place,
 			"Batch Studies...:input=IN/list.csv aif=parker", out, "result").run());
 		Files.writeString(list, good);
+	}
+
+	private static String quoted(String name) {
+		return "\"" + name.replace("\"", "\"\"") + "\"";
 	}
 }

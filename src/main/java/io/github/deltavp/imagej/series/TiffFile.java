@@ -21,9 +21,10 @@ public final class TiffFile {
 
 	private TiffFile() {}
 
-	/** @return whether its name says so */
+	/** @return whether its name says so, and it is no folder */
 	public static boolean isOne(Path file) {
-		return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.tiff?");
+		return !Files.isDirectory(file) && file.toString().toLowerCase(Locale.ROOT).matches(
+			".*\\.tiff?");
 	}
 
 	/**

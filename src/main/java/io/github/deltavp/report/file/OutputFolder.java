@@ -59,8 +59,11 @@ public final class OutputFolder implements Closeable {
 		throws IOException
 	{
 		Path place = folder.toAbsolutePath().normalize();
-		for (String name : names)
+		Staging.requireOtherName(place);
+		for (String name : names) {
+			Staging.requireOtherName(folder.resolve(name));
 			refuseExisting(folder.resolve(name), overwrite);
+		}
 		Path base = Files.exists(place) ? place : place.getParent();
 		Path created = firstMissing(base);
 		try {

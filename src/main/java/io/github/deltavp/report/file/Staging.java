@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class Staging implements Closeable {
 
+	private static final String OWN = ".deltavp-";
 	private static final Pattern NAME = Pattern.compile("(\\.deltavp-\\d+)(\\.lock)?");
 
 	private final Disk disk;
@@ -47,6 +48,13 @@ final class Staging implements Closeable {
 			staging.release();
 			throw e;
 		}
+	}
+
+	/** Results of such a name would be taken for what a program left, and go with the next run. */
+	static void requireOtherName(Path result) throws IOException {
+		if (result.getFileName() != null && result.getFileName().toString().startsWith(OWN))
+			throw new IOException("names that begin with " + OWN +
+				" are kept for work in progress; choose another output than " + result);
 	}
 
 	/** Takes away what programs left that ended too early. */

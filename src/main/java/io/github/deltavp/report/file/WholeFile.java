@@ -33,6 +33,7 @@ public final class WholeFile {
 	 * @throws IOException if it cannot be written; the old one is still there then, and nothing else
 	 */
 	public static void write(Path file, Writing writing) throws IOException {
+		Staging.requireOtherName(file);
 		String name = ".deltavp-" + Sha256.of(file.getFileName().toString().getBytes(
 			StandardCharsets.UTF_8)).substring(0, DIGITS);
 		try (Claim turn = Claim.await(file.resolveSibling(name + ".lock"))) {

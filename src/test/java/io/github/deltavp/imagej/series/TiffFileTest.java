@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,6 +88,12 @@ class TiffFileTest {
 		Files.write(file, tiff.putInt(tiff.getInt(value(tiff, METADATA_COUNTS)) + 4, Integer.MIN_VALUE)
 			.array());
 		assertDamaged();
+	}
+
+	@Test
+	void aFolderOfThatNameIsNone() throws IOException {
+		assertTrue(TiffFile.isOne(file));
+		assertFalse(TiffFile.isOne(Files.createDirectory(folder.resolve("b.tif"))));
 	}
 
 	@Test

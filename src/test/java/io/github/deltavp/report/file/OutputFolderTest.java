@@ -73,6 +73,20 @@ class OutputFolderTest {
 		assertEquals("new", Files.readString(folder.resolve("aif.csv")));
 	}
 
+	/** The next run would clear it away. */
+	@Test
+	void namesOfWorkInProgressAreRefused() {
+		Path own = folder.resolve(".deltavp-1");
+		String refusal = "names that begin with .deltavp- are kept for work in progress; choose " +
+			"another output than " + own;
+		assertEquals(refusal, assertThrows(IOException.class, () -> OutputFolder.open(own, true))
+			.getMessage());
+		assertEquals(refusal, assertThrows(IOException.class, () -> OutputFolder.open(folder, true,
+			".deltavp-1")).getMessage());
+		assertEquals(refusal, assertThrows(IOException.class, () -> WholeFile.write(own, path -> Files
+			.writeString(path, "x"))).getMessage());
+	}
+
 	@Test
 	void aFolderThatIsAFileIsRefused() throws IOException {
 		Path file = Files.writeString(folder.resolve("file"), "");
@@ -260,7 +274,7 @@ class OutputFolderTest {
 	void twoAtOnceAreKeptApart(boolean there) throws Exception {
 		Path target = folder.resolve("out");
 		if (there) Files.createDirectories(target);
-		for (int round = 0; round < 20; round++) {
+		for (int round = 0; round < 6; round++) {
 			Thread other = new Thread(() -> writeAll(target));
 			other.start();
 			writeAll(target);
