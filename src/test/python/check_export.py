@@ -51,7 +51,7 @@ def mark(file):
     image = pydicom.dcmread(file)
     count = 0
     for tag in attributes():
-        if tag[0] == 2 or not keyword_for_tag(tag):
+        if tag[0] in (0, 2, 4) or not keyword_for_tag(tag):
             continue
         value = filled(tag)
         if value is None:

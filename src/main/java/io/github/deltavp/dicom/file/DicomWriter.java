@@ -95,9 +95,8 @@ public final class DicomWriter {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			start(out, fragments ? syntaxUid : EXPLICIT_LITTLE_ENDIAN);
 			encode(elements, out);
-			boolean words = pixels.element().tag() == Tag.PIXEL_DATA;
-			String vr = fragments ? "OB" : words ? "OW" : pixels.element().vr();
-			out.write(header(pixels.element().tag(), vr, fragments ? -1 : (int) (bytes + bytes % 2)));
+			out.write(header(pixels.element().tag(), pixels.representation(), fragments ? -1
+				: (int) (bytes + bytes % 2)));
 			pixels.copy(bytes, out);
 			if (!fragments && bytes % 2 == 1) out.write(0);
 		}

@@ -25,6 +25,15 @@ public record PixelPlace(Source source, TransferSyntax syntax, DataSetReader.Pix
 
 	private static final int BUFFER = 1 << 16;
 
+	/** @return the value representation in explicit little endian (PS3.5, annex A.2 and A.4) */
+	String representation() {
+		return switch (element.tag()) {
+			case Tag.FLOAT_PIXEL_DATA -> "OF";
+			case Tag.DOUBLE_FLOAT_PIXEL_DATA -> "OD";
+			default -> isInFragments() ? "OB" : "OW";
+		};
+	}
+
 	/** @return whether the value is a row of fragments, each with its length before it */
 	public boolean isInFragments() {
 		return element.length() == DataSetReader.UNDEFINED;

@@ -47,12 +47,17 @@ final class ElementCopy {
 		DicomWriter copy = new DicomWriter();
 		for (int tag : set.tags())
 			copy(tag, set, copy);
-		for (int tag : set.sequences()) {
-			reserve(tag, copy);
-			copy.put(tag, "SQ", set.items(tag).stream().map(this::of).toArray());
-			counts.add(tag, Action.KEPT);
-		}
+		for (int tag : set.sequences())
+			copyItems(tag, set, copy);
 		return copy;
+	}
+
+	private void copyItems(int tag, DataSet set, DicomWriter copy) {
+		boolean allowed = SharedElements.rule(tag) == Rule.SEQUENCE;
+		counts.add(tag, allowed ? Action.KEPT : Action.REMOVED);
+		if (!allowed) return;
+		reserve(tag, copy);
+		copy.put(tag, "SQ", set.items(tag).stream().map(this::of).toArray());
 	}
 
 	private void copy(int tag, DataSet set, DicomWriter copy) {
@@ -62,18 +67,16 @@ final class ElementCopy {
 			case UNIT -> keep(tag, set, copy, UNITS.contains(set.text(tag)));
 			case TIME -> keep(tag, set, copy, TIME.matcher(set.text(tag)).matches());
 			case CLASS_UID -> keep(tag, set, copy, uid(tag, set).startsWith(STANDARD_ROOT));
-			case UID -> change(tag, set, copy, "UI", uids(uid(tag, set)), Action.NEW_UID);
-			case DATE -> change(tag, set, copy, "DA", dummies.dates().date(set.text(tag)),
+			case UID -> change(tag, set, copy, uids(uid(tag, set)), Action.NEW_UID);
+			case DATE -> change(tag, set, copy, dummies.dates().date(set.text(tag)), Action.CLEANED);
+			case DATE_TIME -> change(tag, set, copy, dummies.dates().dateTime(set.text(tag)),
 				Action.CLEANED);
-			case DATE_TIME -> change(tag, set, copy, "DT", dummies.dates().dateTime(set.text(tag)),
+			case WORD -> change(tag, set, copy, dummies.words().word(tag, set.text(tag)),
+				Action.REPLACED);
+			case MAKER -> change(tag, set, copy, dummies.words().maker(set.text(tag)), Action.REPLACED);
+			case DESCRIPTION -> change(tag, set, copy, dummies.words().numbered(kind, set.text(tag)),
 				Action.CLEANED);
-			case WORD -> change(tag, set, copy, set.vr(tag), dummies.words().word(tag, set.text(tag)),
-				Action.REPLACED);
-			case MAKER -> change(tag, set, copy, "LO", dummies.words().maker(set.text(tag)),
-				Action.REPLACED);
-			case DESCRIPTION -> change(tag, set, copy, "LO", dummies.words().numbered(kind, set.text(
-				tag)), Action.CLEANED);
-			case COMMENT -> change(tag, set, copy, "LT", comment(set.text(tag)), Action.CLEANED);
+			case COMMENT -> change(tag, set, copy, comment(set.text(tag)), Action.CLEANED);
 			case WRITTEN_ANEW -> counts.add(tag, Action.REPLACED);
 			case EMPTY -> counts.add(tag, Action.EMPTIED);
 			case SEQUENCE -> counts.add(tag, Action.REMOVED);
@@ -87,12 +90,10 @@ final class ElementCopy {
 		copy.putBytes(tag, set.vr(tag), set.bytes(tag));
 	}
 
-	private void change(int tag, DataSet set, DicomWriter copy, String vr, String text,
-		Action action)
-	{
+	private void change(int tag, DataSet set, DicomWriter copy, String text, Action action) {
 		boolean lost = text.isEmpty() && set.has(tag);
 		counts.add(tag, lost ? Action.REMOVED : action);
-		if (!lost) copy.put(tag, vr, text);
+		if (!lost) copy.put(tag, SharedElements.representation(tag), text);
 	}
 
 	/** A vendor's element needs the name of who reserved its block. */
