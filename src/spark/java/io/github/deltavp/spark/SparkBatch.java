@@ -120,10 +120,14 @@ public final class SparkBatch {
 			command.run(studies, new SparkEngine(spark, new StudyTask(here, output.place(), files),
 				command.analysis(), output), progress);
 		}
+		catch (IOException e) {
+			throw new IOException(Failures.sentence(e).replace(output.folder().toString(), options.get(
+				OUTPUT)), e);
+		}
 		finally {
 			output.publish();
 		}
-		out.println("Complete studies: " + studies.size() + ", " + output.place() +
+		out.println("Complete studies: " + studies.size() + ", " + options.get(OUTPUT) +
 			"/response.csv, overview.html");
 	}
 

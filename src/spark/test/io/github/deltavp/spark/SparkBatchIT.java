@@ -130,7 +130,8 @@ class SparkBatchIT {
 			.toString(), "study"));
 		String settings = "-Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there;
 		String said = spark("viewfs://far/there/list.csv", "viewfs://far/there/out", settings);
-		assertTrue(said.contains("1 of 3 studies are not complete"), said);
+		assertTrue(said.contains("1 of 3 studies are not complete; viewfs://far/there/out/batch.csv"),
+			said);
 		requireSame("there/out");
 	}
 
