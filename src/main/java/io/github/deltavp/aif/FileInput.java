@@ -39,6 +39,7 @@ public final class FileInput {
 	 */
 	public static ArterialInputFunction of(ArterialInputFunction read, DynamicSeries series) {
 		Curve plasma = read.plasma();
+		requireUpright(plasma);
 		requireMm(plasma.value(plasma.peakIndex()));
 		double end = plasma.times().lastSeconds();
 		double needed = series.times().lastSeconds();
@@ -48,6 +49,21 @@ public final class FileInput {
 			"the AIF ends %.0f s before the exam; its last value was held", needed - end));
 		remarks.addAll(odd(plasma));
 		return read.with(remarks);
+	}
+
+	private static void requireUpright(Curve plasma) {
+		double lowest = lowest(plasma);
+		if (-lowest > plasma.value(plasma.peakIndex())) throw new IllegalArgumentException(String
+			.format(Locale.ROOT,
+				"the AIF of the file falls to %.2f mM, more than it rises; give concentrations, which rise with the bolus",
+				lowest));
+	}
+
+	private static double lowest(Curve plasma) {
+		double lowest = 0;
+		for (int i = 0; i < plasma.size(); i++)
+			lowest = Math.min(lowest, plasma.value(i));
+		return lowest;
 	}
 
 	private static void requireMm(double peak) {
@@ -73,9 +89,7 @@ public final class FileInput {
 	private static List<String> odd(Curve plasma) {
 		List<String> remarks = new ArrayList<>();
 		double peak = plasma.value(plasma.peakIndex());
-		double lowest = 0;
-		for (int i = 0; i < plasma.size(); i++)
-			lowest = Math.min(lowest, plasma.value(i));
+		double lowest = lowest(plasma);
 		if (lowest < -MOST_BELOW * peak) remarks.add(String.format(Locale.ROOT,
 			"the AIF of the file falls to %.2f mM, below 0; look at its baseline", lowest));
 		if (plasma.value(0) > MOST_AT_START * peak) remarks.add(String.format(Locale.ROOT,

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import io.github.deltavp.imagej.window.Messages;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.series.Progress;
@@ -29,7 +30,7 @@ public class AboutCommand extends DeltaVpCommand {
 				""";
 
 	@Override
-	void execute(Progress progress) {
+	protected void execute(Progress progress) {
 		Messages.show("About DeltaVp", TEXT.formatted(Version.current()));
 	}
 }

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ReadingCommand;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.deltavp.aif.search.AutomaticAif;
@@ -116,12 +118,12 @@ public class AifCommand extends ReadingCommand {
 	private ResultsTable curve;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return AifFiles.NAMES;
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		DynamicSeries read = read(image, input, progress);
 		FrameChecks frames = FrameChecks.of(b1.isBlank() ? read : B1Files.onto(read, b1, progress));

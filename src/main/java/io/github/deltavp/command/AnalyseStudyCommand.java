@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.SizedStudyCommand;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
@@ -44,12 +46,12 @@ public class AnalyseStudyCommand extends SizedStudyCommand {
 	private Boolean dicom = false;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return StudyFiles.NAMES;
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		StudyResult result = analyse(progress);
 		give(result);
 		StudyAnswer.of(result).forEach(this::tell);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ComparisonCommand;
 import io.github.deltavp.dicom.file.DicomException;
 import io.github.deltavp.host.Failures;
 import io.github.deltavp.host.option.Folders;
@@ -15,6 +17,7 @@ import io.github.deltavp.host.option.ResultOptions;
 import io.github.deltavp.series.text.Identifiers;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.batch.Batch;
+import io.github.deltavp.study.batch.BatchEngine;
 import io.github.deltavp.study.batch.BatchFingerprint;
 import io.github.deltavp.study.batch.BatchList;
 import io.github.deltavp.study.batch.BatchOptions;
@@ -22,10 +25,12 @@ import io.github.deltavp.study.batch.BatchReason;
 import io.github.deltavp.study.batch.BatchStudy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
@@ -57,21 +62,64 @@ public class BatchStudiesCommand extends ComparisonCommand {
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean dicom = false;
 
-	@Override
-	void execute(Progress progress) throws IOException {
-		if (input.isBlank()) throw new IllegalArgumentException(
-			"no studies are given; write input=PATH (a folder of studies or a CSV list)");
-		Path output = outputFolder();
-		List<BatchStudy> studies = BatchList.of(Folders.path(input), output, known());
-		for (BatchStudy study : studies)
-			prepare(study, output, overwrite());
-		Batch.run(studies, output, overwrite(), new Studies(), progress);
-		tell("Complete studies: " + studies.size() + ", " + output.resolve("response.csv") +
-			", overview.html");
+	/**
+	 * @param options text by key
+	 * @return the command with these options
+	 * @throws IllegalArgumentException naming an option that is wrong
+	 */
+	public static BatchStudiesCommand of(Map<String, String> options) {
+		BatchStudiesCommand command = new BatchStudiesCommand();
+		OptionRules.fill(command.asModule(), options);
+		return command;
 	}
 
 	@Override
-	String left() {
+	protected void execute(Progress progress) throws IOException {
+		List<BatchStudy> studies = studies();
+		Batch.run(studies, outputFolder(), overwrite(), analysis(), progress);
+		tell("Complete studies: " + studies.size() + ", " + outputFolder().resolve("response.csv") +
+			", overview.html");
+	}
+
+	/**
+	 * @return the studies of the input, all checked
+	 * @throws IllegalArgumentException naming the study whose options are wrong
+	 */
+	public List<BatchStudy> studies() throws IOException {
+		if (input.isBlank()) throw new IllegalArgumentException(
+			"no studies are given; write input=PATH (a folder of studies or a CSV list)");
+		List<BatchStudy> studies = BatchList.of(Folders.path(input), outputFolder(), known());
+		for (BatchStudy study : studies)
+			prepare(study, options(study), outputFolder(), overwrite());
+		return studies;
+	}
+
+	/**
+	 * Goes through the studies by an engine.
+	 *
+	 * @throws IOException if not all are complete in the end
+	 */
+	public void run(List<BatchStudy> studies, BatchEngine engine, Progress progress)
+		throws IOException
+	{
+		Batch.run(studies, outputFolder(), overwrite(), analysis(), engine, progress);
+	}
+
+	/** @return what is done with each study */
+	public Batch.Analysis analysis() {
+		return analysis(text -> text);
+	}
+
+	/**
+	 * @param where tells where a file or folder lies now that an option names
+	 * @return what is done with each study, the same wherever its files lie
+	 */
+	public Batch.Analysis analysis(UnaryOperator<String> where) {
+		return new Studies(where);
+	}
+
+	@Override
+	protected String left() {
 		return "what is finished stays, and batch.csv tells the rest";
 	}
 
@@ -82,9 +130,16 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	/** Hands each study to {@code Analyse Study...}. */
 	private final class Studies implements Batch.Analysis {
 
+		private final UnaryOperator<String> where;
+		private final BatchOptions known = known();
+
+		Studies(UnaryOperator<String> where) {
+			this.where = where;
+		}
+
 		@Override
 		public String fingerprint(BatchStudy study) throws IOException {
-			return BatchFingerprint.of(options(study), known());
+			return BatchFingerprint.of(options(study), known, where);
 		}
 
 		@Override
@@ -92,7 +147,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 			throws IOException
 		{
 			try {
-				prepare(study, output, overwrite).analyse(progress);
+				prepare(study, here(study), output, overwrite).analyse(progress);
 			}
 			catch (CancellationException e) {
 				throw e;
@@ -102,21 +157,31 @@ public class BatchStudiesCommand extends ComparisonCommand {
 			}
 		}
 
+		/** Its options, with the paths that hold here. */
+		private Map<String, String> here(BatchStudy study) {
+			Map<String, String> options = options(study);
+			options.replaceAll((key, text) -> known.isPath(key) && !text.isBlank() ? where.apply(text)
+				: text);
+			return options;
+		}
+
 		@Override
 		public String reason(BatchStudy study, Exception failure) {
 			Map<String, String> options = options(study);
+			List<String> values = new ArrayList<>(options.values());
+			values.addAll(here(study).values());
 			Exception said = failure instanceof DicomException ? failure : new IOException(Failures
 				.sentence(failure));
-			String reason = BatchReason.of(said, options.values(), Identifiers.of(options.get(
-				"identifiers")));
+			String reason = BatchReason.of(said, values, Identifiers.of(options.get("identifiers")));
 			return Mends.of(OptionRules.options(new CommandInfo(AnalyseStudyCommand.class))).fit(reason);
 		}
 	}
 
 	/** @throws IllegalArgumentException naming the study whose options are wrong */
-	private AnalyseStudyCommand prepare(BatchStudy study, Path output, boolean overwrite) {
+	private AnalyseStudyCommand prepare(BatchStudy study, Map<String, String> options, Path output,
+		boolean overwrite)
+	{
 		AnalyseStudyCommand command = new AnalyseStudyCommand();
-		Map<String, String> options = options(study);
 		options.put("output", output.toString());
 		options.put("overwrite", Boolean.toString(overwrite));
 		try {

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import io.github.deltavp.cohort.CohortOptions;
 import io.github.deltavp.cohort.CohortOptions.Lesions;
 import io.github.deltavp.cohort.CohortResult;
@@ -104,7 +105,7 @@ public class CohortCommand extends DeltaVpCommand {
 	private Boolean overwrite = false;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		Path folder = Folders.output(output);
 		CohortResult result = CohortStudy.run(new CohortSettings(list(table, ";").stream().map(
 			Folders::path).toList(), optional(clinical).map(Folders::path), optional(curves).map(

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.SizedStudyCommand;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
 import io.github.deltavp.imagej.StudyWindows;
@@ -31,7 +33,7 @@ import org.scijava.plugin.Plugin;
 public class CompareVisitsCommand extends SizedStudyCommand {
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		StudyResult result = compare(progress);
 		give(result);
 		StudyAnswer.of(result).forEach(this::tell);

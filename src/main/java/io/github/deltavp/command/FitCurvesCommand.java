@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.Option;
@@ -71,7 +72,7 @@ public class FitCurvesCommand extends DeltaVpCommand {
 	private ResultsTable fits;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException("no input is given; write input=CSV");
 		CsvTable answers = CurveTable.read(Folders.path(input)).fit(TracerModels.of(model), delay
 			.equals("fit") ? new DelayRange(delaymin, delaymax) : DelayRange.NONE, replicates, seed);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.StudyCommand;
 import io.github.deltavp.host.option.OptionGroup;
 import io.github.deltavp.imagej.StudyFiles;
 import io.github.deltavp.imagej.StudySource;
@@ -36,7 +38,7 @@ public class FusedOverlayCommand extends StudyCommand {
 	private Boolean arrows = false;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		StudySource source = source();
 		StudySettings settings = settings();
 		Method method = method();

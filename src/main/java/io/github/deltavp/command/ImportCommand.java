@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ReadingCommand;
 import ij.ImagePlus;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
@@ -51,12 +53,12 @@ public class ImportCommand extends ReadingCommand {
 	private ImagePlus imported;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return SeriesFiles.NAMES;
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		if (output.isBlank() && !isCalled()) exam(input).show(progress);
 		else {

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.MethodCommand;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.Folders;
@@ -75,7 +77,7 @@ public class MeasureRoisCommand extends MethodCommand {
 	private ResultsTable measures;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		if (output.isBlank()) {
 			MeasuredRegions measured = measure(progress);

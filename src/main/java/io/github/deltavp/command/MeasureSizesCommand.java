@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ReadingCommand;
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.imagej.roi.SizeSource;
@@ -49,7 +51,7 @@ public class MeasureSizesCommand extends ReadingCommand {
 	private ResultsTable sizes;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		CsvTable table = SizeFile.table(SizeSource.sizes(exam(input), rois, progress));
 		if (isCalled()) sizes = StudyResultsTable.of(table);

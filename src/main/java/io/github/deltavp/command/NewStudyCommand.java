@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.series.Progress;
@@ -58,7 +59,7 @@ public class NewStudyCommand extends DeltaVpCommand {
 	private Boolean overwrite = false;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		Path folder = Folders.output(input).toAbsolutePath().normalize();
 		Path file = output.isBlank() ? folder.resolve(StudyFile.NAME) : Folders.path(output);
 		FoundStudy found = FoundStudy.in(folder, progress);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.MethodCommand;
 import ij.ImagePlus;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
@@ -12,8 +14,10 @@ import io.github.deltavp.imagej.map.MapInput;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.imagej.window.ImageWindows;
 import io.github.deltavp.report.file.OutputFolder;
+import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamObjects;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
@@ -67,6 +71,11 @@ public class PerfusionMapsCommand extends MethodCommand {
 		style = OptionGroup.RESULTS, persist = false)
 	private Boolean bar = false;
 
+	@Parameter(label = "DICOM objects",
+		description = "Also write the maps in DICOM, into the folder dicom; they name the patient only with Free text and file names = keep",
+		style = OptionGroup.RESULTS, persist = false)
+	private Boolean dicom = false;
+
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private Boolean overwrite = false;
 
@@ -79,13 +88,15 @@ public class PerfusionMapsCommand extends MethodCommand {
 	private ImagePlus maps;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return ExamFiles.NAMES;
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
+		if (dicom && output.isBlank()) throw new IllegalArgumentException(
+			"dicom=true writes files; give output=FOLDER, or write dicom=false");
 		if (output.isBlank()) {
 			Exam exam = analyse(progress);
 			give(exam);
@@ -95,7 +106,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, call(), folder);
+			ExamFiles.write(exam, call(), dicom, folder);
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);
@@ -113,11 +124,15 @@ public class PerfusionMapsCommand extends MethodCommand {
 		if (!isCalled()) ExamFiles.show(exam, bar);
 	}
 
+	private DynamicSeries images(Progress progress) throws IOException {
+		DynamicSeries series = read(image, input, progress);
+		return dicom ? ExamObjects.require(series) : series;
+	}
+
 	private Exam analyse(Progress progress) throws IOException {
 		Method method = method();
-		ExamSource source = new ExamInput(told -> asAcquired(read(image, input, told)),
-			series -> RoiSource.regions(rois, method.aif().needsRegions(), series), new MapInput(t1map,
-				m0map, b1));
+		ExamSource source = new ExamInput(told -> asAcquired(images(told)), series -> RoiSource.regions(
+			rois, method.aif().needsRegions(), series), new MapInput(t1map, m0map, b1));
 		return exam(() -> Exam.analyse(source, method, Extent.WHOLE, progress));
 	}
 }

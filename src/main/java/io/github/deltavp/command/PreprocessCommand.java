@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ReadingCommand;
 import ij.ImagePlus;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.imagej.series.SeriesFiles;
@@ -63,12 +65,12 @@ public class PreprocessCommand extends ReadingCommand {
 	private ImagePlus prepared;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return SeriesFiles.NAMES;
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		requireOutput(output);
 		DynamicSeries before = read(image, input, progress);
 		Preprocessing.Prepared work = new Preprocessing(mask, smoothing, temporal, motion).of(before,

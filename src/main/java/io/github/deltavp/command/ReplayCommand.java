@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.replay.Replay;
 import io.github.deltavp.imagej.replay.ResultComparison;
@@ -45,12 +46,12 @@ public class ReplayCommand extends DeltaVpCommand {
 	private Boolean overwrite = false;
 
 	@Override
-	String[] replaced() {
+	protected String[] replaced() {
 		return new String[] { RESULT, ResultComparison.NAME };
 	}
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (provenance.isBlank()) throw new IllegalArgumentException(
 			"nothing is to be done again; write provenance=FILE, the provenance.json of a result");
 		Path file = Folders.path(provenance);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.MethodCommand;
 import io.github.deltavp.imagej.panel.RoiPanel;
 import io.github.deltavp.imagej.roi.RoiSource;
 import io.github.deltavp.series.DynamicSeries;
@@ -28,7 +30,7 @@ import org.scijava.plugin.Plugin;
 public class RoiPanelCommand extends MethodCommand {
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
 			"the ROI panel needs a display; draw in ImageJ with one, save the ROIs as a zip, and give rois=FILE to Measure ROIs...");
 		Method method = method();

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.imagej.SampleStudyFiles;
 import io.github.deltavp.phantom.SampleStudy;
@@ -42,7 +43,7 @@ public class SampleStudyCommand extends DeltaVpCommand {
 	private Boolean overwrite = false;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		progress.report("Writing the sample study", 0);
 		Path folder = Folders.output(output);
 		if (content.equals("cohort")) tell("Cohort: " + CohortStudy.writeSynthetic(folder, overwrite));

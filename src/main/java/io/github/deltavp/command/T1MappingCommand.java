@@ -3,6 +3,7 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import ij.ImagePlus;
 import io.github.deltavp.dicom.FlipAngles;
 import io.github.deltavp.host.option.Folders;
@@ -57,7 +58,7 @@ public class T1MappingCommand extends DeltaVpCommand {
 	private ImagePlus t1;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (input.isBlank()) throw new IllegalArgumentException(
 			"no input is given; write input=FOLDER");
 		requireOutput(output);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.ReadingCommand;
 import ij.gui.Roi;
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
@@ -99,7 +101,7 @@ public class TransferRoisCommand extends ReadingCommand {
 	private Boolean overwrite = false;
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (output.isBlank()) requireManager();
 		StudySource.Visit drawn = StudySource.visit(exam(pre).ofVisit("pre", preseries, pretime,
 			pretimes), prerois);

@@ -3,6 +3,8 @@
 
 package io.github.deltavp.command;
 
+import io.github.deltavp.command.shared.DeltaVpCommand;
+import io.github.deltavp.command.shared.StudyCommand;
 import io.github.deltavp.host.ImageJBridge;
 import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.host.option.Folders;
@@ -44,7 +46,7 @@ public class WorkbenchCommand extends DeltaVpCommand {
 	private String input = "";
 
 	@Override
-	void execute(Progress progress) throws IOException {
+	protected void execute(Progress progress) throws IOException {
 		if (GraphicsEnvironment.isHeadless()) throw new IllegalArgumentException(
 			"the workbench needs a display; without one use New Study... and Analyse Study...");
 		Path given = Folders.output(input).toAbsolutePath().normalize();

@@ -52,18 +52,35 @@ public final class B1Series {
 	public static FoundB1 beside(DicomFolder folder, SeriesCandidate dynamic, Identifiers identifiers,
 		Progress progress) throws IOException
 	{
-		B1Series series = new B1Series(folder);
-		String study = folder.frames(dynamic).get(0).identity().studyUid();
-		List<SeriesCandidate> found = series.likely(folder.candidates().stream().filter(
-			candidate -> series.first(candidate).identity().studyUid().equals(study)).toList());
+		List<SeriesCandidate> found = candidates(folder, dynamic);
 		if (found.isEmpty()) return FoundB1.NONE;
 		try {
-			return new FoundB1(Optional.of(series.read(found, "several series could be the B1 map",
-				progress).with(identifiers)), "");
+			return new FoundB1(Optional.of(new B1Series(folder).read(found,
+				"several series could be the B1 map", progress).with(identifiers)), "");
 		}
 		catch (DicomException e) {
 			return new FoundB1(Optional.empty(), e.written(identifiers));
 		}
+	}
+
+	/** @return which series of the folder these could be */
+	static List<SeriesCandidate> candidates(DicomFolder folder, SeriesCandidate dynamic) {
+		B1Series series = new B1Series(folder);
+		String study = folder.frames(dynamic).get(0).identity().studyUid();
+		return series.likely(folder.candidates().stream().filter(candidate -> series.first(candidate)
+			.identity().studyUid().equals(study)).toList());
+	}
+
+	/** @return the same of a folder that was given for the map */
+	static List<SeriesCandidate> candidates(DicomFolder folder) {
+		List<SeriesCandidate> still = folder.candidates().stream().filter(B1Series::isStatic).toList();
+		List<SeriesCandidate> likely = new B1Series(folder).likely(still);
+		return likely.isEmpty() ? still : likely;
+	}
+
+	/** @return whether the description of a series says that it is a map of B1 */
+	static boolean isDescribedBy(String description) {
+		return NAME.matcher(description).matches();
 	}
 
 	/**
@@ -73,21 +90,17 @@ public final class B1Series {
 	 */
 	public static DynamicSeries read(Path input, Progress progress) throws IOException {
 		try (DicomFolder folder = DicomFolder.scan(input, false, progress)) {
-			B1Series series = new B1Series(folder);
-			List<SeriesCandidate> still = folder.candidates().stream().filter(B1Series::isStatic)
-				.toList();
-			if (still.isEmpty()) throw new DicomException(input +
+			List<SeriesCandidate> found = candidates(folder);
+			if (found.isEmpty()) throw new DicomException(input +
 				" holds no series of one time point; give the folder of the B1 map");
-			List<SeriesCandidate> likely = series.likely(still);
-			return series.read(likely.isEmpty() ? still : likely, "several series in " + input +
-				" could be the B1 map", progress);
+			return new B1Series(folder).read(found, "several series in " + input + " could be the B1 map",
+				progress);
 		}
 	}
 
 	private List<SeriesCandidate> likely(List<SeriesCandidate> all) {
 		List<SeriesCandidate> said = with(all, candidate -> first(candidate).kind().isB1());
-		return said.isEmpty() ? with(all, candidate -> NAME.matcher(candidate.description()).matches())
-			: said;
+		return said.isEmpty() ? with(all, candidate -> isDescribedBy(candidate.description())) : said;
 	}
 
 	private static List<SeriesCandidate> with(List<SeriesCandidate> all,

@@ -118,6 +118,11 @@ public final class DicomFolder implements AutoCloseable {
 		return series.get(candidate);
 	}
 
+	/** @return its files in the order in which they are read */
+	List<Source> sources() {
+		return files.sources();
+	}
+
 	/** @return files that are no readable image, with the reason */
 	public List<Rejection> rejected() {
 		return List.copyOf(rejected);
@@ -143,10 +148,12 @@ public final class DicomFolder implements AutoCloseable {
 		SeriesLayout layout = SeriesLayout.of(series.get(candidate), options.timeChoice());
 		List<Rejection> left = new ArrayList<>(rejected);
 		var signal = SeriesReader.read(layout, left, progress);
+		List<String> warnings = new ArrayList<>(layout.warnings().list(options.identifiers()));
+		warnings.addAll(files.linksNotFollowed());
 		return new DynamicSeries(signal, layout.grid(), layout.times(), candidate.protocol(), candidate
-			.description(), candidate.component(), layout.warnings().list(options.identifiers()),
-			Rejection.words(left, options.identifiers())).with(options.identifiers()).withOrigin(origin(
-				candidate).from(SourceOf.layout(layout, options.identifiers())));
+			.description(), candidate.component(), warnings, Rejection.words(left, options.identifiers()))
+			.with(options.identifiers()).withOrigin(origin(candidate).from(SourceOf.layout(layout, options
+				.identifiers())));
 	}
 
 	/**

@@ -59,13 +59,17 @@ public final class FlipAngles {
 	public static List<DynamicSeries> beside(DicomFolder folder, SeriesCandidate dynamic,
 		Progress progress) throws IOException
 	{
-		List<SeriesCandidate> all = folder.candidates().stream().filter(FlipAngles::isStatic).filter(
-			candidate -> FlipAngles.isBefore(folder.frames(candidate), folder.frames(dynamic))).sorted(
-				ANGLE).toList();
 		List<DynamicSeries> angles = new ArrayList<>();
-		for (SeriesCandidate candidate : largestSet(all))
+		for (SeriesCandidate candidate : candidates(folder, dynamic))
 			angles.add(folder.read(candidate, ImportOptions.DEFAULT, progress));
 		return angles;
+	}
+
+	/** @return which these are */
+	static List<SeriesCandidate> candidates(DicomFolder folder, SeriesCandidate dynamic) {
+		return largestSet(folder.candidates().stream().filter(FlipAngles::isStatic).filter(
+			candidate -> FlipAngles.isBefore(folder.frames(candidate), folder.frames(dynamic))).sorted(
+				ANGLE).toList());
 	}
 
 	/**

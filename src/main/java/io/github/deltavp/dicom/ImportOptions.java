@@ -67,6 +67,11 @@ public record ImportOptions(String series, String component, boolean join, Strin
 			identifiers);
 	}
 
+	/** @return the same for whatever series looks like DCE */
+	public ImportOptions unnamed() {
+		return new ImportOptions("", component, join, time, visit, identifiers);
+	}
+
 	/** @return the interval between time points in s that {@code time} gives; NaN if it gives none */
 	public double intervalSeconds() {
 		return timeChoice().intervalSeconds();

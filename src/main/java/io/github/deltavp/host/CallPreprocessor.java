@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -29,12 +31,31 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = PreprocessorPlugin.class, priority = 1.5 * Priority.VERY_HIGH)
 public class CallPreprocessor extends AbstractPreprocessorPlugin {
 
+	private final BooleanSupplier isWatched;
+	private final Function<Catalog.Entry, Optional<Map<String, String>>> dialog;
+
+	/** As SciJava makes it: who sits at ImageJ is asked, and no macro. */
+	public CallPreprocessor() {
+		this(() -> !GraphicsEnvironment.isHeadless() && !IJ.isMacro(), entry -> new OptionDialog(entry)
+			.ask());
+	}
+
+	/**
+	 * @param isWatched whether there is somebody to ask
+	 * @param dialog text by option, asked for; nothing if the user cancelled
+	 */
+	CallPreprocessor(BooleanSupplier isWatched,
+		Function<Catalog.Entry, Optional<Map<String, String>>> dialog)
+	{
+		this.isWatched = isWatched;
+		this.dialog = dialog;
+	}
+
 	@Override
 	public void process(Module module) {
 		if (!(module.getDelegateObject() instanceof Answering)) return;
 		Libraries.complaint().ifPresent(this::cancel);
-		boolean asks = !isCanceled() && isCallEmpty(module) && !GraphicsEnvironment.isHeadless() && !IJ
-			.isMacro();
+		boolean asks = !isCanceled() && isCallEmpty(module) && isWatched.getAsBoolean();
 		if (asks && !ask(module)) cancel(null);
 		if (!isCanceled()) fillFromStudy(module);
 		module.getInfo().inputs().forEach(input -> module.resolveInput(input.getName()));
@@ -62,9 +83,9 @@ public class CallPreprocessor extends AbstractPreprocessorPlugin {
 		}
 	}
 
-	private static boolean ask(Module module) {
-		Optional<Map<String, String>> answers = new OptionDialog(Catalog.ofClass(module.getInfo()
-			.getDelegateClassName())).ask();
+	private boolean ask(Module module) {
+		Optional<Map<String, String>> answers = dialog.apply(Catalog.ofClass(module.getInfo()
+			.getDelegateClassName()));
 		answers.ifPresent(given -> OptionRules.fill(module, given));
 		return answers.isPresent();
 	}

@@ -17,6 +17,7 @@ import io.github.deltavp.imagej.window.Refusals;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.Threads;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,17 +138,23 @@ public final class ImageJBridge {
 		return new Outcome(module);
 	}
 
-	/**
-	 * Records what differs from the defaults and from what a study file gives; the command may have
-	 * asked for more, such as a series.
-	 */
 	private static void record(Catalog.Entry entry, Module module) {
 		if (!Recorder.record) return;
 		Recorder.setCommand(entry.label());
+		recorded(entry, module).forEach(Recorder::recordOption);
+	}
+
+	/**
+	 * What a macro has to give: what differs from the defaults and from what a study file gives; the
+	 * command may have asked for more, such as a series.
+	 */
+	static Map<String, String> recorded(Catalog.Entry entry, Module module) {
 		Module left = leftOut(entry, module);
+		Map<String, String> recorded = new LinkedHashMap<>();
 		for (Option option : entry.options())
 			if (option.key().equals(StudyOptions.KEY) ? !option.text(module).isEmpty() : !option.text(
-				module).equals(option.text(left))) Recorder.recordOption(option.key(), option.text(module));
+				module).equals(option.text(left))) recorded.put(option.key(), option.text(module));
+		return recorded;
 	}
 
 	/** What the command would take if nothing were given but the study file. */

@@ -34,7 +34,15 @@ final class MacroRunner {
 	int run(Path file, String argument) {
 		String macro = read(file);
 		patch();
-		String result = IJ.runMacro(macro, argument);
+		return status(file, IJ.runMacro(macro, argument));
+	}
+
+	/**
+	 * @param file the macro
+	 * @param result what ImageJ gave back for it
+	 * @return the exit status; why it is not 0 is told, unless a command told it already
+	 */
+	int status(Path file, String result) {
 		boolean aborted = "[aborted]".equals(result);
 		if (aborted && !Refusals.unseen()) err.println("deltavp: " + file +
 			" was aborted by an error in the macro; see the lines above");

@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
+import io.github.deltavp.dicom.object.DicomObject;
 import io.github.deltavp.imagej.map.ColourBar;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
@@ -17,6 +18,7 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.study.check.ExamChecks;
 import io.github.deltavp.study.exam.AifReport;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamObjects;
 import io.github.deltavp.study.exam.ExamProvenance;
 import java.io.IOException;
 import java.util.Map;
@@ -31,18 +33,29 @@ public final class ExamFiles {
 
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = Stream.concat(Stream.of("maps", "provenance.json",
-		ExamChecks.NAME), Stream.of(AifFiles.NAMES)).toArray(String[]::new);
+		ExamChecks.NAME, ExamObjects.FOLDER), Stream.of(AifFiles.NAMES)).toArray(String[]::new);
 
 	private ExamFiles() {}
 
 	/**
 	 * Writes an exam that is no part of a study: with a figure of the artery, which a study has in
 	 * its report.
+	 *
+	 * @param dicom whether its maps as DICOM objects too
 	 */
-	public static void write(Exam exam, Call call, OutputFolder output) throws IOException {
+	public static void write(Exam exam, Call call, boolean dicom, OutputFolder output)
+		throws IOException
+	{
 		write(exam, call, output, "");
 		AifReport.figure("aif", "", exam).write(output.folder());
 		JsonFile.write(ExamChecks.of(exam.checkedWithMaps()), output.file(ExamChecks.NAME));
+		if (dicom) write(ExamObjects.of(exam, call), output);
+	}
+
+	/** @param objects by the name of their file */
+	static void write(Map<String, DicomObject> objects, OutputFolder output) throws IOException {
+		for (Map.Entry<String, DicomObject> object : objects.entrySet())
+			object.getValue().write(output.file(ExamObjects.FOLDER + "/" + object.getKey()));
 	}
 
 	/**

@@ -4,7 +4,6 @@
 package io.github.deltavp.imagej;
 
 import ij.ImagePlus;
-import io.github.deltavp.dicom.object.DicomObject;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
 import io.github.deltavp.imagej.window.Titles;
@@ -20,6 +19,7 @@ import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.Threads;
 import io.github.deltavp.study.check.ExamChecks;
+import io.github.deltavp.study.exam.ExamObjects;
 import io.github.deltavp.study.report.StudyChecks;
 import io.github.deltavp.study.report.StudyCrate;
 import io.github.deltavp.study.report.StudyFigures;
@@ -48,7 +48,7 @@ public final class StudyFiles {
 	/** Files that are in the way if they exist. */
 	public static final String[] NAMES = { "pre", "post", "change", "response.csv", "endpoints.csv",
 		"change.csv", "size.csv", "curves.csv", "provenance.json", "sensitivity.csv", ExamChecks.NAME,
-		"figures", "report.html", REPORT, StudyCrate.NAME, StudyObjects.FOLDER };
+		"figures", "report.html", REPORT, StudyCrate.NAME, ExamObjects.FOLDER };
 
 	/** Files of a comparison of two visits without whole maps. */
 	public static final String[] COMPARISON = { "response.csv", "size.csv", "curves.csv",
@@ -95,8 +95,7 @@ public final class StudyFiles {
 		throws IOException
 	{
 		byte[] report = Files.readAllBytes(output.folder().resolve(REPORT));
-		for (Map.Entry<String, DicomObject> object : StudyObjects.of(result, call, report).entrySet())
-			object.getValue().write(output.file(StudyObjects.FOLDER + "/" + object.getKey()));
+		ExamFiles.write(StudyObjects.of(result, call, report), output);
 	}
 
 	/** A hyperstack for each lesion whose voxels were compared: ΔVp, its error, and what it means. */

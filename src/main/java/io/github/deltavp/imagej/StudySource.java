@@ -16,6 +16,7 @@ import io.github.deltavp.study.StudyAnalysis;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudySettings;
 import io.github.deltavp.study.exam.Exam;
+import io.github.deltavp.study.exam.ExamObjects;
 import io.github.deltavp.study.exam.ExamSource;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.Method;
@@ -85,11 +86,8 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 
 	/** @return the same, refusing images that are no DICOM before anything is analysed */
 	public StudySource ofDicom() {
-		return new StudySource(pre, post, series -> {
-			if (series.origin().images().isEmpty()) throw new IllegalArgumentException(
-				"dicom=true needs images in DICOM at both visits; give DICOM folders, or write dicom=false");
-			return asAcquired.apply(series);
-		}, beside);
+		return new StudySource(pre, post, series -> asAcquired.apply(ExamObjects.require(series)),
+			beside);
 	}
 
 	/** One visit with a map and one without would be two methods. */
@@ -141,7 +139,7 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 	 * @return its images, and the flip angles beside them where these are wanted
 	 */
 	public OpenedSeries open(String visit, Progress progress) throws IOException {
-		return open(visit.equals("pre") ? pre : post, progress);
+		return open(visit(visit), progress);
 	}
 
 	private OpenedSeries open(Visit visit, Progress progress) throws IOException {
@@ -152,8 +150,20 @@ public record StudySource(Visit pre, Visit post, UnaryOperator<DynamicSeries> as
 			.flipAngles(), opened.b1());
 	}
 
-	/** What is given for one visit alone says that the user knows that of both. */
-	private Set<Beside> wanted() {
+	/**
+	 * @param name pre or post
+	 * @return that visit
+	 */
+	public Visit visit(String name) {
+		return name.equals("pre") ? pre : post;
+	}
+
+	/**
+	 * What is given for one visit alone says that the user knows that of both.
+	 *
+	 * @return what is looked for beside the series of each visit
+	 */
+	public Set<Beside> wanted() {
 		Set<Beside> wanted = EnumSet.noneOf(Beside.class);
 		if (beside && !pre.hasT10() && !post.hasT10()) wanted.add(Beside.FLIP_ANGLES);
 		if (beside && !pre.hasB1() && !post.hasB1()) wanted.add(Beside.B1);

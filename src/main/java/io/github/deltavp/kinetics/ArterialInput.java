@@ -151,6 +151,8 @@ public final class ArterialInput {
 		private static final int MOMENTS = 5;
 		/** Below this k·L the recursion of the moments loses digits. */
 		private static final double SERIES_END = 1;
+		/** Smaller terms change no sum. */
+		private static final double NO_MORE = 1e-17;
 
 		private final double rate;
 		private double length = Double.NaN;
@@ -166,21 +168,33 @@ public final class ArterialInput {
 			length = pieceLength;
 			double z = rate * length;
 			decay = Math.exp(-z);
+			if (z < SERIES_END) sumSeries(z);
 			double power = length;
 			for (int n = 0; n < MOMENTS; n++, power *= length)
-				moments[n] = z < SERIES_END ? power * series(n, z) : n == 0 ? (1 - decay) / rate : (power /
+				moments[n] = z < SERIES_END ? power * moments[n] : n == 0 ? (1 - decay) / rate : (power /
 					length - n * moments[n - 1]) / rate;
 		}
 
-		/** Σ (−z)^j·n!/(n + 1 + j)! */
-		private static double series(int n, double z) {
-			double term = 1. / (n + 1);
-			double sum = term;
-			for (int j = 1; Math.abs(term) > 1e-17; j++) {
-				term *= -z / (n + 1 + j);
-				sum += term;
+		/**
+		 * For L = 1: Σ (−z)^j·n!/(n + 1 + j)!. All at once, as they share the quotients, the slowest
+		 * operations; the last one has the largest terms.
+		 */
+		private void sumSeries(double z) {
+			double a = 1, b = 1. / 2, c = 1. / 3, d = 1. / 4, e = 1. / 5;
+			double sumA = a, sumB = b, sumC = c, sumD = d, sumE = e;
+			for (int m = 2; Math.abs(e) > NO_MORE; m++) {
+				double quotient = -z / m;
+				sumA += a *= quotient;
+				if (m > 2) sumB += b *= quotient;
+				if (m > 3) sumC += c *= quotient;
+				if (m > 4) sumD += d *= quotient;
+				if (m > 5) sumE += e *= quotient;
 			}
-			return sum;
+			moments[0] = sumA;
+			moments[1] = sumB;
+			moments[2] = sumC;
+			moments[3] = sumD;
+			moments[4] = sumE;
 		}
 
 		double after(double start, double[] c) {

@@ -23,6 +23,8 @@ public enum VoxelStatus {
 		/** not reached, because the user cancelled: no answer */
 		CANCELLED(6, "cancelled");
 
+	private static final VoxelStatus[] ALL = values();
+
 	private final int code;
 	private final String words;
 
@@ -67,7 +69,7 @@ public enum VoxelStatus {
 	 * @throws IllegalArgumentException if it is none
 	 */
 	public static VoxelStatus ofCode(float code) {
-		for (VoxelStatus status : values())
+		for (VoxelStatus status : ALL)
 			if (status.code == code) return status;
 		throw new IllegalArgumentException("status code " + code + "; it must be 0 … 6");
 	}

@@ -42,15 +42,25 @@ public final class FrameLevels {
 	private static double[] blocks(float[] plane, VoxelGrid grid) {
 		int across = (grid.width() + SIDE - 1) / SIDE;
 		double[] sums = new double[across * ((grid.height() + SIDE - 1) / SIDE)];
-		int[] counts = new int[sums.length];
-		for (int y = 0, i = 0; y < grid.height(); y++)
-			for (int x = 0; x < grid.width(); x++, i++) {
-				int block = x / SIDE + across * (y / SIDE);
-				sums[block] += plane[i];
-				counts[block]++;
-			}
-		Arrays.setAll(sums, i -> sums[i] / counts[i]);
+		for (int y = 0; y < grid.height(); y++)
+			for (int x = 0, block = across * (y / SIDE); x < grid.width(); x += SIDE, block++)
+				sums[block] = withRow(sums[block], plane, x + grid.width() * y, side(x, grid.width()));
+		Arrays.setAll(sums, block -> sums[block] / (side(block % across * SIDE, grid.width()) * side(
+			block / across * SIDE, grid.height())));
 		return sums;
+	}
+
+	/** The last block may be smaller. */
+	private static int side(int from, int size) {
+		return Math.min(SIDE, size - from);
+	}
+
+	/** The sum of a block with its next row, whose first pixel is given. */
+	private static double withRow(double sum, float[] plane, int first, int count) {
+		double more = sum;
+		for (int i = first; i < first + count; i++)
+			more += plane[i];
+		return more;
 	}
 
 	private static double[][] tissue(double[][] blocks) {

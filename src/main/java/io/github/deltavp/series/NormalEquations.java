@@ -38,6 +38,7 @@ public final class NormalEquations {
 	public void add(double[] row, double value, double weight) {
 		for (int i = 0; i < unknowns; i++) {
 			double weighted = weight * row[i];
+			if (weighted == 0) continue;
 			right[i] += weighted * value;
 			for (int j = 0; j <= i; j++)
 				matrix[i][j] += weighted * row[j];

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -114,15 +115,41 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 	 * @return its column, row and slice, from 0, with fractions; may lie outside the image
 	 */
 	public double[] voxelAt(double[] positionMm) {
-		double[] normal = normal();
 		double[] voxel = new double[3];
-		for (int i = 0; i < 3; i++) {
-			double offset = positionMm[i] - originMm.get(i);
-			voxel[0] += offset * rowDirection.get(i) / spacingXMm;
-			voxel[1] += offset * columnDirection.get(i) / spacingYMm;
-			voxel[2] += offset * normal[i] / spacingZMm;
-		}
+		new Axes(this).voxelAt(positionMm, voxel);
 		return voxel;
+	}
+
+	/** The axes of a grid as bare numbers, for questions about very many places. */
+	public static final class Axes {
+
+		private final VoxelGrid grid;
+		private final double[] origin;
+		private final double[] row;
+		private final double[] column;
+		private final double[] normal;
+
+		public Axes(VoxelGrid grid) {
+			this.grid = grid;
+			origin = numbers(grid.originMm);
+			row = numbers(grid.rowDirection);
+			column = numbers(grid.columnDirection);
+			normal = VoxelGrid.normal(row, column);
+		}
+
+		/**
+		 * @param positionMm a place in the patient in mm, three numbers
+		 * @param voxel takes its column, row and slice, from 0, with fractions
+		 */
+		public void voxelAt(double[] positionMm, double[] voxel) {
+			Arrays.fill(voxel, 0);
+			for (int i = 0; i < 3; i++) {
+				double offset = positionMm[i] - origin[i];
+				voxel[0] += offset * row[i] / grid.spacingXMm;
+				voxel[1] += offset * column[i] / grid.spacingYMm;
+				voxel[2] += offset * normal[i] / grid.spacingZMm;
+			}
+		}
 	}
 
 	/**

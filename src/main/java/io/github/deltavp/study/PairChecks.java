@@ -35,8 +35,8 @@ record PairChecks(DynamicSeries pre, DynamicSeries post) {
 			" days apart; look whether these are the exams that you mean"));
 		List<String> other = pre.origin().differences(post.origin());
 		if (!other.isEmpty()) remarks.add(new Remark(Check.PATIENT,
-			"the visits may be of two patients: in their DICOM files " + String.join(", ", other) +
-				" differ; look whether these are the exams that you mean"));
+			"the visits may be of two patients: their DICOM files differ in " + String.join(", ", other) +
+				"; look whether these are the exams that you mean"));
 		if (hasSameImages()) remarks.add(new Remark(Check.PATIENT,
 			"both visits have the same images; choose the folder of each"));
 		differs(remarks, Check.DURATION, "the exam lasts %.0f s before therapy and %.0f s after", pre

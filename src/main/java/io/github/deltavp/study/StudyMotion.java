@@ -31,18 +31,13 @@ record StudyMotion(Map<String, Registered> lesions, Registered reference) {
 			here.add(pre.lesion(key).orElseThrow());
 			there.add(post.lesion(key).orElseThrow());
 		}
+		RigidRegistration registration = new RigidRegistration(before, after);
 		Registered[] found = new Registered[here.size()];
-		ParallelLoop.over(found.length).forEach(i -> found[i] = around(before, here.get(i), after, there
-			.get(i)));
+		ParallelLoop.over(found.length).forEach(i -> found[i] = registration.around(here.get(i)
+			.region(), there.get(i).region()));
 		Map<String, Registered> lesions = new LinkedHashMap<>();
 		for (int i = 0; i < keys.size(); i++)
 			lesions.put(keys.get(i), found[i + 1]);
 		return new StudyMotion(lesions, found[0]);
-	}
-
-	private static Registered around(StillImages before, RegionFit pre, StillImages after,
-		RegionFit post)
-	{
-		return RigidRegistration.around(before, pre.region(), after, post.region());
 	}
 }

@@ -27,7 +27,8 @@ final class StudyRemarks {
 
 	private static final int FEW_VOXELS = 20;
 	private static final double NEAR_CUTOFF_POINTS = 10;
-	private static final double UNSTABLE_REFERENCE_PERCENT = 25;
+	/** Three times what noise and day make of it in simulated studies, see docs/batch.md. */
+	private static final double UNSTABLE_REFERENCE_PERCENT = 30;
 	/**
 	 * Outlines that follow one lesion lie nearer to each other, once the visits are brought together.
 	 */

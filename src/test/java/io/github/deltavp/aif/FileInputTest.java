@@ -59,6 +59,14 @@ class FileInputTest {
 	}
 
 	@Test
+	void oneUpsideDownIsRefused() {
+		double[] turned = read(5, 60, 1).plasma().map(mM -> 0.01 - mM).toArray();
+		String message = assertThrows(IllegalArgumentException.class, () -> remarks(of(turned)))
+			.getMessage();
+		assertTrue(message.contains("falls to -5.99 mM, more than it rises"), message);
+	}
+
+	@Test
 	void whatIsOddIsTold() {
 		assertEquals(List.of("the AIF ends 45 s before the exam; its last value was held"), remarks(
 			read(5, 51, 1)));

@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import io.github.deltavp.command.shared.DeltaVpCommand;
 import io.github.deltavp.dicom.file.DicomWriter;
 import io.github.deltavp.dicom.file.Tag;
 import io.github.deltavp.host.Failures;

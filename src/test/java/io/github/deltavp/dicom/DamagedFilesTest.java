@@ -175,6 +175,9 @@ class DamagedFilesTest {
 		exam.assertRead(series);
 		assertEquals(List.of("file", "up"), series.rejected().stream().filter(reason -> reason.contains(
 			"a link out of the folder")).map(reason -> reason.split(":")[0]).sorted().toList());
+		assertEquals(
+			"the folder has 2 links that lead out of it, not followed; if the exam lies there, " +
+				"copy it into the folder", series.warnings().get(series.warnings().size() - 1));
 	}
 
 	/** Bio-Formats never ends with one. */

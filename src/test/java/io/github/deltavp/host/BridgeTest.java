@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.Macro;
 import io.github.deltavp.host.option.Catalog;
+import io.github.deltavp.host.option.OptionRules;
+import io.github.deltavp.host.option.StudyOptions;
 import io.github.deltavp.imagej.window.Refusals;
 import java.io.ByteArrayOutputStream;
 import io.github.deltavp.series.Progress;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scijava.module.Module;
 
 /** What ImageJ's menu calls, as a macro without a display calls it. */
 class BridgeTest {
@@ -126,6 +129,41 @@ class BridgeTest {
 		assertEquals(name, Thread.currentThread().getName());
 		assertEquals("", ImageJBridge.unasked(() -> Macro.getOptions().strip()));
 		assertFalse(Refusals.unseen());
+	}
+
+	/** As a macro has to give it: neither defaults, nor what the study file holds. */
+	@Test
+	void whatIsRecordedIsWhatAMacroHasToGive() throws Exception {
+		Catalog.Entry entry = Catalog.find("Analyse Study");
+		Path study = folder.resolve("study.json");
+		StudyOptions.write(study, Map.of(), Map.of("hematocrit", "0.45", "dose", "0.2"), false);
+		Module module = entry.create();
+		OptionRules.fill(module, Map.of("study", study.toString(), "dose", "0.3", "cutoff", "-40"));
+		assertEquals(Map.of("study", study.toString(), "dose", "0.3"), ImageJBridge.recorded(entry,
+			module));
+		Module plain = entry.create();
+		OptionRules.fill(plain, Map.of("hematocrit", "0.45"));
+		assertEquals(Map.of("hematocrit", "0.45"), ImageJBridge.recorded(entry, plain));
+	}
+
+	/** What a macro without a display comes to: a refusal was told when it happened. */
+	@Test
+	void theStatusOfAMacroIsThatOfItsEndAndItsRefusals() {
+		MacroRunner runner = new MacroRunner(System.err);
+		Path file = folder.resolve("a.ijm");
+		assertEquals(0, runner.status(file, null));
+		assertEquals(0, runner.status(file, "42"));
+		assertEquals("", told());
+		assertEquals(1, runner.status(file, "[aborted]"));
+		assertEquals("deltavp: " + file + " was aborted by an error in the macro; see the lines above",
+			told());
+		err.reset();
+		Refusals.show("give input=");
+		assertEquals(1, runner.status(file, null));
+		assertEquals(1, runner.status(file, "[aborted]"));
+		assertEquals("deltavp: give input=", told(), "told once");
+		assertEquals("the macro " + file + " cannot be read; give the path of a text file",
+			assertThrows(IllegalArgumentException.class, () -> runner.run(file, "")).getMessage());
 	}
 
 	private String told() {

@@ -11,6 +11,7 @@ import io.github.deltavp.host.option.Catalog;
 import org.junit.jupiter.api.io.TempDir;
 import java.util.Map;
 import java.util.List;
+import java.util.Optional;
 import java.nio.file.Path;
 import java.nio.file.Files;
 import io.github.deltavp.host.option.StudyOptions;
@@ -70,6 +71,51 @@ class CallPreprocessorTest {
 		refusing.process(module);
 		assertTrue(refusing.isCanceled());
 		assertTrue(refusing.getCancelReason().contains("study.json"), refusing.getCancelReason());
+	}
+
+	private static CallPreprocessor watched(boolean watched, Optional<Map<String, String>> answers) {
+		return new CallPreprocessor(() -> watched, entry -> {
+			if (answers == null) throw new IllegalStateException(entry.label() + " asked");
+			return answers;
+		});
+	}
+
+	/** In the dialog that the menu opens. */
+	@Test
+	void aCallThatGivesNothingAsksWhoeverIsThere() {
+		Module module = Catalog.find("Fit Curves").create();
+		CallPreprocessor preprocessor = watched(true, Optional.of(Map.of("input", "curves.csv",
+			"delaymax", "20")));
+		preprocessor.process(module);
+		assertFalse(preprocessor.isCanceled());
+		assertEquals("curves.csv", module.getInput("input"));
+		assertEquals(20., module.getInput("delaymax"));
+		assertTrue(module.isInputResolved("output"));
+	}
+
+	@Test
+	void aDialogThatIsCancelledCancelsTheCall() {
+		CallPreprocessor preprocessor = watched(true, Optional.empty());
+		preprocessor.process(Catalog.find("Fit Curves").create());
+		assertTrue(preprocessor.isCanceled());
+		assertEquals("", preprocessor.getCancelReason(), "who cancelled needs no message");
+	}
+
+	/** Nor does a command without options, or a call that nobody watches. */
+	@Test
+	void aCallThatGivesAnOptionAsksNobody() {
+		Module given = Catalog.find("Fit Curves").create();
+		given.setInput("input", "curves.csv");
+		given.resolveInput("input");
+		Module about = Catalog.find("About DeltaVp").create();
+		for (Module module : List.of(given, about)) {
+			CallPreprocessor preprocessor = watched(true, null);
+			preprocessor.process(module);
+			assertFalse(preprocessor.isCanceled());
+		}
+		CallPreprocessor alone = watched(false, null);
+		alone.process(Catalog.find("Fit Curves").create());
+		assertFalse(alone.isCanceled());
 	}
 
 	@Test

@@ -77,6 +77,26 @@ class DicomObjectsTest {
 			assertTrue(header.contains(code), code);
 	}
 
+	/** The same floats; UIDs of their own, as another command made them. */
+	@Test
+	void aSingleExamHasItsMaps() throws IOException {
+		Path maps = folder.resolve("single");
+		assertEquals(0, LINE.run("Perfusion Maps...", "input=[" + SmallStudy.folder().resolve("pre") +
+			"] aif=parker dicom=true output=[" + maps + "]"), LINE::told);
+		for (String name : List.of("vp", "ktrans", "kep", "ve")) {
+			String map = text(Files.readAllBytes(maps.resolve("dicom/" + name + ".dcm")));
+			String floats = map.substring(map.length() - 48 * 48 * 5 * Float.BYTES);
+			assertTrue(text(Files.readAllBytes(maps.resolve("maps/" + name + ".tif"))).contains(floats),
+				name);
+		}
+	}
+
+	@Test
+	void objectsThatCouldNotBeWrittenAreRefused() {
+		assertEquals(1, LINE.run("Perfusion Maps...", "input=[" + SmallStudy.folder().resolve("pre") +
+			"] dicom=true"));
+	}
+
 	@Test
 	void theReportIsThePdf() throws IOException {
 		assertTrue(text(object("report.dcm")).contains(text(Files.readAllBytes(folder.resolve(
@@ -108,7 +128,8 @@ class DicomObjectsTest {
 		assertEquals(1, LINE.run("Analyse Study...", study("pre-rois.zip", "post-rois.zip")
 			.replaceFirst("pre=\\[[^]]*", Matcher.quoteReplacement("pre=[" + tiff)) +
 			" dicom=true output=[" + folder.resolve("none") + "]"));
-		assertTrue(LINE.told().contains("dicom=true needs images in DICOM at both visits; give DICOM " +
-			"folders, or write dicom=false"), LINE.told());
+		assertTrue(LINE.told().contains(
+			"dicom=true needs images in DICOM; give a DICOM folder in place " +
+				"of other images, or write dicom=false"), LINE.told());
 	}
 }

@@ -52,6 +52,7 @@ class DistributionTest {
 				Fused Overlay...|VISITS output=%/fused
 				Analyse Study...|VISITS output=%/study
 				Batch Studies...|input=@/studies output=%/batch
+				Export Study...|VISITS output=%/to-share
 				Cohort Analysis...|table=@/cohort.csv output=%/report
 				Sample Study...|content=cohort output=%/sample
 				Replay...|provenance=%/maps/provenance.json input=@/studies/P01 output=%/again

@@ -212,6 +212,10 @@ class EveryCommandTest {
 							"ROIs after therapy=", "Choose a file.", with(study, "Output folder=OUT/analysed",
 								"Patient=P 01", "Hematocrit=0.437", "Cut-off=-30"), visits +
 									" output=OUT/analysed patient=[P 01] cutoff=-30 hematocrit=0.437", STUDY),
+			new Use("Export Study...", "ROIs before therapy=/absent", "There is no such file.", with(
+				study, "Patient=P 01", "Output folder=OUT/to-share"), visits +
+					" output=OUT/to-share patient=[P 01]",
+				"OUT/to-share/study.json,OUT/to-share/removed.csv,OUT/to-share/pre/000007.dcm,OUT/to-share/post-rois.zip"),
 			new Use("Batch Studies...", "Studies=", "Choose a folder or file.", List.of("Studies=" +
 				"IN/list.csv", "Output folder=OUT/batch"), "input=IN/list.csv output=OUT/batch",
 				"OUT/batch/response.csv"), new Use("Sample Study...", "Output folder=", "Choose a folder.",

@@ -10,20 +10,14 @@ import io.github.deltavp.aif.ArterialInputFunction;
 import io.github.deltavp.curve.Curve;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.kinetics.DelayRange;
-import io.github.deltavp.kinetics.model.ExtendedTofts;
-import io.github.deltavp.lesion.BootstrapSettings;
 import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.ChangeInterval;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
-import io.github.deltavp.lesion.Regions;
 import io.github.deltavp.lesion.total.Firmness;
-import io.github.deltavp.maps.DelayMode;
 import io.github.deltavp.maps.ParameterMap;
-import io.github.deltavp.phantom.SampleStudy;
 import io.github.deltavp.phantom.SimulatedExam;
-import io.github.deltavp.series.ConcentrationSettings;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Origin;
 import io.github.deltavp.series.Progress;
@@ -34,13 +28,10 @@ import io.github.deltavp.series.registration.RigidMotion;
 import io.github.deltavp.series.registration.RigidRegistration.Registered;
 import io.github.deltavp.study.check.Check;
 import io.github.deltavp.study.check.Remark;
-import io.github.deltavp.study.exam.AifSource;
 import io.github.deltavp.study.exam.Exam;
-import io.github.deltavp.study.exam.ExamAids;
 import io.github.deltavp.study.exam.Extent;
 import io.github.deltavp.study.exam.FurtherMaps;
 import io.github.deltavp.study.exam.Method;
-import io.github.deltavp.study.exam.Preprocessing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -49,7 +40,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,23 +49,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class StudyRemarksTest {
 
-	private static final SimulatedExam SIMULATED = SampleStudy.standard(64, 10, 40).pre();
-	private static final DynamicSeries SERIES = SIMULATED.series();
+	private static final SimulatedExam SIMULATED = MeasuredStudy.SAMPLE.pre();
+	private static final DynamicSeries SERIES = MeasuredStudy.pre().exam().series();
 	private static final ChangeInterval NARROW = new ChangeInterval(-91, -89);
-	private static StudyVisit visit;
-
-	@BeforeAll
-	static void measure() throws IOException {
-		Regions regions = Regions.gather(SIMULATED.grid(), List.of(SIMULATED.lesion(), SIMULATED
-			.reference(), SIMULATED.aorta()));
-		Method method = new Method(Preprocessing.NONE, ConcentrationSettings.DEFAULT, new AifSource(
-			"roi", Optional.empty()), new ExtendedTofts(), DelayMode.VOXEL, false);
-		Exam exam = Exam.analyse(SERIES, ExamAids.of(Optional.of(regions)), method, Extent.NONE,
-			Progress.NONE);
-		visit = enough(StudyVisit.measure("pre", new Exam(exam.images(), new ArterialInputFunction(exam
-			.aif().plasma(), "roi", List.of()), exam.aids(), method, Optional.empty(), Optional.empty()),
-			regions, new BootstrapSettings(20, 1)));
-	}
+	private static final StudyVisit visit = enough(MeasuredStudy.with(MeasuredStudy.pre(),
+		new ArterialInputFunction(MeasuredStudy.pre().exam().aif().plasma(), "roi", List.of()),
+		MeasuredStudy.pre().exam().aids(), MeasuredStudy.pre().exam().method()));
 
 	/** As if the lesion were larger than it is in an exam that is quick to analyse. */
 	private static StudyVisit enough(StudyVisit measured) {
@@ -112,12 +91,19 @@ class StudyRemarksTest {
 	private static List<String> remarks(StudyVisit pre, StudyVisit post, Change change,
 		ChangeInterval interval)
 	{
+		return checked(pre, post, change, interval, STILL, STILL).stream().map(Remark::sentence)
+			.toList();
+	}
+
+	private static List<Remark> checked(StudyVisit pre, StudyVisit post, Change change,
+		ChangeInterval interval, Registered lesionMoved, Registered referenceMoved)
+	{
 		StudyLesion lesion = new StudyLesion("lesion", Optional.of(normalised(pre)), Optional.of(
 			normalised(post)), change, interval, change, interval, change, interval, change,
 			Cutoffs.DEFAULT.ofDeltaVp(change), Firmness.none("not asked"), List.of());
-		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), STILL, STILL,
-			StudyRemarks.ofVisits(pre, post)).stream().filter(remark -> remark.check() != Check.PATIENT)
-			.map(Remark::sentence).toList();
+		return StudyRemarks.of(lesion, StudySettings.DEFAULT, pre, post, Optional.empty(), lesionMoved,
+			referenceMoved, StudyRemarks.ofVisits(pre, post)).stream().filter(remark -> remark
+				.check() != Check.PATIENT).toList();
 	}
 
 	/** A region that did not move, outlined alike. */
@@ -126,6 +112,32 @@ class StudyRemarksTest {
 
 	private static NormalisedVp normalised(StudyVisit visit) {
 		return new NormalisedVp(visit.lesions().get("lesion"), visit.reference());
+	}
+
+	/** Of the lesion, and of the reference; below 0.5 nothing is alike. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0.5 | 3.5 | |",
+		"0.5 | 3.6 | OUTLINES: the outlines of the " +
+			"lesion lie 4 mm apart once the visits are brought together; look whether both follow it | OUTLINES: " +
+			"the outlines of the reference lie 4 mm apart once the visits are brought together; look whether " +
+			"both follow it",
+		"0.5 | 12.1 | OUTLINES: the outlines lie 12 mm apart once the visits are brought " +
+			"together; was the same lesion outlined? | OUTLINES: the outlines of the reference lie 12 mm " +
+			"apart once the visits are brought together; look whether both follow it",
+		"0.4 | 3.6 | ANATOMY: the surroundings of the lesion do not look alike at both visits |" })
+	void outlinesThatLieApartAreTold(double correlation, double besideMm, String ofLesion,
+		String ofReference)
+	{
+		Registered moved = new Registered(STILL.motion(), correlation, besideMm);
+		assertEquals(ofLesion, told(moved, STILL));
+		assertEquals(ofReference, told(STILL, moved));
+	}
+
+	/** Null where nothing is. */
+	private static String told(Registered lesion, Registered reference) {
+		return checked(visit, visit, new Change(10, 1, -90, Optional.empty()), NARROW, lesion,
+			reference).stream().map(remark -> remark.check() + ": " + remark.sentence()).findFirst()
+			.orElse(null);
 	}
 
 	@Test
@@ -256,8 +268,8 @@ class StudyRemarksTest {
 	void anotherPatientIsTold(String id, String birth, String sex, String differs) {
 		List<Remark> remarks = pair(origin(0, "A1", "19700101", "F"), origin(60, id, birth, sex));
 		assertEquals(differs.isEmpty() ? List.of() : List.of(new Remark(Check.PATIENT,
-			"the visits may be of two patients: in their DICOM files " + differs +
-				" differ; look whether these are the exams that you mean")), remarks);
+			"the visits may be of two patients: their DICOM files differ in " + differs +
+				"; look whether these are the exams that you mean")), remarks);
 		assertEquals("Origin", origin(0, id, birth, sex).toString());
 	}
 
@@ -287,7 +299,7 @@ class StudyRemarksTest {
 			.size(), lesion.signal(), lesion.concentration(), visit.reference().fit(), visit.reference()
 				.replicates());
 		assertEquals(List.of(
-			"pre: lesion and reference share 3 voxels; draw them apart, or cut with an outline named exclude"),
+			"pre: L1 and reference share 3 voxels; draw them apart, or cut with an outline named exclude"),
 			remarks(with(lesion, wide), visit));
 	}
 
@@ -313,10 +325,10 @@ class StudyRemarksTest {
 			.spacingXMm(), grid.spacingYMm(), 0.7 * grid.spacingZMm());
 		double interval = SERIES.times().intervalSeconds();
 		List<String> remarks = remarks(visit, series(SERIES.protocol(), thin, 0.7 * interval));
-		assertTrue(remarks.contains("the exam lasts 293 s before therapy and 205 s after"), remarks
+		assertTrue(remarks.contains("the exam lasts 294 s before therapy and 206 s after"), remarks
 			.toString());
 		assertTrue(remarks.contains(
-			"the slices cover 50 mm before therapy and 35 mm after; look whether all are there"), remarks
+			"the slices cover 30 mm before therapy and 21 mm after; look whether all are there"), remarks
 				.toString());
 	}
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Which faults a batch's overview flags: a study for each {@link PlantedFault} and as many without,
@@ -74,11 +75,17 @@ public final class FaultStudy {
 
 	/**
 	 * @param args first seed; folder for the batch; how many times each fault, and as many studies
-	 *          without (default 1); then a fault in lower case, for this one alone
+	 *          without (default 1); then a fault in lower case, for this one alone, or none for
+	 *          studies without alone
 	 */
 	public static void main(String[] args) throws IOException {
 		long first = Long.parseLong(args[0]);
 		int times = args.length > 2 ? Integer.parseInt(args[2]) : 1;
+		if (args.length > 3 && args[3].equals("none")) {
+			System.out.print(section(shown(LongStream.range(first, first + times).mapToObj(
+				seed -> new FaultyStudy(seed, Optional.empty())).toList(), Path.of(args[1]))));
+			return;
+		}
 		List<PlantedFault> faults = Arrays.stream(PlantedFault.values()).filter(
 			fault -> args.length < 4 || fault.name().equalsIgnoreCase(args[3])).toList();
 		System.out.print(section(shown(studies(first, times, faults), Path.of(args[1]))));

@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -218,9 +220,17 @@ record FaultyVisit(SimulatedExam exam, DynamicSeries series, List<Region> drawn)
 		return found.get(found.get(0).count() > found.get(1).count() ? 0 : 1);
 	}
 
+	/** Nobody draws the reference into a lesion that he has just drawn. */
 	private static List<Region> outlines(SimulatedExam exam, Draw draw) {
-		return List.of(outline(exam, "lesion", Tissue.LESION, draw), outline(exam, "reference",
-			Tissue.REFERENCE, draw), exam.aorta());
+		Region lesion = outline(exam, "lesion", Tissue.LESION, draw);
+		return List.of(lesion, without(lesion, outline(exam, "reference", Tissue.REFERENCE, draw), exam
+			.grid()), exam.aorta());
+	}
+
+	private static Region without(Region other, Region region, VoxelGrid grid) {
+		Set<Integer> taken = Arrays.stream(other.voxels()).boxed().collect(Collectors.toSet());
+		return new Region(region.name(), grid, Arrays.stream(region.voxels()).filter(voxel -> !taken
+			.contains(voxel)).toArray());
 	}
 
 	private static Region outline(SimulatedExam exam, String name, Tissue tissue, Draw draw) {

@@ -7,9 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The wanted elements of one DICOM data set or sequence item. Values are kept as the file has them
@@ -40,6 +42,26 @@ public final class DataSet {
 	/** @return the items of a sequence, empty if it is absent */
 	public List<DataSet> items(int tag) {
 		return sequences.getOrDefault(tag, List.of());
+	}
+
+	/** @return the elements that are no sequences, in no order */
+	public Set<Integer> tags() {
+		return Collections.unmodifiableSet(values.keySet());
+	}
+
+	/** @return the sequences, in no order */
+	public Set<Integer> sequences() {
+		return Collections.unmodifiableSet(sequences.keySet());
+	}
+
+	/** @return the value representation of an element that is there */
+	public String vr(int tag) {
+		return values.get(tag).vr;
+	}
+
+	/** @return the value of an element that is there, as the file has it */
+	public byte[] bytes(int tag) {
+		return values.get(tag).bytes.clone();
 	}
 
 	/** @return all items of all sequences of this data set */

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Reads the elements of a DICOM data set in one forward pass (PS3.5 chapter 7) and stops at the
- * pixels. Keeps what {@link Dictionary} wants, passes over the rest without holding it, and refuses
+ * pixels. Keeps what is {@link Wanted}, passes over the rest without holding it, and refuses
  * lengths that reach beyond the file.
  */
 public final class DataSetReader {
@@ -24,9 +24,9 @@ public final class DataSetReader {
 
 	/** The length of an element that ends with a delimiter, as compressed pixels do. */
 	public static final long UNDEFINED = 0xFFFFFFFFL;
-	private static final int ITEM = 0xFFFEE000;
+	static final int ITEM = 0xFFFEE000;
 	private static final int ITEM_END = 0xFFFEE00D;
-	private static final int SEQUENCE_END = 0xFFFEE0DD;
+	static final int SEQUENCE_END = 0xFFFEE0DD;
 	private static final int DEEPEST = 24;
 	private static final int LARGEST_VALUE = 65536;
 	/** Of contours, which have as many points as somebody draws. */
@@ -37,11 +37,15 @@ public final class DataSetReader {
 		"FD", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US");
 
 	private final ByteInput in;
+	private final Wanted wanted;
 	private boolean explicit;
 	private PixelElement pixels;
+	/** Sequences around the place that are passed over as a whole. */
+	private int passedSequences;
 
-	DataSetReader(ByteInput in, TransferSyntax syntax) {
+	DataSetReader(ByteInput in, TransferSyntax syntax, Wanted wanted) {
 		this.in = in;
+		this.wanted = wanted;
 		this.explicit = syntax.explicit();
 		in.bigEndian(syntax.bigEndian());
 	}
@@ -62,7 +66,7 @@ public final class DataSetReader {
 
 	/** Reads the elements of group 2, which is always explicit little endian. */
 	static DataSet fileMeta(ByteInput in) throws IOException {
-		DataSetReader reader = new DataSetReader(in, TransferSyntax.EXPLICIT_LITTLE);
+		DataSetReader reader = new DataSetReader(in, TransferSyntax.EXPLICIT_LITTLE, Wanted.byImport());
 		DataSet set = new DataSet();
 		while (!in.atEnd() && startsWithGroup2(in.peek(2)))
 			reader.element(set, new HashMap<>(), reader.tag(), 0);
@@ -103,14 +107,15 @@ public final class DataSetReader {
 			pixels = new PixelElement(tag, vr == null ? "OW" : vr, length);
 			return;
 		}
-		int wanted = Tag.isPrivate(tag) ? PrivateTag.canonical(tag, creators.get(block(tag))) : tag;
-		String known = Dictionary.vr(wanted);
+		int name = Tag.isPrivate(tag) ? PrivateTag.canonical(tag, creators.get(block(tag))) : tag;
+		String known = wanted.vr(name);
 		boolean sequence = "SQ".equals(vr) || "SQ".equals(known) && unspecified(vr) ||
 			length == UNDEFINED && unspecified(vr);
-		if (sequence) sequence(set, known == null ? 0 : wanted, vr, length, depth);
+		if (known == null && passedSequences == 0) wanted.passedOver(tag);
+		if (sequence) sequence(set, known == null ? 0 : name, vr, length, depth);
 		else if (length == UNDEFINED) skipFragments();
 		else if (isCreator(tag)) creators.put(tag, creator(tag, length));
-		else if (known != null) set.put(wanted, unspecified(vr) ? known : vr, value(tag, length), in
+		else if (known != null) set.put(name, unspecified(vr) ? known : vr, value(tag, length), in
 			.bigEndian());
 		else skip(tag, length);
 	}
@@ -171,10 +176,10 @@ public final class DataSetReader {
 			" claims " + length + " bytes, but the file ends after " + in.remaining());
 	}
 
-	private void sequence(DataSet set, int wanted, String vr, long length, int depth)
+	private void sequence(DataSet set, int name, String vr, long length, int depth)
 		throws IOException
 	{
-		if (length != UNDEFINED) requireInside(wanted, length);
+		if (length != UNDEFINED) requireInside(name, length);
 		long end = length == UNDEFINED ? Long.MAX_VALUE : in.position() + length;
 		boolean outer = explicit;
 		boolean outerOrder = in.bigEndian();
@@ -183,8 +188,10 @@ public final class DataSetReader {
 			explicit = false;
 			in.bigEndian(false);
 		}
-		List<DataSet> items = items(wanted != 0, end, depth);
-		if (wanted != 0) set.put(wanted, items);
+		if (name == 0) passedSequences++;
+		List<DataSet> items = items(name != 0, end, depth);
+		if (name == 0) passedSequences--;
+		else set.put(name, items);
 		explicit = outer;
 		in.bigEndian(outerOrder);
 	}

@@ -14,8 +14,9 @@ import java.util.zip.InflaterInputStream;
  *
  * @param header its elements
  * @param pixels where its pixels are
+ * @param syntaxUid TransferSyntaxUID; empty where the file does not tell it
  */
-public record DicomFile(DataSet header, PixelPlace pixels) {
+public record DicomFile(DataSet header, PixelPlace pixels, String syntaxUid) {
 
 	private static final int PREAMBLE = 128;
 
@@ -24,7 +25,7 @@ public record DicomFile(DataSet header, PixelPlace pixels) {
 	 * @throws DicomException if the file is no DICOM
 	 */
 	public static DataSet header(Source source) throws IOException {
-		return any(source).header;
+		return any(source, Wanted.byImport()).header;
 	}
 
 	/**
@@ -34,45 +35,50 @@ public record DicomFile(DataSet header, PixelPlace pixels) {
 	 *           file's name
 	 */
 	public static DicomFile read(Source source) throws IOException {
-		DicomFile file = any(source);
+		return read(source, Wanted.byImport());
+	}
+
+	/** The same, holding other elements. */
+	public static DicomFile read(Source source, Wanted wanted) throws IOException {
+		DicomFile file = any(source, wanted);
 		if (file.pixels == null) throw new DicomException("DICOM without pixels");
 		return file;
 	}
 
-	private static DicomFile any(Source source) throws IOException {
+	private static DicomFile any(Source source, Wanted wanted) throws IOException {
 		try (ByteInput in = new ByteInput(source.open(), source.length())) {
-			return read(source, in);
+			return read(source, in, wanted);
 		}
 		catch (EOFException e) {
 			throw new DicomException(e.getMessage());
 		}
 	}
 
-	private static DicomFile read(Source source, ByteInput in) throws IOException {
+	private static DicomFile read(Source source, ByteInput in, Wanted wanted) throws IOException {
 		byte[] start = in.peek(PREAMBLE + 4);
 		boolean part10 = start.length == PREAMBLE + 4 && new String(start, PREAMBLE, 4,
 			StandardCharsets.US_ASCII).equals("DICM");
 		if (part10) in.skip(PREAMBLE + 4L);
 		else requirePlausible(start);
 		DataSet meta = DataSetReader.fileMeta(in);
-		TransferSyntax syntax = meta.has(Tag.TRANSFER_SYNTAX_UID) ? TransferSyntax.of(meta.text(
-			Tag.TRANSFER_SYNTAX_UID)) : null;
+		String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).replace("\0", "");
+		TransferSyntax syntax = uid.isEmpty() ? null : TransferSyntax.of(uid);
 		long dataOffset = in.position();
-		if (syntax == null || !syntax.deflated()) return read(source, in, sniff(in, syntax),
-			dataOffset);
+		if (syntax == null || !syntax.deflated()) return read(source, in, sniff(in, syntax), uid,
+			dataOffset, wanted);
 		// Not closed here: the caller closes the stream below it.
 		ByteInput inflated = new ByteInput(new InflaterInputStream(in.rest(), new Inflater(true)),
 			Long.MAX_VALUE);
-		return read(source, inflated, syntax, dataOffset);
+		return read(source, inflated, syntax, uid, dataOffset, wanted);
 	}
 
-	private static DicomFile read(Source source, ByteInput in, TransferSyntax syntax, long dataOffset)
-		throws IOException
+	private static DicomFile read(Source source, ByteInput in, TransferSyntax syntax, String uid,
+		long dataOffset, Wanted wanted) throws IOException
 	{
-		DataSetReader reader = new DataSetReader(in, syntax);
+		DataSetReader reader = new DataSetReader(in, syntax, wanted);
 		DataSet header = reader.read();
 		return new DicomFile(header, reader.pixels() == null ? null : new PixelPlace(source, syntax,
-			reader.pixels(), in.position(), dataOffset));
+			reader.pixels(), in.position(), dataOffset), uid);
 	}
 
 	/** Files without a preamble start with an element of group 2 or 8. */

@@ -64,6 +64,44 @@ public final class DicomWriter {
 		return this;
 	}
 
+	/** @return whether an element was put */
+	public boolean has(int tag) {
+		return elements.containsKey(tag);
+	}
+
+	/**
+	 * Puts one element as another file has it, replacing an earlier one of that tag.
+	 *
+	 * @param value in little endian; gets even
+	 */
+	public DicomWriter putBytes(int tag, String vr, byte[] value) {
+		byte[] even = even(value, padding(vr));
+		if (!LONG.contains(vr) && even.length > 0xFFFE) throw unfit(tag, vr, even.length + " bytes");
+		elements.put(tag, new Element(vr, even));
+		return this;
+	}
+
+	/**
+	 * Writes what was put with the pixels of another file, which stay as they are, compressed or not.
+	 *
+	 * @param file where to; replaced if it is there
+	 * @param pixels of a file in little endian
+	 * @param syntaxUid its transfer syntax, where the pixels are compressed
+	 * @param bytes of the pixels, where they are not compressed
+	 * @throws IOException if they are not all there
+	 */
+	public void write(Path file, PixelPlace pixels, String syntaxUid, long bytes) throws IOException {
+		boolean fragments = pixels.isInFragments();
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			start(out, fragments ? syntaxUid : EXPLICIT_LITTLE_ENDIAN);
+			encode(elements, out);
+			out.write(header(pixels.element().tag(), pixels.representation(), fragments ? -1
+				: (int) (bytes + bytes % 2)));
+			pixels.copy(bytes, out);
+			if (!fragments && bytes % 2 == 1) out.write(0);
+		}
+	}
+
 	/**
 	 * Writes an object of any kind, with what was put and the elements of group 2.
 	 *
@@ -71,14 +109,19 @@ public final class DicomWriter {
 	 * @throws IllegalArgumentException if SOPClassUID or SOPInstanceUID is missing
 	 */
 	public void write(Path file) throws IOException {
-		String sopClass = text(Tag.SOP_CLASS_UID, "SOPClassUID");
-		String instance = text(Tag.SOP_INSTANCE_UID, "SOPInstanceUID");
+		text(Tag.SOP_CLASS_UID, "SOPClassUID");
+		text(Tag.SOP_INSTANCE_UID, "SOPInstanceUID");
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-			out.write(new byte[128]);
-			out.write("DICM".getBytes(StandardCharsets.US_ASCII));
-			out.write(fileMeta(sopClass, instance));
+			start(out, EXPLICIT_LITTLE_ENDIAN);
 			encode(elements, out);
 		}
+	}
+
+	private void start(OutputStream out, String syntaxUid) throws IOException {
+		out.write(new byte[128]);
+		out.write("DICM".getBytes(StandardCharsets.US_ASCII));
+		out.write(fileMeta(text(Tag.SOP_CLASS_UID, "SOPClassUID"), text(Tag.SOP_INSTANCE_UID,
+			"SOPInstanceUID"), syntaxUid));
 	}
 
 	/** Writes what was put, without the elements of group 2. */
@@ -134,12 +177,11 @@ public final class DicomWriter {
 		return element;
 	}
 
-	private static byte[] fileMeta(String sopClass, String instance) {
+	private static byte[] fileMeta(String sopClass, String instance, String syntaxUid) {
 		byte[] meta = encode(new DicomWriter().put(Tag.FILE_META_INFORMATION_VERSION, "OB", new byte[] {
 			0, 1 }).put(Tag.MEDIA_STORAGE_SOP_CLASS_UID, "UI", sopClass).put(
 				Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, "UI", instance).put(Tag.TRANSFER_SYNTAX_UID, "UI",
-					EXPLICIT_LITTLE_ENDIAN).put(Tag.IMPLEMENTATION_CLASS_UID, "UI",
-						IMPLEMENTATION_UID).elements);
+					syntaxUid).put(Tag.IMPLEMENTATION_CLASS_UID, "UI", IMPLEMENTATION_UID).elements);
 		DicomWriter length = new DicomWriter().put(Tag.FILE_META_INFORMATION_GROUP_LENGTH, "UL",
 			meta.length);
 		return concatenate(encode(length.elements), meta);
@@ -160,17 +202,20 @@ public final class DicomWriter {
 		throws IOException
 	{
 		for (Map.Entry<Integer, Element> entry : elements.entrySet()) {
-			int tag = entry.getKey();
 			Element element = entry.getValue();
-			boolean longLength = LONG.contains(element.vr);
-			ByteBuffer header = littleEndian(longLength ? 12 : 8);
-			header.putShort((short) (tag >>> 16)).putShort((short) tag);
-			header.put(element.vr.getBytes(StandardCharsets.US_ASCII));
-			if (longLength) header.putShort((short) 0).putInt(element.value.length);
-			else header.putShort((short) element.value.length);
-			out.write(header.array());
+			out.write(header(entry.getKey(), element.vr, element.value.length));
 			out.write(element.value);
 		}
+	}
+
+	private static byte[] header(int tag, String vr, int length) {
+		boolean longLength = LONG.contains(vr);
+		ByteBuffer header = littleEndian(longLength ? 12 : 8);
+		header.putShort((short) (tag >>> 16)).putShort((short) tag);
+		header.put(vr.getBytes(StandardCharsets.US_ASCII));
+		if (longLength) header.putShort((short) 0).putInt(length);
+		else header.putShort((short) length);
+		return header.array();
 	}
 
 	private static byte[] encode(int tag, String vr, Object[] values) {
@@ -182,11 +227,7 @@ public final class DicomWriter {
 	private static byte[] text(int tag, String vr, Object[] values) {
 		String joined = Arrays.stream(values).map(value -> text(tag, vr, value)).collect(Collectors
 			.joining("\\"));
-		byte[] bytes = joined.getBytes(StandardCharsets.UTF_8);
-		if (bytes.length % 2 == 0) return bytes;
-		byte[] even = Arrays.copyOf(bytes, bytes.length + 1);
-		even[bytes.length] = (byte) (vr.equals("UI") ? 0 : ' ');
-		return even;
+		return even(joined.getBytes(StandardCharsets.UTF_8), padding(vr));
 	}
 
 	private static String text(int tag, String vr, Object value) {
@@ -218,7 +259,7 @@ public final class DicomWriter {
 				case "AT" -> attribute(((Number) value).intValue());
 				case "FL" -> littleEndian(4).putFloat(((Number) value).floatValue()).array();
 				case "FD" -> littleEndian(8).putDouble(((Number) value).doubleValue()).array();
-				case "OB", "OF", "OW", "UN" -> even((byte[]) value);
+				case "OB", "OF", "OW", "UN" -> even((byte[]) value, (byte) 0);
 				case "SQ" -> item((DicomWriter) value);
 				default -> throw unfit(tag, vr, value);
 			});
@@ -235,8 +276,16 @@ public final class DicomWriter {
 		return number;
 	}
 
-	private static byte[] even(byte[] bytes) {
-		return bytes.length % 2 == 0 ? bytes : Arrays.copyOf(bytes, bytes.length + 1);
+	/** Text is filled with a blank, but a UID, as all else, with a zero. */
+	private static byte padding(String vr) {
+		return (byte) (TEXT.contains(vr) && !vr.equals("UI") ? ' ' : 0);
+	}
+
+	private static byte[] even(byte[] bytes, byte padding) {
+		if (bytes.length % 2 == 0) return bytes;
+		byte[] even = Arrays.copyOf(bytes, bytes.length + 1);
+		even[bytes.length] = padding;
+		return even;
 	}
 
 	private static byte[] item(DicomWriter writer) {

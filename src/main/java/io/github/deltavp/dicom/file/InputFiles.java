@@ -86,6 +86,14 @@ public final class InputFiles implements AutoCloseable {
 		return rejected;
 	}
 
+	/** @return a sentence on links that lead out of the folder, if there are any */
+	public List<String> linksNotFollowed() {
+		long links = rejected.stream().filter(one -> one.reason().equals(LEADS_OUT)).count();
+		return links == 0 ? List.of() : List.of("the folder has " + (links == 1 ? "a link that leads"
+			: links + " links that lead") + " out of it, not followed; if the exam lies " +
+			"there, copy it into the folder");
+	}
+
 	@Override
 	public void close() throws IOException {
 		if (zip != null) zip.close();

@@ -43,6 +43,23 @@ public final class PrivateTag {
 	}
 
 	/**
+	 * @param tag one of these
+	 * @return the name of who reserves its block
+	 */
+	public static String creator(int tag) {
+		return ALL.stream().filter(element -> element.tag == tag).map(Element::creator).findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * @param tag one of these
+	 * @return the element that reserves its block
+	 */
+	public static int reservation(int tag) {
+		return tag & 0xFFFF0000 | tag >>> 8 & 0xFF;
+	}
+
+	/**
 	 * @param creator who reserved the block of the element, null if nobody
 	 * @return the constant above for a private element, whatever block it sits in; the tag itself
 	 *         where the reservation was stripped; 0 for somebody else's element

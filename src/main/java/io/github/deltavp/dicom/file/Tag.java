@@ -99,8 +99,14 @@ public final class Tag {
 	public static final int DERIVATION_IMAGE_SEQUENCE = 0x00089124;
 	/** (0008,9205) Pixel Presentation, CS. */
 	public static final int PIXEL_PRESENTATION = 0x00089205;
+	/** (0008,9206) Volumetric Properties, CS. */
+	public static final int VOLUMETRIC_PROPERTIES = 0x00089206;
+	/** (0008,9207) Volume Based Calculation Technique, CS. */
+	public static final int VOLUME_BASED_CALCULATION_TECHNIQUE = 0x00089207;
 	/** (0008,9208) Complex Image Component, CS. */
 	public static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
+	/** (0008,9209) Acquisition Contrast, CS. */
+	public static final int ACQUISITION_CONTRAST = 0x00089209;
 	/** (0008,9215) Derivation Code Sequence, SQ. */
 	public static final int DERIVATION_CODE_SEQUENCE = 0x00089215;
 	/** (0010,0010) Patient's Name, PN. */
@@ -115,6 +121,8 @@ public final class Tag {
 	public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
 	/** (0012,0063) De-identification Method, LO. */
 	public static final int DEIDENTIFICATION_METHOD = 0x00120063;
+	/** (0012,0064) De-identification Method Code Sequence, SQ. */
+	public static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;
 	/** (0018,0010) Contrast/Bolus Agent, LO. */
 	public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
 	/** (0018,0020) Scanning Sequence, CS. */
@@ -131,10 +139,22 @@ public final class Tag {
 	public static final int REPETITION_TIME = 0x00180080;
 	/** (0018,0081) Echo Time, DS. */
 	public static final int ECHO_TIME = 0x00180081;
+	/** (0018,0083) Number of Averages, DS. */
+	public static final int NUMBER_OF_AVERAGES = 0x00180083;
+	/** (0018,0086) Echo Number(s), IS. */
+	public static final int ECHO_NUMBERS = 0x00180086;
 	/** (0018,0087) Magnetic Field Strength, DS. */
 	public static final int MAGNETIC_FIELD_STRENGTH = 0x00180087;
 	/** (0018,0088) Spacing Between Slices, DS. */
 	public static final int SPACING_BETWEEN_SLICES = 0x00180088;
+	/** (0018,0091) Echo Train Length, IS. */
+	public static final int ECHO_TRAIN_LENGTH = 0x00180091;
+	/** (0018,0093) Percent Sampling, DS. */
+	public static final int PERCENT_SAMPLING = 0x00180093;
+	/** (0018,0094) Percent Phase Field of View, DS. */
+	public static final int PERCENT_PHASE_FIELD_OF_VIEW = 0x00180094;
+	/** (0018,0095) Pixel Bandwidth, DS. */
+	public static final int PIXEL_BANDWIDTH = 0x00180095;
 	/** (0018,1000) Device Serial Number, LO. */
 	public static final int DEVICE_SERIAL_NUMBER = 0x00181000;
 	/** (0018,1020) Software Versions, LO. */
@@ -147,6 +167,10 @@ public final class Tag {
 	public static final int TRIGGER_TIME = 0x00181060;
 	/** (0018,1250) Receive Coil Name, SH. */
 	public static final int RECEIVE_COIL_NAME = 0x00181250;
+	/** (0018,1310) Acquisition Matrix, US. */
+	public static final int ACQUISITION_MATRIX = 0x00181310;
+	/** (0018,1312) In-plane Phase Encoding Direction, CS. */
+	public static final int PHASE_ENCODING_DIRECTION = 0x00181312;
 	/** (0018,1314) Flip Angle, DS. */
 	public static final int FLIP_ANGLE = 0x00181314;
 	/** (0018,5100) Patient Position, CS. */
@@ -163,6 +187,10 @@ public final class Tag {
 	public static final int MR_ECHO_SEQUENCE = 0x00189114;
 	/** (0018,9118) Cardiac Synchronization Sequence, SQ. */
 	public static final int CARDIAC_SYNCHRONIZATION_SEQUENCE = 0x00189118;
+	/** (0018,9151) Frame Reference DateTime, DT. */
+	public static final int FRAME_REFERENCE_DATE_TIME = 0x00189151;
+	/** (0018,9220) Frame Acquisition Duration, FD. */
+	public static final int FRAME_ACQUISITION_DURATION = 0x00189220;
 	/** (0018,9226) MR Image Frame Type Sequence, SQ. */
 	public static final int MR_IMAGE_FRAME_TYPE_SEQUENCE = 0x00189226;
 	/** (0020,000D) Study Instance UID, UI. */
@@ -215,6 +243,8 @@ public final class Tag {
 	public static final int TEMPORAL_POSITION_INDEX = 0x00209128;
 	/** (0020,9153) Nominal Cardiac Trigger Delay Time, FD. */
 	public static final int NOMINAL_CARDIAC_TRIGGER_DELAY_TIME = 0x00209153;
+	/** (0020,9156) Frame Acquisition Number, US. */
+	public static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
 	/** (0020,9157) Dimension Index Values, UL. */
 	public static final int DIMENSION_INDEX_VALUES = 0x00209157;
 	/** (0020,9164) Dimension Organization UID, UI. */
@@ -247,6 +277,8 @@ public final class Tag {
 	public static final int COLUMNS = 0x00280011;
 	/** (0028,0030) Pixel Spacing, DS. */
 	public static final int PIXEL_SPACING = 0x00280030;
+	/** (0028,0034) Pixel Aspect Ratio, IS. */
+	public static final int PIXEL_ASPECT_RATIO = 0x00280034;
 	/** (0028,0100) Bits Allocated, US. */
 	public static final int BITS_ALLOCATED = 0x00280100;
 	/** (0028,0101) Bits Stored, US. */
@@ -259,6 +291,12 @@ public final class Tag {
 	public static final int BURNED_IN_ANNOTATION = 0x00280301;
 	/** (0028,0302) Recognizable Visual Features, CS. */
 	public static final int RECOGNIZABLE_VISUAL_FEATURES = 0x00280302;
+	/** (0028,0303) Longitudinal Temporal Information Modified, CS. */
+	public static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
+	/** (0028,1050) Window Center, DS. */
+	public static final int WINDOW_CENTER = 0x00281050;
+	/** (0028,1051) Window Width, DS. */
+	public static final int WINDOW_WIDTH = 0x00281051;
 	/** (0028,1052) Rescale Intercept, DS. */
 	public static final int RESCALE_INTERCEPT = 0x00281052;
 	/** (0028,1053) Rescale Slope, DS. */
@@ -269,10 +307,16 @@ public final class Tag {
 	public static final int SPATIAL_LOCATIONS_PRESERVED = 0x0028135A;
 	/** (0028,2110) Lossy Image Compression, CS. */
 	public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
+	/** (0028,2112) Lossy Image Compression Ratio, DS. */
+	public static final int LOSSY_IMAGE_COMPRESSION_RATIO = 0x00282112;
+	/** (0028,2114) Lossy Image Compression Method, CS. */
+	public static final int LOSSY_IMAGE_COMPRESSION_METHOD = 0x00282114;
 	/** (0028,3003) LUT Explanation, LO. */
 	public static final int LUT_EXPLANATION = 0x00283003;
 	/** (0028,9110) Pixel Measures Sequence, SQ. */
 	public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
+	/** (0028,9132) Frame VOI LUT Sequence, SQ. */
+	public static final int FRAME_VOI_LUT_SEQUENCE = 0x00289132;
 	/** (0028,9145) Pixel Value Transformation Sequence, SQ. */
 	public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
 	/** (0040,0555) Acquisition Context Sequence, SQ. */
@@ -407,7 +451,7 @@ public final class Tag {
 	private Tag() {}
 
 	/** @return whether it is a vendor's own, see {@link PrivateTag} */
-	static boolean isPrivate(int tag) {
+	public static boolean isPrivate(int tag) {
 		return (tag >>> 16 & 1) == 1;
 	}
 

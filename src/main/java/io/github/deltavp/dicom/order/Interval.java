@@ -20,6 +20,8 @@ record Interval(String element, double seconds) {
 
 	/** A frame that takes longer is no frame of a bolus: seconds were taken for milliseconds. */
 	private static final double SLOWEST_VOLUME_SECONDS = 120;
+	/** Longer is no time between time points of a dynamic series, whatever it is of. */
+	private static final double LONGEST_SECONDS = 600;
 	private static final double THOUSAND = 1000;
 
 	/** Whether a volume can be acquired in that time. */
@@ -27,8 +29,12 @@ record Interval(String element, double seconds) {
 		return seconds >= DynamicSeries.FASTEST_VOLUME_SECONDS && seconds <= SLOWEST_VOLUME_SECONDS;
 	}
 
-	boolean isTooShort() {
-		return seconds < DynamicSeries.FASTEST_VOLUME_SECONDS;
+	/** Why no dynamic series can have it; empty where one can. */
+	Optional<String> impossible() {
+		if (seconds < DynamicSeries.FASTEST_VOLUME_SECONDS) return Optional.of(
+			"too short for a volume");
+		return seconds > LONGEST_SECONDS ? Optional.of("too long for a dynamic series") : Optional
+			.empty();
 	}
 
 	/** What it says, to be followed by "between time points". */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds when each time point of a sorted series was acquired, in seconds from the first. */
@@ -88,7 +89,7 @@ final class TimeValues {
 	}
 
 	private double[] checked(TimeKey key, double[] seconds) throws DicomException {
-		refuseTooFast(new Interval(key.title(), interval(seconds)));
+		refuseImpossible(new Interval(key.title(), interval(seconds)));
 		if (key == TimeKey.CONTENT) warnings.add("times are from " + key.title() +
 			", which may be when images were made rather than acquired");
 		KeyValues.of(key, slices).warn(warnings);
@@ -101,10 +102,10 @@ final class TimeValues {
 		return uniform;
 	}
 
-	private void refuseTooFast(Interval interval) throws DicomException {
-		if (interval.isTooShort()) throw new DicomException(interval.words() +
-			" between time points, too short for a volume; give their interval in seconds with " + choice
-				.option() + "=");
+	private void refuseImpossible(Interval interval) throws DicomException {
+		Optional<String> why = interval.impossible();
+		if (why.isPresent()) throw new DicomException(interval.words() + " between time points, " + why
+			.get() + "; give their interval in seconds with " + choice.option() + "=");
 	}
 
 	/** Even times with holes of whole intervals look like lost time points. */
@@ -126,7 +127,7 @@ final class TimeValues {
 		if (!(interval > 0)) throw new DicomException("no element gives the times of the " +
 			planes[0].length + " time points; give their interval in seconds with " + choice.option() +
 			"=");
-		refuseTooFast(new Interval("TemporalResolution " + Tag.format(Tag.TEMPORAL_RESOLUTION),
+		refuseImpossible(new Interval("TemporalResolution " + Tag.format(Tag.TEMPORAL_RESOLUTION),
 			interval));
 		warnings.add(String.format(Locale.ROOT,
 			"no element gives the times; TemporalResolution %s of %.3f s is taken as their interval", Tag

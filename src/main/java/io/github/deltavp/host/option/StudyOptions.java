@@ -97,8 +97,33 @@ public final class StudyOptions {
 	 * @return the command that analyses it, with its options
 	 */
 	public static Module filled(Path file) {
+		return filled(Map.of(KEY, file.toString()));
+	}
+
+	/**
+	 * @param analysis {@code Analyse Study...} with its options
+	 * @return those that are not at their defaults and on which its results depend, and what a study
+	 *         is made of, text by key, with paths that hold from anywhere
+	 */
+	public static Map<String, String> told(Module analysis) {
+		Module plain = study().create();
+		Map<String, String> told = new LinkedHashMap<>();
+		for (Option option : OptionRules.options(analysis.getInfo())) {
+			String text = option.text(analysis);
+			if (ResultOptions.isIdle(option.key()) || text.equals(option.text(plain))) continue;
+			told.put(option.key(), option.kind().isPath() ? GivenPath.of(text).toAbsolutePath()
+				.normalize().toString() : text);
+		}
+		return told;
+	}
+
+	/**
+	 * @param given options of {@code Analyse Study...}, text by key
+	 * @return that command with them, and with those that a study file among them holds
+	 */
+	public static Module filled(Map<String, String> given) {
 		Module module = study().create();
-		OptionRules.fill(module, Map.of(KEY, file.toString()));
+		OptionRules.fill(module, given);
 		return module;
 	}
 

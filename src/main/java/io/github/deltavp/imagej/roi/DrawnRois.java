@@ -53,6 +53,15 @@ public record DrawnRois(List<Roi> rois, List<String> told) {
 			.stream()).toList(), drawn.told());
 	}
 
+	/**
+	 * @return ROIs of the same names and voxels, without what else a file may tell of them; lines are
+	 *         left out
+	 */
+	public List<Roi> plain(VoxelGrid grid) {
+		return rois.stream().filter(Roi::isArea).flatMap(roi -> RoiRegions.outline(RoiRegions.region(
+			roi, grid), grid).stream()).toList();
+	}
+
 	/** @return the same ROIs; a person is asked what those are that have no name of their own */
 	DrawnRois named() {
 		return new DrawnRois(RoiNamesDialog.named(rois), told);

@@ -4,6 +4,7 @@
 package io.github.deltavp.imagej.series;
 
 import ij.ImagePlus;
+import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
 import io.github.deltavp.formats.FormatSeries;
 import io.github.deltavp.formats.GivenTimes;
@@ -102,6 +103,17 @@ public record SeriesSource(String input, ImportOptions options, String times,
 	public FoundFolder found(Progress progress) throws IOException {
 		return isDicom(existing()) ? DicomSource.found(existing(), options, progress)
 			: FoundFolder.NONE;
+	}
+
+	/**
+	 * @return the DICOM folder, zip or file, to be closed
+	 * @throws IOException if it is something else
+	 */
+	public DicomFolder dicom(Progress progress) throws IOException {
+		Path path = existing();
+		if (!isDicom(path)) throw new IOException(option() + " " + path +
+			" is no DICOM; give the DICOM images that it was made from");
+		return DicomFolder.scan(path, options.join(), progress);
 	}
 
 	/** @return the open image that is meant where no input is given */

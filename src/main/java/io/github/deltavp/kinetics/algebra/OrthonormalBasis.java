@@ -100,7 +100,10 @@ public final class OrthonormalBasis {
 
 	private static double[] normalized(double[] vector) {
 		double norm = norm(vector);
-		return Arrays.stream(vector).map(value -> value / norm).toArray();
+		double[] normalized = new double[vector.length];
+		for (int t = 0; t < vector.length; t++)
+			normalized[t] = vector[t] / norm;
+		return normalized;
 	}
 
 	/**

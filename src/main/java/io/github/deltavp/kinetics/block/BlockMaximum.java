@@ -28,14 +28,6 @@ public final class BlockMaximum {
 			out[v] += what * Math.max(0, 1 - LARGE * (highest[v] - row[v]));
 	}
 
-	/** The same, adding what each curve has. */
-	public static void addWhereEqual(float[] what, float[] row, float[] highest, float[] out,
-		int count)
-	{
-		for (int v = 0; v < count; v++)
-			out[v] += what[v] * Math.max(0, 1 - LARGE * (highest[v] - row[v]));
-	}
-
 	/**
 	 * Adds 1 to {@code out[v]} where {@code row[v]} is above one neighbour and not below the other.
 	 */

@@ -29,8 +29,10 @@ public final class BlockProduct {
 
 	/** Sets {@code out[v] = Σ weights[i]·rows[from + i][v]} for v = 0 … count − 1. */
 	public static void combine(float[] weights, float[][] rows, int from, float[] out, int count) {
-		Arrays.fill(out, 0, count, 0);
-		int i = 0;
+		if (weights.length < 4) Arrays.fill(out, 0, count, 0);
+		else setFour(weights[0], rows[from], weights[1], rows[from + 1], weights[2], rows[from + 2],
+			weights[3], rows[from + 3], out, count);
+		int i = weights.length < 4 ? 0 : 4;
 		for (; i + 4 <= weights.length; i += 4)
 			addFour(weights[i], rows[from + i], weights[i + 1], rows[from + i + 1], weights[i + 2],
 				rows[from + i + 2], weights[i + 3], rows[from + i + 3], out, count);
@@ -55,6 +57,13 @@ public final class BlockProduct {
 			addTwo(weights[i], rows[i], weights[i + 1], rows[i + 1], out, count);
 		for (; i < last; i++)
 			addOne(weights[i], rows[i], out, count);
+	}
+
+	private static void setFour(float a, float[] first, float b, float[] second, float c,
+		float[] third, float d, float[] fourth, float[] out, int count)
+	{
+		for (int v = 0; v < count; v++)
+			out[v] = a * first[v] + b * second[v] + c * third[v] + d * fourth[v];
 	}
 
 	private static void addFour(float a, float[] first, float b, float[] second, float c,

@@ -15,17 +15,14 @@ import java.util.Arrays;
  */
 public final class DelayProfiler {
 
-	/** Rates of the grid from that of the highest score. */
-	private static final int[] BESIDE = { -2, -1, 1, 2 };
-
 	private final DelayedScores scores;
 	private final BlockProjection projection;
 	private final float[][] samples;
 	private final float[][] unexplained;
 	/** Per curve: the highest score of a delay. */
 	private final float[] best;
-	/** [place][curve]: the scores of the rates beside it. */
-	private final float[][] beside;
+	/** Per curve: the rate that has it, if that is not an end of the rates. */
+	private final float[] place;
 	/** By what a rate that needs proof must lower the rest. */
 	private final double proof;
 
@@ -40,7 +37,7 @@ public final class DelayProfiler {
 			capacity);
 		unexplained = new float[scores.delays.length][capacity];
 		best = new float[capacity];
-		beside = new float[BESIDE.length][capacity];
+		place = new float[capacity];
 		projection = new BlockProjection(columns.basis, problem.times().size(), capacity);
 		samples = new float[problem.times().size()][capacity];
 	}
@@ -75,14 +72,11 @@ public final class DelayProfiler {
 	private void profile(int d, int count) {
 		System.arraycopy(scores.slowGain, 0, best, 0, count);
 		float[][] gain = scores.gain[d];
-		int rates = scores.slowRates;
-		for (int i = 0; i < BESIDE.length; i++) {
-			Arrays.fill(beside[i], 0, count, 0);
-			for (int k = 1; k + 1 < rates; k++)
-				if (k + BESIDE[i] >= 0 && k + BESIDE[i] < rates) BlockMaximum.addWhereEqual(gain[k +
-					BESIDE[i]], gain[k], best, beside[i], count);
-		}
-		addBeyond(scores.slowPeak[d], count);
+		Arrays.fill(place, 0, count, 0);
+		for (int k = 1; k + 1 < scores.slowRates; k++)
+			BlockMaximum.addWhereEqual(k, gain[k], best, place, count);
+		for (int v = 0; v < count; v++)
+			best[v] = scores.slowPeak[d][v] + beyond(gain, v);
 		leave(projection.energy, best, scores.peak[d], unexplained[d], count);
 	}
 
@@ -92,22 +86,25 @@ public final class DelayProfiler {
 	}
 
 	/**
-	 * The top of the parabola through the scores of three rates. Bounds of the amounts make kinks: it
-	 * bends as little as the scores do on the side of the top. At an end of the range the highest
-	 * score stays.
+	 * How much higher the top of the parabola through the scores of three rates is. Bounds of the
+	 * amounts make kinks: it bends as little as the scores do on the side of the top. At an end of
+	 * the range the highest score stays.
 	 */
-	private void addBeyond(float[] peak, int count) {
-		for (int v = 0; v < count; v++) {
-			float before = beside[1][v];
-			float here = best[v];
-			float after = beside[2][v];
-			float bend = 2 * here - before - after;
-			float place = (after - before) / Math.max(Float.MIN_NORMAL, 2 * bend);
-			float further = after > before ? 2 * after - here - beside[3][v] : 2 * before - here -
-				beside[0][v];
-			float least = Math.min(bend, further);
-			best[v] = peak[v] + Math.max(0, least) / 2 * place * place;
-		}
+	private float beyond(float[][] gain, int v) {
+		int k = (int) place[v];
+		if (k < 1 || k + 1 >= scores.slowRates || gain[k][v] != best[v]) return 0;
+		float before = gain[k - 1][v];
+		float here = gain[k][v];
+		float after = gain[k + 1][v];
+		float bend = 2 * here - before - after;
+		float top = (after - before) / Math.max(Float.MIN_NORMAL, 2 * bend);
+		float further = after > before ? 2 * after - here - gain(gain, k + 2, v) : 2 * before - here -
+			gain(gain, k - 2, v);
+		return Math.max(0, Math.min(bend, further)) / 2 * top * top;
+	}
+
+	private float gain(float[][] gain, int k, int v) {
+		return k >= 0 && k < scores.slowRates ? gain[k][v] : 0;
 	}
 
 	/**

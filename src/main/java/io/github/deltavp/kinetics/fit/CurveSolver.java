@@ -49,6 +49,8 @@ final class CurveSolver {
 	private final double[] residual;
 	private final double[][] jacobian;
 	private final double[][] projected;
+	/** A column while it is taken out of the derivatives. */
+	private final double[] column;
 	private double[] curve;
 	private double sse;
 	private boolean withoutFixed;
@@ -68,6 +70,7 @@ final class CurveSolver {
 		residual = new double[times.size()];
 		jacobian = new double[lower.length][times.size()];
 		projected = new double[lower.length][times.size()];
+		column = new double[residual.length];
 	}
 
 	private double[] bounds(double rate, double delay) {
@@ -304,7 +307,7 @@ final class CurveSolver {
 		boolean both = columns.columns == 2 && amounts.free[0] && amounts.free[1];
 		for (int c = 0; c < columns.columns; c++)
 			if (amounts.free[c]) {
-				double[] column = columns.value[c].clone();
+				System.arraycopy(columns.value[c], 0, column, 0, column.length);
 				if (both && c == 1) remove(column, columns.value[0], OrthonormalBasis.dot(columns.value[0],
 					columns.value[0]));
 				double square = OrthonormalBasis.dot(column, column);

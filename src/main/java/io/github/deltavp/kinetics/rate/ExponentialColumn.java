@@ -90,6 +90,22 @@ public final class ExponentialColumn {
 		return firstLogRate + spacing * (node + offset);
 	}
 
+	/**
+	 * Written out, because compilers take longer for two dozen copies of a loop than the loop does.
+	 *
+	 * @return value at an offset of a polynomial of {@link #TERMS} terms
+	 */
+	static double value(double[] t, double x) {
+		return ((((((t[7] * x + t[6]) * x + t[5]) * x + t[4]) * x + t[3]) * x + t[2]) * x + t[1]) * x +
+			t[0];
+	}
+
+	/** @return its slope */
+	static double slope(double[] t, double x) {
+		return (((((7 * t[7] * x + 6 * t[6]) * x + 5 * t[5]) * x + 4 * t[4]) * x + 3 * t[3]) * x + 2 *
+			t[2]) * x + t[1];
+	}
+
 	private void tabulate(int node, double[][] curves) {
 		int free = basis.size() - fixed;
 		double[][] directions = new double[free][TERMS];

@@ -4,7 +4,6 @@
 package io.github.deltavp.kinetics.rate;
 
 import io.github.deltavp.kinetics.algebra.OrthonormalBasis;
-import io.github.deltavp.kinetics.algebra.PolynomialTable;
 import io.github.deltavp.kinetics.block.BlockSolver;
 import io.github.deltavp.kinetics.block.Estimate;
 import io.github.deltavp.kinetics.model.FitProblem;
@@ -108,13 +107,13 @@ public final class OneRateSolver implements BlockSolver {
 		found.free(lead, fixed, true, false, estimate);
 		int node = Math.max(0, found.node);
 		double x = found.offset;
-		double along = PolynomialTable.value(column.along[node], x);
-		double length = PolynomialTable.value(column.length[node], x);
+		double along = ExponentialColumn.value(column.along[node], x);
+		double length = ExponentialColumn.value(column.length[node], x);
 		double amount = found.amount;
 		double follow = found.atLimit ? 1 : 0;
-		double alongSlope = PolynomialTable.slope(column.along[node], x) / column.spacing + follow *
+		double alongSlope = ExponentialColumn.slope(column.along[node], x) / column.spacing + follow *
 			along;
-		double lengthSlope = PolynomialTable.slope(column.length[node], x) / column.spacing + follow *
+		double lengthSlope = ExponentialColumn.slope(column.length[node], x) / column.spacing + follow *
 			length;
 		double turn = length / column.spacing;
 		products[lead][lead] = along * along + length * length;

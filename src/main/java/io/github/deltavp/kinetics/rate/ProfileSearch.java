@@ -3,8 +3,6 @@
 
 package io.github.deltavp.kinetics.rate;
 
-import io.github.deltavp.kinetics.algebra.PolynomialTable;
-
 /**
  * Finds the rate constant of one curve. For every rate the best non-negative amounts of the two
  * columns have a closed form, so what is left is the maximum of a function of one variable, the
@@ -143,12 +141,12 @@ public final class ProfileSearch {
 	}
 
 	private boolean isInside(int node, double offset) {
-		double along = PolynomialTable.value(alongDirection, offset);
-		amount = along / PolynomialTable.value(column.length[node], offset);
+		double along = ExponentialColumn.value(alongDirection, offset);
+		amount = along / ExponentialColumn.value(column.length[node], offset);
 		gain = along * along;
 		slope = 0;
 		if (!(amount > 0 && amount <= limit(node, offset))) return false;
-		parallel = PolynomialTable.value(column.along[node], offset);
+		parallel = ExponentialColumn.value(column.along[node], offset);
 		return column.fixed == 0 || fixedPart >= amount * parallel;
 	}
 
@@ -207,17 +205,17 @@ public final class ProfileSearch {
 
 	/** Gain and slope of the bounded profile; by the envelope theorem the amounts stay fixed. */
 	private void evaluate(int node, double offset) {
-		double along = PolynomialTable.value(alongDirection, offset);
-		double length = PolynomialTable.value(column.length[node], offset);
-		parallel = PolynomialTable.value(column.along[node], offset);
+		double along = ExponentialColumn.value(alongDirection, offset);
+		double length = ExponentialColumn.value(column.length[node], offset);
+		parallel = ExponentialColumn.value(column.along[node], offset);
 		double both = (fixedPart * parallel + along * length) / (parallel * parallel + length * length);
 		double free = Math.min(along / length, both);
 		amount = Math.max(0, Math.min(free, limit(node, offset)));
 		double overshoot = Math.min(0, fixedPart - amount * parallel);
 		double missing = along - amount * length;
 		gain = along * along - missing * missing - overshoot * overshoot;
-		slope = 2 * amount * (missing * PolynomialTable.slope(column.length[node], offset) + length *
-			PolynomialTable.slope(alongDirection, offset) + overshoot * PolynomialTable.slope(
+		slope = 2 * amount * (missing * ExponentialColumn.slope(column.length[node], offset) + length *
+			ExponentialColumn.slope(alongDirection, offset) + overshoot * ExponentialColumn.slope(
 				column.along[node], offset));
 		if (free > limit) slope += 2 * (missing * length + overshoot * parallel) * amount *
 			column.spacing;

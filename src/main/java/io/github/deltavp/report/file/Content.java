@@ -6,7 +6,6 @@ package io.github.deltavp.report.file;
 import io.github.deltavp.dicom.file.InputFiles;
 import io.github.deltavp.dicom.file.Source;
 import io.github.deltavp.series.text.Sha256;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ public record Content(String sha256, int files, long bytes) {
 	}
 
 	private static String digest(InputStream opened) throws IOException {
-		try (InputStream in = new BufferedInputStream(opened)) {
+		try (InputStream in = opened) {
 			return Sha256.of(in);
 		}
 	}

@@ -33,9 +33,10 @@ final class RigidFit {
 	private static final double LEAST_SHARE = 0.4;
 	private static final int MOVES = 6;
 
-	private final VoxelGrid grid;
 	private final VoxelGrid other;
 	private final double[][] places;
+	/** Where they lie by now. */
+	private final double[][] moved;
 	/** Of the first visit, [image][voxel], and its slopes in patient coordinates (per mm). */
 	private final double[][] values;
 	private final double[][][] slopes;
@@ -52,9 +53,10 @@ final class RigidFit {
 	 * @param post images of the second
 	 */
 	RigidFit(StillImages pre, int[] voxels, StillImages post) {
-		grid = pre.grid();
+		VoxelGrid grid = pre.grid();
 		other = post.grid();
 		places = Arrays.stream(voxels).mapToObj(grid::positionMm).toArray(double[][]::new);
+		moved = new double[voxels.length][3];
 		List<RandomAccessibleInterval<FloatType>> here = List.of(pre.before(), pre.after());
 		values = here.stream().map(image -> new ImageSlopes(grid, image).values(voxels)).toArray(
 			double[][]::new);
@@ -119,8 +121,11 @@ final class RigidFit {
 
 	/** What the second visit shows where the voxels lie by now. */
 	private void look(RigidMotion motion) {
+		VoxelGrid.Axes axes = new VoxelGrid.Axes(other);
+		double[] at = new double[3];
 		for (int v = 0; v < places.length; v++) {
-			double[] at = other.voxelAt(motion.apply(new Vector3D(places[v])).toArray());
+			motion.apply(places[v], moved[v]);
+			axes.voxelAt(moved[v], at);
 			boolean inside = other.holds(at);
 			for (int image = 0; image < shown.length; image++)
 				shown[image][v] = inside ? there.get(image).at(at) : Double.NaN;
@@ -154,16 +159,14 @@ final class RigidFit {
 
 	private void add(int image, RigidMotion motion, NormalEquations equations) {
 		double spread = subtract(image);
-		Vector3D middle = motion.centre().add(motion.shift());
+		double[] middle = motion.centre().add(motion.shift()).toArray();
+		double[] slope = new double[3];
 		double[] row = new double[MOVES + 2 * values.length];
 		for (int v = 0; v < places.length; v++) {
 			double difference = differences[image][v];
 			if (!Double.isFinite(difference) || !isKnown(slopes[image][v])) continue;
-			Vector3D slope = motion.rotation().applyTo(new Vector3D(slopes[image][v])).scalarMultiply(
-				gains[image]);
-			Vector3D lever = motion.apply(new Vector3D(places[v])).subtract(middle);
-			Vector3D turn = lever.crossProduct(slope);
-			fill(row, slope, turn);
+			motion.rotation().applyTo(slopes[image][v], slope);
+			fill(row, gains[image], slope, moved[v], middle);
 			row[MOVES + 2 * image] = -values[image][v];
 			row[MOVES + 2 * image + 1] = -1;
 			double z = difference / (2 * spread);
@@ -176,13 +179,18 @@ final class RigidFit {
 		return Double.isFinite(slope[0] + slope[1] + slope[2]);
 	}
 
-	private static void fill(double[] row, Vector3D slope, Vector3D turn) {
-		row[0] = slope.getX();
-		row[1] = slope.getY();
-		row[2] = slope.getZ();
-		row[3] = turn.getX();
-		row[4] = turn.getY();
-		row[5] = turn.getZ();
+	/** What a shift along each axis adds, and a turn about it through the middle. */
+	private static void fill(double[] row, double gain, double[] slope, double[] at,
+		double[] middle)
+	{
+		for (int axis = 0; axis < 3; axis++)
+			row[axis] = gain * slope[axis];
+		double x = at[0] - middle[0];
+		double y = at[1] - middle[1];
+		double z = at[2] - middle[2];
+		row[3] = y * row[2] - z * row[1];
+		row[4] = z * row[0] - x * row[2];
+		row[5] = x * row[1] - y * row[0];
 	}
 
 	/** @return robust spread of the differences of an image; a little above 0 where there are none */

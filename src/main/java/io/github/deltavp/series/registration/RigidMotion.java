@@ -47,7 +47,23 @@ public record RigidMotion(Vector3D centre, Vector3D shift, Rotation rotation) {
 
 	/** @return where a place of the first visit lies at the second */
 	public Vector3D apply(Vector3D place) {
-		return rotation.applyTo(place.subtract(centre)).add(centre).add(shift);
+		double[] moved = new double[3];
+		apply(place.toArray(), moved);
+		return new Vector3D(moved);
+	}
+
+	/**
+	 * @param place of the first visit, three numbers
+	 * @param moved takes where it lies at the second
+	 */
+	void apply(double[] place, double[] moved) {
+		moved[0] = place[0] - centre.getX();
+		moved[1] = place[1] - centre.getY();
+		moved[2] = place[2] - centre.getZ();
+		rotation.applyTo(moved, moved);
+		moved[0] = moved[0] + centre.getX() + shift.getX();
+		moved[1] = moved[1] + centre.getY() + shift.getY();
+		moved[2] = moved[2] + centre.getZ() + shift.getZ();
 	}
 
 	/** @return length of the shift of the centre in mm */

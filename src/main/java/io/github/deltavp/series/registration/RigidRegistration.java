@@ -3,6 +3,7 @@
 
 package io.github.deltavp.series.registration;
 
+import io.github.deltavp.series.ParallelLoop;
 import io.github.deltavp.series.Region;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * before contrast and after the bolus take part alike, each with a gain and an offset of its own,
  * so that another receiver and another enhancement are no motion. First blurred images are
  * compared, then sharper ones, by {@link RigidFit}. Starts are the place of the region at both
- * visits, and the same place in the patient. For one thread.
+ * visits, and the same place in the patient.
  */
 public final class RigidRegistration {
 
@@ -29,7 +30,21 @@ public final class RigidRegistration {
 	/** A lesion does not shrink to one side by more; the next vertebra is further away. */
 	private static final double FARTHEST_MM = 12;
 
-	private RigidRegistration() {}
+	private final StillImages pre;
+	private final StillImages post;
+	/** Both visits, from coarse to fine. */
+	private final StillImages[] here = new StillImages[WIDTHS_MM.length];
+	private final StillImages[] there = new StillImages[WIDTHS_MM.length];
+
+	/** Blurs the images of two visits, once for all regions. */
+	public RigidRegistration(StillImages pre, StillImages post) {
+		this.pre = pre;
+		this.post = post;
+		ParallelLoop.over(2 * WIDTHS_MM.length).forEach(i -> {
+			if (i % 2 == 0) here[i / 2] = pre.smoothed(WIDTHS_MM[i / 2]);
+			else there[i / 2] = post.smoothed(WIDTHS_MM[i / 2]);
+		});
+	}
 
 	/**
 	 * What was found.
@@ -58,21 +73,19 @@ public final class RigidRegistration {
 	}
 
 	/**
-	 * @param pre one visit
-	 * @param preRegion a region of it
-	 * @param post the other visit
-	 * @param postRegion the same region there
+	 * For several threads.
+	 *
+	 * @param preRegion a region of one visit
+	 * @param postRegion the same region of the other
 	 * @return how its surroundings moved
 	 */
-	public static Registered around(StillImages pre, Region preRegion, StillImages post,
-		Region postRegion)
-	{
+	public Registered around(Region preRegion, Region postRegion) {
 		Vector3D from = pre.middle(preRegion);
 		Vector3D to = post.middle(postRegion);
 		int[] near = new Surroundings(pre.grid(), preRegion).within(REACH_MM);
 		List<RigidMotion> motions = List.of(RigidMotion.shifted(from, to.subtract(from)), RigidMotion
 			.shifted(from, Vector3D.ZERO));
-		Refined refined = refine(pre, near, post, motions);
+		Refined refined = refine(near, motions);
 		Registered drawn = registered(refined.fit, refined.motions.get(0), to);
 		Registered still = registered(refined.fit, refined.motions.get(1), to);
 		return still.correlation() > drawn.correlation() || Double.isNaN(drawn.correlation()) ? still
@@ -88,11 +101,11 @@ public final class RigidRegistration {
 	}
 
 	/** Brings voxels of one visit onto the other from each start, coarse images first. */
-	static Refined refine(StillImages pre, int[] voxels, StillImages post, List<RigidMotion> starts) {
+	Refined refine(int[] voxels, List<RigidMotion> starts) {
 		RigidFit fit = null;
 		List<RigidMotion> motions = starts;
-		for (double width : WIDTHS_MM) {
-			fit = new RigidFit(pre.smoothed(width), voxels, post.smoothed(width));
+		for (int i = 0; i < WIDTHS_MM.length; i++) {
+			fit = new RigidFit(here[i], voxels, there[i]);
 			motions = motions.stream().map(fit::from).toList();
 		}
 		return new Refined(fit, motions);

@@ -46,7 +46,7 @@ public final class VisitRegistration {
 	private static final double LEAST_LEAD = 0.1;
 
 	private final StillImages pre;
-	private final StillImages post;
+	private final RigidRegistration near;
 	private final RigidFit details;
 	/** Motions of the whole patient near which the true one may lie. */
 	private final List<Candidate> whole;
@@ -81,7 +81,7 @@ public final class VisitRegistration {
 
 	private VisitRegistration(StillImages pre, StillImages post, List<RigidMotion> motions) {
 		this.pre = pre;
-		this.post = post;
+		near = new RigidRegistration(pre, post);
 		double fine = Math.max(FINE_MM, FINE_PIXELS * Math.max(pre.grid().spacingXMm(), post.grid()
 			.spacingXMm()));
 		details = new RigidFit(pre.details(fine, COARSE * fine), pre.grid().voxelsEvery(FINE_MM)
@@ -108,8 +108,7 @@ public final class VisitRegistration {
 		List<Candidate> starts = Candidate.apart(whole.stream().map(start -> new Candidate(start
 			.motion().about(middle), start.correlation())), middle, SAME_MM);
 		int[] voxels = thinned(new Surroundings(pre.grid(), region).within(RigidRegistration.REACH_MM));
-		Refined refined = RigidRegistration.refine(pre, voxels, post, starts.stream().map(
-			Candidate::motion).toList());
+		Refined refined = near.refine(voxels, starts.stream().map(Candidate::motion).toList());
 		List<Candidate> found = Candidate.apart(IntStream.range(0, starts.size()).mapToObj(i -> refined(
 			starts.get(i), refined.motions().get(i))), middle, APART_MM);
 		if (found.isEmpty()) return new Found(RigidMotion.shifted(middle, Vector3D.ZERO), Double.NaN,

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 /** Tells whether two contents are the same, without the contents. */
 public final class Sha256 {
 
-	private static final int BLOCK = 1 << 16;
+	private static final int BLOCK = 1 << 14;
 
 	private Sha256() {}
 

@@ -10,16 +10,14 @@ import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /**
- * Many studies, one after the other. One that fails does not stop the others; one that an earlier
- * run finished with the same options is not analysed again.
+ * Many studies: what becomes of each, and the tables of all. One that fails does not stop the
+ * others; one that an earlier run finished with the same options is not analysed again.
  */
 public final class Batch {
 
@@ -46,18 +44,18 @@ public final class Batch {
 	private static final String CLAIM = ".deltavp-batch.lock";
 
 	private final Path output;
-	private final boolean overwrite;
 	private final Analysis analysis;
 	private final BatchJournal journal;
 
-	private Batch(Path output, boolean overwrite, Analysis analysis) throws IOException {
+	private Batch(Path output, Analysis analysis) throws IOException {
 		this.output = output;
-		this.overwrite = overwrite;
 		this.analysis = analysis;
 		journal = BatchJournal.in(output);
 	}
 
 	/**
+	 * Analyses one study after the other.
+	 *
 	 * @param studies what to analyse
 	 * @param output gets a folder a study, {@code batch.csv}, {@code response.csv} and
 	 *          {@code overview.html}
@@ -68,12 +66,23 @@ public final class Batch {
 	public static void run(List<BatchStudy> studies, Path output, boolean overwrite,
 		Analysis analysis, Progress progress) throws IOException
 	{
+		run(studies, output, overwrite, analysis, new BatchSequence(output, analysis), progress);
+	}
+
+	/**
+	 * The same by an engine.
+	 *
+	 * @param engine goes through the studies; what it has done lies in {@code output} in the end
+	 */
+	public static void run(List<BatchStudy> studies, Path output, boolean overwrite,
+		Analysis analysis, BatchEngine engine, Progress progress) throws IOException
+	{
 		BatchResponses responses = new BatchResponses(output);
 		responses.requireOwn(overwrite);
 		Files.createDirectories(output);
 		try (Claim claim = claim(output)) {
 			OutputFolder.clean(output);
-			new Batch(output, overwrite, analysis).run(studies, responses, progress);
+			new Batch(output, analysis).run(studies, overwrite, engine, responses, progress);
 		}
 	}
 
@@ -82,16 +91,12 @@ public final class Batch {
 			"another batch writes to " + output + "; wait until it ends, or choose another output"));
 	}
 
-	private void run(List<BatchStudy> studies, BatchResponses responses, Progress progress)
-		throws IOException
+	private void run(List<BatchStudy> studies, boolean overwrite, BatchEngine engine,
+		BatchResponses responses, Progress progress) throws IOException
 	{
-		journal.begin(studies);
+		List<BatchTurn> turns = journal.begin(studies, overwrite);
 		try {
-			List<BatchStudy> open = new ArrayList<>();
-			for (BatchStudy study : studies)
-				if (!isSettled(study)) open.add(study);
-			for (int i = 0; i < open.size(); i++)
-				analyse(open.get(i), (i + 1) + " of " + open.size(), progress);
+			engine.run(possible(turns), journal, progress);
 		}
 		finally {
 			responses.write(studies.stream().filter(study -> journal.entries().get(study.name())
@@ -101,59 +106,18 @@ public final class Batch {
 		requireAllComplete();
 	}
 
-	/** Whether nothing is to be done, because it is done already or cannot be done. */
-	private boolean isSettled(BatchStudy study) throws IOException {
-		if (study.obstacle().isPresent()) {
-			fail(study, new IOException(study.obstacle().get()));
-			return true;
-		}
-		if (journal.isInterrupted(study)) return false;
-		Optional<String> before = journal.finishedWith(study);
-		if (overwrite || before.isEmpty() || !Files.exists(folder(study).resolve(BatchResponses.NAME)))
-			return false;
-		if (before.get().equals(analysis.fingerprint(study))) journal.put(study, BatchJournal.COMPLETE,
-			"finished in an earlier run with the same options");
-		else journal.put(study, BatchJournal.FAILED,
-			"an earlier run analysed it with other options, ROIs or version" +
-				"; choose another output, or overwrite=true to analyse all again");
-		return true;
-	}
-
-	private void analyse(BatchStudy study, String place, Progress progress) throws IOException {
-		try {
-			String fingerprint = analysis.fingerprint(study);
-			boolean own = overwrite || journal.isInterrupted(study) || isNew(folder(study));
-			if (own) journal.run(study);
-			analysis.run(study, folder(study), own, (what, fraction) -> progress.report("Study " + place +
-				", " + study.name() + ": " + what, fraction));
-			journal.complete(study, fingerprint);
-		}
-		catch (CancellationException e) {
-			journal.put(study, BatchJournal.NOT_RUN, "cancelled");
-			throw e;
-		}
-		catch (IOException | IllegalArgumentException e) {
-			fail(study, e);
-		}
-	}
-
-	private void fail(BatchStudy study, Exception failure) throws IOException {
-		journal.put(study, BatchJournal.FAILED, analysis.reason(study, failure));
-	}
-
-	private static boolean isNew(Path folder) throws IOException {
-		if (!Files.exists(folder)) return true;
-		try (Stream<Path> inside = Files.list(folder)) {
-			return inside.findAny().isEmpty();
-		}
-	}
-
-	private Path folder(BatchStudy study) {
-		return output.resolve(study.name());
+	/** Writes down what cannot be analysed, and why. */
+	private List<BatchTurn> possible(List<BatchTurn> turns) throws IOException {
+		Map<BatchTurn, BatchEntry> impossible = new LinkedHashMap<>();
+		for (BatchTurn turn : turns)
+			turn.study().obstacle().ifPresent(obstacle -> impossible.put(turn, turn.failed(analysis,
+				new IOException(obstacle))));
+		journal.put(impossible);
+		return turns.stream().filter(turn -> !impossible.containsKey(turn)).toList();
 	}
 
 	private void requireAllComplete() throws IOException {
-		List<Map.Entry<String, BatchJournal.Entry>> open = journal.entries().entrySet().stream().filter(
+		List<Map.Entry<String, BatchEntry>> open = journal.entries().entrySet().stream().filter(
 			entry -> !entry.getValue().isComplete()).toList();
 		if (open.isEmpty()) return;
 		throw new IOException(open.size() + " of " + journal.entries().size() +

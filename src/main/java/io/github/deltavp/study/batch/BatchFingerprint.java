@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Whether a finished study would come out the same: a digest of its options, of the files that they
@@ -39,15 +40,26 @@ public final class BatchFingerprint {
 	 * @throws IOException if one of the files cannot be read
 	 */
 	public static String of(Map<String, String> options, BatchOptions known) throws IOException {
+		return of(options, known, text -> text);
+	}
+
+	/**
+	 * The same of files that lie elsewhere.
+	 *
+	 * @param where tells where a file lies now that an option names
+	 */
+	public static String of(Map<String, String> options, BatchOptions known,
+		UnaryOperator<String> where) throws IOException
+	{
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
 		all.writeBytes(bytes(Version.current()));
 		for (Map.Entry<String, String> option : new TreeMap<>(options).entrySet()) {
 			if (known.idle().contains(option.getKey())) continue;
 			all.writeBytes(bytes(option.getKey() + "=" + option.getValue() + "\n"));
-			if (known.files().contains(option.getKey()) && !option.getValue().isBlank()) all.writeBytes(
-				content(GivenPath.of(option.getValue())));
-			if (known.images().contains(option.getKey()) && !option.getValue().isBlank()) images(GivenPath
-				.of(option.getValue()), all);
+			if (option.getValue().isBlank() || !known.isPath(option.getKey())) continue;
+			Path path = GivenPath.of(where.apply(option.getValue()));
+			if (known.images().contains(option.getKey())) images(path, all);
+			else all.writeBytes(content(path));
 		}
 		return Sha256.of(all.toByteArray()).substring(0, LENGTH);
 	}

@@ -19,38 +19,18 @@ import java.util.Optional;
  * What became of each study of a batch: {@code batch.csv}, written again after every study, so that
  * an interrupted batch can go on.
  */
-final class BatchJournal {
+public final class BatchJournal {
 
-	static final String NAME = "batch.csv";
-
-	static final String COMPLETE = "complete";
-	static final String FAILED = "failed";
-	static final String NOT_RUN = "not run";
-	/** Analysis has begun: what is in the folder of the study is nobody else's. */
-	static final String RUNNING = "running";
+	/** Its name. */
+	public static final String NAME = "batch.csv";
 
 	private static final List<String> HEADER = List.of("study", "status", "reason", "options");
 
-	/**
-	 * One row.
-	 *
-	 * @param status complete, failed, not run, or running
-	 * @param reason one sentence; empty if there is nothing to say
-	 * @param options fingerprint of the options of the results that are in its folder; empty if there
-	 *          are none
-	 */
-	record Entry(String status, String reason, String options) {
-
-		boolean isComplete() {
-			return status.equals(COMPLETE);
-		}
-	}
-
 	private final Path file;
-	private final Map<String, Entry> before;
-	private final Map<String, Entry> entries = new LinkedHashMap<>();
+	private final Map<String, BatchEntry> before;
+	private final Map<String, BatchEntry> entries = new LinkedHashMap<>();
 
-	private BatchJournal(Path file, Map<String, Entry> before) {
+	private BatchJournal(Path file, Map<String, BatchEntry> before) {
 		this.file = file;
 		this.before = before;
 	}
@@ -58,9 +38,9 @@ final class BatchJournal {
 	/** Opens the journal of a folder, with what an earlier run left in it. */
 	static BatchJournal in(Path folder) throws IOException {
 		Path file = folder.resolve(NAME);
-		Map<String, Entry> before = new LinkedHashMap<>();
+		Map<String, BatchEntry> before = new LinkedHashMap<>();
 		if (Files.exists(file)) for (CsvRow row : rows(file))
-			before.put(row.text("study"), new Entry(row.text("status"), row.text("reason"), row.text(
+			before.put(row.text("study"), new BatchEntry(row.text("status"), row.text("reason"), row.text(
 				"options")));
 		return new BatchJournal(file, before);
 	}
@@ -76,38 +56,23 @@ final class BatchJournal {
 	}
 
 	/** Writes down all studies, before any is analysed. */
-	void begin(List<BatchStudy> studies) throws IOException {
-		for (BatchStudy study : studies)
-			entries.put(study.name(), isInterrupted(study) ? before.get(study.name()) : new Entry(NOT_RUN,
-				"the batch was stopped before", finishedWith(study).orElse("")));
+	List<BatchTurn> begin(List<BatchStudy> studies, boolean overwrite) throws IOException {
+		List<BatchTurn> turns = studies.stream().map(study -> new BatchTurn(study, Optional.ofNullable(
+			before.get(study.name())), overwrite)).toList();
+		for (BatchTurn turn : turns)
+			entries.put(turn.study().name(), turn.waiting());
 		write();
+		return turns;
 	}
 
-	/** @return fingerprint of the options that an earlier run finished a study with */
-	Optional<String> finishedWith(BatchStudy study) {
-		return Optional.ofNullable(before.get(study.name())).map(Entry::options).filter(
-			options -> !options.isEmpty());
+	/** Writes down what became of a study. */
+	public void put(BatchTurn turn, BatchEntry entry) throws IOException {
+		put(Map.of(turn, entry));
 	}
 
-	/** @return whether an earlier run ended in the middle of a study */
-	boolean isInterrupted(BatchStudy study) {
-		return before.containsKey(study.name()) && before.get(study.name()).status().equals(RUNNING);
-	}
-
-	/** Writes down that a study is going to be analysed. */
-	void run(BatchStudy study) throws IOException {
-		put(study, RUNNING, "the batch was stopped in the middle of it");
-	}
-
-	/** Writes down what became of a study whose earlier results, if any, stay. */
-	void put(BatchStudy study, String status, String reason) throws IOException {
-		entries.put(study.name(), new Entry(status, reason, finishedWith(study).orElse("")));
-		write();
-	}
-
-	/** Writes down that a study was analysed. */
-	void complete(BatchStudy study, String fingerprint) throws IOException {
-		entries.put(study.name(), new Entry(COMPLETE, "", fingerprint));
+	/** The same of several at once. */
+	public void put(Map<BatchTurn, BatchEntry> several) throws IOException {
+		several.forEach((turn, entry) -> entries.put(turn.study().name(), entry));
 		write();
 	}
 
@@ -118,7 +83,7 @@ final class BatchJournal {
 	}
 
 	/** @return the rows of this run, by study */
-	Map<String, Entry> entries() {
+	public Map<String, BatchEntry> entries() {
 		return entries;
 	}
 }

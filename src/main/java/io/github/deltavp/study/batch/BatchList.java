@@ -32,6 +32,7 @@ public final class BatchList {
 
 	/** What every system takes as the name of a folder. */
 	private static final String FOLDER = "[^/\\\\:*?\"<>|\\p{Cntrl}]*[^/\\\\:*?\"<>|\\p{Cntrl}. ]";
+	private static final String ELSEWHERE = "[A-Za-z][A-Za-z0-9+.-]+:/.*";
 	private static final int LONGEST = 100;
 
 	private BatchList() {}
@@ -128,8 +129,9 @@ public final class BatchList {
 		return new BatchStudy(folderName(name, row), options, group, Optional.empty());
 	}
 
-	/** Paths are relative to the list. */
+	/** Paths are relative to the list; what names a file system of a cluster is none of this one. */
 	private static String path(Path file, String text) {
+		if (text.matches(ELSEWHERE)) return text;
 		return file.toAbsolutePath().resolveSibling(text).normalize().toString();
 	}
 

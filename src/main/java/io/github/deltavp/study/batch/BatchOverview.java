@@ -44,7 +44,7 @@ final class BatchOverview {
 	 * @param entry what became of it
 	 * @param checks what it was found to be; empty where it is not complete, or of an older DeltaVp
 	 */
-	private record Known(BatchStudy study, BatchJournal.Entry entry, Optional<StudyChecks> checks) {
+	private record Known(BatchStudy study, BatchEntry entry, Optional<StudyChecks> checks) {
 
 		/** What is to be read, the most severe first. */
 		List<Overview.Note> notes() {
@@ -94,7 +94,7 @@ final class BatchOverview {
 			rows), folder.resolve(NAME));
 	}
 
-	private Known known(BatchStudy study, BatchJournal.Entry entry) throws IOException {
+	private Known known(BatchStudy study, BatchEntry entry) throws IOException {
 		boolean told = entry.isComplete() && Files.exists(folder.resolve(study.name()).resolve(
 			ExamChecks.NAME));
 		return new Known(study, entry, told ? Optional.of(StudyChecks.read(folder.resolve(study

@@ -7,22 +7,20 @@ import io.github.deltavp.dicom.object.DicomObject;
 import io.github.deltavp.dicom.object.EncapsulatedReport;
 import io.github.deltavp.dicom.object.MeasurementReport;
 import io.github.deltavp.dicom.object.ObjectSource;
-import io.github.deltavp.dicom.object.ParametricMaps;
 import io.github.deltavp.dicom.object.Quantity;
-import io.github.deltavp.dicom.object.ReportedLesion;
 import io.github.deltavp.dicom.object.ReportedLesion.AtVisit;
 import io.github.deltavp.dicom.object.ReportedLesion.Measurement;
+import io.github.deltavp.dicom.object.ReportedLesion;
 import io.github.deltavp.dicom.object.Segments;
 import io.github.deltavp.lesion.NormalisedVp;
 import io.github.deltavp.lesion.RegionFit;
 import io.github.deltavp.lesion.RegionName;
-import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.report.Call;
-import io.github.deltavp.report.Version;
 import io.github.deltavp.series.Region;
 import io.github.deltavp.study.StudyLesion;
 import io.github.deltavp.study.StudyResult;
 import io.github.deltavp.study.StudyVisit;
+import io.github.deltavp.study.exam.ExamObjects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +34,15 @@ import java.util.OptionalInt;
  */
 public final class StudyObjects {
 
-	/** Where they are written. */
-	public static final String FOLDER = "dicom";
-
 	private final StudyResult result;
 	private final ObjectSource pre;
 	private final ObjectSource post;
 	private final Map<String, DicomObject> objects = new LinkedHashMap<>();
 
-	private StudyObjects(StudyResult result, String method) {
+	private StudyObjects(StudyResult result, Call call) {
 		this.result = result;
-		pre = source(result.pre(), result, method);
-		post = source(result.post(), result, method);
+		pre = source(result.pre(), result, call);
+		post = source(result.post(), result, call);
 	}
 
 	/**
@@ -57,25 +52,16 @@ public final class StudyObjects {
 	 * @return the objects
 	 */
 	public static Map<String, DicomObject> of(StudyResult result, Call call, byte[] report) {
-		StudyObjects study = new StudyObjects(result, call.options() + " " + call.inputs());
-		study.addMaps("pre", result.pre(), study.pre);
-		study.addMaps("post", result.post(), study.post);
+		StudyObjects study = new StudyObjects(result, call);
+		study.objects.putAll(ExamObjects.maps(result.pre().exam(), study.pre, "pre-"));
+		study.objects.putAll(ExamObjects.maps(result.post().exam(), study.post, "post-"));
 		study.addResponse();
 		study.objects.put("report.dcm", EncapsulatedReport.of(report, "DeltaVp report", study.post));
 		return study.objects;
 	}
 
-	private static ObjectSource source(StudyVisit visit, StudyResult result, String method) {
-		return new ObjectSource(visit.exam().series().origin().images().orElseThrow(), result.settings()
-			.patient(), Version.current(), method);
-	}
-
-	private void addMaps(String visit, StudyVisit of, ObjectSource source) {
-		for (ParameterMap map : of.exam().maps().all()) {
-			Optional<Quantity> quantity = Quantity.of(map.name());
-			if (quantity.isPresent()) objects.put(visit + "-" + map.name() + ".dcm", ParametricMaps.of(
-				map, quantity.get(), of.exam().method().model().key(), source));
-		}
+	private static ObjectSource source(StudyVisit visit, StudyResult result, Call call) {
+		return ExamObjects.source(visit.exam(), result.settings().patient(), call);
 	}
 
 	private void addResponse() {

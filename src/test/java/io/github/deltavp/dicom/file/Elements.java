@@ -110,6 +110,6 @@ final class Elements {
 		byte[] bytes = bytes();
 		InputStream in = new ByteArrayInputStream(bytes);
 		return new DataSetReader(new ByteInput(in, bytes.length), new TransferSyntax(explicit,
-			order == ByteOrder.BIG_ENDIAN, false, TransferSyntax.Pixels.NATIVE));
+			order == ByteOrder.BIG_ENDIAN, false, TransferSyntax.Pixels.NATIVE), Wanted.byImport());
 	}
 }

@@ -299,6 +299,15 @@ class SeriesLayoutTest {
 		assertWarnings(layout, "the second is used, the first seems to be in another unit");
 	}
 
+	/** Microseconds that were taken for milliseconds. */
+	@Test
+	void noDynamicSeriesIsSoSlow() {
+		assertEquals("TriggerTime (0018,1060) gives 5000.000 s between time points, too long for a " +
+			"dynamic series; give their interval in seconds with time=", assertThrows(
+				DicomException.class, () -> layout(frames((frame, s, t) -> frame.time(TimeKey.TRIGGER_TIME,
+					5000 * t)))).getMessage());
+	}
+
 	/** Nothing else tells the time: refused, unless it is given. */
 	@Test
 	void noVolumeIsSoFast() throws DicomException {

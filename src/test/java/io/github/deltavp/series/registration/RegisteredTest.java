@@ -43,8 +43,8 @@ class RegisteredTest {
 		Vector3D shift = new Vector3D(40, -21, 33);
 		VoxelGrid there = new VoxelGrid(16, 16, 8, 2.5, 2.5, 4, List.of(38., -20., 34.), List.of(1., 0.,
 			0.), List.of(0., 1., 0.));
-		Registered found = RigidRegistration.around(images(GRID, shifted(Vector3D.ZERO)), voxel(8, 8,
-			4), images(there, shifted(shift)), voxel(8, 8, 4));
+		Registered found = new RigidRegistration(images(GRID, shifted(Vector3D.ZERO)), images(there,
+			shifted(shift))).around(voxel(8, 8, 4), voxel(8, 8, 4));
 		assertEquals(0, found.motion().apply(CORNER).distance(CORNER.add(shift)), 0.3);
 		assertEquals(Math.sqrt(6), found.besideMm(), 0.2);
 		assertTrue(found.doubt().isEmpty(), found.doubt().toString());
@@ -55,7 +55,7 @@ class RegisteredTest {
 	@CsvSource({ "1, 1, 4, 24.7", "15, 15, 7, 27.5", "0, 0, 0, 32.49" })
 	void anotherPlaceOutlinedMovesNoPatient(int x, int y, int z, double mm) {
 		StillImages still = images(GRID, shifted(Vector3D.ZERO));
-		Registered found = RigidRegistration.around(still, voxel(8, 8, 4), still, voxel(x, y, z));
+		Registered found = new RigidRegistration(still, still).around(voxel(8, 8, 4), voxel(x, y, z));
 		assertEquals(0, found.motion().apply(CORNER).distance(CORNER), 0.01);
 		assertEquals(1, found.correlation(), 1e-6);
 		assertEquals(mm, found.besideMm(), 0.06);

@@ -90,7 +90,7 @@ class RigidRegistrationTest {
 		StillImages pre = images(SAGITTAL, RigidRegistrationTest::tissue, at -> 5 - tissue(at));
 		Region lesion = ball(SAGITTAL, LESION, 9);
 		Region there = ball(grid, truth.apply(LESION).add(new Vector3D(2, -3, 2)), 8);
-		Registered found = RigidRegistration.around(pre, lesion, second(grid, truth, 0.02), there);
+		Registered found = new RigidRegistration(pre, second(grid, truth, 0.02)).around(lesion, there);
 		assertEquals(Optional.empty(), found.doubt());
 		double worst = Arrays.stream(lesion.voxels()).mapToObj(SAGITTAL::positionMm).map(Vector3D::new)
 			.mapToDouble(at -> found.motion().apply(at).distance(truth.apply(at))).max().orElseThrow();
@@ -109,8 +109,8 @@ class RigidRegistrationTest {
 			Arrays.fill(Planes.plane(image, 3), Float.NaN);
 		StillImages post = second(SAGITTAL, truth, 0.02);
 		Arrays.fill(Planes.plane(post.after(), 8), Float.NaN);
-		Registered found = RigidRegistration.around(pre, ball(SAGITTAL, LESION, 9), post, ball(SAGITTAL,
-			truth.apply(LESION), 9));
+		Registered found = new RigidRegistration(pre, post).around(ball(SAGITTAL, LESION, 9), ball(
+			SAGITTAL, truth.apply(LESION), 9));
 		assertEquals(Optional.empty(), found.doubt());
 		assertEquals(0, found.motion().apply(LESION).distance(truth.apply(LESION)), 0.4);
 	}
@@ -121,7 +121,7 @@ class RigidRegistrationTest {
 		StillImages other = images(SAGITTAL, at -> tissue(new Vector3D(at.getZ(), -at.getX(), at
 			.getY() + 9)), at -> tissue(new Vector3D(-at.getY(), at.getZ(), at.getX() - 7)));
 		Region lesion = ball(SAGITTAL, LESION, 9);
-		Registered found = RigidRegistration.around(pre, lesion, other, lesion);
+		Registered found = new RigidRegistration(pre, other).around(lesion, lesion);
 		assertEquals(Optional.of("the surroundings of the lesion do not look alike at both visits"),
 			found.doubt());
 	}
@@ -130,8 +130,8 @@ class RigidRegistrationTest {
 	@Test
 	void outlinesOfTwoPlacesAreDoubted() {
 		StillImages pre = images(SAGITTAL, RigidRegistrationTest::tissue, at -> 5 - tissue(at));
-		Registered found = RigidRegistration.around(pre, ball(SAGITTAL, LESION, 9), second(SAGITTAL,
-			motion(1, 1, 1, 1), 0.02), ball(SAGITTAL, LESION.add(new Vector3D(1, 4, 31)), 9));
+		Registered found = new RigidRegistration(pre, second(SAGITTAL, motion(1, 1, 1, 1), 0.02))
+			.around(ball(SAGITTAL, LESION, 9), ball(SAGITTAL, LESION.add(new Vector3D(1, 4, 31)), 9));
 		assertEquals(30.1, found.besideMm(), 0.8);
 		assertTrue(found.doubt().orElseThrow().startsWith("the outlines lie 30 mm apart once"), found
 			.doubt().get());
@@ -142,8 +142,8 @@ class RigidRegistrationTest {
 		VoxelGrid elsewhere = new VoxelGrid(20, 20, 2, 2.5, 2.5, 5, List.of(24.5, -25., 25.), List.of(
 			0., 1., 0.), List.of(0., 0., -1.));
 		StillImages pre = images(SAGITTAL, RigidRegistrationTest::tissue, at -> 5 - tissue(at));
-		Registered found = RigidRegistration.around(pre, ball(SAGITTAL, LESION, 9), second(elsewhere,
-			motion(0, 0, 0, 0), 0.02), ball(elsewhere, new Vector3D(22, 3, -4), 9));
+		Registered found = new RigidRegistration(pre, second(elsewhere, motion(0, 0, 0, 0), 0.02))
+			.around(ball(SAGITTAL, LESION, 9), ball(elsewhere, new Vector3D(22, 3, -4), 9));
 		assertTrue(Double.isNaN(found.correlation()), "correlation " + found.correlation());
 		assertTrue(found.doubt().isPresent());
 	}

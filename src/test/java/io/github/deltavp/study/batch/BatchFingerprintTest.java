@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,22 @@ class BatchFingerprintTest {
 		String more = fingerprint("2");
 		Files.delete(folder.resolve("a.dcm"));
 		assertEquals(5, Set.of(before, longer, newer, more, fingerprint("2")).size());
+	}
+
+	/** A machine of a cluster has copies, with the times of the files, under a name of its own. */
+	@Test
+	void aCopyElsewhereIsTheSame(@TempDir Path elsewhere) throws IOException {
+		Files.createDirectory(elsewhere.resolve("deeper"));
+		for (String name : List.of("a.dcm", "deeper/b.dcm"))
+			Files.copy(folder.resolve(name), elsewhere.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+		String original = of(folder);
+		assertEquals(original, of(elsewhere));
+		Files.write(elsewhere.resolve("a.dcm"), new byte[] { 1 });
+		assertNotEquals(original, of(elsewhere));
+	}
+
+	private static String of(Path place) throws IOException {
+		return BatchFingerprint.of(Map.of("pre", "hdfs://host/pre"), KNOWN, text -> place.toString());
 	}
 
 	@Test

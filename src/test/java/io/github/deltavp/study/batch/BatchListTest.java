@@ -80,6 +80,14 @@ class BatchListTest {
 	}
 
 	@Test
+	void whatLiesOnTheFileSystemOfAClusterIsNotBesideTheList() throws IOException {
+		Path file = Files.writeString(folder.resolve("list.csv"),
+			"study,pre,post\nS1,hdfs://host/a/pre,s3a://bucket/post\n");
+		assertEquals(Map.of("pre", "hdfs://host/a/pre", "post", "s3a://bucket/post", "patient", "S1"),
+			BatchList.of(file, folder.resolve("out"), KNOWN).get(0).options());
+	}
+
+	@Test
 	void namesThatCannotBeFoldersOrComeTwiceAreRefused() throws IOException {
 		Path twice = Files.writeString(folder.resolve("twice.csv"), "patient,pre\nP1,a\nP1,b\n");
 		assertThrows(IllegalArgumentException.class, () -> BatchList.of(twice, folder, KNOWN));

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,31 @@ class BatchTest {
 			"B,failed,\"no artery, give aif=roi\",", "C,complete,,o"), journal());
 		assertEquals(List.of("patient,lesion,delta_vp_percent", "A,\"L1, left\",-50.25",
 			"C,\"L1, left\",-50.25"), Files.readAllLines(output.resolve("response.csv")));
+	}
+
+	/** As on a cluster, where many are analysed at once. */
+	@Test
+	void inWhichOrderStudiesEndDoesNotShow() throws IOException {
+		assertThrows(IOException.class, () -> run("o", false, "A", "B", "C"));
+		List<List<String>> files = List.of(journal(), Files.readAllLines(output.resolve(
+			"response.csv")), rows());
+		output = folder.resolve("other");
+		Fake fake = new Fake("o");
+		assertThrows(IOException.class, () -> Batch.run(studies("A", "B", "C"), output, false, fake,
+			backwards(fake), Progress.NONE));
+		assertEquals(List.of("C", "B", "A"), fake.ran);
+		assertEquals(files, List.of(journal(), Files.readAllLines(output.resolve("response.csv")),
+			rows()));
+	}
+
+	private BatchEngine backwards(Fake fake) {
+		return (turns, journal, progress) -> {
+			Map<BatchTurn, BatchEntry> ended = new LinkedHashMap<>();
+			for (int i = turns.size() - 1; i >= 0; i--)
+				ended.put(turns.get(i), turns.get(i).analyse(fake, output.resolve(turns.get(i).study()
+					.name()), true, progress));
+			journal.put(ended);
+		};
 	}
 
 	@Test

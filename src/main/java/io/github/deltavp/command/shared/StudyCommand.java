@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.command.shared;
 
 import io.github.deltavp.host.option.Numbers;
 import io.github.deltavp.host.option.OptionGroup;
@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 import org.scijava.plugin.Parameter;
 
 /** The options of two visits and their ROIs, which all commands on a study share. */
-abstract class StudyCommand extends ComparisonCommand {
+public abstract class StudyCommand extends ComparisonCommand {
 
 	@Parameter(label = "Study",
 		description = "study.json, as New Study... writes it: gives what is not given here; empty: none",
@@ -141,7 +141,7 @@ abstract class StudyCommand extends ComparisonCommand {
 	private String patient = "";
 
 	/** @throws IllegalArgumentException if images or ROIs are not there */
-	final StudySource source() {
+	public final StudySource source() {
 		return source(StudySource::visit);
 	}
 
@@ -171,19 +171,19 @@ abstract class StudyCommand extends ComparisonCommand {
 	}
 
 	/** @return the images of a visit, pre or post, as an analysis reads them */
-	final OpenedSeries open(String visit, Progress progress) throws IOException {
+	public final OpenedSeries open(String visit, Progress progress) throws IOException {
 		return toBeDrawn().open(visit, progress);
 	}
 
 	/** @return what lies in the folder of a visit */
-	final FoundFolder found(String visit, Progress progress) throws IOException {
+	public final FoundFolder found(String visit, Progress progress) throws IOException {
 		FoundFolder found = images(visit).found(progress);
 		return new FoundFolder(found.series(), found.facts().map(facts -> facts.withProtocol(asAcquired(
 			facts.protocol()))));
 	}
 
 	/** @return both visits with whole maps, as an analysis makes them of these images */
-	final List<Exam> exams(OpenedSeries before, OpenedSeries after, Progress progress)
+	public final List<Exam> exams(OpenedSeries before, OpenedSeries after, Progress progress)
 		throws IOException
 	{
 		return inThreads(() -> toBeDrawn().exams(before, after, method(), progress));
@@ -194,19 +194,19 @@ abstract class StudyCommand extends ComparisonCommand {
 			"referencet10", reference));
 	}
 
-	final StudySettings settings() {
+	protected final StudySettings settings() {
 		return settings(patient).withDays(new VisitDays(Numbers.optional("preday", preday), Numbers
 			.optional("postday", postday)));
 	}
 
 	/** Makes results appear, and tells the study file, if there is one, that they are there. */
-	final void commit(OutputFolder folder) throws IOException {
+	protected final void commit(OutputFolder folder) throws IOException {
 		folder.commit();
 		if (!study.isBlank()) StudyOptions.note(study, asModule(), outputFolder());
 	}
 
 	/** @throws IOException if one of the names is there already and may not be replaced */
-	final OutputFolder output(String... names) throws IOException {
+	protected final OutputFolder output(String... names) throws IOException {
 		return OutputFolder.open(outputFolder(), overwrite(), names);
 	}
 }

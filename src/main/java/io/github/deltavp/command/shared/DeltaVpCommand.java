@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.command.shared;
 
 import io.github.deltavp.host.Answering;
 import io.github.deltavp.host.Failures;
@@ -31,10 +31,10 @@ import org.scijava.plugin.Parameter;
  * What all commands share: options are checked before anything starts, work can be cancelled, and
  * whatever goes wrong becomes one sentence, which the host shows.
  */
-abstract class DeltaVpCommand implements Command, Cancelable, Answering {
+public abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 
 	/** What stands beside the commands in menus and search bars. */
-	static final String ICON = "/io/github/deltavp/deltavp.png";
+	public static final String ICON = "/io/github/deltavp/deltavp.png";
 
 	/** Set where SciJava itself runs the command (Fiji), not in DeltaVp's own hosts. */
 	@Parameter(required = false)
@@ -53,7 +53,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	 * @throws IllegalArgumentException with a sentence for the user if an option or the data do not
 	 *           fit
 	 */
-	abstract void execute(Progress progress) throws IOException;
+	protected abstract void execute(Progress progress) throws IOException;
 
 	@Override
 	public final void run() {
@@ -79,7 +79,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	}
 
 	/** @param line of the answer: what came out and where it lies */
-	final void tell(String line) {
+	protected final void tell(String line) {
 		answer.add(line);
 	}
 
@@ -101,17 +101,17 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	/**
 	 * @return names below the output folder that an older run may have written, with overwrite=true
 	 */
-	String[] replaced() {
+	protected String[] replaced() {
 		return new String[0];
 	}
 
 	/** @return what a cancelled command leaves behind, in words */
-	String left() {
+	protected String left() {
 		return "nothing was written";
 	}
 
 	/** @return itself, with its options */
-	final Module asModule() {
+	protected final Module asModule() {
 		return new CommandInfo(getClass()).createModule(this);
 	}
 
@@ -119,7 +119,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	 * @return what its result depends on, for {@code provenance.json}
 	 * @throws IOException if a file that an option names cannot be read
 	 */
-	final Call call() throws IOException {
+	protected final Call call() throws IOException {
 		return CallRecord.of(asModule());
 	}
 
@@ -131,7 +131,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	}
 
 	/** @throws IllegalArgumentException if results could neither be written, shown nor returned */
-	final void requireOutput(String output) {
+	protected final void requireOutput(String output) {
 		if (!isCalled()) Folders.requireOutputWithoutDisplay(output);
 	}
 
@@ -141,7 +141,7 @@ abstract class DeltaVpCommand implements Command, Cancelable, Answering {
 	}
 
 	/** @return whether a program runs it, through SciJava or itself, and takes its outputs */
-	final boolean isCalled() {
+	protected final boolean isCalled() {
 		return context != null || !shown;
 	}
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.command.shared;
 
 import ij.ImagePlus;
 import io.github.deltavp.dicom.ImportOptions;
@@ -14,7 +14,7 @@ import java.io.IOException;
 import org.scijava.plugin.Parameter;
 
 /** The options of the reader, which all commands that read an exam share. */
-abstract class ReadingCommand extends DeltaVpCommand {
+public abstract class ReadingCommand extends DeltaVpCommand {
 
 	@Parameter(label = "Series",
 		description = "Description, label or UID of the series; empty: the one that looks like DCE",
@@ -49,7 +49,7 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	 * @param input where the exam lies; empty for the open DCE series
 	 * @throws IllegalArgumentException naming an option that is not understood
 	 */
-	final SeriesSource exam(String input) {
+	protected final SeriesSource exam(String input) {
 		return new SeriesSource(input, new ImportOptions(series, component, join, time).with(Identifiers
 			.of(identifiers)), times, this::keep);
 	}
@@ -58,7 +58,9 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	 * @param image the series itself, from a program; or null
 	 * @param input where it lies otherwise
 	 */
-	final DynamicSeries read(ImagePlus image, String input, Progress progress) throws IOException {
+	protected final DynamicSeries read(ImagePlus image, String input, Progress progress)
+		throws IOException
+	{
 		return image == null ? exam(input).open(progress) : exam(input).of(image);
 	}
 
@@ -69,7 +71,7 @@ abstract class ReadingCommand extends DeltaVpCommand {
 	}
 
 	/** The same where the visit has a series of its own. */
-	final void keepComponent(ImportOptions chosen) {
+	protected final void keepComponent(ImportOptions chosen) {
 		component = chosen.component();
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.command.shared;
 
 import ij.measure.ResultsTable;
 import io.github.deltavp.host.option.Folders;
@@ -18,7 +18,7 @@ import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
 /** The options of sizes that were measured by hand, for commands that compare two visits. */
-abstract class SizedStudyCommand extends StudyCommand {
+public abstract class SizedStudyCommand extends StudyCommand {
 
 	@Parameter(label = "Sizes before therapy",
 		description = "CSV as Measure Sizes... writes it: lesion,longest_mm,perpendicular_mm,ap_mm,lr_mm,cc_mm; empty: no sizes",
@@ -34,12 +34,12 @@ abstract class SizedStudyCommand extends StudyCommand {
 	private ResultsTable response;
 
 	/** Hands the answer to the program that called. */
-	final void give(StudyResult result) {
+	protected final void give(StudyResult result) {
 		if (isCalled()) response = StudyResultsTable.of(StudyTables.response(result));
 	}
 
 	/** @throws IOException if a file of sizes cannot be read */
-	final StudySizes sizes() throws IOException {
+	protected final StudySizes sizes() throws IOException {
 		return new StudySizes(read(presizes), read(postsizes));
 	}
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.command.shared;
 
 import io.github.deltavp.host.option.Folders;
 import io.github.deltavp.host.option.OptionGroup;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.scijava.plugin.Parameter;
 
 /** How two visits are compared, and where the results go: for one study or many. */
-abstract class ComparisonCommand extends MethodCommand {
+public abstract class ComparisonCommand extends MethodCommand {
 
 	/** Of the maps for the figures, as in the paper; docs/preprocessing.md shows what it does. */
 	private static final double LIGHT_SMOOTHING_MM = 2;
@@ -47,32 +47,32 @@ abstract class ComparisonCommand extends MethodCommand {
 	@Parameter(label = "Overwrite", description = "Replace files of the same names", persist = false)
 	private Boolean overwrite = false;
 
-	ComparisonCommand() {
+	protected ComparisonCommand() {
 		super(LIGHT_SMOOTHING_MM, true);
 	}
 
 	/** @param patient pseudonym */
-	final StudySettings settings(String patient) {
+	protected final StudySettings settings(String patient) {
 		return new StudySettings(patient.strip(), new Cutoffs(cutoff, areacutoff, leastnvp),
 			new BootstrapSettings(BootstrapSettings.DEFAULT.replicates(), seed));
 	}
 
 	/** @throws IllegalArgumentException if none is given */
-	final Path outputFolder() {
+	protected final Path outputFolder() {
 		return Folders.output(output);
 	}
 
 	/** @return whether results are written: a program that takes the outputs may do without */
-	final boolean isWritten() {
+	protected final boolean isWritten() {
 		return !isCalled() || !output.isBlank();
 	}
 
 	/** @return whether T10 and B1 are looked for beside the exams where none is given */
-	final boolean looksBeside() {
+	protected final boolean looksBeside() {
 		return t10source.equals("auto");
 	}
 
-	final boolean overwrite() {
+	protected final boolean overwrite() {
 		return overwrite;
 	}
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 DeltaVp developers
 // SPDX-License-Identifier: BSD-2-Clause
 
-package io.github.deltavp.command;
+package io.github.deltavp.command.shared;
 
 import io.github.deltavp.aif.search.SearchLimits;
 import io.github.deltavp.host.option.Folders;
@@ -32,7 +32,7 @@ import java.util.function.Function;
 import org.scijava.plugin.Parameter;
 
 /** The options of the method, which all commands that go from signal to maps share. */
-abstract class MethodCommand extends ReadingCommand {
+public abstract class MethodCommand extends ReadingCommand {
 
 	@Parameter(label = "Model", description = "Tracer-kinetic model", style = OptionGroup.FIT + "," +
 		Option.MODELS, persist = false)
@@ -163,7 +163,7 @@ abstract class MethodCommand extends ReadingCommand {
 	private Integer threads = 0;
 
 	/** Without smoothing unless the user asks for it. */
-	MethodCommand() {
+	protected MethodCommand() {
 		this(0, false);
 	}
 
@@ -171,13 +171,13 @@ abstract class MethodCommand extends ReadingCommand {
 	 * @param smoothingMm how much the maps are smoothed unless the user says otherwise, in mm
 	 * @param overTime whether over time too
 	 */
-	MethodCommand(double smoothingMm, boolean overTime) {
+	protected MethodCommand(double smoothingMm, boolean overTime) {
 		smoothing = smoothingMm;
 		temporal = overTime;
 	}
 
 	/** @throws IllegalArgumentException naming the option that is no number */
-	final Method method() {
+	protected final Method method() {
 		ConcentrationSettings concentration = new ConcentrationSettings(t10, bloodt10, r1,
 			new Hematocrit(hematocrit), Numbers.optional("m0", m0), BaselineFrames.of(baseline));
 		AifSource source = new AifSource(aif, Optional.of(aiffile).filter(file -> !file.isBlank()).map(
@@ -189,12 +189,12 @@ abstract class MethodCommand extends ReadingCommand {
 	}
 
 	/** @return the series with the TR and flip angle that the user gave, if any */
-	final DynamicSeries asAcquired(DynamicSeries series) {
+	protected final DynamicSeries asAcquired(DynamicSeries series) {
 		return series.withProtocol(asAcquired(series.protocol()));
 	}
 
 	/** @return the same of its protocol alone */
-	final Protocol asAcquired(Protocol told) {
+	protected final Protocol asAcquired(Protocol told) {
 		return told.withTrMs(Numbers.optional("tr", tr)).withFlipAngleDegrees(Numbers.optional("fa",
 			fa));
 	}
@@ -203,12 +203,12 @@ abstract class MethodCommand extends ReadingCommand {
 	 * @return an exam, analysed on as many processors as the user allows
 	 * @throws IllegalArgumentException if somebody has to look first, and the user is strict
 	 */
-	final Exam exam(Threads.Work<Exam> work) throws IOException {
+	protected final Exam exam(Threads.Work<Exam> work) throws IOException {
 		return checked(work, Exam::checked);
 	}
 
 	/** @return the same of a study */
-	final StudyResult study(Threads.Work<StudyResult> work) throws IOException {
+	protected final StudyResult study(Threads.Work<StudyResult> work) throws IOException {
 		return checked(work, StudyResult::remarks);
 	}
 
@@ -221,7 +221,7 @@ abstract class MethodCommand extends ReadingCommand {
 	}
 
 	/** Does work on as many processors as the user allows. */
-	final <T> T inThreads(Threads.Work<T> work) throws IOException {
+	protected final <T> T inThreads(Threads.Work<T> work) throws IOException {
 		return Threads.run(threads, work);
 	}
 }

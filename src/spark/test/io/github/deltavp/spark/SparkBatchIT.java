@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 DeltaVp developers
+// SPDX-License-Identifier: BSD-2-Clause
+
+package io.github.deltavp.spark;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.deltavp.command.BatchStudiesCommand;
+import io.github.deltavp.host.EndedProcess;
+import io.github.deltavp.imagej.SmallStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The jar for Spark, run by {@code bin/deltavp-spark} on this computer with Spark's own libraries
+ * first on the class path: the files of {@code Batch Studies...}, to the byte.
+ */
+class SparkBatchIT {
+
+	private static final Path SPARK = Path.of("target/spark");
+
+	@TempDir
+	Path folder;
+
+	private Path list;
+
+	/** Two studies that are analysed at once, and one without images. */
+	private void writeList() throws IOException {
+		Path study = SmallStudy.folder();
+		List<String> lines = new ArrayList<>(List.of("study,pre,post,prerois,postrois,group"));
+		for (String name : List.of("S1", "S2"))
+			lines.add(String.join(",", name, study.resolve("pre").toString(), study.resolve("post")
+				.toString(), study.resolve("pre-rois.zip").toString(), study.resolve("post-rois.zip")
+					.toString(), "A"));
+		lines.add("S3," + folder.resolve("absent") + "," + study.resolve("post") + "," + study.resolve(
+			"pre-rois.zip") + "," + study.resolve("post-rois.zip") + ",B");
+		list = Files.write(folder.resolve("list.csv"), lines);
+	}
+
+	/** A task of Spark has one processor, and provenance.json tells how many it was. */
+	private void plain() {
+		BatchStudiesCommand command = BatchStudiesCommand.of(Map.of("input", list.toString(), "output",
+			folder.resolve("plain").toString(), "threads", "1", "aif", "parker", "delay", "none",
+			"smoothing", "0"));
+		command.run();
+		assertTrue(command.isCanceled());
+	}
+
+	private String spark() throws IOException, InterruptedException {
+		return spark(list.toString(), folder.resolve("spark").toString(), "");
+	}
+
+	private String spark(String studies, String output, String settings) throws IOException,
+		InterruptedException
+	{
+		ProcessBuilder builder = new ProcessBuilder(Path.of("bin/deltavp-spark").toAbsolutePath()
+			.toString(), "--studies", studies, "--output", output, "--aif", "parker", "--delay", "none",
+			"--smoothing", "0");
+		builder.environment().put("DELTAVP_JAVA_OPTIONS", "-Xmx1500m " + EndedProcess.SHORT_LIVED);
+		builder.environment().put("DELTAVP_SPARK_OPTIONS", "-Dspark.master=local[2] " + settings);
+		return EndedProcess.said(builder, folder, 240, 1);
+	}
+
+	private Map<String, Path> files(String name) throws IOException {
+		Path root = folder.resolve(name);
+		try (Stream<Path> all = Files.walk(root)) {
+			return all.filter(Files::isRegularFile).collect(Collectors.toMap(file -> root.relativize(file)
+				.toString(), file -> file));
+		}
+	}
+
+	/** Where the paths of the list are others, so is the fingerprint of a study. */
+	private void requireSame(String other) throws IOException {
+		Map<String, Path> plain = files("plain");
+		Map<String, Path> spark = files(other);
+		spark.keySet().removeIf(name -> name.endsWith(".crc"));
+		assertEquals(new TreeSet<>(plain.keySet()), new TreeSet<>(spark.keySet()));
+		assertTrue(plain.containsKey("S2/report.pdf"), plain.keySet().toString());
+		if (!other.equals("spark")) plain.remove("batch.csv");
+		for (Map.Entry<String, Path> file : plain.entrySet())
+			assertArrayEquals(Files.readAllBytes(file.getValue()), Files.readAllBytes(spark.get(file
+				.getKey())), file.getKey());
+	}
+
+	@Test
+	void aBatchOnSparkIsABatchToTheByteAndGoesOnAsOne() throws Exception {
+		writeList();
+		plain();
+		String said = spark();
+		assertTrue(said.contains("deltavp-spark: 1 of 3 studies are not complete"), said);
+		requireSame("spark");
+		plain();
+		spark();
+		requireSame("spark");
+		assertTrue(Files.readString(folder.resolve("spark/batch.csv")).contains(
+			"S1,complete,finished in an earlier run with the same options"));
+	}
+
+	/**
+	 * A file system that is none of this computer for us: images are fetched, tables are brought to
+	 * the driver. Underneath it is a folder, with a file of checksums beside each.
+	 */
+	@Test
+	void listImagesAndResultsMayLieElsewhere() throws Exception {
+		writeList();
+		plain();
+		Path there = Files.createDirectory(folder.resolve("there"));
+		try (Stream<Path> all = Files.walk(SmallStudy.folder())) {
+			for (Path each : all.toList())
+				Files.copy(each, there.resolve("study").resolve(SmallStudy.folder().relativize(each)
+					.toString()), StandardCopyOption.COPY_ATTRIBUTES);
+		}
+		Files.writeString(there.resolve("list.csv"), Files.readString(list).replace(SmallStudy.folder()
+			.toString(), "study"));
+		String settings = "-Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there;
+		String said = spark("viewfs://far/there/list.csv", "viewfs://far/there/out", settings);
+		assertTrue(said.contains("1 of 3 studies are not complete"), said);
+		requireSame("there/out");
+	}
+
+	/** Whichever of two classes of one name came first would be that of both. */
+	@Test
+	void noClassOfTheJarIsOneOfSparks() throws IOException {
+		Set<String> ours = classes(only(SPARK, "-spark.jar"));
+		assertTrue(ours.contains("io/github/deltavp/spark/SparkBatch.class"));
+		assertTrue(ours.contains("loci/formats/ImageReader.class"));
+		try (Stream<Path> jars = Files.list(SPARK.resolve("jars"))) {
+			for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+				Set<String> both = classes(jar);
+				both.retainAll(ours);
+				assertEquals(Set.of(), both, jar.toString());
+			}
+		}
+	}
+
+	@Test
+	void thePluginHasNothingOfIt() throws IOException {
+		Set<String> plugin = classes(only(Path.of("target"), "SNAPSHOT.jar"));
+		assertTrue(plugin.contains("io/github/deltavp/command/BatchStudiesCommand.class"));
+		assertTrue(plugin.stream().noneMatch(name -> name.startsWith("io/github/deltavp/spark")));
+		try (Stream<Path> libraries = Files.list(Path.of("target/dependency"))) {
+			assertTrue(libraries.noneMatch(file -> file.getFileName().toString().matches(
+				"(spark|hadoop|scala)-.*")));
+		}
+	}
+
+	private static Path only(Path folder, String end) throws IOException {
+		try (Stream<Path> inside = Files.list(folder)) {
+			return inside.filter(file -> file.toString().endsWith(end)).reduce((one, other) -> {
+				throw new IllegalStateException(one + ", " + other);
+			}).orElseThrow();
+		}
+	}
+
+	private static Set<String> classes(Path jar) throws IOException {
+		try (JarFile file = new JarFile(jar.toFile())) {
+			return file.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class") && !name
+				.endsWith("module-info.class")).collect(Collectors.toCollection(HashSet::new));
+		}
+	}
+}
