@@ -186,9 +186,10 @@ class LeaksTest {
 			.length() + 1));
 		String given = "aif=parker study=[" + file + "]";
 		return run(0, "Compare Visits...", given, "others/compared") + run(0, "Fused Overlay...", given,
-			"others/fused") + run(0, "Analyse Study...", given, "others/study") + run(0, "Replay...",
-				"provenance=[" + folder.resolve("others/compared/provenance.json") + "] input=[" + study +
-					"]", "others/again");
+			"others/fused") + run(0, "Analyse Study...", given, "others/study") + run(0,
+				"Export Study...", "patient=P01 study=[" + file + "]", "others/copy") + run(0, "Replay...",
+					"provenance=[" + folder.resolve("others/compared/provenance.json") + "] input=[" + study +
+						"]", "others/again");
 	}
 
 	private static void mark(Path images) throws IOException {

@@ -24,7 +24,8 @@ final class Calls {
 		"Batch Studies...:input=IN/list.csv aif=parker",
 		"Cohort Analysis...:table=IN/cohort/synthetic-cohort.csv replicates=100",
 		"New Study...:input=IN/study", "Replay...:provenance=IN/maps/provenance.json input=IN/study",
-		"Sample Study...:content=cohort");
+		"Sample Study...:content=cohort",
+		"Export Study...:patient=P01 pre=IN/study/pre prerois=IN/study/pre-rois.zip post=IN/study/post postrois=IN/study/post-rois.zip");
 
 	private Calls() {}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.host.InputOfEachStep;
+import io.github.deltavp.host.option.Catalog;
 import io.github.deltavp.torture.Verdict.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ class TortureTest {
 		for (String overwrite : List.of("overwrite=false", "overwrite=true"))
 			assertTrue(Rivals.verdict(new Trial(place, "Import DICOM Series...", "input=IN/study/pre " +
 				overwrite, folder.resolve("out"))).outcome() != Outcome.DEFECT);
+	}
+
+	@Test
+	void everyCommandThatWritesIsTried() {
+		assertEquals(Catalog.entries().stream().filter(entry -> entry.options().stream().anyMatch(
+			option -> option.key().equals("output"))).map(Catalog.Entry::label).sorted().toList(),
+			Calls.ALL.stream().map(call -> call.split(":")[0]).sorted().toList());
 	}
 
 	/** So that the tests above look for something. */
