@@ -5,13 +5,11 @@ package io.github.deltavp.study;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.cohort.table.ColumnNames;
 import io.github.deltavp.kinetics.model.ExtendedTofts;
 import io.github.deltavp.lesion.BootstrapSettings;
-import io.github.deltavp.lesion.Change;
 import io.github.deltavp.lesion.Cutoffs;
 import io.github.deltavp.lesion.MapMeasures;
 import io.github.deltavp.lesion.RegionFit;
@@ -41,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyAnalysisTest {
 
-	private static final SampleStudy STUDY = SampleStudy.standard(64, 10, 50);
+	private static final SampleStudy STUDY = MeasuredStudy.SAMPLE;
 	private static final StudySettings SETTINGS = new StudySettings("P1", Cutoffs.DEFAULT,
 		new BootstrapSettings(50, 7));
 	private static Exam pre;
@@ -114,32 +111,6 @@ class StudyAnalysisTest {
 			"P1", Cutoffs.DEFAULT, new BootstrapSettings(50, 8)));
 		assertTrue(other.lesions().get(0).deltaVpInterval().low() != analyse().lesions().get(0)
 			.deltaVpInterval().low());
-	}
-
-	@Test
-	@DisplayName("A lesion that one visit lacks keeps its row and has no verdict")
-	void unmatchedLesion() {
-		StudyResult result = analyse(new String[] { "L1", "L2" }, new String[] { "L1", "L3" },
-			SETTINGS);
-		assertEquals(List.of("L1", "L2", "L3"), result.lesions().stream().map(StudyLesion::name)
-			.toList());
-		assertEquals(Verdict.NOT_EVALUABLE, result.lesions().get(1).verdict());
-		assertEquals(List.of("no ROI named L2 in the post visit"), result.lesions().get(1).remarks());
-		assertEquals(List.of("no ROI named L3 in the pre visit"), result.lesions().get(2).remarks());
-		StudyLesion before = result.lesions().get(1);
-		RegionFit fit = before.pre().orElseThrow().lesion();
-		assertEquals(List.of(before.pre().orElseThrow().value(), fit.ktransPerMinute(), fit.signal()
-			.auc(), fit.size().areaMm2()), changes(before).map(Change::pre).toList());
-		assertTrue(changes(before).allMatch(change -> Double.isNaN(change.post()) && !change
-			.isEvaluable()));
-		StudyLesion after = result.lesions().get(2);
-		assertEquals(after.post().orElseThrow().lesion().ktransPerMinute(), after.deltaKtrans().post());
-		assertTrue(changes(after).allMatch(change -> Double.isNaN(change.pre())));
-	}
-
-	private static Stream<Change> changes(StudyLesion lesion) {
-		return Stream.of(lesion.deltaVp(), lesion.deltaKtrans(), lesion.deltaSignal(), lesion
-			.deltaArea());
 	}
 
 	@Test
@@ -323,20 +294,5 @@ class StudyAnalysisTest {
 		double truth = STUDY.truth().deltaVpPercent();
 		assertEquals(truth, deltaVp(after, new VisitT10(Double.NaN, t10Ms)), 4);
 		assertTrue(Math.abs(deltaVp(after, VisitT10.OF_METHOD) - truth) > 5);
-	}
-
-	@Test
-	void visitsAnalysedInDifferentWaysAreRefused() throws IOException {
-		Exam other = exam(STUDY.post(), 900);
-		assertThrows(IllegalArgumentException.class, () -> StudyAnalysis.analyse(pre, regions(STUDY
-			.pre(), "L1"), other, regions(STUDY.post(), "L1"), SETTINGS));
-	}
-
-	@Test
-	void aVisitWithoutReferenceIsRefusedByName() {
-		Regions bare = Regions.gather(STUDY.pre().grid(), List.of(STUDY.pre().lesion()));
-		String reason = assertThrows(IllegalArgumentException.class, () -> StudyAnalysis.analyse(pre,
-			bare, post, regions(STUDY.post(), "L1"), SETTINGS)).getMessage();
-		assertTrue(reason.startsWith("the pre visit has no ROI named reference"), reason);
 	}
 }
