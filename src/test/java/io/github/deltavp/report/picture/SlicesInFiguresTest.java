@@ -71,8 +71,8 @@ class SlicesInFiguresTest {
 		for (int y = 0; y + side < image.getHeight(); y++)
 			for (int x = 0; x + side < width; x++) {
 				int at = x + width * y;
-				if (!isGrey(pixels[at], grey) || !IntStream.of(side, side * width, side + side * width, side /
-					2 * (1 + width)).allMatch(step -> isGrey(pixels[at + step], grey))) continue;
+				if (!isGrey(pixels[at], grey) || !IntStream.of(side, side * width, side + side * width,
+					side / 2 * (1 + width)).allMatch(step -> isGrey(pixels[at + step], grey))) continue;
 				Rectangle square = new Rectangle(x, y, side + 1, side + 1);
 				filled = filled.isEmpty() ? square : filled.union(square);
 			}
