@@ -88,8 +88,9 @@ public final class SharedStudy {
 			if (others.isOne(key)) copied.put(key, others.copy(key, options.get(key)).toString());
 		images.counts().table().write(output.file(REMOVED));
 		Files.writeString(output.file(README), Readme.TEXT);
-		told.add("Left out: " + images.counts().removed() + " attributes of the images (" + REMOVED +
-			" lists them)");
+		int removed = images.counts().removed();
+		told.add("Left out: " + removed + (removed == 1 ? " attribute" : " attributes") +
+			" of the images (" + REMOVED + " lists what became of all)");
 		return copied;
 	}
 
