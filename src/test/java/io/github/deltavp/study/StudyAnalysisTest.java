@@ -3,7 +3,6 @@
 
 package io.github.deltavp.study;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,8 +151,8 @@ class StudyAnalysisTest {
 	@Test
 	@DisplayName("Where both visits have a Vp map, endpoints.csv has the mean curve and the voxels of each lesion")
 	void endpoints() {
-		Exam before = mapped(pre, STUDY.pre());
-		Exam after = mapped(post, STUDY.post());
+		Exam before = MeasuredStudy.pre().exam();
+		Exam after = MeasuredStudy.post().exam();
 		StudyResult result = StudyAnalysis.analyse(before, regions(STUDY.pre(), "L1", "L2"), after,
 			regions(STUDY.post(), "l1"), SETTINGS);
 		CsvTable table = StudyTables.endpoints(result);
@@ -172,15 +171,6 @@ class StudyAnalysisTest {
 		assertTrue(analyse().endpoints().isEmpty(), "no maps, no endpoints");
 	}
 
-	/** With the maps of all that was drawn. */
-	private static Exam mapped(Exam exam, SimulatedExam simulated) {
-		Method old = exam.method();
-		Method method = new Method(old.preprocessing(), old.concentration(), old.aif(), old.model(),
-			DelayMode.VOXEL, false);
-		return assertDoesNotThrow(() -> Exam.analyse(simulated.series(), exam.aids(), method,
-			Extent.DRAWN, Progress.NONE));
-	}
-
 	/** Of the voxels, fitted with the delay of the mean curve. */
 	private static double mean(Exam exam, RegionFit fit) {
 		return MapMeasures.of(fit.region(), exam.voxels(List.of(fit)).get(0).vp()).values().mean();
@@ -189,8 +179,8 @@ class StudyAnalysisTest {
 	@Test
 	@DisplayName("change.csv tells how the patient moved, and how many voxels fell, stayed and rose")
 	void change() {
-		StudyResult result = StudyAnalysis.analyse(mapped(pre, STUDY.pre()), regions(STUDY.pre(), "L1",
-			"L2"), mapped(post, STUDY.post()), regions(STUDY.post(), "l1"), SETTINGS);
+		StudyResult result = StudyAnalysis.analyse(MeasuredStudy.pre().exam(), regions(STUDY.pre(),
+			"L1", "L2"), MeasuredStudy.post().exam(), regions(STUDY.post(), "l1"), SETTINGS);
 		CsvTable table = StudyTables.change(result);
 		assertEquals(
 			"patient,lesion,voxels_pre,voxels_both,voxels_mapped,fell_percent,stayed_percent," +
@@ -213,9 +203,10 @@ class StudyAnalysisTest {
 	@Test
 	@DisplayName("Where the outlines lie apart there is no change of voxels, and a remark says so")
 	void changeOfTwoPlaces() {
-		StudyResult result = StudyAnalysis.analyse(mapped(pre, STUDY.pre()), regions(STUDY.pre(), "L1"),
-			mapped(post, STUDY.post()), Regions.gather(STUDY.post().grid(), List.of(new Region("L1", STUDY
-				.post().grid(), STUDY.post().reference().voxels()), STUDY.post().reference())), SETTINGS);
+		StudyResult result = StudyAnalysis.analyse(MeasuredStudy.pre().exam(), regions(STUDY.pre(),
+			"L1"), MeasuredStudy.post().exam(), Regions.gather(STUDY.post().grid(), List.of(new Region(
+				"L1", STUDY.post().grid(), STUDY.post().reference().voxels()), STUDY.post().reference())),
+			SETTINGS);
 		StudyLesion lesion = result.lesions().get(0);
 		assertTrue(lesion.remarks().stream().anyMatch(remark -> remark.startsWith("the outlines lie ")),
 			lesion.remarks().toString());
