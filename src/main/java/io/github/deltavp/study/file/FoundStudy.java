@@ -90,7 +90,7 @@ public record FoundStudy(Map<String, String> options, List<String> told) {
 			if (visit.series.isPresent()) visits.add(visit);
 		}
 		if (visits.size() != 2) throw new IllegalArgumentException(folder + " holds " + visits.size() +
-			" exams with a dynamic series, not two" + MEND);
+			(visits.size() == 1 ? " exam" : " exams") + " with a dynamic series, not two" + MEND);
 		if (daysBetween(visits).isEmpty()) throw new IllegalArgumentException("the images in " +
 			folder + " do not tell which visit came first" + MEND);
 		visits.sort(Comparator.comparingLong(visit -> visit.day.getAsLong()));

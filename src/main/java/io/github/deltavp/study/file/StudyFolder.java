@@ -93,8 +93,8 @@ public final class StudyFolder {
 		String example = what.equals("images") ? visit + "/" : visit + "-rois.zip";
 		throw new IllegalArgumentException(found.isEmpty() ? "folder " + folder.getFileName() +
 			" holds no " + what + " of the " + visit + " visit; name it " + example : "folder " + folder
-				.getFileName() + " holds " + found.size() + " " + what + " of the " + visit +
-				" visit; name one " + example + " and the others otherwise");
+				.getFileName() + " holds " + found.size() + " " + what + (what.equals(ROI_ZIP) ? "s" : "") +
+				" of the " + visit + " visit; name one " + example + " and the others otherwise");
 	}
 
 	private static boolean isImages(Path path) {

@@ -64,7 +64,7 @@ class FoundStudyTest {
 		"pre/ post-rois.zip pre-rois.zip | folder P01 holds no images of the post visit; name it post/",
 		"pre/ pre.zip post/ | folder P01 holds 2 images of the pre visit; name one pre/ and the others otherwise",
 		"pre/ post/ post-rois.zip | folder P01 holds no ROI zip of the pre visit; name it pre-rois.zip",
-		"pre/ pre-roi-1.zip pre-roi-2.zip post/ | folder P01 holds 2 ROI zip of the pre visit; name one pre-rois.zip and the others otherwise" })
+		"pre/ pre-roi-1.zip pre-roi-2.zip post/ | folder P01 holds 2 ROI zips of the pre visit; name one pre-rois.zip and the others otherwise" })
 	void whatIsThereTwiceOrNotAtAllIsTold(String files, String told) throws IOException {
 		files(files.split(" "));
 		assertEquals(told, assertThrows(IllegalArgumentException.class, () -> StudyFolder.options(
@@ -97,7 +97,7 @@ class FoundStudyTest {
 		assertEquals("Days between the visits: 63", found.told().get(2));
 		Files.move(folder.resolve("another"), parent.resolve("elsewhere"));
 		assertEquals(folder +
-			" holds 1 exams with a dynamic series, not two; name the folder of one visit pre and that of the other post",
+			" holds 1 exam with a dynamic series, not two; name the folder of one visit pre and that of the other post",
 			assertThrows(IllegalArgumentException.class, () -> FoundStudy.in(folder, Progress.NONE))
 				.getMessage());
 		assertEquals("there is no folder " + parent.resolve("P02") +
