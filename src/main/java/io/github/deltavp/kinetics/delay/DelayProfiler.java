@@ -4,9 +4,11 @@
 package io.github.deltavp.kinetics.delay;
 
 import io.github.deltavp.kinetics.block.BlockMaximum;
+import io.github.deltavp.kinetics.block.BlockProduct;
 import io.github.deltavp.kinetics.block.BlockProjection;
 import io.github.deltavp.kinetics.model.FitProblem;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How much of each curve of a block is left unexplained at every arterial delay of a grid, the rest
@@ -15,10 +17,25 @@ import java.util.Arrays;
  */
 public final class DelayProfiler {
 
+	/** Delays around one that is not scored, of which a polynomial tells what is left there. */
+	private static final int AROUND = 4;
+	/**
+	 * Of what is left at the better one beside it, a delay that is not scored leaves so much at
+	 * least.
+	 */
+	private static final float LEAST_PART = 0.25f;
+
+	private final double[] delays;
 	private final DelayedScores scores;
 	private final BlockProjection projection;
 	private final float[][] samples;
+	/** [delay that is scored][curve] */
+	private final float[][] rest;
 	private final float[][] unexplained;
+	/** By delay: the scored one after it, the first of those around it, and how each counts. */
+	private final int[] after;
+	private final int[] first;
+	private final float[][] weights;
 	/** Per curve: the highest score of a delay. */
 	private final float[] best;
 	/** Per curve: the rate that has it, if that is not an end of the rates. */
@@ -33,9 +50,17 @@ public final class DelayProfiler {
 	public DelayProfiler(FitProblem problem, DelayedColumns columns, int capacity) {
 		proof = 1 + problem.proofRatio();
 		double slowest = Math.log(problem.rates().slowPerSecond());
-		scores = new DelayedScores(columns, grid(columns.delays), problem.rates().volumeMax(), slowest,
-			capacity);
-		unexplained = new float[scores.delays.length][capacity];
+		delays = grid(columns.delays);
+		double[] scored = IntStream.range(0, delays.length).filter(d -> d == 0 || d % 2 == 1 ||
+			d == delays.length - 1).mapToDouble(d -> delays[d]).toArray();
+		scores = new DelayedScores(columns, scored, problem.rates().volumeMax(), slowest, capacity);
+		rest = new float[scored.length][capacity];
+		unexplained = new float[delays.length][capacity];
+		after = new int[delays.length];
+		first = new int[delays.length];
+		weights = new float[delays.length][Math.min(AROUND, scored.length)];
+		for (int d = 0; d < delays.length; d++)
+			weigh(d, scored);
 		best = new float[capacity];
 		place = new float[capacity];
 		projection = new BlockProjection(columns.basis, problem.times().size(), capacity);
@@ -50,9 +75,24 @@ public final class DelayProfiler {
 		return grid;
 	}
 
+	/** The polynomial is that of Lagrange; at a delay that is scored it counts alone. */
+	private void weigh(int d, double[] scored) {
+		int next = Math.abs(Arrays.binarySearch(scored, delays[d]) + 1);
+		int most = weights[d].length;
+		after[d] = Math.min(scored.length - 1, next);
+		first[d] = Math.max(0, Math.min(scored.length - most, next - most / 2));
+		for (int i = 0; i < most; i++) {
+			double weight = 1;
+			for (int j = 0; j < most; j++)
+				if (j != i) weight *= (delays[d] - scored[first[d] + j]) / (scored[first[d] + i] -
+					scored[first[d] + j]);
+			weights[d][i] = (float) weight;
+		}
+	}
+
 	/** @return the grid in s, ascending */
 	public double[] delays() {
-		return scores.delays.clone();
+		return delays.clone();
 	}
 
 	/** @return the block: [time][curve] in mM; not copied */
@@ -63,10 +103,20 @@ public final class DelayProfiler {
 	/** Profiles the first {@code count} curves of the block. */
 	public void profile(int count) {
 		projection.project(samples, count);
-		for (int d = 0; d < unexplained.length; d++) {
+		for (int d = 0; d < rest.length; d++) {
 			scores.score(d, projection.coordinates, count);
 			profile(d, count);
 		}
+		for (int d = 0; d < unexplained.length; d++) {
+			BlockProduct.combine(weights[d], rest, first[d], unexplained[d], count);
+			raise(rest[after[d] - 1], rest[after[d]], unexplained[d], count);
+		}
+	}
+
+	/** Beside a delay that explains nearly all of a curve the polynomial may fall below zero. */
+	private static void raise(float[] before, float[] after, float[] out, int count) {
+		for (int v = 0; v < count; v++)
+			out[v] = Math.max(out[v], LEAST_PART * Math.min(before[v], after[v]));
 	}
 
 	private void profile(int d, int count) {
@@ -77,7 +127,7 @@ public final class DelayProfiler {
 			BlockMaximum.addWhereEqual(k, gain[k], best, place, count);
 		for (int v = 0; v < count; v++)
 			best[v] = scores.slowPeak[d][v] + beyond(gain, v);
-		leave(projection.energy, best, scores.peak[d], unexplained[d], count);
+		leave(projection.energy, best, scores.peak[d], rest[d], count);
 	}
 
 	private void leave(double[] energy, float[] slow, float[] any, float[] out, int count) {
