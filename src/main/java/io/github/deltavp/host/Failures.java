@@ -27,7 +27,7 @@ public final class Failures {
 
 	/** @return what, where, and how to mend it; one line, that can be read at a glance */
 	public static String sentence(Throwable failure) {
-		return shortened(words(failure).replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip());
+		return shortened(words(failure).replaceAll("[\\p{Cc}\u2028\u2029]+", " ").strip());
 	}
 
 	/** What a sentence quotes of a file, or lists, may be as long as the file. */

@@ -37,9 +37,8 @@ record NiftiGeometry(VoxelGrid grid, boolean turnX, boolean turnY, boolean turnZ
 		for (int a = 0; a < 3; a++) {
 			axes[a] = new double[] { -affine[0][a], -affine[1][a], affine[2][a] };
 			spacing[a] = Math.sqrt(dot(axes[a], axes[a]));
-			if (!(spacing[a] > 0) || Double.isInfinite(spacing[a])) throw new NiftiException(
-				"voxels have the size " + spacing[a] + " mm along axis " + (a + 1) +
-					"; correct sform or qform");
+			if (!VoxelGrid.isSpacing(spacing[a])) throw new NiftiException("voxels have the size " +
+				spacing[a] + " mm along axis " + (a + 1) + "; correct sform or qform");
 			axes[a] = scaled(axes[a], 1 / spacing[a]);
 		}
 		double[] origin = { -affine[0][3], -affine[1][3], affine[2][3] };

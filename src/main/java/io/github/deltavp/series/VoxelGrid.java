@@ -28,6 +28,9 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 		double spacingZMm, List<Double> originMm, List<Double> rowDirection,
 		List<Double> columnDirection, boolean oriented) {
 
+	private static final double SMALLEST_MM = 0.001;
+	private static final double LARGEST_MM = 10_000;
+
 	/** A grid whose directions are those of the images. */
 	public VoxelGrid(int width, int height, int slices, double spacingXMm, double spacingYMm,
 		double spacingZMm, List<Double> originMm, List<Double> rowDirection,
@@ -41,9 +44,9 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 		requirePositive("width", width);
 		requirePositive("height", height);
 		requirePositive("slices", slices);
-		requirePositive("spacing x (mm)", spacingXMm);
-		requirePositive("spacing y (mm)", spacingYMm);
-		requirePositive("spacing z (mm)", spacingZMm);
+		requireSpacing("x", spacingXMm);
+		requireSpacing("y", spacingYMm);
+		requireSpacing("z", spacingZMm);
 		originMm = List.copyOf(originMm);
 		rowDirection = List.copyOf(rowDirection);
 		columnDirection = List.copyOf(columnDirection);
@@ -221,8 +224,18 @@ public record VoxelGrid(int width, int height, int slices, double spacingXMm, do
 		return new double[] { direction.get(0), direction.get(1), direction.get(2) };
 	}
 
+	private static void requireSpacing(String axis, double mm) {
+		if (!isSpacing(mm)) throw new IllegalArgumentException("spacing " + axis + " is " + mm +
+			" mm; it must be " + SMALLEST_MM + " … " + LARGEST_MM + " mm");
+	}
+
+	/** @return whether voxels of a patient or an animal may lie so far apart */
+	public static boolean isSpacing(double mm) {
+		return mm >= SMALLEST_MM && mm <= LARGEST_MM;
+	}
+
 	private static void requirePositive(String name, double value) {
-		if (!(value > 0) || Double.isInfinite(value)) throw new IllegalArgumentException(name + " is " +
-			value + "; it must be above 0");
+		if (!(value > 0)) throw new IllegalArgumentException(name + " is " + value +
+			"; it must be above 0");
 	}
 }

@@ -50,6 +50,12 @@ class FailuresTest {
 			"a text file is not UTF-8 ("));
 	}
 
+	/** A damaged file may be quoted. */
+	@Test
+	void aSentenceIsOneLineWithoutWhatNoScreenShows() {
+		assertEquals("a b c d", Failures.sentence(new IllegalArgumentException("a\nb\u0085c\u2028d")));
+	}
+
 	@Test
 	void aFullDiskIsSaidWithTheMend() {
 		assertEquals(

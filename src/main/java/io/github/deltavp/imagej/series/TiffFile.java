@@ -38,6 +38,7 @@ public final class TiffFile {
 		for (FileInfo image : images)
 			if (!isPlausible(image, length)) throw damaged(file, null);
 		try {
+			requireRoom(file, images);
 			ImagePlus opened = new Opener().openTiff(folder(file), file.getFileName().toString());
 			if (opened != null) return opened;
 		}
@@ -64,6 +65,22 @@ public final class TiffFile {
 			throw damaged(file, e);
 		}
 		throw damaged(file, null);
+	}
+
+	/** What is damaged may claim any size. */
+	private static void requireRoom(Path file, FileInfo[] images) throws IOException {
+		double needed = Arrays.stream(images).mapToDouble(TiffFile::bytesOpen).sum();
+		long most = Runtime.getRuntime().maxMemory();
+		if (needed > 0.95 * most) throw new IOException(String.format(Locale.ROOT,
+			"%s needs %.0f MB of memory and Java may use %d MB; if it is not that large, it is damaged; else allow more with Edit > Options > Memory & Threads, or on the command line with DELTAVP_JAVA_OPTIONS=-Xmx8g",
+			file, needed / (1 << 20), most >> 20));
+	}
+
+	/** Pixels, and the floats that they become where they are none. */
+	private static double bytesOpen(FileInfo image) {
+		int floats = image.fileType == FileInfo.GRAY32_FLOAT ? 0 : Float.BYTES;
+		return (double) image.width * image.height * image.nImages * (image.getBytesPerPixel() +
+			floats);
 	}
 
 	private static boolean isPlausible(FileInfo image, long length) {

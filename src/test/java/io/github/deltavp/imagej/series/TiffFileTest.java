@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TiffFileTest {
 
 	private static final int WIDTH = 256;
+	private static final int HEIGHT = 257;
 	private static final int STRIP_OFFSETS = 273;
 	private static final int METADATA_COUNTS = 50838;
 
@@ -88,6 +90,18 @@ class TiffFileTest {
 		Files.write(file, tiff.putInt(tiff.getInt(value(tiff, METADATA_COUNTS)) + 4, Integer.MIN_VALUE)
 			.array());
 		assertDamaged();
+	}
+
+	/** The file is as long as it says, but for the most part it is a hole. */
+	@Test
+	void moreThanMemoryHoldsIsRefusedBeforeItIsRead() throws IOException {
+		put(WIDTH, 40_000);
+		put(HEIGHT, 40_000);
+		try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+			hole.setLength(3 * 4 * 40_000L * 40_000 + 100_000);
+		}
+		String message = assertThrows(IOException.class, () -> TiffFile.open(file)).getMessage();
+		assertTrue(message.startsWith(file + " needs 18311 MB of memory and Java may use "), message);
 	}
 
 	@Test
