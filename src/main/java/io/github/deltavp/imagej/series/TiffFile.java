@@ -12,12 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The one door to TIFFs: ImageJ's reader believes whatever a damaged file says of itself. */
 public final class TiffFile {
 
 	/** More than this no compression of TIFF makes of one byte (deflate: 1032). */
-	private static final long LARGEST_RATIO = 1100;
+	private static final double LARGEST_RATIO = 1100;
+	/** More than this none makes of a large image with anything in it. */
+	private static final double USUAL_RATIO = 100;
+	private static final double LARGE = 1 << 26;
 
 	private TiffFile() {}
 
@@ -84,12 +89,24 @@ public final class TiffFile {
 	}
 
 	private static boolean isPlausible(FileInfo image, long length) {
-		if (image.width <= 0 || image.height <= 0 || image.nImages <= 0) return false;
+		if (image.width <= 0 || image.height <= 0 || image.nImages <= 0 || textLength(image) > length)
+			return false;
 		double bytes = (double) image.width * image.height * image.getBytesPerPixel() * image.nImages;
 		if (image.stripLengths != null && Arrays.stream(image.stripLengths).anyMatch(
 			strip -> strip < 0 || strip > length)) return false;
 		boolean packed = image.compression > FileInfo.COMPRESSION_NONE;
-		return packed ? bytes <= (double) LARGEST_RATIO * length : image.getOffset() + bytes <= length;
+		if (!packed) return image.getOffset() + bytes <= length;
+		return bytes <= (bytes > LARGE ? USUAL_RATIO : LARGEST_RATIO) * length;
+	}
+
+	/** Of the texts and bytes that ImageJ keeps beside the pixels. */
+	private static long textLength(FileInfo image) {
+		Stream<String> texts = Stream.of(image.sliceLabels, image.properties, new String[] {
+			image.info }).filter(Objects::nonNull).flatMap(Arrays::stream);
+		Stream<byte[]> bytes = Stream.of(image.metaData, image.overlay, new byte[][] { image.roi,
+			image.plot }).filter(Objects::nonNull).flatMap(Arrays::stream);
+		return texts.filter(Objects::nonNull).mapToLong(String::length).sum() + bytes.filter(
+			Objects::nonNull).mapToLong(part -> part.length).sum();
 	}
 
 	private static String folder(Path file) {
