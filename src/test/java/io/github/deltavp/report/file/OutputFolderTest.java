@@ -3,20 +3,23 @@
 
 package io.github.deltavp.report.file;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -281,6 +284,46 @@ class OutputFolderTest {
 			other.join();
 		}
 		assertEquals(3, tree(folder).size(), tree(folder)::toString);
+	}
+
+	/** Whatever moves while results are put in place, nobody else gets his turn. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aCommitHasTheFolderForItself(boolean there) throws Exception {
+		Path target = before(folder.resolve("out"), there);
+		Path turn = (there ? target : folder).resolve(".deltavp-turn.lock");
+		AtomicInteger steps = new AtomicInteger();
+		write(new Watching(() -> {
+			assertTrue(Claim.on(turn).isEmpty());
+			steps.incrementAndGet();
+		}), target);
+		assertTrue(steps.get() > 0);
+		assertTrue(Claim.on(turn).isPresent());
+	}
+
+	/** What is to hold at each move. */
+	private record Watching(Executable holds) implements Disk {
+
+		@Override
+		public void move(Path file, Path target) throws IOException {
+			assertDoesNotThrow(holds);
+			REAL.move(file, target);
+		}
+
+		@Override
+		public void delete(Path file) throws IOException {
+			REAL.delete(file);
+		}
+
+		@Override
+		public void makeFolder(Path made) throws IOException {
+			REAL.makeFolder(made);
+		}
+
+		@Override
+		public void write(Object tree, Path file) throws IOException {
+			REAL.write(tree, file);
+		}
 	}
 
 	private static void writeAll(Path target) {
