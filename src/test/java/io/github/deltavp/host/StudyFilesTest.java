@@ -106,7 +106,7 @@ class StudyFilesTest {
 		Files.move(study.resolve("post"), study.resolve("a later name/within"));
 		assertEquals(1, line.run("New Study...", "input=[" + study + "] overwrite=true"));
 		assertTrue(line.told().contains(
-			"exams with a dynamic series, not two; name the folder of one visit pre" +
+			"holds 1 exam with a dynamic series, not two; name the folder of one visit pre" +
 				" and that of the other post"), line.told());
 	}
 

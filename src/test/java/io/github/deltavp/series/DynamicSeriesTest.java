@@ -67,8 +67,8 @@ class DynamicSeriesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 3, 2, 1, 1, 1, width is 0", "4, -1, 2, 1, 1, 1, height is -1",
-		"4, 3, 0, 1, 1, 1, slices is 0", "4, 3, 2, 0, 1, 1, spacing x (mm) is 0",
-		"4, 3, 2, 1, NaN, 1, spacing y (mm) is NaN", "4, 3, 2, 1, 1, Infinity, spacing z (mm) is Inf" })
+		"4, 3, 0, 1, 1, 1, slices is 0", "4, 3, 2, 0, 1, 1, spacing x is 0",
+		"4, 3, 2, 1, NaN, 1, spacing y is NaN", "4, 3, 2, 1, 1, Infinity, spacing z is Inf" })
 	void aGridWithoutVoxelsOrSpacingIsRefused(int width, int height, int slices, double x, double y,
 		double z, String reason)
 	{
