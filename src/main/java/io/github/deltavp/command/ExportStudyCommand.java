@@ -13,7 +13,6 @@ import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.file.StudyFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,14 +98,7 @@ public class ExportStudyCommand extends DeltaVpCommand {
 
 	/** What lies there already would be handed on too. */
 	private static void requireNew(Path place) throws IOException {
-		if (Files.exists(place) && !isEmpty(place)) throw new IOException("output " + place +
+		if (!OutputFolder.isNew(place)) throw new IOException("output " + place +
 			" has something in it, which would be handed on with the copy; give a new folder");
-	}
-
-	private static boolean isEmpty(Path place) throws IOException {
-		if (!Files.isDirectory(place)) return false;
-		try (var inside = Files.list(place)) {
-			return inside.findAny().isEmpty();
-		}
 	}
 }

@@ -9,6 +9,7 @@ import io.github.deltavp.bioformats.ImageFile;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.DicomFolder;
 import io.github.deltavp.dicom.ImportOptions;
+import io.github.deltavp.nifti.NiftiImage;
 import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.series.Protocol;
@@ -42,7 +43,7 @@ public final class FormatSeries {
 	 *         Bio-Formats, if it is installed, knows
 	 */
 	public static boolean isOne(Path path) throws IOException {
-		if (NiftiSeries.isNifti(path) || ParaVision.isOne(path)) return true;
+		if (NiftiImage.isOne(path) || ParaVision.isOne(path)) return true;
 		return Files.isRegularFile(path) && !DicomFolder.isOne(path) && (!BioFormats.isInstalled() ||
 			ImageFile.knows(path));
 	}
@@ -58,7 +59,7 @@ public final class FormatSeries {
 	public static DynamicSeries read(Path path, ImportOptions options, GivenTimes given,
 		Progress progress) throws IOException
 	{
-		if (NiftiSeries.isNifti(path)) return NiftiSeries.read(path, options, given, progress);
+		if (NiftiImage.isOne(path)) return NiftiSeries.read(path, options, given, progress);
 		if (!BioFormats.isInstalled()) throw new IOException("Bio-Formats, which would read " + path +
 			", is not installed; install it, or give DICOM, NIfTI or a TIFF of ImageJ");
 		if (ParaVision.isOne(path)) return ParaVision.read(path, options, given, progress);

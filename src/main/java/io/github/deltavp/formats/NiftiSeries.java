@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A NIfTI file and its sidecar as a dynamic series. */
@@ -30,10 +29,6 @@ final class NiftiSeries {
 		this.sidecar = sidecar;
 		this.options = options;
 		warnings = new ArrayList<>(image.warnings());
-	}
-
-	static boolean isNifti(Path file) {
-		return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.nii(\\.gz)?");
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -41,6 +42,11 @@ public record NiftiImage(PlanarImg<FloatType, FloatArray> signal, VoxelGrid grid
 	/** @return number of volumes */
 	public int volumes() {
 		return (int) signal.dimension(3);
+	}
+
+	/** @return whether its name says so */
+	public static boolean isOne(Path file) {
+		return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.nii(\\.gz)?");
 	}
 
 	/**

@@ -46,7 +46,7 @@ public final class ElementCounts {
 	 */
 	public CsvTable table() {
 		List<List<Object>> rows = new ArrayList<>();
-		files.forEach((row, count) -> rows.add(List.of(Tag.format(row.tag), isPrivate(row.tag)
+		files.forEach((row, count) -> rows.add(List.of(Tag.format(row.tag), Tag.isPrivate(row.tag)
 			? "private element" : ElementName.of(row.tag), row.action.letter(), count)));
 		return new CsvTable(List.of("tag", "name", "action", "files"), rows);
 	}
@@ -54,10 +54,6 @@ public final class ElementCounts {
 	/** Lengths of groups, and reservations of private blocks. */
 	private static boolean isOfTheFormat(int tag) {
 		int element = tag & 0xFFFF;
-		return element == 0 || isPrivate(tag) && element < 0x100;
-	}
-
-	private static boolean isPrivate(int tag) {
-		return (tag >>> 16 & 1) == 1;
+		return element == 0 || Tag.isPrivate(tag) && element < 0x100;
 	}
 }

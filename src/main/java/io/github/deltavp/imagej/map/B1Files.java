@@ -6,6 +6,7 @@ package io.github.deltavp.imagej.map;
 import io.github.deltavp.curve.TimeAxis;
 import io.github.deltavp.dicom.B1Series;
 import io.github.deltavp.imagej.series.SeriesSource;
+import io.github.deltavp.imagej.series.TiffFile;
 import io.github.deltavp.maps.ParameterMap;
 import io.github.deltavp.nifti.NiftiImage;
 import io.github.deltavp.series.B1Map;
@@ -53,9 +54,8 @@ public final class B1Files {
 	private static DynamicSeries ratio(Path path, VoxelGrid grid, Progress progress)
 		throws IOException
 	{
-		String name = path.toString().toLowerCase(Locale.ROOT);
-		if (name.matches(".*\\.tiff?")) return scaled(path, tiff(path, grid));
-		if (name.matches(".*\\.nii(\\.gz)?")) return scaled(path, nifti(path, grid, progress));
+		if (TiffFile.isOne(path)) return scaled(path, tiff(path, grid));
+		if (NiftiImage.isOne(path)) return scaled(path, nifti(path, grid, progress));
 		return B1Series.read(path, progress);
 	}
 

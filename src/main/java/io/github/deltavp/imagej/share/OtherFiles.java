@@ -9,7 +9,9 @@ import io.github.deltavp.dicom.NeededImages;
 import io.github.deltavp.dicom.share.SharedImages;
 import io.github.deltavp.imagej.map.MapImages;
 import io.github.deltavp.imagej.series.SeriesFiles;
+import io.github.deltavp.imagej.series.TiffFile;
 import io.github.deltavp.lesion.size.LesionSize;
+import io.github.deltavp.nifti.NiftiImage;
 import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import io.github.deltavp.study.report.SizeFile;
@@ -99,9 +101,8 @@ final class OtherFiles {
 	}
 
 	private Path b1(String key, Path file) throws IOException {
-		String name = file.toString().toLowerCase(java.util.Locale.ROOT);
-		if (name.matches(".*\\.tiff?")) return map(key, file);
-		if (name.matches(".*\\.nii(\\.gz)?")) throw new IOException("the B1 map " + file +
+		if (TiffFile.isOne(file)) return map(key, file);
+		if (NiftiImage.isOne(file)) throw new IOException("the B1 map " + file +
 			" is NIfTI, which is not exported; give it as TIFF or DICOM");
 		try (DicomFolder folder = DicomFolder.scan(file, false, progress)) {
 			return new ImageCopies(output, images, progress).write(key.replaceFirst("b1$", "-b1"),

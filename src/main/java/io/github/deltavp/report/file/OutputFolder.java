@@ -155,6 +155,15 @@ public final class OutputFolder implements Closeable {
 			" is there already; choose another output, or overwrite=true");
 	}
 
+	/** @return whether nothing is there, or an empty folder */
+	public static boolean isNew(Path place) throws IOException {
+		if (!Files.exists(place)) return true;
+		if (!Files.isDirectory(place)) return false;
+		try (Stream<Path> inside = Files.list(place)) {
+			return inside.findAny().isEmpty();
+		}
+	}
+
 	private static Path firstMissing(Path folder) {
 		Path missing = null;
 		for (Path path = folder; path != null && !Files.exists(path); path = path.getParent())
@@ -167,9 +176,7 @@ public final class OutputFolder implements Closeable {
 		if (created == null) return;
 		for (Path path = folder; path.startsWith(created); path = path.getParent()) {
 			if (!Files.isDirectory(path)) continue;
-			try (Stream<Path> inside = Files.list(path)) {
-				if (inside.findAny().isPresent()) return;
-			}
+			if (!isNew(path)) return;
 			Files.delete(path);
 		}
 	}

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.study.batch;
 
+import io.github.deltavp.report.file.OutputFolder;
 import io.github.deltavp.series.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /**
  * One study after the other, in this program.
@@ -36,7 +36,7 @@ record BatchSequence(Path output, Batch.Analysis analysis) implements BatchEngin
 	private void analyse(BatchTurn turn, String place, BatchJournal journal, Progress progress)
 		throws IOException
 	{
-		boolean own = turn.isOwn(isNew(folder(turn)));
+		boolean own = turn.isOwn(OutputFolder.isNew(folder(turn)));
 		if (own) journal.put(turn, turn.running());
 		try {
 			journal.put(turn, turn.analyse(analysis, folder(turn), own, (what, fraction) -> progress
@@ -45,13 +45,6 @@ record BatchSequence(Path output, Batch.Analysis analysis) implements BatchEngin
 		catch (CancellationException e) {
 			journal.put(turn, turn.entry(BatchEntry.NOT_RUN, "cancelled"));
 			throw e;
-		}
-	}
-
-	private static boolean isNew(Path folder) throws IOException {
-		if (!Files.exists(folder)) return true;
-		try (Stream<Path> inside = Files.list(folder)) {
-			return inside.findAny().isEmpty();
 		}
 	}
 
