@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
@@ -34,16 +35,19 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 
 	private final LinkedHashMap<String, String> options;
 	private final String output;
-	private final SerializableConfiguration settings;
+	private final Broadcast<SerializableConfiguration> settings;
 
 	/**
 	 * @param options of {@code Batch Studies...}
 	 * @param output absolute: the folder of all results
+	 * @param settings of file systems, brought to each machine once
 	 */
-	StudyTask(Map<String, String> options, String output, Configuration settings) {
+	StudyTask(Map<String, String> options, String output,
+		Broadcast<SerializableConfiguration> settings)
+	{
 		this.options = new LinkedHashMap<>(options);
 		this.output = output;
-		this.settings = new SerializableConfiguration(settings);
+		this.settings = settings;
 	}
 
 	@Override
@@ -56,6 +60,10 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 		catch (IOException e) {
 			return SentEntry.of(turn.failed(command(1).analysis(), e), "");
 		}
+	}
+
+	private Configuration files() {
+		return settings.value().value();
 	}
 
 	/** As many threads as Spark has given to a task; no result depends on it. */
@@ -79,8 +87,8 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 			this.context = context;
 			this.scratch = scratch;
 			analysis = command(context.cpus()).analysis(new Fetched(scratch.folder().resolve("input"),
-				settings.value()));
-			place = ClusterPath.of(output, settings.value());
+				files()));
+			place = ClusterPath.of(output, files());
 		}
 
 		SentEntry entry() {
