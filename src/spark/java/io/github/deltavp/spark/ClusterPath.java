@@ -6,7 +6,6 @@ package io.github.deltavp.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -14,12 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.functional.FutureIO;
 
 /**
  * A file or folder on any file system of Hadoop: this computer's, {@code hdfs:}, {@code s3a:}. A
@@ -37,24 +38,39 @@ final class ClusterPath {
 		this.path = path;
 	}
 
+	/** @return whether it names its file system */
+	static boolean hasScheme(String text) {
+		return text.matches(SCHEME);
+	}
+
 	/** @param text an absolute URI, or a path of this computer */
 	static ClusterPath of(String text, Configuration settings) throws IOException {
-		Path path = text.matches(SCHEME) ? new Path(text) : new Path(java.nio.file.Path.of(text)
+		Path path = hasScheme(text) ? new Path(text) : new Path(java.nio.file.Path.of(text)
 			.toAbsolutePath().normalize().toUri());
-		FileSystem system = path.getFileSystem(settings);
+		FileSystem system = system(path, settings);
 		// The plain one: the other writes a file of checksums beside each.
 		return new ClusterPath(system instanceof LocalFileSystem local ? local.getRaw() : system, path);
 	}
 
+	/** Hadoop knows more file systems than it has classes for. */
+	private static FileSystem system(Path path, Configuration settings) throws IOException {
+		try {
+			return path.getFileSystem(settings);
+		}
+		catch (RuntimeException e) {
+			throw new IOException("Spark cannot read " + path.toUri().getScheme() + ": paths (" + e
+				.getMessage() + "); give it the library of that file system with --packages", e);
+		}
+	}
+
 	/** @return whether it lies on this computer, or a drive that looks so */
 	static boolean isLocal(String text) {
-		return !text.matches(SCHEME) || text.startsWith("file:");
+		return !hasScheme(text) || text.startsWith("file:");
 	}
 
 	/** @return a path of this computer, of a text for which {@link #isLocal} holds */
 	static java.nio.file.Path local(String text) {
-		return text.startsWith("file:") ? java.nio.file.Path.of(URI.create(text).getPath())
-			: java.nio.file.Path.of(text);
+		return java.nio.file.Path.of(hasScheme(text) ? new Path(text).toUri().getPath() : text);
 	}
 
 	/** @param below a path below this one, with slashes */
@@ -83,10 +99,23 @@ final class ClusterPath {
 			target + "; look whether the folder can be written");
 	}
 
-	/** Puts a file in place of another, in one step where the system can. */
-	void replace(ClusterPath target) throws IOException {
-		FileContext.getFileContext(path.toUri(), system.getConf()).rename(path, target.path,
-			Options.Rename.OVERWRITE);
+	/**
+	 * Writes a file of this computer in place of the one that is here: whoever reads it finds the old
+	 * one or the new one.
+	 */
+	void replaceBy(java.nio.file.Path source) throws IOException {
+		if (appearsWhole()) copyFrom(source);
+		else {
+			Path next = new Path(path.getParent(), ".deltavp-" + path.getName() + ".part");
+			put(source, next);
+			FileContext.getFileContext(path.toUri(), system.getConf()).rename(next, path,
+				Options.Rename.OVERWRITE);
+		}
+	}
+
+	/** In a store of objects a file is there when it is closed, and moving it would copy it. */
+	private boolean appearsWhole() throws IOException {
+		return system.hasPathCapability(path, CommonPathCapabilities.ABORTABLE_STREAM);
 	}
 
 	/** @return paths of all files below it, with slashes, in order; of a file its name */
@@ -116,7 +145,10 @@ final class ClusterPath {
 			return;
 		}
 		Files.createDirectories(target.getParent());
-		try (InputStream in = system.open(status.getPath())) {
+		// A store of objects need not be asked again what it has listed.
+		try (InputStream in = FutureIO.awaitFuture(system.openFile(status.getPath()).withFileStatus(
+			status).build()))
+		{
 			Files.copy(in, target);
 		}
 		Files.setLastModifiedTime(target, FileTime.fromMillis(status.getModificationTime()));

@@ -69,11 +69,7 @@ final class Mirror {
 	void publish(String name) throws IOException {
 		if (isLocal) return;
 		if (!Files.exists(folder.resolve(name))) output.child(name).delete();
-		else {
-			ClusterPath next = output.child(".deltavp-" + name + ".part");
-			next.copyFrom(folder.resolve(name));
-			next.replace(output.child(name));
-		}
+		else output.child(name).replaceBy(folder.resolve(name));
 	}
 
 	/**

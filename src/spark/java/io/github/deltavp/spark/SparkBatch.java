@@ -38,6 +38,8 @@ public final class SparkBatch {
 				a shared drive, hdfs: or s3a:. The options are those of Batch Studies...
 				""";
 
+	private static final String REDACTED = "spark.redaction.regex";
+
 	private static final String INPUT = "input";
 	private static final String OUTPUT = "output";
 
@@ -49,12 +51,25 @@ public final class SparkBatch {
 		this.err = err;
 	}
 
-	/** Runs the program and ends the process with its exit status. */
+	/**
+	 * Runs the program and ends the process with its exit status.
+	 *
+	 * @throws IllegalStateException instead, where the process is Spark's own: YARN takes any exit for
+	 *           a failure, whatever its status. Spark shows the message
+	 */
 	public static void main(String[] arguments) {
 		System.setProperty("java.awt.headless", "true");
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-		System.exit(new SparkBatch(out, err).run(List.of(arguments)));
+		int status = new SparkBatch(out, err).run(List.of(arguments));
+		if (!isOnCluster()) System.exit(status);
+		if (status != 0) throw new IllegalStateException("DeltaVp ends with status " + status +
+			"; its log and batch.csv tell more");
+	}
+
+	/** What {@code spark-submit --deploy-mode cluster} says. */
+	private static boolean isOnCluster() {
+		return System.getProperty("spark.submit.deployMode", "client").equals("cluster");
 	}
 
 	private int run(List<String> arguments) {
@@ -135,9 +150,10 @@ public final class SparkBatch {
 
 	/** What {@code spark-submit} or the properties of the process say goes before. */
 	private static SparkConf settings() {
-		return new SparkConf().setIfMissing("spark.app.name", "DeltaVp").setIfMissing("spark.master",
-			"local[*]").setIfMissing("spark.ui.retainedTasks", "1000").setIfMissing(
-				"spark.redaction.regex", "(?i)secret|password|token|access[.]?key|sun[.]java[.]command");
+		SparkConf settings = new SparkConf().setIfMissing("spark.app.name", "DeltaVp").setIfMissing(
+			"spark.master", "local[*]").setIfMissing("spark.ui.retainedTasks", "1000");
+		return settings.set(REDACTED, "sun[.]java[.]command|" + settings.get(REDACTED,
+			"(?i)secret|password|token|access[.]?key"));
 	}
 
 	/** Progress for a log: a line where a percent more is done. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -27,14 +28,16 @@ record StudyList(Path file, String here, String there) {
 	 */
 	static StudyList of(String text, Path scratch, Configuration settings) throws IOException {
 		if (ClusterPath.isLocal(text)) return new StudyList(ClusterPath.local(text), "", "");
-		URI uri = URI.create(text);
+		URI uri = new org.apache.hadoop.fs.Path(text).toUri();
 		Path file = scratch.resolve(uri.getPath().replaceFirst("^/+", ""));
 		if (!text.toLowerCase(java.util.Locale.ROOT).endsWith(".csv"))
 			throw new IllegalArgumentException("studies " + text +
 				" is no CSV list; outside this computer a folder of studies is not looked into, give a list");
-		ClusterPath.of(text, settings).copyTo(file);
+		ClusterPath list = ClusterPath.of(text, settings);
+		if (!list.exists()) throw new IOException("there is no list " + text + "; give a CSV list");
+		list.copyTo(file);
 		return new StudyList(file, scratch.toAbsolutePath().normalize() + "/", uri.getScheme() + "://" +
-			uri.getAuthority() + "/");
+			Objects.requireNonNullElse(uri.getAuthority(), "") + "/");
 	}
 
 	/** @return the studies with the paths that hold on every machine */

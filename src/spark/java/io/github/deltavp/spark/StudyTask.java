@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
@@ -35,6 +36,8 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 
 	private final LinkedHashMap<String, String> options;
 	private final String output;
+	/** What a machine of an earlier run may still write must not mix with what one of this writes. */
+	private final String run = UUID.randomUUID().toString();
 	private final Broadcast<SerializableConfiguration> settings;
 
 	/**
@@ -79,6 +82,7 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 		private final BatchTurn turn;
 		private final TaskContext context;
 		private final Scratch scratch;
+		private final Fetched images;
 		private final Batch.Analysis analysis;
 		private final ClusterPath place;
 
@@ -86,8 +90,8 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 			this.turn = turn;
 			this.context = context;
 			this.scratch = scratch;
-			analysis = command(context.cpus()).analysis(new Fetched(scratch.folder().resolve("input"),
-				files()));
+			images = new Fetched(scratch.folder().resolve("input"), files());
+			analysis = command(context.cpus()).analysis(images);
 			place = ClusterPath.of(output, files());
 		}
 
@@ -99,11 +103,16 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 				return analysed();
 			}
 			catch (UncheckedIOException e) {
-				return SentEntry.of(turn.failed(analysis, e.getCause()), "");
+				return failed(e.getCause());
 			}
 			catch (IOException e) {
-				return SentEntry.of(turn.failed(analysis, e), "");
+				return failed(e);
 			}
+		}
+
+		private SentEntry failed(IOException failure) {
+			images.stop();
+			return SentEntry.of(turn.failed(analysis, failure), "");
 		}
 
 		private ClusterPath target() {
@@ -120,7 +129,7 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 			java.nio.file.Path results = scratch.folder().resolve("results");
 			BatchEntry entry = turn.analyse(analysis, results, true, whileWanted());
 			if (!entry.isComplete()) return SentEntry.of(entry, "");
-			String staged = turn.study().name() + "." + context.taskAttemptId();
+			String staged = turn.study().name() + "." + run + "." + context.taskAttemptId();
 			ClusterPath waiting = place.child(ClusterCommit.WAITING).child(staged);
 			waiting.copyFrom(results);
 			return SentEntry.of(entry, staged);

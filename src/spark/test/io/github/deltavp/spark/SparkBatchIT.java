@@ -69,12 +69,20 @@ class SparkBatchIT {
 	private String spark(String studies, String output, String settings) throws IOException,
 		InterruptedException
 	{
-		ProcessBuilder builder = new ProcessBuilder(Path.of("bin/deltavp-spark").toAbsolutePath()
-			.toString(), "--studies", studies, "--output", output, "--aif", "parker", "--delay", "none",
-			"--smoothing", "0");
+		return EndedProcess.said(program("-Dspark.master=local[2] " + settings, "--studies", studies,
+			"--output", output, "--aif", "parker", "--delay", "none", "--smoothing", "0"), folder, 240,
+			1);
+	}
+
+	private static ProcessBuilder program(String settings, String... arguments) {
+		List<String> words = new ArrayList<>(List.of(arguments));
+		words.add(0, Path.of("bin/deltavp-spark").toAbsolutePath().toString());
+		ProcessBuilder builder = new ProcessBuilder(words);
 		builder.environment().put("DELTAVP_JAVA_OPTIONS", "-Xmx1500m " + EndedProcess.SHORT_LIVED);
-		builder.environment().put("DELTAVP_SPARK_OPTIONS", "-Dspark.master=local[2] " + settings);
-		return EndedProcess.said(builder, folder, 240, 1);
+		builder.environment().put("DELTAVP_SPARK_OPTIONS", settings);
+		builder.environment().put("DELTAVP_SPARK_LIBRARIES", Path.of("target/test-classes")
+			.toAbsolutePath().toString());
+		return builder;
 	}
 
 	private Map<String, Path> files(String name) throws IOException {
@@ -118,21 +126,52 @@ class SparkBatchIT {
 	 */
 	@Test
 	void listImagesAndResultsMayLieElsewhere() throws Exception {
+		String settings = "-Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there()
+			.getParent();
+		String far = "viewfs://far/there/a trial";
+		String said = spark(far + "/list.csv", far + "/out", settings);
+		assertTrue(said.contains("1 of 3 studies are not complete; " + far + "/out/batch.csv"), said);
+		requireSame("there/a trial/out");
+	}
+
+	/** The list beside its images, and what {@code Batch Studies...} makes of it. */
+	private Path there() throws IOException {
 		writeList();
 		plain();
-		Path there = Files.createDirectory(folder.resolve("there"));
+		Path there = Files.createDirectories(folder.resolve("there/a trial"));
 		try (Stream<Path> all = Files.walk(SmallStudy.folder())) {
 			for (Path each : all.toList())
 				Files.copy(each, there.resolve("study").resolve(SmallStudy.folder().relativize(each)
 					.toString()), StandardCopyOption.COPY_ATTRIBUTES);
 		}
 		Files.writeString(there.resolve("list.csv"), Files.readString(list).replace(SmallStudy.folder()
-			.toString(), "study"));
-		String settings = "-Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there;
-		String said = spark("viewfs://far/there/list.csv", "viewfs://far/there/out", settings);
-		assertTrue(said.contains("1 of 3 studies are not complete; viewfs://far/there/out/batch.csv"),
-			said);
-		requireSame("there/out");
+			.toString(), "study").replace(folder.resolve("absent").toString(), "absent"));
+		return there;
+	}
+
+	/** In a store of objects a move is many copies: what ended in the middle of one is done again. */
+	@Test
+	void aDriverThatEndsInTheMiddleOfAMoveLeavesNothingBehind() throws Exception {
+		Path there = there();
+		String store = "-Dspark.hadoop.fs.store.impl=" + ObjectStore.class.getName();
+		String far = "store://far" + there;
+		spark(far + "/list.csv", far + "/out", store + " -Dspark.hadoop." + ObjectStore.MOVES + "=5");
+		assertTrue(Files.readString(there.resolve("out/batch.csv")).contains(",running,"));
+		String said = spark(far + "/list.csv", far + "/out", store);
+		assertTrue(said.contains("1 of 3 studies are not complete"), said);
+		requireSame("there/a trial/out");
+	}
+
+	/** On YARN an exit is a failure, whatever its status. */
+	@Test
+	void inAProcessOfSparksItDoesNotExit() throws Exception {
+		list = Files.writeString(folder.resolve("list.csv"),
+			"study,pre,post,prerois,postrois\nS1,far://host/pre,far://host/post,a.zip,b.zip\n");
+		String said = spark(list.toString(), folder.resolve("out").toString(),
+			"-Dspark.submit.deployMode=cluster");
+		assertTrue(said.contains("DeltaVp ends with status 1"), said);
+		assertTrue(Files.readString(folder.resolve("out/batch.csv")).contains(
+			"S1,failed,\"No FileSystem for scheme"), said);
 	}
 
 	/** Whichever of two classes of one name came first would be that of both. */

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class BatchReason {
 
 	private static final String LEFT_OUT = "…";
-	private static final Pattern PATH = Pattern.compile("(?<![\\w…])(?:[A-Za-z]:)?[/\\\\][^\\s;:,]+");
+	private static final Pattern PATH = Pattern.compile(
+		"(?<!\\w)…?(?:[A-Za-z][A-Za-z0-9+.-]*:(?://[^\\s/;,]*)?)?[/\\\\][^\\s;:,]+");
 
 	private BatchReason() {}
 

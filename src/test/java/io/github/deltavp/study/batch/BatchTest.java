@@ -284,6 +284,14 @@ class BatchTest {
 	}
 
 	@Test
+	void aReasonNamesNoPathElsewhere() {
+		String pre = "hdfs://host:9000/Anna Smith/pre";
+		Exception told = new IOException("hdfs://host:9000/Smith/A.dcm: no " + pre +
+			"/SMITH.dcm, nor s3a://b/Smith; wait");
+		assertEquals("…: no …, nor …; wait", BatchReason.of(told, List.of(pre), Identifiers.DROP));
+	}
+
+	@Test
 	void theOverviewNamesNoPath() throws IOException {
 		BatchStudy study = new BatchStudy("A", Map.of("pre", "/data/Anna Smith/pre"), Optional.empty(),
 			Optional.of("there is no pre /data/Anna Smith/pre; give a DICOM folder, or C:\\mri\\x"));
