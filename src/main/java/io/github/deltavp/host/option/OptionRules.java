@@ -36,9 +36,13 @@ public final class OptionRules {
 		List<ModuleItem<?>> items = new ArrayList<>();
 		info.inputs().forEach(items::add);
 		items.removeIf(item -> !isOption(item));
-		items.sort(Comparator.comparingInt(OptionRules::place).thenComparing(Comparator.comparingInt(
-			OptionRules::ancestry).reversed()));
-		return items.stream().map(Option::new).toList();
+		return items.stream().map(item -> new Placed(new Option(item), place(item), ancestry(item)))
+			.sorted(Comparator.comparingInt(Placed::place).thenComparing(Comparator.comparingInt(
+				Placed::ancestry).reversed())).map(Placed::option).toList();
+	}
+
+	/** An option with what orders it, which is asked for once. */
+	private record Placed(Option option, int place, int ancestry) {
 	}
 
 	/**
