@@ -116,9 +116,14 @@ public final class SparkBatch {
 		}
 		// Spark throws what it does not declare.
 		catch (Exception e) {
-			return refuse(new IOException("Spark cannot go on (" + e.toString().lines().findFirst()
+			return refuse(new IOException("Spark cannot go on (" + first(e).toString().lines().findFirst()
 				.orElse("") + "); look at its settings and its log", e), 1);
 		}
+	}
+
+	/** What failed first says what is wrong; what is around it, where. */
+	private static Throwable first(Throwable failure) {
+		return failure.getCause() == null ? failure : first(failure.getCause());
 	}
 
 	private void batch(Map<String, String> options, JavaSparkContext spark, Scratch scratch,

@@ -161,6 +161,12 @@ class SparkBatchIT {
 		requireSame("there/a trial/out");
 	}
 
+	@Test
+	void whyItCannotBeginIsSaid() throws Exception {
+		String said = spark("list.csv", "out", "-Dspark.extraListeners=nobody.Listens");
+		assertTrue(said.contains("(java.lang.ClassNotFoundException: nobody.Listens); look at"), said);
+	}
+
 	/** On YARN an exit is a failure, whatever its status. */
 	@Test
 	void inAProcessOfSparksItDoesNotExit() throws Exception {
