@@ -75,7 +75,7 @@ class SparkBatchIT {
 		words.add(0, Path.of("bin/deltavp-spark").toAbsolutePath().toString());
 		ProcessBuilder builder = new ProcessBuilder(words);
 		builder.environment().put("DELTAVP_JAVA_OPTIONS", "-Xmx1500m " + EndedProcess.SHORT_LIVED);
-		builder.environment().put("DELTAVP_SPARK_OPTIONS", settings);
+		builder.environment().put("DELTAVP_SPARK_OPTIONS", "-Dspark.ui.enabled=false " + settings);
 		builder.environment().put("DELTAVP_SPARK_LIBRARIES", Path.of("target/test-classes")
 			.toAbsolutePath().toString());
 		return builder;
