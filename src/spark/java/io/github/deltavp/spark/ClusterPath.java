@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.util.functional.FutureIO;
 
 /**
@@ -57,7 +58,7 @@ final class ClusterPath {
 		try {
 			return path.getFileSystem(settings);
 		}
-		catch (RuntimeException e) {
+		catch (RuntimeException | UnsupportedFileSystemException e) {
 			throw new IOException("Spark cannot read " + path.toUri().getScheme() + ": paths (" + e
 				.getMessage() + "); give it the library of that file system with --packages", e);
 		}

@@ -5,12 +5,14 @@ package io.github.deltavp.spark;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.deltavp.command.BatchStudiesCommand;
 import io.github.deltavp.host.EndedProcess;
 import io.github.deltavp.imagej.SmallStudy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -124,13 +127,36 @@ class SparkBatchIT {
 	 */
 	@Test
 	void listImagesAndResultsMayLieElsewhere() throws Exception {
+		Path events = Files.createDirectory(folder.resolve("events"));
 		String settings =
 			"-Dspark.task.cpus=2 -Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there(2)
-				.getParent();
+				.getParent() + " -Dspark.eventLog.enabled=true -Dspark.eventLog.compress=false " +
+				"-Dspark.redaction.regex=secret -Dspark.eventLog.dir=file://" + events;
 		String far = "viewfs://far/there/a trial";
 		String said = spark(far + "/list.csv", far + "/out", settings);
 		assertTrue(said.contains("1 of 2 studies are not complete; " + far + "/out/batch.csv"), said);
 		requireSame("there/a trial/out");
+		requireNoNames(events);
+	}
+
+	/** What Spark writes down is what its pages show. */
+	private static void requireNoNames(Path events) throws IOException {
+		try (Stream<Path> all = Files.walk(events)) {
+			String log = all.filter(file -> file.getFileName().toString().startsWith("events_")).map(
+				SparkBatchIT::read).collect(Collectors.joining());
+			assertTrue(log.contains("DeltaVp: 2 studies"), log);
+			for (String name : List.of("a trial", "list[.]csv", "\\bS1\\b"))
+				assertFalse(Pattern.compile(name).matcher(log).find(), name);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** The list beside its images, and what {@code Batch Studies...} makes of it. */
@@ -176,7 +202,7 @@ class SparkBatchIT {
 			"-Dspark.submit.deployMode=cluster");
 		assertTrue(said.contains("DeltaVp ends with status 1"), said);
 		assertTrue(Files.readString(folder.resolve("out/batch.csv")).contains(
-			"S1,failed,\"No FileSystem for scheme"), said);
+			"S1,failed,\"Spark cannot read far: paths (No FileSystem for scheme"), said);
 	}
 
 	/** Whichever of two classes of one name came first would be that of both. */
