@@ -102,13 +102,17 @@ record CurveShapes(double[][] values) {
 	 */
 	void distances(double[] curve, int from, int to, double[] sum) {
 		Arrays.fill(sum, 0);
-		for (int t = 0; t < curve.length; t++)
-			addSquares(values[t], curve[t], from, to - from, sum);
+		double[] part = new double[to - from];
+		for (int t = 0; t < curve.length; t++) {
+			System.arraycopy(values[t], from, part, 0, part.length);
+			addSquares(part, curve[t], sum);
+		}
 	}
 
-	private static void addSquares(double[] frame, double value, int from, int count, double[] sum) {
-		for (int i = 0; i < count; i++) {
-			double d = frame[from + i] - value;
+	/** Both arrays from the same place on, or the loop is not vectorised. */
+	private static void addSquares(double[] frame, double value, double[] sum) {
+		for (int i = 0; i < frame.length; i++) {
+			double d = frame[i] - value;
 			sum[i] += d * d;
 		}
 	}
