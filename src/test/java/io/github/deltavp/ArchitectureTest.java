@@ -251,12 +251,13 @@ class ArchitectureTest {
 				.check(CLASSES);
 		}
 
+		/** But which files this program has claimed: each goes when its claim is closed. */
 		@Test
 		void whatIsStaticHoldsNoListThatGrows() {
 			List<String> growing = CLASSES.stream().flatMap(c -> c.getFields().stream()).filter(
 				Rooms::isStaticCollection).filter(field -> !isUnmodifiable(field)).map(
 					JavaField::getFullName).toList();
-			assertEquals(List.of(), growing);
+			assertEquals(List.of("io.github.deltavp.report.file.Claim.OF_THIS_PROGRAM"), growing);
 		}
 
 		private static boolean isStaticCollection(JavaField field) {

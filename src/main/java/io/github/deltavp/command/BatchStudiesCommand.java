@@ -124,7 +124,15 @@ public class BatchStudiesCommand extends ComparisonCommand {
 	}
 
 	private static BatchOptions known() {
-		return ResultOptions.ofBatch();
+		return OfStudy.KNOWN;
+	}
+
+	/** The options of {@code Analyse Study...}: of thousands of studies they are looked up once. */
+	private static final class OfStudy {
+
+		static final List<Option> OPTIONS = OptionRules.options(new CommandInfo(
+			AnalyseStudyCommand.class));
+		static final BatchOptions KNOWN = ResultOptions.ofBatch();
 	}
 
 	/** Hands each study to {@code Analyse Study...}. */
@@ -173,7 +181,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 			Exception said = failure instanceof DicomException ? failure : new IOException(Failures
 				.sentence(failure));
 			String reason = BatchReason.of(said, values, Identifiers.of(options.get("identifiers")));
-			return Mends.of(OptionRules.options(new CommandInfo(AnalyseStudyCommand.class))).fit(reason);
+			return Mends.of(OfStudy.OPTIONS).fit(reason);
 		}
 	}
 
@@ -203,7 +211,7 @@ public class BatchStudiesCommand extends ComparisonCommand {
 				"= of the batch");
 		Module batch = new CommandInfo(getClass()).createModule(this);
 		Map<String, String> options = new LinkedHashMap<>();
-		for (Option option : OptionRules.options(new CommandInfo(AnalyseStudyCommand.class)))
+		for (Option option : OfStudy.OPTIONS)
 			if (batch.getInfo().getInput(option.key()) != null) options.put(option.key(), String.valueOf(
 				batch.getInput(option.key())));
 		options.putAll(study.options());

@@ -8,6 +8,7 @@ import io.github.deltavp.series.DynamicSeries;
 import io.github.deltavp.series.SignalConverter;
 import io.github.deltavp.series.VoxelChunk;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads voxels of a slice block by block as concentrations, with T10, M0 and flip angle of each
@@ -29,6 +30,7 @@ final class BlockReader {
 	BlockReader(DynamicSeries series, FitSettings settings) {
 		this.series = series;
 		this.settings = settings;
+		Arrays.fill(t10, (float) settings.concentration().t10Ms());
 		Arrays.fill(b1, 1);
 	}
 
@@ -37,12 +39,32 @@ final class BlockReader {
 	 * @param samples takes [time][voxel] in mM
 	 */
 	void read(VoxelChunk block, SliceFrames frames, float[][] samples) {
-		hold(block.slice());
+		read(List.of(block), frames, samples);
+	}
+
+	/**
+	 * @param parts of one slice, at most {@link VoxelWorker#CAPACITY} voxels in all
+	 * @param samples takes [time][voxel] in mM, one part after the other
+	 */
+	void read(List<VoxelChunk> parts, SliceFrames frames, float[][] samples) {
+		int slice = parts.get(0).slice();
+		hold(slice);
 		if (frames != current) converter = frames.converter().forBlocks(b1);
 		current = frames;
 		for (int t = 0; t < frames.frames().length; t++)
-			block.gather(planes[frames.frames()[t]], samples[t]);
-		convert(block, samples);
+			gather(parts, planes[frames.frames()[t]], samples[t]);
+		series.b1().ifPresent(map -> gather(parts, map.plane(slice), b1));
+		settings.t10Map().ifPresent(map -> gather(parts, map.plane(slice), t10));
+		settings.m0Map().ifPresent(map -> gather(parts, map.plane(slice), m0));
+		convert(samples, parts.stream().mapToInt(VoxelChunk::count).sum());
+	}
+
+	private static void gather(List<VoxelChunk> parts, float[] plane, float[] out) {
+		int place = 0;
+		for (VoxelChunk part : parts) {
+			part.gather(plane, out, place);
+			place += part.count();
+		}
 	}
 
 	private void hold(int wanted) {
@@ -50,18 +72,9 @@ final class BlockReader {
 		slice = wanted;
 	}
 
-	private void convert(VoxelChunk block, float[][] samples) {
-		series.b1().ifPresent(map -> block.gather(map.plane(block.slice()), b1));
-		if (settings.t10Map().isEmpty() && settings.m0Map().isEmpty()) {
-			converter.convertBlock(samples, block.count());
-			return;
-		}
-		Arrays.fill(t10, (float) settings.concentration().t10Ms());
-		settings.t10Map().ifPresent(map -> block.gather(map.plane(block.slice()), t10));
-		if (settings.m0Map().isEmpty()) converter.convertBlock(samples, t10, block.count());
-		else {
-			block.gather(settings.m0Map().get().plane(block.slice()), m0);
-			converter.convertBlock(samples, t10, m0, block.count());
-		}
+	private void convert(float[][] samples, int count) {
+		if (settings.m0Map().isPresent()) converter.convertBlock(samples, t10, m0, count);
+		else if (settings.t10Map().isPresent()) converter.convertBlock(samples, t10, count);
+		else converter.convertBlock(samples, count);
 	}
 }

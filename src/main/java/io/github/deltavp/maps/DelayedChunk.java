@@ -5,7 +5,9 @@ package io.github.deltavp.maps;
 
 import io.github.deltavp.kinetics.DelayRange;
 import io.github.deltavp.series.VoxelChunk;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +44,27 @@ record DelayedChunk(VoxelChunk voxels, DelayRange delay) {
 	private static double rounded(float seconds, DelayRange range) {
 		return Math.max(range.minSeconds(), Math.min(range.maxSeconds(), Math.rint(seconds /
 			STEP_SECONDS) * STEP_SECONDS));
+	}
+
+	/**
+	 * @param parts in the order of their slices
+	 * @param most voxels in all
+	 * @return the same, neighbours of one slice together: those that have so few, or a single one
+	 */
+	static List<List<DelayedChunk>> together(List<DelayedChunk> parts, int most) {
+		List<List<DelayedChunk>> all = new ArrayList<>();
+		int slice = -1;
+		int room = 0;
+		for (DelayedChunk part : parts) {
+			room -= part.voxels.count();
+			if (part.voxels.slice() != slice || room < 0) {
+				all.add(new ArrayList<>());
+				room = most - part.voxels.count();
+			}
+			slice = part.voxels.slice();
+			all.get(all.size() - 1).add(part);
+		}
+		return all;
 	}
 
 	/** @return the same in chunks of so many voxels at most */

@@ -86,8 +86,9 @@ public final class PerfusionFit {
 	public PerfusionMaps maps(Progress progress) {
 		PerfusionMaps maps = new PerfusionMaps(series.grid(), settings.model().estimates(), settings
 			.withErrors());
-		ParallelLoop.over(parts.stream().flatMap(this::cut).toList()).telling("Fitting voxels",
-			progress).forEach(() -> new ChunkFit(new BlockReader(series, settings), maps), this::fit);
+		ParallelLoop.over(DelayedChunk.together(parts.stream().flatMap(this::cut).toList(),
+			ChunkFit.TOGETHER)).telling("Fitting voxels", progress).forEach(() -> new ChunkFit(
+				new BlockReader(series, settings), maps), this::fit);
 		return maps;
 	}
 
@@ -97,10 +98,10 @@ public final class PerfusionFit {
 		return part.cut(isSlow ? SMALL_CHUNK_VOXELS : CHUNK_VOXELS);
 	}
 
-	private void fit(ChunkFit work, DelayedChunk part) {
-		Optional<SliceFrames> there = frames.get(part.voxels().slice());
-		if (there.isEmpty()) work.giveUp(part.voxels());
-		else work.fit(part.voxels(), there.get(), fits.of(there.get().times(), part.delay()));
+	private void fit(ChunkFit work, List<DelayedChunk> parts) {
+		Optional<SliceFrames> there = frames.get(parts.get(0).voxels().slice());
+		if (there.isEmpty()) parts.forEach(part -> work.giveUp(part.voxels()));
+		else work.fit(parts, there.get(), part -> fits.of(there.get().times(), part.delay()));
 	}
 
 	private static void requireSameSize(ParameterMap map, DynamicSeries series) {

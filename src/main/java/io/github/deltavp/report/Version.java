@@ -11,10 +11,16 @@ import java.nio.charset.StandardCharsets;
 /** Which DeltaVp this is. */
 public final class Version {
 
+	private static final String CURRENT = read();
+
 	private Version() {}
 
 	/** @return the version, e.g. {@code 0.1.0} */
 	public static String current() {
+		return CURRENT;
+	}
+
+	private static String read() {
 		try (InputStream text = Version.class.getResourceAsStream("version.txt")) {
 			return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
 		}

@@ -256,12 +256,18 @@ public final class SignalConverter {
 		else convertExactly(frame, count);
 	}
 
-	/** The last term is 0, or NaN where s or HIGHEST_MM − C is not above 0. No branch: vectorised. */
+	/**
+	 * The last term is 0, or NaN where s or HIGHEST_MM − C is not above 0. No branch, and two loops,
+	 * as one would be too large to be vectorised.
+	 */
 	private void convertByPolynomial(float[] frame, int count) {
-		float perRate = (float) (2 / (sequence.trSeconds() * settings.relaxivity()));
 		for (int v = 0; v < count; v++) {
 			float a = frame[v] * scale[v];
-			float s = a * down[v] / (2 * whole[v] - a * (2 - down[v]));
+			frame[v] = a * down[v] / (2 * whole[v] - a * (2 - down[v]));
+		}
+		float perRate = (float) (2 / (sequence.trSeconds() * settings.relaxivity()));
+		for (int v = 0; v < count; v++) {
+			float s = frame[v];
 			float q = s * s;
 			float artanh = s * (1 + q * (C1 + q * (C2 + q * (C3 + q * (C4 + q * C5)))));
 			float c = artanh * perRate - offset[v];

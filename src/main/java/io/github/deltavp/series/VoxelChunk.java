@@ -82,9 +82,14 @@ public record VoxelChunk(int slice, int[] pixels, int from, int to) {
 
 	/** Copies its pixels of a plane to the beginning of {@code out}. */
 	public void gather(float[] plane, float[] out) {
+		gather(plane, out, 0);
+	}
+
+	/** Copies its pixels of a plane to a place of {@code out}. */
+	public void gather(float[] plane, float[] out, int place) {
 		int first = pixels[from];
-		if (pixels[to - 1] - first == count() - 1) System.arraycopy(plane, first, out, 0, count());
+		if (pixels[to - 1] - first == count() - 1) System.arraycopy(plane, first, out, place, count());
 		else for (int v = 0; v < count(); v++)
-			out[v] = plane[pixels[from + v]];
+			out[place + v] = plane[pixels[from + v]];
 	}
 }

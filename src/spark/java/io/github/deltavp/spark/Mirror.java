@@ -72,6 +72,16 @@ final class Mirror {
 		else output.child(name).replaceBy(folder.resolve(name));
 	}
 
+	/**
+	 * Puts the journal where it belongs: there everything stands in the table, as the log beside it
+	 * is on this computer.
+	 */
+	void publish(BatchJournal journal) throws IOException {
+		if (isLocal) return;
+		journal.flush();
+		publish(BatchJournal.NAME);
+	}
+
 	/** Puts all tables where they belong. */
 	void publish() throws IOException {
 		for (String table : TABLES)

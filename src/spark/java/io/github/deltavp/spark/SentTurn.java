@@ -7,21 +7,22 @@ import io.github.deltavp.study.batch.BatchEntry;
 import io.github.deltavp.study.batch.BatchStudy;
 import io.github.deltavp.study.batch.BatchTurn;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A {@link BatchTurn} on its way to another machine.
  *
+ * @param options that of the study itself, a {@code LinkedHashMap}: thousands wait on the driver
  * @param group null if there is none
  * @param before null if no earlier run wrote anything down: status, reason, options
  */
-record SentTurn(String name, LinkedHashMap<String, String> options, String group, String[] before,
+record SentTurn(String name, Map<String, String> options, String group, String[] before,
 		boolean overwrite) implements Serializable {
 
 	static SentTurn of(BatchTurn turn) {
 		BatchStudy study = turn.study();
-		return new SentTurn(study.name(), new LinkedHashMap<>(study.options()), study.group().orElse(
+		return new SentTurn(study.name(), study.options(), study.group().orElse(
 			null), turn.before().map(entry -> new String[] { entry.status(), entry.reason(), entry
 				.options() }).orElse(null), turn.overwrite());
 	}

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * {@code Batch Studies...} on Spark: {@code --studies LIST --output DIR}, and every other option of
@@ -137,7 +138,8 @@ public final class SparkBatch {
 		BatchStudiesCommand command = BatchStudiesCommand.of(here);
 		List<BatchStudy> studies = list.everywhere(command.studies());
 		try {
-			command.run(studies, new SparkEngine(spark, new StudyTask(here, output.place(), files),
+			command.run(studies, new SparkEngine(spark, new StudyTask(here, output.place(), spark
+				.broadcast(new SerializableConfiguration(files))),
 				command.analysis(), output), progress);
 		}
 		catch (IOException e) {

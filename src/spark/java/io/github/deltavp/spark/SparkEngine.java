@@ -187,7 +187,7 @@ final class SparkEngine implements BatchEngine {
 		private void write(Map<BatchTurn, BatchEntry> rows) throws IOException {
 			if (rows.isEmpty()) return;
 			journal.put(rows);
-			output.publish(BatchJournal.NAME);
+			output.publish(journal);
 		}
 
 		private BatchEntry moved(Arrived arrived) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
@@ -37,16 +38,19 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 	private final String output;
 	/** What a machine of an earlier run may still write must not mix with what one of this writes. */
 	private final String run = UUID.randomUUID().toString();
-	private final SerializableConfiguration settings;
+	private final Broadcast<SerializableConfiguration> settings;
 
 	/**
 	 * @param options of {@code Batch Studies...}
 	 * @param output absolute: the folder of all results
+	 * @param settings of file systems, brought to each machine once
 	 */
-	StudyTask(Map<String, String> options, String output, Configuration settings) {
+	StudyTask(Map<String, String> options, String output,
+		Broadcast<SerializableConfiguration> settings)
+	{
 		this.options = new LinkedHashMap<>(options);
 		this.output = output;
-		this.settings = new SerializableConfiguration(settings);
+		this.settings = settings;
 	}
 
 	@Override
@@ -59,6 +63,10 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 		catch (IOException e) {
 			return SentEntry.of(turn.failed(command(1).analysis(), e), "");
 		}
+	}
+
+	private Configuration files() {
+		return settings.value().value();
 	}
 
 	/** As many threads as Spark has given to a task; no result depends on it. */
@@ -82,9 +90,9 @@ final class StudyTask extends AbstractFunction2<TaskContext, Iterator<SentTurn>,
 			this.turn = turn;
 			this.context = context;
 			this.scratch = scratch;
-			images = new Fetched(scratch.folder().resolve("input"), settings.value());
+			images = new Fetched(scratch.folder().resolve("input"), files());
 			analysis = command(context.cpus()).analysis(images);
-			place = ClusterPath.of(output, settings.value());
+			place = ClusterPath.of(output, files());
 		}
 
 		SentEntry entry() {

@@ -43,30 +43,26 @@ class SparkBatchIT {
 
 	private Path list;
 
-	/** Two studies that are analysed at once, and one without images. */
-	private void writeList() throws IOException {
+	/** Studies with images, and last one without. */
+	private void writeList(String... names) throws IOException {
 		Path study = SmallStudy.folder();
 		List<String> lines = new ArrayList<>(List.of("study,pre,post,prerois,postrois,group"));
-		for (String name : List.of("S1", "S2"))
+		for (String name : names)
 			lines.add(String.join(",", name, study.resolve("pre").toString(), study.resolve("post")
 				.toString(), study.resolve("pre-rois.zip").toString(), study.resolve("post-rois.zip")
 					.toString(), "A"));
-		lines.add("S3," + folder.resolve("absent") + "," + study.resolve("post") + "," + study.resolve(
+		lines.add("S0," + folder.resolve("absent") + "," + study.resolve("post") + "," + study.resolve(
 			"pre-rois.zip") + "," + study.resolve("post-rois.zip") + ",B");
 		list = Files.write(folder.resolve("list.csv"), lines);
 	}
 
-	/** A task of Spark has one processor, and provenance.json tells how many it was. */
-	private void plain() {
+	/** @param threads as many as a task of Spark has processors: provenance.json tells how many */
+	private void plain(String output, int threads) {
 		BatchStudiesCommand command = BatchStudiesCommand.of(Map.of("input", list.toString(), "output",
-			folder.resolve("plain").toString(), "threads", "1", "aif", "parker", "delay", "none",
-			"smoothing", "0"));
+			folder.resolve(output).toString(), "threads", String.valueOf(threads), "aif", "parker",
+			"delay", "none", "smoothing", "0"));
 		command.run();
 		assertTrue(command.isCanceled());
-	}
-
-	private String spark() throws IOException, InterruptedException {
-		return spark(list.toString(), folder.resolve("spark").toString(), "");
 	}
 
 	private String spark(String studies, String output, String settings) throws IOException,
@@ -102,22 +98,23 @@ class SparkBatchIT {
 		Map<String, Path> spark = files(other);
 		spark.keySet().removeIf(name -> name.endsWith(".crc"));
 		assertEquals(new TreeSet<>(plain.keySet()), new TreeSet<>(spark.keySet()));
-		assertTrue(plain.containsKey("S2/report.pdf"), plain.keySet().toString());
+		assertTrue(plain.containsKey("S1/report.pdf"), plain.keySet().toString());
 		if (!other.equals("spark")) plain.remove("batch.csv");
 		for (Map.Entry<String, Path> file : plain.entrySet())
 			assertArrayEquals(Files.readAllBytes(file.getValue()), Files.readAllBytes(spark.get(file
 				.getKey())), file.getKey());
 	}
 
+	/** Each goes on with what the other has finished; two studies are analysed at once. */
 	@Test
 	void aBatchOnSparkIsABatchToTheByteAndGoesOnAsOne() throws Exception {
-		writeList();
-		plain();
-		String said = spark();
-		assertTrue(said.contains("deltavp-spark: 1 of 3 studies are not complete"), said);
-		requireSame("spark");
-		plain();
-		spark();
+		writeList("S1");
+		plain("plain", 1);
+		plain("spark", 1);
+		writeList("S1", "S2", "S3");
+		plain("plain", 1);
+		String said = spark(list.toString(), folder.resolve("spark").toString(), "");
+		assertTrue(said.contains("deltavp-spark: 1 of 4 studies are not complete"), said);
 		requireSame("spark");
 		assertTrue(Files.readString(folder.resolve("spark/batch.csv")).contains(
 			"S1,complete,finished in an earlier run with the same options"));
@@ -125,17 +122,19 @@ class SparkBatchIT {
 
 	/**
 	 * A file system that is none of this computer for us: images are fetched, tables are brought to
-	 * the driver. Underneath it is a folder, with a file of checksums beside each.
+	 * the driver. Underneath it is a folder, with a file of checksums beside each. A task that has two
+	 * processors uses both.
 	 */
 	@Test
 	void listImagesAndResultsMayLieElsewhere() throws Exception {
 		Path events = Files.createDirectory(folder.resolve("events"));
-		String settings = "-Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there()
-			.getParent() + " -Dspark.eventLog.enabled=true -Dspark.eventLog.compress=false " +
-			"-Dspark.redaction.regex=secret -Dspark.eventLog.dir=file://" + events;
+		String settings =
+			"-Dspark.task.cpus=2 -Dspark.hadoop.fs.viewfs.mounttable.far.link./there=file://" + there(2)
+				.getParent() + " -Dspark.eventLog.enabled=true -Dspark.eventLog.compress=false " +
+				"-Dspark.redaction.regex=secret -Dspark.eventLog.dir=file://" + events;
 		String far = "viewfs://far/there/a trial";
 		String said = spark(far + "/list.csv", far + "/out", settings);
-		assertTrue(said.contains("1 of 3 studies are not complete; " + far + "/out/batch.csv"), said);
+		assertTrue(said.contains("1 of 2 studies are not complete; " + far + "/out/batch.csv"), said);
 		requireSame("there/a trial/out");
 		requireNoNames(events);
 	}
@@ -145,7 +144,7 @@ class SparkBatchIT {
 		try (Stream<Path> all = Files.walk(events)) {
 			String log = all.filter(file -> file.getFileName().toString().startsWith("events_")).map(
 				SparkBatchIT::read).collect(Collectors.joining());
-			assertTrue(log.contains("DeltaVp: 3 studies"), log);
+			assertTrue(log.contains("DeltaVp: 2 studies"), log);
 			for (String name : List.of("a trial", "list[.]csv", "\\bS1\\b"))
 				assertFalse(Pattern.compile(name).matcher(log).find(), name);
 		}
@@ -161,9 +160,9 @@ class SparkBatchIT {
 	}
 
 	/** The list beside its images, and what {@code Batch Studies...} makes of it. */
-	private Path there() throws IOException {
-		writeList();
-		plain();
+	private Path there(int threads) throws IOException {
+		writeList("S1");
+		plain("plain", threads);
 		Path there = Files.createDirectories(folder.resolve("there/a trial"));
 		try (Stream<Path> all = Files.walk(SmallStudy.folder())) {
 			for (Path each : all.toList())
@@ -178,13 +177,13 @@ class SparkBatchIT {
 	/** In a store of objects a move is many copies: what ended in the middle of one is done again. */
 	@Test
 	void aDriverThatEndsInTheMiddleOfAMoveLeavesNothingBehind() throws Exception {
-		Path there = there();
+		Path there = there(1);
 		String store = "-Dspark.hadoop.fs.store.impl=" + ObjectStore.class.getName();
 		String far = "store://far" + there;
 		spark(far + "/list.csv", far + "/out", store + " -Dspark.hadoop." + ObjectStore.MOVES + "=5");
 		assertTrue(Files.readString(there.resolve("out/batch.csv")).contains(",running,"));
 		String said = spark(far + "/list.csv", far + "/out", store);
-		assertTrue(said.contains("1 of 3 studies are not complete"), said);
+		assertTrue(said.contains("1 of 2 studies are not complete"), said);
 		requireSame("there/a trial/out");
 	}
 
@@ -221,14 +220,21 @@ class SparkBatchIT {
 		}
 	}
 
+	/** The class path of its manifest neither. */
 	@Test
 	void thePluginHasNothingOfIt() throws IOException {
-		Set<String> plugin = classes(only(Path.of("target"), "SNAPSHOT.jar"));
+		Path jar = only(Path.of("target"), "SNAPSHOT.jar");
+		Set<String> plugin = classes(jar);
 		assertTrue(plugin.contains("io/github/deltavp/command/BatchStudiesCommand.class"));
 		assertTrue(plugin.stream().noneMatch(name -> name.startsWith("io/github/deltavp/spark")));
-		try (Stream<Path> libraries = Files.list(Path.of("target/dependency"))) {
-			assertTrue(libraries.noneMatch(file -> file.getFileName().toString().matches(
-				"(spark|hadoop|scala)-.*")));
+		try (JarFile file = new JarFile(jar.toFile()); Stream<Path> all = Files.list(Path.of(
+			"target/dependency")))
+		{
+			Set<String> libraries = all.map(library -> library.getFileName().toString()).collect(
+				Collectors.toCollection(TreeSet::new));
+			assertTrue(libraries.containsAll(List.of(file.getManifest().getMainAttributes().getValue(
+				"Class-Path").split(" "))));
+			assertTrue(libraries.stream().noneMatch(name -> name.matches("(spark|hadoop|scala)-.*")));
 		}
 	}
 

@@ -28,6 +28,13 @@ public final class Mends {
 	/** A sentence may send to another command, which has other options. */
 	private static final String OTHER_COMMAND = "...";
 
+	/** All options that there are, looked up once. */
+	private static final class Known {
+
+		static final Set<String> KEYS = Catalog.entries().stream().flatMap(entry -> entry.options()
+			.stream()).map(Option::key).collect(Collectors.toUnmodifiableSet());
+	}
+
 	private final Set<String> keys;
 	private final Set<String> known;
 
@@ -38,9 +45,7 @@ public final class Mends {
 
 	/** @return what can be advised by a command with these options */
 	public static Mends of(List<Option> options) {
-		Set<String> known = Catalog.entries().stream().flatMap(entry -> entry.options().stream()).map(
-			Option::key).collect(Collectors.toSet());
-		return new Mends(options.stream().map(Option::key).toList(), known);
+		return new Mends(options.stream().map(Option::key).toList(), Known.KEYS);
 	}
 
 	/**

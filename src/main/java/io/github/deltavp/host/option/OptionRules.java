@@ -26,6 +26,10 @@ public final class OptionRules {
 	private static final Set<Class<?>> KINDS = Set.of(String.class, Double.class, Integer.class,
 		Long.class, Boolean.class);
 
+	/** What an option is sorted by: SciJava looks it up anew whenever it is asked. */
+	private record Placed(Option option, int place, int ancestry) {
+	}
+
 	private OptionRules() {}
 
 	/**
@@ -33,12 +37,12 @@ public final class OptionRules {
 	 *         it is done; without what SciJava itself injects
 	 */
 	public static List<Option> options(ModuleInfo info) {
-		List<ModuleItem<?>> items = new ArrayList<>();
-		info.inputs().forEach(items::add);
-		items.removeIf(item -> !isOption(item));
-		items.sort(Comparator.comparingInt(OptionRules::place).thenComparing(Comparator.comparingInt(
-			OptionRules::ancestry).reversed()));
-		return items.stream().map(Option::new).toList();
+		List<Placed> options = new ArrayList<>();
+		for (ModuleItem<?> item : info.inputs())
+			if (isOption(item)) options.add(new Placed(new Option(item), place(item), ancestry(item)));
+		options.sort(Comparator.comparingInt(Placed::place).thenComparing(Comparator.comparingInt(
+			Placed::ancestry).reversed()));
+		return options.stream().map(Placed::option).toList();
 	}
 
 	/**

@@ -47,15 +47,33 @@ public final class RoiRegions {
 	public static List<Roi> outline(Region region, VoxelGrid grid) {
 		List<Roi> rois = new ArrayList<>();
 		for (int slice = 0; slice < grid.slices(); slice++) {
-			ByteProcessor mask = mask(region, grid, slice);
-			if (mask.getStats().max == 0) continue;
-			mask.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
-			Roi roi = new ThresholdToSelection().convert(mask);
+			Rectangle bounds = bounds(region, grid, slice);
+			if (bounds.isEmpty()) continue;
+			Roi roi = outline(mask(region, grid, slice), bounds);
 			roi.setName(region.name());
 			roi.setPosition(1, slice + 1, 1);
 			rois.add(roi);
 		}
 		return rois;
+	}
+
+	/** The pixels of a slice that a region lies within. */
+	private static Rectangle bounds(Region region, VoxelGrid grid, int slice) {
+		Rectangle bounds = new Rectangle(-1, -1);
+		for (int voxel : region.voxels())
+			if (grid.position(voxel, 2) == slice) bounds.add(new Rectangle(grid.position(voxel, 0), grid
+				.position(voxel, 1), 1, 1));
+		return bounds;
+	}
+
+	/** ImageJ follows the edges of all pixels that it gets: so it gets no others. */
+	private static Roi outline(ByteProcessor mask, Rectangle bounds) {
+		mask.setRoi(bounds);
+		ImageProcessor within = mask.crop();
+		within.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
+		Roi roi = new ThresholdToSelection().convert(within);
+		roi.setLocation(bounds.x + roi.getBounds().x, bounds.y + roi.getBounds().y);
+		return roi;
 	}
 
 	/** @return one slice of a region: 255 inside, 0 outside */

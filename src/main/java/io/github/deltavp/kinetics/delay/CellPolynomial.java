@@ -27,8 +27,13 @@ final class CellPolynomial {
 	double byXZ;
 	double byZZ;
 
-	/** @return least-squares solution: the terms from the values at the points, x slowest */
-	static double[][] fromPoints() {
+	/**
+	 * Least-squares solution: the terms from the values at the points, x slowest. It depends on
+	 * nothing else.
+	 */
+	static final double[][] FROM_POINTS = fromPoints();
+
+	private static double[][] fromPoints() {
 		double[] points = PolynomialTable.abscissas(POINTS);
 		RealMatrix powers = new Array2DRowRealMatrix(POINTS * POINTS, TERMS);
 		for (int row = 0; row < POINTS * POINTS; row++)

@@ -53,7 +53,8 @@ public final class DelayProfiler {
 		delays = grid(columns.delays);
 		double[] scored = IntStream.range(0, delays.length).filter(d -> d == 0 || d % 2 == 1 ||
 			d == delays.length - 1).mapToDouble(d -> delays[d]).toArray();
-		scores = new DelayedScores(columns, scored, problem.rates().volumeMax(), slowest, capacity);
+		scores = new DelayedScores(columns, scored, problem.rates().volumeMax(), slowest, capacity,
+			false);
 		rest = new float[scored.length][capacity];
 		unexplained = new float[delays.length][capacity];
 		after = new int[delays.length];

@@ -71,9 +71,8 @@ public final class DelayedColumns {
 		direction = new double[cells][logRates.cells()][];
 		length = new double[cells][logRates.cells()][];
 		along = new double[cells][logRates.cells()][];
-		double[][] solution = CellPolynomial.fromPoints();
 		for (int d = 0; d < cells; d++)
-			tabulate(d, solution);
+			tabulate(d);
 	}
 
 	/** @return empty where the columns are too rough for polynomials, or vanish */
@@ -134,7 +133,7 @@ public final class DelayedColumns {
 		return Arrays.copyOf(family, next);
 	}
 
-	private void tabulate(int d, double[][] solution) {
+	private void tabulate(int d) {
 		double[] points = PolynomialTable.abscissas(POINTS);
 		Split[] splits = new Split[POINTS];
 		Arrays.setAll(splits, j -> new Split(delays.at(d, points[j])));
@@ -152,10 +151,11 @@ public final class DelayedColumns {
 			System.arraycopy(PolynomialTable.terms(values), 0, fixedDirection[d], b * POINTS, POINTS);
 		}
 		for (int k = 0; k < logRates.cells(); k++)
-			tabulate(d, k, splits, points, solution);
+			tabulate(d, k, splits, points);
 	}
 
-	private void tabulate(int d, int k, Split[] splits, double[] points, double[][] solution) {
+	private void tabulate(int d, int k, Split[] splits, double[] points) {
+		double[][] solution = CellPolynomial.FROM_POINTS;
 		double[] lengths = new double[POINTS * POINTS];
 		double[] alongs = new double[POINTS * POINTS];
 		double[][] directions = new double[basis.size()][POINTS * POINTS];

@@ -49,9 +49,11 @@ final class DelayedScores {
 	/**
 	 * @param delayGrid delays to score, in s
 	 * @param slowLogRate largest ln k that needs no proof
+	 * @param keepsAll whether the scores of all delays are kept, or those of the last one alone,
+	 *          which stay in the cache
 	 */
 	DelayedScores(DelayedColumns columns, double[] delayGrid, double volumeMax, double slowLogRate,
-		int capacity)
+		int capacity, boolean keepsAll)
 	{
 		this.columns = columns;
 		delays = delayGrid;
@@ -75,7 +77,9 @@ final class DelayedScores {
 		slowRates = usable(slowLogRate);
 		slowPeak = new float[count][capacity];
 		slowGain = new float[capacity];
-		gain = new float[count][rates][capacity];
+		gain = new float[count][][];
+		for (int d = 0; d < count; d++)
+			gain[d] = keepsAll || d == 0 ? new float[rates][capacity] : gain[0];
 	}
 
 	/** The basis is ordered: what its last vectors hold is too little to change the ranking. */

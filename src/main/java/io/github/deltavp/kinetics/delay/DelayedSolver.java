@@ -46,7 +46,7 @@ public final class DelayedSolver implements BlockSolver {
 		slowRate = Math.exp(slowLogRate);
 		highestLogRate = columns.logRates.high();
 		scores = new DelayedScores(columns, DelayedScores.coarse(columns), volumeMax, slowLogRate,
-			capacity);
+			capacity, true);
 		starts = new DelayedStarts(columns, scores, capacity);
 		search = new DelayedSearch(columns, volumeMax);
 		exact = new SampledProducts(problem);

@@ -3,6 +3,7 @@
 
 package io.github.deltavp.report.document;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -13,7 +14,20 @@ import java.util.List;
  * @param header names of the columns
  * @param rows in the order in which they stand at first
  */
-public record Overview(String title, String subtitle, List<String> header, List<Row> rows) {
+public record Overview(String title, String subtitle, List<String> header, Rows rows) {
+
+	/** Gives the rows one after the other: with pictures of thousands of studies they fill memory. */
+	public interface Rows {
+
+		/** @param page gets each row */
+		void to(Page page) throws IOException;
+	}
+
+	/** Gets rows. */
+	public interface Page {
+
+		void add(Row row) throws IOException;
+	}
 
 	/**
 	 * A row.
@@ -98,9 +112,11 @@ public record Overview(String title, String subtitle, List<String> header, List<
 
 	public Overview {
 		header = List.copyOf(header);
-		rows = List.copyOf(rows);
-		for (Row row : rows)
-			if (row.cells.size() != header.size()) throw new IllegalArgumentException("a row of " +
-				row.cells.size() + " cells does not fit " + header.size() + " columns");
+	}
+
+	/** @throws IllegalArgumentException if it has another number of cells than the header */
+	void requireFit(Row row) {
+		if (row.cells.size() != header.size()) throw new IllegalArgumentException("a row of " +
+			row.cells.size() + " cells does not fit " + header.size() + " columns");
 	}
 }

@@ -7,6 +7,7 @@ import static io.github.deltavp.report.document.HtmlReport.escape;
 
 import io.github.deltavp.report.file.WholeFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,22 +73,29 @@ public final class OverviewPage {
 	 * Writes {@code overview} to {@code file}, at once: a reader finds the old one or the new one.
 	 */
 	public static void write(Overview overview, Path file) throws IOException {
-		WholeFile.write(file, path -> Files.writeString(path, html(overview)));
+		WholeFile.write(file, path -> {
+			try (Writer page = Files.newBufferedWriter(path)) {
+				page.write(head(overview));
+				overview.rows().to(row -> {
+					overview.requireFit(row);
+					page.write(html(row));
+				});
+				page.write("</tbody>\n</table>\n<script>\n" + SCRIPT + "</script>\n</body>\n</html>\n");
+			}
+		});
 	}
 
-	private static String html(Overview overview) {
+	private static String head(Overview overview) {
 		String title = escape(overview.title());
 		return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" +
 			"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title +
 			"</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<h1>" + title +
 			"</h1>\n<p class=\"subtitle\">" + escape(overview.subtitle()) + "</p>\n<table>\n<thead><tr>" +
 			overview.header().stream().map(name -> "<th><button type=\"button\">" + escape(name) +
-				"</button></th>").collect(Collectors.joining()) + "</tr></thead>\n<tbody>\n" + overview
-					.rows().stream().map(OverviewPage::row).collect(Collectors.joining()) +
-			"</tbody>\n</table>\n<script>\n" + SCRIPT + "</script>\n</body>\n</html>\n";
+				"</button></th>").collect(Collectors.joining()) + "</tr></thead>\n<tbody>\n";
 	}
 
-	private static String row(Overview.Row row) {
+	private static String html(Overview.Row row) {
 		return (row.flagged() ? "<tr class=\"flagged\">" : "<tr>") + row.cells().stream().map(
 			OverviewPage::cell).collect(Collectors.joining()) + "</tr>\n";
 	}

@@ -9,15 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that says that a running program works there. The lock on it ends with the program,
@@ -29,6 +29,11 @@ public final class Claim implements Closeable {
 	private static final long LOCKED = 1 << 20;
 	private static final long PATIENCE_MS = 60_000;
 	private static final long LOOK_MS = 20;
+
+	/**
+	 * Some systems drop the lock of a program as soon as it closes the file, however it opened it.
+	 */
+	private static final Set<Path> OF_THIS_PROGRAM = ConcurrentHashMap.newKeySet();
 
 	private final Path file;
 	private final FileChannel channel;
@@ -44,6 +49,19 @@ public final class Claim implements Closeable {
 	 * @throws IOException if the folder cannot be written
 	 */
 	public static Optional<Claim> on(Path file) throws IOException {
+		Path real = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+		if (!OF_THIS_PROGRAM.add(real)) return Optional.empty();
+		Optional<Claim> claim = Optional.empty();
+		try {
+			claim = onReal(real);
+		}
+		finally {
+			if (claim.isEmpty()) OF_THIS_PROGRAM.remove(real);
+		}
+		return claim;
+	}
+
+	private static Optional<Claim> onReal(Path file) throws IOException {
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
 			StandardOpenOption.WRITE);
 		try {
@@ -82,12 +100,15 @@ public final class Claim implements Closeable {
 		}
 	}
 
-	/** Who had it before may have deleted it meanwhile, and another made it anew. */
+	/**
+	 * Who had it before may have deleted it meanwhile, and another made it anew. Only its length
+	 * tells without opening it once more.
+	 */
 	private static boolean isThere(Path file, FileChannel channel) throws IOException {
-		byte[] own = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-		channel.truncate(0).write(ByteBuffer.wrap(own));
+		long length = ThreadLocalRandom.current().nextLong(1, LOCKED);
+		channel.truncate(0).write(ByteBuffer.allocate(1), length - 1);
 		try {
-			return Arrays.equals(own, Files.readAllBytes(file));
+			return Files.size(file) == length;
 		}
 		catch (NoSuchFileException e) {
 			return false;
@@ -110,8 +131,13 @@ public final class Claim implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		// A system that deletes no open file keeps it until the next claim.
-		Files.deleteIfExists(file);
-		channel.close();
+		try {
+			// A system that deletes no open file keeps it until the next claim.
+			Files.deleteIfExists(file);
+			channel.close();
+		}
+		finally {
+			OF_THIS_PROGRAM.remove(file);
+		}
 	}
 }

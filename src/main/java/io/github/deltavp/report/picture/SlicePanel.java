@@ -9,7 +9,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -183,11 +182,14 @@ final class SlicePanel {
 		for (int i = 0; i < inside.length; i++) {
 			int x = i % width;
 			int y = i / width;
-			if (x > 0 && inside[i] != inside[i - 1]) path.append(new Line2D.Double(x, y, x, y + 1),
-				false);
-			if (y > 0 && inside[i] != inside[i - width]) path.append(new Line2D.Double(x, y, x + 1, y),
-				false);
+			if (x > 0 && inside[i] != inside[i - 1]) edge(path, x, y, x, y + 1);
+			if (y > 0 && inside[i] != inside[i - width]) edge(path, x, y, x + 1, y);
 		}
 		return path;
+	}
+
+	private static void edge(Path2D path, int x, int y, int endX, int endY) {
+		path.moveTo(x, y);
+		path.lineTo(endX, endY);
 	}
 }

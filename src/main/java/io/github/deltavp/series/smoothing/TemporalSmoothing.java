@@ -9,7 +9,8 @@ import java.util.Arrays;
 /**
  * A weighted mean over three frames that keeps the bolus edge: a neighbouring frame counts by w =
  * exp(−d² / (2·(2σ)²)) for a difference d and noise σ of the voxel. The first frame has itself
- * before it, and the last one itself after it.
+ * before it, and the last one itself after it. Frames are copied tile by tile, because a loop is
+ * vectorised only if it reads all its arrays at the same place.
  */
 final class TemporalSmoothing {
 
@@ -51,6 +52,11 @@ final class TemporalSmoothing {
 		private final float[] sharpness = new float[TILE];
 		private float[] left = new float[TILE];
 		private float[] right = new float[TILE];
+		/* Three frames on end, those that were read last. */
+		private float[] before = new float[TILE];
+		private float[] middle = new float[TILE];
+		private float[] after = new float[TILE];
+		private final float[] mixed = new float[TILE];
 
 		Tile(float[][] planes, float[][] results) {
 			this.planes = planes;
@@ -60,16 +66,27 @@ final class TemporalSmoothing {
 		void smooth(int from, int count) {
 			boolean whole = findSharpness(from, count);
 			int last = planes.length - 1;
-			weigh(planes[0], planes[0], from, count, whole);
+			read(0, from, count);
+			read(0, from, count);
+			weigh(count, whole);
 			for (int t = 0; t <= last; t++) {
-				float[] before = left;
+				read(Math.min(last, t + 1), from, count);
+				float[] free = left;
 				left = right;
-				right = before;
-				weigh(planes[t], planes[Math.min(last, t + 1)], from, count, whole);
-				float[][] three = { planes[Math.max(0, t - 1)], planes[t], planes[Math.min(last, t + 1)] };
-				if (whole) mix(three[0], three[1], three[2], left, right, results[t], from, count);
-				else mixKnown(three[0], three[1], three[2], left, right, results[t], from, count);
+				right = free;
+				weigh(count, whole);
+				if (whole) mix(before, middle, after, left, right, mixed, count);
+				else mixKnown(before, middle, after, left, right, mixed, count);
+				System.arraycopy(mixed, 0, results[t], from, count);
 			}
+		}
+
+		private void read(int time, int from, int count) {
+			float[] free = before;
+			before = middle;
+			middle = after;
+			after = free;
+			System.arraycopy(planes[time], from, after, 0, count);
 		}
 
 		/**
@@ -79,8 +96,10 @@ final class TemporalSmoothing {
 		 */
 		private boolean findSharpness(int from, int count) {
 			Arrays.fill(sharpness, 0);
-			for (int t = 2; t < planes.length; t++)
-				addBends(planes[t - 2], planes[t - 1], planes[t], from, sharpness, count);
+			for (int t = 0; t < planes.length; t++) {
+				read(t, from, count);
+				if (t >= 2) addBends(before, middle, after, sharpness, count);
+			}
 			boolean whole = planes.length > 2;
 			for (int i = 0; i < count; i++)
 				whole &= Float.isFinite(sharpness[i]);
@@ -96,33 +115,34 @@ final class TemporalSmoothing {
 
 		private void addKnownBends(int from, int count) {
 			Arrays.fill(sharpness, 0);
-			for (int t = 2; t < planes.length; t++)
-				for (int i = 0; i < count; i++) {
-					float bend = Math.abs(planes[t - 2][from + i] - 2 * planes[t - 1][from + i] +
-						planes[t][from + i]);
+			for (int t = 0; t < planes.length; t++) {
+				read(t, from, count);
+				for (int i = 0; i < count && t >= 2; i++) {
+					float bend = Math.abs(before[i] - 2 * middle[i] + after[i]);
 					sharpness[i] += bend == bend ? bend : 0;
 				}
+			}
 		}
 
 		/** Fills {@link #right}; 0 for NaN, so that a missing neighbour gives nothing. */
-		private void weigh(float[] here, float[] next, int from, int count, boolean whole) {
-			weights(here, next, from, sharpness, right, count);
+		private void weigh(int count, boolean whole) {
+			weights(middle, after, sharpness, right, count);
 			if (!whole) for (int i = 0; i < count; i++)
 				if (right[i] != right[i]) right[i] = 0;
 		}
 	}
 
-	private static void addBends(float[] a, float[] b, float[] c, int from, float[] sum, int count) {
+	private static void addBends(float[] a, float[] b, float[] c, float[] sum, int count) {
 		for (int i = 0; i < count; i++)
-			sum[i] += Math.abs(a[from + i] - 2 * b[from + i] + c[from + i]);
+			sum[i] += Math.abs(a[i] - 2 * b[i] + c[i]);
 	}
 
 	/** e^−x by its series for x/32, which is below 0.54, to 2e-7; the five squares make it 4e-6. */
-	private static void weights(float[] here, float[] next, int from, float[] sharpness,
-		float[] weights, int count)
+	private static void weights(float[] here, float[] next, float[] sharpness, float[] weights,
+		int count)
 	{
 		for (int i = 0; i < count; i++) {
-			float d = next[from + i] - here[from + i];
+			float d = next[i] - here[i];
 			weights[i] = PART * Math.min(LARGEST, d * d * sharpness[i]);
 		}
 		for (int i = 0; i < count; i++) {
@@ -140,24 +160,24 @@ final class TemporalSmoothing {
 	}
 
 	private static void mix(float[] before, float[] centre, float[] after, float[] left,
-		float[] right, float[] result, int from, int count)
+		float[] right, float[] result, int count)
 	{
 		for (int i = 0; i < count; i++) {
-			float middle = centre[from + i];
-			result[from + i] = middle + (left[i] * (before[from + i] - middle) + right[i] * (after[from +
-				i] - middle)) / (1 + left[i] + right[i]);
+			float middle = centre[i];
+			result[i] = middle + (left[i] * (before[i] - middle) + right[i] * (after[i] - middle)) / (1 +
+				left[i] + right[i]);
 		}
 	}
 
 	/** Where samples may be missing. */
 	private static void mixKnown(float[] before, float[] centre, float[] after, float[] left,
-		float[] right, float[] result, int from, int count)
+		float[] right, float[] result, int count)
 	{
 		for (int i = 0; i < count; i++) {
-			float middle = centre[from + i];
-			float sum = (left[i] == 0 ? 0 : left[i] * (before[from + i] - middle)) + (right[i] == 0 ? 0
-				: right[i] * (after[from + i] - middle));
-			result[from + i] = middle + sum / (1 + left[i] + right[i]);
+			float middle = centre[i];
+			float sum = (left[i] == 0 ? 0 : left[i] * (before[i] - middle)) + (right[i] == 0 ? 0
+				: right[i] * (after[i] - middle));
+			result[i] = middle + sum / (1 + left[i] + right[i]);
 		}
 	}
 }

@@ -99,6 +99,7 @@ public final class Batch {
 			engine.run(possible(turns), journal, progress);
 		}
 		finally {
+			journal.flush();
 			responses.write(studies.stream().filter(study -> journal.entries().get(study.name())
 				.isComplete()).toList());
 			new BatchOverview(output).write(studies, journal);

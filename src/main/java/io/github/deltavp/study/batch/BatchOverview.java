@@ -67,10 +67,6 @@ final class BatchOverview {
 			return 1 + remarks().stream().filter(ExamChecks.Told::flagged).mapToInt(
 				ExamChecks.Told::severity).min().orElse(Check.values().length);
 		}
-
-		boolean isFlagged() {
-			return severity() <= Check.values().length;
-		}
 	}
 
 	private final Path folder;
@@ -79,39 +75,48 @@ final class BatchOverview {
 		this.folder = folder;
 	}
 
-	/** Writes the page again. */
-	void write(List<BatchStudy> studies, BatchJournal journal) throws IOException {
-		List<Known> all = new ArrayList<>();
-		for (BatchStudy study : studies)
-			all.add(known(study, journal.entries().get(study.name())));
-		all.sort(Comparator.comparingInt(Known::severity));
-		List<Overview.Row> rows = new ArrayList<>();
-		for (Known known : all)
-			rows.add(row(known));
-		long flagged = all.stream().filter(Known::isFlagged).count();
-		OverviewPage.write(new Overview("Batch of studies", studies.size() + " studies, " + flagged +
-			" to look at, on top. Click a heading to sort. For research, not for diagnosis.", HEADER,
-			rows), folder.resolve(NAME));
+	/** A study and how severe what is known of it is: of thousands no more fits into memory. */
+	private record Ranked(BatchStudy study, int severity) {
+
+		boolean isFlagged() {
+			return severity <= Check.values().length;
+		}
 	}
 
-	private Known known(BatchStudy study, BatchEntry entry) throws IOException {
+	/** Writes the page again. */
+	void write(List<BatchStudy> studies, BatchJournal journal) throws IOException {
+		List<Ranked> all = new ArrayList<>();
+		for (BatchStudy study : studies)
+			all.add(new Ranked(study, known(study, journal).severity()));
+		all.sort(Comparator.comparingInt(Ranked::severity));
+		long flagged = all.stream().filter(Ranked::isFlagged).count();
+		OverviewPage.write(new Overview("Batch of studies", studies.size() + " studies, " + flagged +
+			" to look at, on top. Click a heading to sort. For research, not for diagnosis.", HEADER,
+			page -> {
+				for (Ranked ranked : all)
+					page.add(row(known(ranked.study, journal), ranked.isFlagged()));
+			}), folder.resolve(NAME));
+	}
+
+	private Known known(BatchStudy study, BatchJournal journal) throws IOException {
+		BatchEntry entry = journal.entries().get(study.name());
 		boolean told = entry.isComplete() && Files.exists(folder.resolve(study.name()).resolve(
 			ExamChecks.NAME));
 		return new Known(study, entry, told ? Optional.of(StudyChecks.read(folder.resolve(study
 			.name()))) : Optional.empty());
 	}
 
-	private Overview.Row row(Known known) throws IOException {
-		return new Overview.Row(known.isFlagged(), List.of(picture(known), links(known),
-			new Overview.Notes(known.notes()), lesions(known, BatchOverview::verdict,
-				StudyChecks.Lesion::verdict), lesions(known, BatchOverview::change, lesion -> order(lesion
-					.deltaVpPercent())), visits(known, BatchOverview::aif, VisitQuality::aifScore, Math::min),
-			visits(known, visit -> Text.fixed(1, visit.aifPeakMm()), VisitQuality::aifPeakMm, Math::min),
-			visits(known, visit -> Text.fixed(1, visit.motionMm()), VisitQuality::motionMm, Math::max),
-			visits(known, visit -> Text.fixed(0, visit.snr()), VisitQuality::snr, Math::min), lesions(
-				known, BatchOverview::delays, lesion -> order(lesion.delayPreS())), visits(known,
-					visit -> Text.fixed(1, visit.residualPercent()), VisitQuality::residualPercent,
-					Math::max)));
+	private Overview.Row row(Known known, boolean flagged) throws IOException {
+		return new Overview.Row(flagged, List.of(picture(known), links(known), new Overview.Notes(known
+			.notes()), lesions(known, BatchOverview::verdict, StudyChecks.Lesion::verdict), lesions(known,
+				BatchOverview::change, lesion -> order(lesion.deltaVpPercent())), visits(known,
+					BatchOverview::aif, VisitQuality::aifScore, Math::min), visits(known, visit -> Text.fixed(
+						1, visit.aifPeakMm()), VisitQuality::aifPeakMm, Math::min), visits(known, visit -> Text
+							.fixed(1, visit.motionMm()), VisitQuality::motionMm, Math::max), visits(known,
+								visit -> Text.fixed(0, visit.snr()), VisitQuality::snr, Math::min), lesions(known,
+									BatchOverview::delays, lesion -> order(lesion.delayPreS())), visits(known,
+										visit -> Text.fixed(1, visit.residualPercent()), VisitQuality::residualPercent,
+										Math::max)));
 	}
 
 	private Overview.Picture picture(Known known) throws IOException {

@@ -45,25 +45,23 @@ final class BatchResponses {
 			return;
 		}
 		boolean grouped = complete.stream().anyMatch(study -> study.group().isPresent());
-		List<String> header = new ArrayList<>();
-		List<List<Object>> rows = new ArrayList<>();
-		for (BatchStudy study : complete)
-			read(study, grouped, header, rows);
-		WholeFile.write(file, new CsvTable(header, rows)::write);
+		List<String> header = new ArrayList<>(table(complete.get(0)).columns());
+		if (grouped) header.add(GROUP);
+		WholeFile.write(file, path -> CsvTable.write(path, header, rows -> {
+			for (BatchStudy study : complete)
+				read(study, grouped, rows);
+		}));
 	}
 
-	private void read(BatchStudy study, boolean grouped, List<String> header, List<List<Object>> rows)
-		throws IOException
-	{
-		CsvFile csv = CsvFile.read(folder.resolve(study.name()).resolve(NAME));
-		if (header.isEmpty()) {
-			header.addAll(csv.columns());
-			if (grouped) header.add(GROUP);
-		}
-		for (CsvRow record : csv.rows()) {
-			List<Object> row = new ArrayList<>(record.cells());
+	private void read(BatchStudy study, boolean grouped, CsvTable.Rows rows) throws IOException {
+		for (CsvRow record : table(study).rows()) {
+			List<String> row = new ArrayList<>(record.cells());
 			if (grouped) row.add(study.group().orElse(""));
 			rows.add(row);
 		}
+	}
+
+	private CsvFile table(BatchStudy study) throws IOException {
+		return CsvFile.read(folder.resolve(study.name()).resolve(NAME));
 	}
 }

@@ -112,7 +112,7 @@ class CellTest {
 		double[] values = new double[36];
 		for (int i = 0; i < 36; i++)
 			values[i] = sum(terms, points[i / 6], points[i % 6], 0, 0);
-		double[][] solution = CellPolynomial.fromPoints();
+		double[][] solution = CellPolynomial.FROM_POINTS;
 		double[] found = new double[21];
 		for (int term = 0; term < 21; term++)
 			found[term] = OrthonormalBasis.dot(solution[term], values);

@@ -23,7 +23,7 @@ class DelayedScoresTest {
 		COUNT);
 	private final DelayedColumns columns = curves.columns;
 	private final DelayedScores scores = new DelayedScores(columns, DelayedScores.coarse(columns),
-		curves.volumeMax, Math.log(1 / 60.), COUNT);
+		curves.volumeMax, Math.log(1 / 60.), COUNT, true);
 	private final DelayedPeak peak = new DelayedPeak(columns, scores);
 
 	private double logRate(int k) {

@@ -22,7 +22,10 @@ class OverviewPageTest {
 
 	private String written(Overview.Row... rows) throws IOException {
 		Path file = folder.resolve("page.html");
-		OverviewPage.write(new Overview("All & more", "two", List.of("a", "b"), List.of(rows)), file);
+		OverviewPage.write(new Overview("All & more", "two", List.of("a", "b"), page -> {
+			for (Overview.Row row : rows)
+				page.add(row);
+		}), file);
 		return Files.readString(file);
 	}
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,39 @@ class ClaimTest {
 		}
 		assertFalse(Files.exists(file));
 		Claim.on(file).orElseThrow().close();
+	}
+
+	/** Another part of this program that asks must not end the claim against other programs. */
+	@Test
+	void againstAnotherProgram() throws Exception {
+		Path file = folder.resolve("claim");
+		try (Claim first = Claim.on(file).orElseThrow()) {
+			assertTrue(Claim.on(file).isEmpty());
+			assertTrue(Claim.on(folder.resolve(".").resolve("claim")).isEmpty());
+			assertEquals("refused", otherProgram(file));
+		}
+		assertEquals("mine", otherProgram(file));
+	}
+
+	private static String otherProgram(Path file) throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+			Other.class.getName(), file.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		try (InputStream said = process.getInputStream()) {
+			return new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
+		}
+		finally {
+			process.waitFor();
+		}
+	}
+
+	/** Says whether it gets the claim. */
+	static final class Other {
+
+		public static void main(String[] args) throws IOException {
+			System.out.println(Claim.on(Path.of(args[0])).isPresent() ? "mine" : "refused");
+		}
 	}
 
 	/** In what was made by one who waits, the other may not stand. */

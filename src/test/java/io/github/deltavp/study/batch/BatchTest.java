@@ -19,12 +19,14 @@ import io.github.deltavp.study.report.StudyChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +71,15 @@ class BatchTest {
 				"checks.json"));
 			if (study.name().equals("D")) JsonFile.write(checks(Check.DELAY), output.resolve(
 				"checks.json"));
+			if (study.name().equals("K")) copy(output.getParent(), output.getParent().resolveSibling(
+				"killed"));
+		}
+
+		private static void copy(Path from, Path to) throws IOException {
+			try (Stream<Path> all = Files.walk(from)) {
+				for (Path each : all.toList())
+					Files.copy(each, to.resolve(from.relativize(each)));
+			}
 		}
 
 		private static StudyChecks checks(Check check) {
@@ -183,6 +194,27 @@ class BatchTest {
 		try (Stream<Path> files = Files.list(output)) {
 			assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));
 		}
+	}
+
+	/** What is to be seen in the middle of it is what a killed one leaves. */
+	@Test
+	void aLongBatchThatWasKilledKnowsAllThatItDid() throws IOException {
+		Fake fake = new Fake("o");
+		BatchEngine begin = (turns, journal, progress) -> new BatchSequence(output, fake).run(turns
+			.subList(0, 3), journal, progress);
+		String[] names = Stream.concat(Stream.of("A", "C", "K"), IntStream.range(0, 1000).mapToObj(
+			String::valueOf)).toArray(String[]::new);
+		assertThrows(IOException.class, () -> Batch.run(studies(names), output, false, fake, begin,
+			Progress.NONE));
+		assertEquals(List.of("A,complete,,o", "C,complete,,o", "K,complete,,o"), journal().subList(1,
+			4));
+		output = folder.resolve("killed");
+		Path log = output.resolve(".deltavp-batch.log");
+		assertEquals(List.of("C,complete,,o", "K,running,the batch was stopped in the middle of it,"),
+			Files.readAllLines(log).subList(4, 6));
+		Files.writeString(log, "S300,compl", StandardOpenOption.APPEND);
+		assertEquals(List.of("K again", "S"), run("o", false, "A", "C", "K", "S").ran);
+		assertFalse(Files.exists(log));
 	}
 
 	@Test
