@@ -24,7 +24,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
  * One picture that is drawn alike as pixels and as vectors. Needs no display. Its PNG and its PDF
- * are each made once, and drawn by one thread at a time: charts keep what they drew last.
+ * are each made once. Of all figures one is drawn at a time: charts keep what they drew last, and
+ * where several were drawn at the start of a program, a label could stand some pixels elsewhere.
  */
 public final class Figure {
 
@@ -33,6 +34,7 @@ public final class Figure {
 	/** PDFBox makes the ID of a PDF of this; of the clock otherwise. */
 	public static final long DOCUMENT_ID = 1;
 	private static final int PRINT_DPI = 300;
+	private static final Object ONE_AT_A_TIME = new Object();
 
 	/** Paints a figure. A chart is one: {@code chart::draw}. */
 	public interface Drawing {
@@ -143,9 +145,15 @@ public final class Figure {
 		graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
 		graphics.scale(scale, scale);
 		smooth(graphics);
-		drawing.draw(graphics, area());
+		draw(graphics);
 		graphics.dispose();
 		return image;
+	}
+
+	private void draw(Graphics2D graphics) {
+		synchronized (ONE_AT_A_TIME) {
+			drawing.draw(graphics, area());
+		}
 	}
 
 	/** @return the parts that have names */
@@ -153,7 +161,9 @@ public final class Figure {
 		Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
 		smooth(graphics);
 		try {
-			return List.copyOf(places.find(graphics, area()));
+			synchronized (ONE_AT_A_TIME) {
+				return List.copyOf(places.find(graphics, area()));
+			}
 		}
 		finally {
 			graphics.dispose();
@@ -216,7 +226,7 @@ public final class Figure {
 			(float) heightPoints());
 		graphics.setImageEncoder((target, content, image, settings) -> PdfImage.encode(target, image));
 		try {
-			drawing.draw(graphics, area());
+			draw(graphics);
 		}
 		finally {
 			graphics.dispose();
