@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,12 @@ class SparkBatchIT {
 	Path folder;
 
 	private Path list;
+
+	/** The program fetches Spark when it is called for the first time. */
+	@BeforeAll
+	static void fetchSpark(@TempDir Path folder) throws Exception {
+		EndedProcess.said(program("", "--help"), folder, 240, 0);
+	}
 
 	/** Studies with images, and last one without. */
 	private void writeList(String... names) throws IOException {
