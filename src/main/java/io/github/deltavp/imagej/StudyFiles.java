@@ -77,17 +77,22 @@ public final class StudyFiles {
 	{
 		ReportDocument report = StudyReport.of(result, sizes);
 		List<Threads.Work<Void>> works = new ArrayList<>();
-		works.add(work(() -> ExamFiles.write(result.pre().exam(), call, output, "pre/")));
-		works.add(work(() -> ExamFiles.write(result.post().exam(), call, output, "post/")));
-		works.add(work(() -> writeTables(result, sizes, call, output)));
-		works.add(work(() -> writeChanges(result, output)));
 		for (Figure figure : report.figures())
 			works.add(work(() -> figure.write(output.folder().resolve(FIGURES))));
+		addBetween(works, List.of(work(() -> ExamFiles.write(result.pre().exam(), call, output,
+			"pre/")), work(() -> ExamFiles.write(result.post().exam(), call, output, "post/")), work(
+				() -> writeTables(result, sizes, call, output)), work(() -> writeChanges(result, output))));
 		works.add(work(() -> PdfReport.write(report, output.file(REPORT))));
 		works.add(work(() -> HtmlReport.write(report, output.file("report.html"))));
 		Threads.all(works);
 		if (dicom) writeObjects(result, call, output);
 		StudyCrate.write(output.folder(), call);
+	}
+
+	/** One after each of the first: of all figures one is drawn at a time. */
+	private static void addBetween(List<Threads.Work<Void>> works, List<Threads.Work<Void>> others) {
+		for (int i = 0; i < others.size(); i++)
+			works.add(Math.min(2 * i + 1, works.size()), others.get(i));
 	}
 
 	/** Maps, outlines, answer and report; the report must have been written. */

@@ -126,6 +126,10 @@ public final class PerfusionMaps {
 
 	/** @return number of voxels that ended so */
 	public int count(VoxelStatus wanted) {
-		return (int) status.values().stream().filter(code -> code.get() == wanted.code()).count();
+		int count = 0;
+		for (int slice = 0; slice < grid.slices(); slice++)
+			for (float code : status.plane(slice))
+				if (code == wanted.code()) count++;
+		return count;
 	}
 }

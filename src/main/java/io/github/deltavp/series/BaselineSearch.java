@@ -157,10 +157,12 @@ public final class BaselineSearch {
 		return gains;
 	}
 
+	/** What is NaN stays so. Without the calls that {@code Math.min} is to code not yet compiled. */
 	private static void raise(float[] a, float[] b, float[] c, float[] lowest, float[] gains) {
 		for (int i = 0; i < gains.length; i++) {
-			lowest[i] = Math.min(lowest[i], a[i]);
-			gains[i] = Math.max(gains[i], (a[i] + b[i] + c[i]) / 3 - lowest[i]);
+			if (a[i] < lowest[i] || Float.isNaN(a[i])) lowest[i] = a[i];
+			float gain = (a[i] + b[i] + c[i]) / 3 - lowest[i];
+			if (gain > gains[i] || Float.isNaN(gain)) gains[i] = gain;
 		}
 	}
 

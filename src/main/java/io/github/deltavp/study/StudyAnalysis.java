@@ -88,9 +88,10 @@ public final class StudyAnalysis {
 		StudySettings settings)
 	{
 		requireSameMethod(pre, post);
-		List<StudyVisit> visits = Threads.all(() -> StudyVisit.measure("pre", pre, preRegions, settings
-			.bootstrap()), () -> StudyVisit.measure("post", post, postRegions, settings.bootstrap()));
-		StudyResult result = StudyComparison.of(settings, visits.get(0), visits.get(1));
+		Threads.Both<StudyVisit, StudyVisit> visits = Threads.both(() -> StudyVisit.measure("pre", pre,
+			preRegions, settings.bootstrap()), () -> StudyVisit.measure("post", post, postRegions,
+				settings.bootstrap()));
+		StudyResult result = StudyComparison.of(settings, visits.first(), visits.second());
 		return settings.sensitivity() ? result.withSensitivity(Sensitivity.of(result)) : result;
 	}
 

@@ -28,10 +28,8 @@ public final class StudyComparison {
 	private final StudyVisit pre;
 	private final StudyVisit post;
 	private final Optional<StudyDoubts> doubts;
-	private final Map<String, LesionEndpoints> endpoints;
-	private final Map<String, LesionChange> changes;
-	private final StudyMotion motion;
 	private final List<Remark> ofVisits;
+	private final Voxels voxels;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
@@ -39,13 +37,28 @@ public final class StudyComparison {
 		this.post = post;
 		StillImages before = pre.exam().still();
 		StillImages after = post.exam().still();
-		doubts = StudyDoubts.of(settings, pre, before, post, after);
-		List<Optional<VisitVoxels>> voxels = Threads.all(() -> VisitVoxels.of(pre), () -> VisitVoxels
-			.of(post));
-		endpoints = StudyEndpoints.of(settings, voxels.get(0), voxels.get(1));
-		motion = StudyMotion.of(pre, before, post, after);
-		ofVisits = StudyRemarks.ofVisits(pre, post);
-		changes = StudyChanges.of(voxels.get(0), voxels.get(1), motion);
+		Threads.Both<Threads.Both<Optional<StudyDoubts>, List<Remark>>, Voxels> all = Threads.both(
+			() -> Threads.both(() -> StudyDoubts.of(settings, pre, before, post, after),
+				() -> StudyRemarks.ofVisits(pre, post)), () -> Voxels.of(settings, pre, before, post,
+					after));
+		doubts = all.first().first();
+		ofVisits = all.first().second();
+		voxels = all.second();
+	}
+
+	/** What the voxels of the lesions tell, and where the patient lay. */
+	private record Voxels(Map<String, LesionEndpoints> endpoints, Map<String, LesionChange> changes,
+			StudyMotion motion) {
+
+		static Voxels of(StudySettings settings, StudyVisit pre, StillImages before, StudyVisit post,
+			StillImages after)
+		{
+			Threads.Both<Optional<VisitVoxels>, Optional<VisitVoxels>> visits = Threads.both(
+				() -> VisitVoxels.of(pre), () -> VisitVoxels.of(post));
+			StudyMotion motion = StudyMotion.of(pre, before, post, after);
+			return new Voxels(StudyEndpoints.of(settings, visits.first(), visits.second()), StudyChanges
+				.of(visits.first(), visits.second(), motion), motion);
+		}
 	}
 
 	/** @return the changes of all lesions, those of the visit before therapy first */
@@ -55,8 +68,8 @@ public final class StudyComparison {
 		for (StudyVisit visit : List.of(pre, post))
 			visit.lesions().forEach((key, lesion) -> names.putIfAbsent(key, lesion.region().name()));
 		return new StudyResult(settings, pre, post, names.entrySet().stream().map(entry -> comparison
-			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.endpoints, comparison.changes,
-			List.of());
+			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.voxels.endpoints(),
+			comparison.voxels.changes(), List.of());
 	}
 
 	private StudyLesion lesion(String key, String name) {
@@ -74,8 +87,9 @@ public final class StudyComparison {
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
-		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(
-			endpoints.get(key)), motion.lesions().get(key), motion.reference(), ofVisits));
+		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(voxels
+			.endpoints().get(key)), voxels.motion().lesions().get(key), voxels.motion().reference(),
+			ofVisits));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,

@@ -53,9 +53,9 @@ final class StudyDoubts {
 		StudyVisit post, StillImages postImages)
 	{
 		if (settings.bootstrap().replicates() == 0) return Optional.empty();
-		List<VisitDoubts> visits = Threads.all(() -> VisitDoubts.of(pre, preImages), () -> VisitDoubts
-			.of(post, postImages));
-		return Optional.of(new StudyDoubts(settings, visits.get(0), visits.get(1)));
+		Threads.Both<VisitDoubts, VisitDoubts> visits = Threads.both(() -> VisitDoubts.of(pre,
+			preImages), () -> VisitDoubts.of(post, postImages));
+		return Optional.of(new StudyDoubts(settings, visits.first(), visits.second()));
 	}
 
 	private Optional<OtherVertebra> better(LogRatio change) {

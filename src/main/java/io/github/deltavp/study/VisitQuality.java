@@ -116,7 +116,9 @@ public record VisitQuality(String aif, @SerializedName("aif_score") double aifSc
 
 	private static double[] values(DynamicSeries series, int[] voxels, int time) {
 		int pixels = series.grid().voxelsPerSlice();
-		return Arrays.stream(voxels).mapToDouble(voxel -> series.plane(voxel / pixels, time)[voxel %
-			pixels]).toArray();
+		double[] values = new double[voxels.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = series.plane(voxels[i] / pixels, time)[voxels[i] % pixels];
+		return values;
 	}
 }

@@ -8,10 +8,14 @@ import io.github.deltavp.report.Call;
 import io.github.deltavp.report.Version;
 import io.github.deltavp.report.file.Content;
 import io.github.deltavp.report.file.GivenPath;
+import io.github.deltavp.study.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.scijava.module.Module;
 
@@ -54,13 +58,19 @@ public final class CallRecord {
 
 	/** What the files and folders hold that are there. */
 	static Map<String, Content> inputs(Module command) throws IOException {
-		Map<String, Content> inputs = new LinkedHashMap<>();
+		List<String> keys = new ArrayList<>();
+		List<Threads.Work<Content>> works = new ArrayList<>();
 		for (Option option : OptionRules.options(command.getInfo())) {
 			String text = option.text(command);
 			if (!option.kind().isPath() || text.isBlank() || ResultOptions.isIdle(option.key())) continue;
 			Path path = GivenPath.of(text);
-			if (Files.exists(path)) inputs.put(option.key(), Content.of(path));
+			if (!Files.exists(path)) continue;
+			keys.add(option.key());
+			works.add(() -> Content.of(path));
 		}
+		Iterator<Content> contents = Threads.all(works).iterator();
+		Map<String, Content> inputs = new LinkedHashMap<>();
+		keys.forEach(key -> inputs.put(key, contents.next()));
 		return inputs;
 	}
 
