@@ -118,6 +118,18 @@ class BaselineSearchTest {
 		}
 	}
 
+	/** Of the second slice a frame is missing: none of its voxels counts, however much they gain. */
+	@Test
+	void aSliceThatMissesAFrameDoesNotCount() {
+		VoxelGrid grid = VoxelGrid.axisAligned(10, 10, 2, 1, 1, 1);
+		for (int missing = 0; missing < 6; missing++) {
+			int lost = missing;
+			DynamicSeries series = MadeSeries.of(grid, TimeAxis.uniform(6, 5), (x, y, z, t) -> z == 1 &&
+				t == lost ? Double.NaN : t < 2 ? 100 : z == 1 ? 900 : 200 + x);
+			assertEquals(209, BaselineSearch.enhancingSignal(series).value(4), 1e-9);
+		}
+	}
+
 	private static double gain(DynamicSeries series, int v) {
 		double gain = 0;
 		for (int t = 2; t < 6; t++)
