@@ -40,8 +40,8 @@ public final class Failures {
 	private static String words(Throwable failure) {
 		if (failure instanceof OutOfMemoryError) return "not enough memory (" + Runtime.getRuntime()
 			.maxMemory() / (1 << 20) +
-			" MB); give ImageJ more with Edit > Options > Memory & Threads, or the command line with " +
-			"DELTAVP_JAVA_OPTIONS=-Xmx8g";
+			" MB); give ImageJ more with Edit > Options > Memory & Threads, the command line with " +
+			"DELTAVP_JAVA_OPTIONS=-Xmx8g, Spark with spark.executor.memory=8g";
 		if (failure instanceof UncheckedIOException io) return words(io.getCause());
 		if (failure instanceof IOException io) return words(io);
 		if (failure instanceof InvalidPathException path) return path.getInput() + " can be no path (" +

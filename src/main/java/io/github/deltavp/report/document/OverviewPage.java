@@ -47,6 +47,8 @@ public final class OverviewPage {
 				img { width: 170px; height: auto; display: block; }
 				.about { font-weight: 600; } .flag .about { color: var(--ink); border-bottom: 2px solid var(--edge); }
 				.notes ul { margin: .2rem 0 0; padding-left: 1.1rem; } .notes li { margin: .15rem 0; }
+				@media (max-width: 1500px) { body { font-size: 13px; margin: 1rem; } td, th button { padding: .35rem .4rem; }
+					img { width: 125px; } td.notes { min-width: 11rem; } }
 				@media print { th { position: static; } tr { break-inside: avoid; } }
 				""";
 
