@@ -54,4 +54,19 @@ class ThreadsTest {
 			throw new IllegalStateException("second");
 		}))).getMessage());
 	}
+
+	/** Within each other too, on as many threads as there are. */
+	@ParameterizedTest
+	@CsvSource({ "1", "2" })
+	void twoPiecesOfWorkGiveWhatTheyAre(int threads) throws IOException {
+		assertEquals(new Threads.Both<>(new Threads.Both<>(1, "two"), 3L), Threads.run(threads,
+			() -> Threads.both(() -> Threads.both(() -> 1, () -> "two"), () -> 3L)));
+		IllegalArgumentException dose = new IllegalArgumentException("dose");
+		assertSame(dose, assertThrows(IllegalArgumentException.class, () -> Threads.run(threads,
+			() -> Threads.both(() -> {
+				throw dose;
+			}, () -> {
+				throw new IllegalStateException("later");
+			}))));
+	}
 }
