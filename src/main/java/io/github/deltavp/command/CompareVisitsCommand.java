@@ -49,7 +49,7 @@ public class CompareVisitsCommand extends SizedStudyCommand {
 		if (!isWritten()) return study(() -> source.analyse(method, settings, Extent.NONE, progress));
 		try (OutputFolder folder = output(StudyFiles.COMPARISON)) {
 			StudyResult result = study(() -> source.analyse(method, settings, Extent.NONE, progress));
-			StudyFiles.writeTables(result, sizes, call(), folder);
+			StudyFiles.writeTables(result, sizes, inThreads(this::call), folder);
 			commit(folder);
 			return result;
 		}

@@ -106,7 +106,7 @@ public class PerfusionMapsCommand extends MethodCommand {
 			ExamFiles.NAMES))
 		{
 			Exam exam = analyse(progress);
-			ExamFiles.write(exam, call(), dicom, folder);
+			ExamFiles.write(exam, inThreads(this::call), dicom, folder);
 			folder.commit();
 			give(exam);
 			if (ImageWindows.areSeen()) show(exam);

@@ -28,8 +28,7 @@ public final class StudyComparison {
 	private final StudyVisit pre;
 	private final StudyVisit post;
 	private final Optional<StudyDoubts> doubts;
-	private final List<Remark> ofVisits;
-	private final Voxels voxels;
+	private final Seen seen;
 
 	private StudyComparison(StudySettings settings, StudyVisit pre, StudyVisit post) {
 		this.settings = settings;
@@ -37,27 +36,25 @@ public final class StudyComparison {
 		this.post = post;
 		StillImages before = pre.exam().still();
 		StillImages after = post.exam().still();
-		Threads.Both<Threads.Both<Optional<StudyDoubts>, List<Remark>>, Voxels> all = Threads.both(
-			() -> Threads.both(() -> StudyDoubts.of(settings, pre, before, post, after),
-				() -> StudyRemarks.ofVisits(pre, post)), () -> Voxels.of(settings, pre, before, post,
-					after));
-		doubts = all.first().first();
-		ofVisits = all.first().second();
-		voxels = all.second();
+		Threads.Both<Optional<StudyDoubts>, Seen> both = Threads.both(() -> StudyDoubts.of(settings,
+			pre, before, post, after), () -> Seen.of(settings, pre, before, post, after));
+		doubts = both.first();
+		seen = both.second();
 	}
 
-	/** What the voxels of the lesions tell, and where the patient lay. */
-	private record Voxels(Map<String, LesionEndpoints> endpoints, Map<String, LesionChange> changes,
-			StudyMotion motion) {
+	/** What needs no doubts: of the visits, of where the patient lay, and of the lesions' voxels. */
+	private record Seen(List<Remark> ofVisits, StudyMotion motion,
+			Map<String, LesionEndpoints> endpoints, Map<String, LesionChange> changes) {
 
-		static Voxels of(StudySettings settings, StudyVisit pre, StillImages before, StudyVisit post,
+		static Seen of(StudySettings settings, StudyVisit pre, StillImages before, StudyVisit post,
 			StillImages after)
 		{
-			Threads.Both<Optional<VisitVoxels>, Optional<VisitVoxels>> visits = Threads.both(
+			List<Remark> ofVisits = StudyRemarks.ofVisits(pre, post);
+			Threads.Both<Optional<VisitVoxels>, Optional<VisitVoxels>> voxels = Threads.both(
 				() -> VisitVoxels.of(pre), () -> VisitVoxels.of(post));
 			StudyMotion motion = StudyMotion.of(pre, before, post, after);
-			return new Voxels(StudyEndpoints.of(settings, visits.first(), visits.second()), StudyChanges
-				.of(visits.first(), visits.second(), motion), motion);
+			return new Seen(ofVisits, motion, StudyEndpoints.of(settings, voxels.first(), voxels
+				.second()), StudyChanges.of(voxels.first(), voxels.second(), motion));
 		}
 	}
 
@@ -68,8 +65,8 @@ public final class StudyComparison {
 		for (StudyVisit visit : List.of(pre, post))
 			visit.lesions().forEach((key, lesion) -> names.putIfAbsent(key, lesion.region().name()));
 		return new StudyResult(settings, pre, post, names.entrySet().stream().map(entry -> comparison
-			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.voxels.endpoints(),
-			comparison.voxels.changes(), List.of());
+			.lesion(entry.getKey(), entry.getValue())).toList(), comparison.seen.endpoints(),
+			comparison.seen.changes(), List.of());
 	}
 
 	private StudyLesion lesion(String key, String name) {
@@ -87,9 +84,9 @@ public final class StudyComparison {
 				.signal().auc()), interval(a, b, Replicates::signalAuc), change("the area", a, b, fit -> fit
 					.size().areaMm2()), settings.cutoffs().ofDeltaVp(deltaVp), doubts.map(all -> all.firmness(
 						key, before.get(), after.get())).orElseGet(Firmness::withoutInterval), List.of());
-		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(voxels
-			.endpoints().get(key)), voxels.motion().lesions().get(key), voxels.motion().reference(),
-			ofVisits));
+		return withRemarks(bare, StudyRemarks.of(bare, settings, pre, post, Optional.ofNullable(seen
+			.endpoints().get(key)), seen.motion().lesions().get(key), seen.motion().reference(), seen
+				.ofVisits()));
 	}
 
 	private StudyLesion unmatched(String name, Optional<NormalisedVp> before,

@@ -12,7 +12,6 @@ import io.github.deltavp.study.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,19 +57,16 @@ public final class CallRecord {
 
 	/** What the files and folders hold that are there. */
 	static Map<String, Content> inputs(Module command) throws IOException {
-		List<String> keys = new ArrayList<>();
-		List<Threads.Work<Content>> works = new ArrayList<>();
+		Map<String, Threads.Work<Content>> works = new LinkedHashMap<>();
 		for (Option option : OptionRules.options(command.getInfo())) {
 			String text = option.text(command);
 			if (!option.kind().isPath() || text.isBlank() || ResultOptions.isIdle(option.key())) continue;
 			Path path = GivenPath.of(text);
-			if (!Files.exists(path)) continue;
-			keys.add(option.key());
-			works.add(() -> Content.of(path));
+			if (Files.exists(path)) works.put(option.key(), () -> Content.of(path));
 		}
-		Iterator<Content> contents = Threads.all(works).iterator();
+		Iterator<Content> contents = Threads.all(List.copyOf(works.values())).iterator();
 		Map<String, Content> inputs = new LinkedHashMap<>();
-		keys.forEach(key -> inputs.put(key, contents.next()));
+		works.keySet().forEach(key -> inputs.put(key, contents.next()));
 		return inputs;
 	}
 
